@@ -1,0 +1,3 @@
+/** Borough: the digital council, in one program. Start at {@link borough.Borough}. */
+@org.jspecify.annotations.NullMarked
+package borough;
