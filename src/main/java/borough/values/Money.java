@@ -32,7 +32,8 @@ public record Money(long pence) implements Comparable<Money> {
     /** As people write it: £45.00, or -£3.20. */
     @Override
     public String toString() {
-        var pounds = BigDecimal.valueOf(pence).movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY);
+        var pounds =
+                BigDecimal.valueOf(pence).movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY);
         return (pence < 0 ? "-£" : "£") + String.format(Locale.UK, "%,.2f", pounds.abs());
     }
 }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a customer reads aloud to find a case: nine letters and digits in threes, such as
- * {@code 4K7-QXD-9RM}. Nothing in it is easily misheard or misread, and the last is a check
- * character that finds any one wrong character and any two neighbours swapped.
+ * What a customer reads aloud to find a case: nine letters and digits in threes, such as {@code
+ * 4K7-QXD-9RM}. Nothing in it is easily misheard or misread, and the last is a check character that
+ * finds any one wrong character and any two neighbours swapped.
  */
 public record Reference(String text) {
     private static final String ALPHABET = "23456789CDFGHJKMPQRTVWX";

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)
 public @interface Uses {
-    /** The last part of each package's name, such as {@code "places"}; ground's values need no saying. */
+    /**
+     * The last part of each package's name, such as {@code "places"}; ground's values need no
+     * saying.
+     */
     String[] value();
 }

@@ -1,4 +1,6 @@
-/** Small immutable values that several capabilities share. Nothing here knows a database or a page. */
+/**
+ * Small immutable values that several capabilities share. Nothing here knows a database or a page.
+ */
 @NullMarked
 package borough.values;
 
