@@ -68,8 +68,7 @@ class CouncilStore {
     }
 
     void add(Profile profile, List<String> hosts) {
-        writes.add(
-                "insert into council.profiles (profile) values (?::jsonb)", Json.write(profile));
+        writes.add("insert into council.profiles (profile) values (?::jsonb)", Json.write(profile));
         for (var host : hosts) {
             writes.add("insert into council.hosts (host) values (?)", host);
         }

@@ -24,13 +24,9 @@ public final class Councils {
     private final TransactionTemplate transaction;
     private volatile @Nullable Known known;
 
-    private record Known(
-            Map<String, CouncilId> hosts, Map<CouncilId, Council> councils, long at) {}
+    private record Known(Map<String, CouncilId> hosts, Map<CouncilId, Council> councils, long at) {}
 
-    Councils(
-            CouncilStore store,
-            CouncilDirectory directory,
-            TransactionTemplate transaction) {
+    Councils(CouncilStore store, CouncilDirectory directory, TransactionTemplate transaction) {
         this.store = store;
         this.directory = directory;
         this.transaction = transaction;
@@ -73,10 +69,7 @@ public final class Councils {
                 directory.next(),
                 () -> transaction.executeWithoutResult(status -> enter(file, demonstration)));
         reload();
-        return directory
-                .named(file.slug())
-                .map(it -> Tenancy.in(it, this::current))
-                .orElseThrow();
+        return directory.named(file.slug()).map(it -> Tenancy.in(it, this::current)).orElseThrow();
     }
 
     private void enter(CouncilFile file, boolean demonstration) {
@@ -101,8 +94,7 @@ public final class Councils {
                     id,
                     () ->
                             transaction.executeWithoutResult(
-                                    status ->
-                                            store.bound().ifPresent(it -> councils.put(id, it))));
+                                    status -> store.bound().ifPresent(it -> councils.put(id, it))));
         }
         var loaded = new Known(Map.copyOf(hosts), Map.copyOf(councils), System.nanoTime());
         known = loaded;
