@@ -36,7 +36,9 @@ public final class Calendars {
         return new WorkingTime(week, bankHolidays(hours.holidays()), hours.zone());
     }
 
-    /** The bank holidays of a calendar; throws {@code Wrong} where the file has none of that name. */
+    /**
+     * The bank holidays of a calendar; throws {@code Wrong} where the file has none of that name.
+     */
     public Set<LocalDate> bankHolidays(String calendar) {
         return holidays.computeIfAbsent(calendar, this::read);
     }
