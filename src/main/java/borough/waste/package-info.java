@@ -3,7 +3,7 @@
  * borough.waste.Waste}.
  */
 @NullMarked
-@Uses("data")
+@Uses({"data", "files"})
 package borough.waste;
 
 import borough.values.Uses;
