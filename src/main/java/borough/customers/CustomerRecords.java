@@ -1,0 +1,11 @@
+package borough.customers;
+
+import java.util.Iterator;
+
+/** Many customers at once, as another system or a demonstration hands them over. */
+public record CustomerRecords(
+        Iterator<Person> persons,
+        Iterator<Household> households,
+        Iterator<Membership> memberships,
+        Iterator<Organisation> organisations,
+        Iterator<ContactPoint> contactPoints) {}
