@@ -119,7 +119,7 @@ public class Cases {
                 moving.moves(held)
                         .struck(timer, moving.view(held))
                         .orElseThrow(() -> new NotAllowed("Nothing waits for " + timer));
-        tellIfClosed(moving.settle(held.struckBy(timer), entered, history));
+        tellIfClosed(moving.settle(held, entered, history));
     }
 
     private Case tellIfClosed(Case it) {

@@ -1,7 +1,7 @@
 package borough.cases;
 
-import borough.catalogue.Fetched;
-import borough.catalogue.Service;
+import borough.services.Situation.Fetched;
+import borough.services.Service;
 import borough.data.Json;
 import borough.vocabulary.Person;
 import java.time.Instant;

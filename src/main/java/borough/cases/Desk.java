@@ -1,7 +1,7 @@
 package borough.cases;
 
-import borough.catalogue.CaseView;
-import borough.catalogue.Standing;
+import borough.services.CaseView;
+import borough.services.Standing;
 import borough.council.Calendars;
 import borough.data.Sealing;
 import borough.language.Around;

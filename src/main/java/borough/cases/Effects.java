@@ -1,7 +1,7 @@
 package borough.cases;
 
-import borough.catalogue.Effect;
-import borough.catalogue.Service;
+import borough.services.Effect;
+import borough.services.Service;
 import borough.council.Structure;
 import borough.messages.Channel;
 import borough.messages.Messages;

@@ -2,12 +2,13 @@ package borough.cases;
 
 import borough.cases.CasesStore.Inside;
 import borough.cases.CasesStore.Waits;
-import borough.catalogue.CaseView;
+import borough.services.CaseView;
 import borough.catalogue.Catalogue;
-import borough.catalogue.Entered;
-import borough.catalogue.Moves;
-import borough.catalogue.Service;
-import borough.catalogue.Standing;
+import borough.services.Effect;
+import borough.services.Entered;
+import borough.services.Moves;
+import borough.services.Service;
+import borough.services.Standing;
 import borough.values.Reference;
 import borough.vocabulary.Vocabulary;
 import java.util.HashSet;
@@ -42,23 +43,6 @@ class Moving {
     record Held(Case about, Service service, Contents contents, Inside inside) {
         Held with(Contents now) {
             return new Held(about, service, now, inside);
-        }
-
-        Held struckBy(String timer) {
-            var all = new HashSet<>(inside.struck());
-            all.add(timer);
-            return with(all);
-        }
-
-        private Held with(Set<String> struck) {
-            var timed =
-                    new Inside(
-                            inside.contents(),
-                            inside.key(),
-                            inside.events(),
-                            struck,
-                            inside.timer());
-            return new Held(about, service, contents, timed);
         }
     }
 
@@ -137,52 +121,55 @@ class Moving {
     /** Carries out what a move brings and writes down where the case stands after it. */
     Case settle(Held held, Entered entered, History history) {
         var about = held.about();
-        for (var taken : entered.where().decided()) {
-            history.add(
-                    Event.By.BOROUGH, "decided", taken.decision() + ": " + taken.because());
+        var outcome = entered.outcome();
+        for (var taken : outcome.decided()) {
+            history.add(Event.By.BOROUGH, "decided", taken.decision() + ": " + taken.because());
         }
-        if (entered.where().moved()) {
-            history.add(Event.By.BOROUGH, "entered", entered.where().stage());
+        if (outcome.moved()) {
+            history.add(Event.By.BOROUGH, "entered", entered.standing().stage());
         }
-        var team = about.where().team();
-        for (var effect : entered.effects()) {
+        var holder = carryOut(held, entered.effects(), history);
+        var ended = outcome.ended().map(it -> new Case.Outcome(it, history.now()));
+        ended.ifPresent(it -> history.add(Event.By.BOROUGH, "ended", it.word()));
+        var standing = entered.standing();
+        var where =
+                new Case.Where(
+                        standing.stage(),
+                        standing.since(),
+                        standing.due(),
+                        holder.or(() -> about.where().team()));
+        var moved = about.at(where, ended);
+        write(held, moved, entered, history);
+        return moved;
+    }
+
+    private Optional<String> carryOut(Held held, List<Effect> all, History history) {
+        var holder = Optional.<String>empty();
+        for (var effect : all) {
             var doing =
                     new Effects.For(
-                            about.reference(),
+                            held.about().reference(),
                             held.service(),
                             held.contents(),
                             history.occasion());
             var done = effects.carryOut(effect, doing);
             history.add(Event.By.BOROUGH, done.what(), done.words());
-            team = done.team().or(() -> about.where().team());
+            holder = done.team().isPresent() ? done.team() : holder;
         }
-        var outcome = entered.ended().map(it -> new Case.Outcome(it, history.now()));
-        outcome.ifPresent(it -> history.add(Event.By.BOROUGH, "ended", it.word()));
-        var moved = about.at(where(about, entered, team, history), outcome);
-        write(held, moved, entered, history);
-        return moved;
-    }
-
-    private static Case.Where where(
-            Case about, Entered entered, Optional<String> team, History history) {
-        return new Case.Where(
-                entered.where().stage(),
-                entered.where().moved() ? history.now() : about.where().since(),
-                entered.dates().due(),
-                team);
+        return holder;
     }
 
     private void write(Held held, Case moved, Entered entered, History history) {
-        var contents = held.contents().saying(entered.where().say());
-        var timer = entered.dates().timer().filter(it -> moved.isOpen());
+        var contents = held.contents().saying(entered.say());
+        var timer = entered.timer().filter(it -> moved.isOpen());
         var inside =
                 new Inside(
                         contents.toJson(held.service()),
                         held.inside().key(),
                         held.inside().events(),
-                        entered.where().moved() ? Set.of() : held.inside().struck(),
+                        entered.standing().struck(),
                         timer.map(Entered.Timer::of));
-        var waits = new Waits(timer.map(Entered.Timer::at), entered.priority());
+        var waits = new Waits(timer.map(Entered.Timer::at), entered.outcome().priority());
         store.move(moved, waits, inside, history.events());
     }
 

@@ -1,7 +1,7 @@
 package borough.cases;
 
-import borough.catalogue.Fetched;
-import borough.catalogue.Service;
+import borough.services.Situation.Fetched;
+import borough.services.Service;
 import borough.values.Uprn;
 import borough.vocabulary.Person;
 import java.util.List;

@@ -1,6 +1,6 @@
 package borough.journeys;
 
-import borough.services.Fetched;
+import borough.services.Situation.Fetched;
 import borough.services.Service;
 import borough.values.Reference;
 import java.util.Map;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Journeys begun, with what was said sealed. */
 @Component
@@ -137,12 +138,16 @@ class JourneysStore {
         return Json.write(json);
     }
 
-    @SuppressWarnings("unchecked")
     static Journey.Said fromJson(Service service, String text) {
-        var json = Json.read(text, Map.class);
+        var json = Json.MAPPER.readTree(text);
         return new Journey.Said(
-                service.answersFromJson((Map<String, Object>) json.get("answers")),
-                service.factsFromJson((Map<String, Object>) json.get("facts")),
-                (Map<String, String>) json.get("past"));
+                service.answersFromJson(map(json.get("answers"))),
+                service.factsFromJson(map(json.get("facts"))),
+                map(json.get("past")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Map<String, T> map(JsonNode node) {
+        return Json.MAPPER.treeToValue(node, Map.class);
     }
 }

@@ -60,7 +60,7 @@ class Walking {
                         .map(
                                 answered ->
                                         new Story.Answer(
-                                                answered.question().wording().question().toString(),
+                                                answered.question().wording().question().raw(),
                                                 answered.words()))
                         .toList();
         var overrides =

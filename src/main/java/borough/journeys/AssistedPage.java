@@ -1,4 +1,4 @@
-package borough.staff;
+package borough.journeys;
 
 import borough.web.Asked;
 import borough.web.Fault;
