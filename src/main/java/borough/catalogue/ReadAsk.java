@@ -1,13 +1,14 @@
 package borough.catalogue;
 
-import borough.catalogue.Question.Care;
-import borough.catalogue.Question.Choices;
-import borough.catalogue.Question.How;
-import borough.catalogue.Question.Wording;
 import borough.language.Nearest;
 import borough.language.Node;
 import borough.language.Path;
 import borough.language.Text;
+import borough.services.Question;
+import borough.services.Question.Care;
+import borough.services.Question.Choices;
+import borough.services.Question.How;
+import borough.services.Question.Wording;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
 import java.util.LinkedHashMap;

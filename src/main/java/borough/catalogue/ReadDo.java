@@ -3,6 +3,8 @@ package borough.catalogue;
 import borough.language.Condition;
 import borough.language.Fault;
 import borough.language.Node;
+import borough.services.Doing;
+import borough.services.WordCall;
 import borough.vocabulary.Action;
 import borough.vocabulary.Type;
 import java.util.ArrayList;

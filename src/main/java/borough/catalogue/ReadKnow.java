@@ -1,15 +1,17 @@
 package borough.catalogue;
 
-import borough.catalogue.Fact.Case;
-import borough.catalogue.Fact.Cases;
-import borough.catalogue.Fact.Fetch;
-import borough.catalogue.Fact.Source;
-import borough.catalogue.Fact.Thought;
 import borough.language.Condition;
 import borough.language.Fault;
 import borough.language.Fits;
 import borough.language.Node;
 import borough.language.Scope;
+import borough.services.Fact;
+import borough.services.Fact.Case;
+import borough.services.Fact.Cases;
+import borough.services.Fact.Fetch;
+import borough.services.Fact.Source;
+import borough.services.Fact.Thought;
+import borough.services.WordCall;
 import borough.vocabulary.Lookup;
 import borough.vocabulary.Type;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package borough.catalogue;
 
 import borough.language.Node;
+import borough.services.Limit;
 import borough.vocabulary.Type;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package borough.catalogue;
 
 import borough.language.Node;
+import borough.services.Keep;
+import borough.services.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,12 @@
 package borough.catalogue;
 
-import borough.catalogue.Rule.Kind;
-import borough.catalogue.Rule.Saying;
-import borough.catalogue.Rule.Way;
 import borough.language.Node;
+import borough.services.Doing;
+import borough.services.Priority;
+import borough.services.Rule;
+import borough.services.Rule.Kind;
+import borough.services.Rule.Saying;
+import borough.services.Rule.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,18 @@
 package borough.catalogue;
 
-import borough.catalogue.Rule.Kind;
-import borough.catalogue.Service.Access;
-import borough.catalogue.Service.Belongs;
-import borough.catalogue.Service.Form;
-import borough.catalogue.Service.Front;
-import borough.catalogue.Service.Identity;
-import borough.catalogue.Service.Proof;
-import borough.catalogue.Service.Story;
 import borough.language.Fault;
 import borough.language.Node;
+import borough.services.Keep;
+import borough.services.Rule;
+import borough.services.Rule.Kind;
+import borough.services.Service;
+import borough.services.Service.Access;
+import borough.services.Service.Belongs;
+import borough.services.Service.Form;
+import borough.services.Service.Front;
+import borough.services.Service.Identity;
+import borough.services.Service.Proof;
+import borough.services.Service.Story;
 import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,15 @@
 package borough.catalogue;
 
-import borough.catalogue.Stage.Decision;
-import borough.catalogue.Stage.Entering;
-import borough.catalogue.Stage.Happening;
-import borough.catalogue.Stage.Manner;
-import borough.catalogue.Stage.Reaction;
 import borough.language.Node;
 import borough.language.Text;
+import borough.services.Doing;
+import borough.services.Stage;
+import borough.services.Stage.Decision;
+import borough.services.Stage.Entering;
+import borough.services.Stage.Happening;
+import borough.services.Stage.Manner;
+import borough.services.Stage.Reaction;
+import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

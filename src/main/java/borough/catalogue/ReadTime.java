@@ -1,10 +1,11 @@
 package borough.catalogue;
 
-import borough.catalogue.Trigger.Moment;
 import borough.language.Fault;
 import borough.language.Fault.Place;
 import borough.language.Node;
 import borough.language.Path;
+import borough.services.Trigger;
+import borough.services.Trigger.Moment;
 import borough.vocabulary.Type;
 import java.time.LocalTime;
 import java.util.List;

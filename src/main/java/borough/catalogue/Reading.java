@@ -23,11 +23,19 @@ import java.util.function.Supplier;
 final class Reading {
     private final Vocabulary words;
     private final Names names = new Names();
+    private final Optional<Scope> fixed;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Supplier<List<Fault>>> checks = new ArrayList<>();
 
     Reading(Vocabulary words) {
         this.words = words;
+        this.fixed = Optional.empty();
+    }
+
+    /** For what is read once all names are known. */
+    Reading(Vocabulary words, Scope scope) {
+        this.words = words;
+        this.fixed = Optional.of(scope);
     }
 
     Vocabulary words() {
@@ -35,7 +43,7 @@ final class Reading {
     }
 
     Scope scope() {
-        return names.scope();
+        return fixed.orElseGet(names::scope);
     }
 
     List<Fault> faults() {

@@ -1,9 +1,12 @@
 package borough.catalogue;
 
-import borough.catalogue.Stage.Reaction;
 import borough.language.Fault;
 import borough.language.Fault.Place;
 import borough.language.Nearest;
+import borough.services.Service;
+import borough.services.Stage;
+import borough.services.Stage.Reaction;
+import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;

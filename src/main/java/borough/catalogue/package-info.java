@@ -1,9 +1,10 @@
 /**
- * Reads, checks and versions service files, and works them out: {@link borough.catalogue.Walk}
- * takes a person through one, {@link borough.catalogue.Moves} takes a case through its stages.
- * Start at {@link borough.catalogue.Catalogue}. Uses vocabulary, council and data.
+ * Reads, checks and versions service files, with each council's overlays, and decides which version
+ * is live. Start at {@link borough.catalogue.Catalogue}.
  */
+@Uses({"language", "services", "vocabulary", "council", "data"})
 @NullMarked
 package borough.catalogue;
 
+import borough.values.Uses;
 import org.jspecify.annotations.NullMarked;

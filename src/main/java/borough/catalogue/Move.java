@@ -1,4 +1,0 @@
-package borough.catalogue;
-
-/** One legal move of a case: from a stage, on something, to a stage (itself, where it stays). */
-public record Move(String from, String on, String to) {}
