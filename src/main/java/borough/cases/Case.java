@@ -7,7 +7,11 @@ import java.util.Optional;
 
 /** A case as lists show it: what it is about, where it stands, and what was promised. */
 public record Case(
-        Reference reference, About about, Where where, Instant openedAt, Optional<Outcome> outcome) {
+        Reference reference,
+        About about,
+        Where where,
+        Instant openedAt,
+        Optional<Outcome> outcome) {
 
     /** What was asked for, in which version of the service, and for where. */
     public record About(
@@ -18,7 +22,10 @@ public record Case(
             Optional<Uprn> property,
             String channel) {}
 
-    /** The stage it is in and since when, the promised date, and the team or department that holds it. */
+    /**
+     * The stage it is in and since when, the promised date, and the team or department that holds
+     * it.
+     */
     public record Where(
             String stage, Instant since, Optional<Instant> dueAt, Optional<String> team) {}
 

@@ -66,8 +66,7 @@ class CasesStore {
     }
 
     List<Case> at(Uprn property, int count) {
-        return database.sql(
-                        CASE + "where property = ? order by opened_at desc, reference limit ?")
+        return database.sql(CASE + "where property = ? order by opened_at desc, reference limit ?")
                 .param(property.number())
                 .param(count)
                 .query(CasesStore::read)
@@ -176,7 +175,8 @@ class CasesStore {
                                 new Event(
                                         row.getInt("number"),
                                         Sql.instant(row, "at"),
-                                        new Event.By(row.getString("who"), row.getString("channel")),
+                                        new Event.By(
+                                                row.getString("who"), row.getString("channel")),
                                         row.getString("what"),
                                         row.getString("words"),
                                         Optional.ofNullable(row.getString("occasion"))))

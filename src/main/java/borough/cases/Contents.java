@@ -1,8 +1,8 @@
 package borough.cases;
 
-import borough.services.Situation.Fetched;
-import borough.services.Service;
 import borough.data.Json;
+import borough.services.Service;
+import borough.services.Situation.Fetched;
 import borough.vocabulary.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,8 +27,7 @@ record Contents(
     record Shown(String says, List<Story.Answer> answers) {}
 
     Contents saying(String says) {
-        return new Contents(
-                customer, answers, facts, results, new Shown(says, shown.answers()));
+        return new Contents(customer, answers, facts, results, new Shown(says, shown.answers()));
     }
 
     /** With what an event of this effect brought. */
@@ -85,7 +84,9 @@ record Contents(
             case Long it -> "number";
             case Boolean it -> "yes or no";
             case String it -> "text";
-            default -> throw new IllegalArgumentException("An event can't bring a " + value.getClass());
+            default ->
+                    throw new IllegalArgumentException(
+                            "An event can't bring a " + value.getClass());
         };
     }
 

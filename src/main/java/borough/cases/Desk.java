@@ -1,10 +1,10 @@
 package borough.cases;
 
-import borough.services.CaseView;
-import borough.services.Standing;
 import borough.council.Calendars;
 import borough.data.Sealing;
 import borough.language.Around;
+import borough.services.CaseView;
+import borough.services.Standing;
 import borough.values.Reference;
 import borough.web.Links;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package borough.cases;
 
-import borough.services.Effect;
-import borough.services.Service;
 import borough.council.Structure;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.messages.Words;
+import borough.services.Effect;
+import borough.services.Service;
 import borough.values.Reference;
 import borough.vocabulary.Nothing;
 import java.util.Optional;
@@ -30,7 +30,9 @@ class Effects {
     /** The case and the move it is making: what is done for it, and who it concerns. */
     record For(Reference reference, Service service, Contents contents, String occasion) {}
 
-    /** What was done, in words for the history, and the team it now lies with where that changed. */
+    /**
+     * What was done, in words for the history, and the team it now lies with where that changed.
+     */
     record Done(String what, String words, Optional<String> team) {}
 
     /** Does one, in the transaction in hand. */

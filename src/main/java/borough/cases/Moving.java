@@ -2,8 +2,8 @@ package borough.cases;
 
 import borough.cases.CasesStore.Inside;
 import borough.cases.CasesStore.Waits;
-import borough.services.CaseView;
 import borough.catalogue.Catalogue;
+import borough.services.CaseView;
 import borough.services.Effect;
 import borough.services.Entered;
 import borough.services.Moves;
@@ -26,12 +26,7 @@ class Moving {
     private final Vocabulary words;
     private final Desk desk;
 
-    Moving(
-            CasesStore store,
-            Effects effects,
-            Catalogue catalogue,
-            Vocabulary words,
-            Desk desk) {
+    Moving(CasesStore store, Effects effects, Catalogue catalogue, Vocabulary words, Desk desk) {
         this.store = store;
         this.effects = effects;
         this.catalogue = catalogue;

@@ -1,7 +1,7 @@
 package borough.cases;
 
-import borough.services.Situation.Fetched;
 import borough.services.Service;
+import borough.services.Situation.Fetched;
 import borough.values.Uprn;
 import borough.vocabulary.Person;
 import java.util.List;
@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a journey hands over when it is sent. */
-public record Opening(
-        Service service, Said said, Person customer, Where where, Event.By by) {
+public record Opening(Service service, Said said, Person customer, Where where, Event.By by) {
 
     /**
      * What was answered, what was known, which refusals were overridden and why, and the questions

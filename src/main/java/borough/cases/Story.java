@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.web.Stages;
 import java.util.List;
 
 /** A case as its page tells it: what the customer sees, what was answered, and what happened. */
@@ -11,4 +12,18 @@ public record Story(
 
     /** A stage of the case's service, whether the case was there, and where it may go from it. */
     public record Stage(String name, boolean wasHere, List<String> leadsTo) {}
+
+    /** The stages as a picture, with "you are here". */
+    public Stages picture() {
+        return Stages.of(
+                stages.stream()
+                        .map(
+                                it ->
+                                        new Stages.Told(
+                                                it.name(),
+                                                it.name().equals(about.where().stage()),
+                                                it.wasHere(),
+                                                it.leadsTo()))
+                        .toList());
+    }
 }

@@ -144,9 +144,7 @@ class CustomersStore {
         bulk.copy(
                 "customers.organisations",
                 List.of("customer_id", "name", "uprn"),
-                rows(
-                        records.organisations(),
-                        it -> row(it.id().value(), it.name(), it.uprn())));
+                rows(records.organisations(), it -> row(it.id().value(), it.name(), it.uprn())));
         bulk.copy(
                 "customers.contact_points",
                 List.of("customer_id", "kind", "value"),

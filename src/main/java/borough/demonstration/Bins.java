@@ -69,15 +69,7 @@ final class Bins {
 
     private static Container shared(Property it, Round round, String name, int litres) {
         return new Container(
-                it.uprn(),
-                it.usrn(),
-                name,
-                round.name(),
-                Schedule.WEEKLY,
-                litres,
-                1,
-                true,
-                null);
+                it.uprn(), it.usrn(), name, round.name(), Schedule.WEEKLY, litres, 1, true, null);
     }
 
     private static boolean isOdd(Round round) {

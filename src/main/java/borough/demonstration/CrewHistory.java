@@ -101,7 +101,8 @@ final class CrewHistory {
                         .filter(it -> it.toLocalDate().equals(day.on()))
                         .findFirst()
                         .orElse(usual);
-        return new StreetMark(street, day.round().name(), day.on(), event, at(at), day.round().crew());
+        return new StreetMark(
+                street, day.round().name(), day.on(), event, at(at), day.round().crew());
     }
 
     private void addLog(

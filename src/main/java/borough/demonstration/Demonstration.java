@@ -7,22 +7,12 @@ import borough.council.People;
 import borough.customers.Customers;
 import borough.data.Tenancy;
 import borough.places.Places;
-import borough.places.Property;
-import borough.places.Street;
-import borough.waste.Assistance;
-import borough.waste.Container;
 import borough.waste.HolidayRules;
-import borough.waste.PropertyLog;
 import borough.waste.RoundPlan;
-import borough.waste.StreetMark;
 import borough.waste.Waste;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,8 +45,9 @@ public class Demonstration {
     }
 
     /**
-     * Makes the council whose folder this is, as it stands on a day, and fills it; a council already
-     * filled is left as it is. All of it is there afterwards, or nothing but the empty council.
+     * Makes the council whose folder this is, as it stands on a day, and fills it; a council
+     * already filled is left as it is. All of it is there afterwards, or nothing but the empty
+     * council.
      */
     public void load(Path folder, LocalDate asOf, Consumer<String> progress) {
         var council = council(folder);
@@ -93,7 +84,8 @@ public class Demonstration {
         var world = WorldFiles.read(folder);
         var gazetteer = Gazetteer.of(world);
         say(progress, council, gazetteer.streets().size(), "streets");
-        doors.places().load(gazetteer.wards(), gazetteer.parishes(), gazetteer.streets().iterator());
+        doors.places()
+                .load(gazetteer.wards(), gazetteer.parishes(), gazetteer.streets().iterator());
         say(progress, council, gazetteer.properties().size(), "properties");
         doors.places().load(gazetteer.properties().iterator());
         var population = Population.of(world, gazetteer, asOf);

@@ -57,8 +57,7 @@ final class NamedResidents {
     }
 
     private CustomerId organisationId(NamedProperty it) {
-        return new CustomerId(
-                Chance.of(world.numbers().seed(), "organisation", it.uprn()).uuid());
+        return new CustomerId(Chance.of(world.numbers().seed(), "organisation", it.uprn()).uuid());
     }
 
     private java.util.stream.Stream<NamedProperty> homes() {

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The people of a made-up council: who lives in which home. Each household is drawn again whenever it
- * is asked for, so that none needs to be held.
+ * The people of a made-up council: who lives in which home. Each household is drawn again whenever
+ * it is asked for, so that none needs to be held.
  */
 final class Population {
     private static final int YEAR_DAYS = 365;
@@ -156,7 +156,8 @@ final class Population {
         var family = chance.of(community.family());
         var since = asOf.minusDays(Math.min(chance.lasting(9 * YEAR_DAYS), 55 * YEAR_DAYS));
         for (int age : ages) {
-            boolean ownName = shape == HouseholdShape.SHARERS || (age >= 18 && chance.inThousand(130));
+            boolean ownName =
+                    shape == HouseholdShape.SHARERS || (age >= 18 && chance.inThousand(130));
             var surname = ownName ? chance.of(community.family()) : family;
             var person = person(chance, community, surname, age);
             people.add(person);

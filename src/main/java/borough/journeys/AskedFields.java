@@ -43,14 +43,11 @@ class AskedFields {
 
     Asked asked(Step.Ask ask, Posted posted, String wrong) {
         var given = isAnswered(ask, posted) ? posted.fields() : filled(ask);
-        return isProperty(ask)
-                ? property(ask, posted, given, wrong)
-                : plain(ask, given, wrong);
+        return isProperty(ask) ? property(ask, posted, given, wrong) : plain(ask, given, wrong);
     }
 
     private static boolean isAnswered(Step.Ask ask, Posted posted) {
-        return posted.fields().keySet().stream()
-                .anyMatch(it -> it.startsWith(ask.asking().key()));
+        return posted.fields().keySet().stream().anyMatch(it -> it.startsWith(ask.asking().key()));
     }
 
     private static Map<String, List<String>> filled(Step.Ask ask) {

@@ -1,14 +1,15 @@
 package borough.journeys;
 
-import borough.services.Situation.Fetched;
 import borough.services.Service;
+import borough.services.Situation.Fetched;
 import borough.values.Reference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One person's way through a service, so far. */
-record Journey(String id, Service service, By by, Said said, int changes, Optional<Reference> sent) {
+record Journey(
+        String id, Service service, By by, Said said, int changes, Optional<Reference> sent) {
 
     /** In which channel, and which member of staff walks it for somebody. */
     record By(String channel, Optional<UUID> adviser) {
@@ -22,9 +23,7 @@ record Journey(String id, Service service, By by, Said said, int changes, Option
      * declined with no reason, a refusal overridden with one.
      */
     record Said(
-            Map<String, Object> answers,
-            Map<String, Fetched> facts,
-            Map<String, String> gonePast) {
+            Map<String, Object> answers, Map<String, Fetched> facts, Map<String, String> gonePast) {
         static final Said NOTHING = new Said(Map.of(), Map.of(), Map.of());
     }
 

@@ -59,10 +59,7 @@ class JourneyPages {
     }
 
     private ModelAndView begin(
-            String slug,
-            Journey.By by,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            String slug, Journey.By by, HttpServletRequest request, HttpServletResponse response) {
         var begun = journeys.begin(slug, by);
         if (begun.isEmpty()) {
             return views.noSuchService();
@@ -180,8 +177,7 @@ class JourneyPages {
             return views.gone();
         }
         var walked = journeys.next(opened.get());
-        return walked.step() instanceof Step.Ready ready
-                        && opened.get().journey().sent().isEmpty()
+        return walked.step() instanceof Step.Ready ready && opened.get().journey().sent().isEmpty()
                 ? views.check(opened.get().journey(), ready)
                 : onward(opened.get());
     }

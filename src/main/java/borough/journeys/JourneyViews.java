@@ -31,8 +31,7 @@ class JourneyViews {
     private final Councils councils;
     private final Clock clock;
 
-    JourneyViews(
-            AskedFields fields, Offers offers, Cases cases, Councils councils, Clock clock) {
+    JourneyViews(AskedFields fields, Offers offers, Cases cases, Councils councils, Clock clock) {
         this.fields = fields;
         this.offers = offers;
         this.cases = cases;
@@ -76,10 +75,7 @@ class JourneyViews {
     }
 
     ModelAndView check(Journey it, Step.Ready ready) {
-        var rows =
-                ready.answers().stream()
-                        .map(answered -> row(it, answered))
-                        .toList();
+        var rows = ready.answers().stream().map(answered -> row(it, answered)).toList();
         var promise = ready.due().map(this::promise).orElse(null);
         var action = path(it) + "/send";
         if (it.by().isAssisted()) {
@@ -132,7 +128,8 @@ class JourneyViews {
         if (it.by().isAssisted()) {
             var page =
                     assisted(it, walked)
-                            .stopped(title(stop.rule()), stop.words(), offer, mayGoPast(stop.rule()))
+                            .stopped(
+                                    title(stop.rule()), stop.words(), offer, mayGoPast(stop.rule()))
                             .to(action);
             return Screen.with(status, "journeys/pages/assisted", page);
         }
@@ -216,8 +213,7 @@ class JourneyViews {
     }
 
     private Assisting assisted(Journey it, Walked walked) {
-        return assisted(
-                it, walked.asked().stream().map(answered -> row(it, answered)).toList());
+        return assisted(it, walked.asked().stream().map(answered -> row(it, answered)).toList());
     }
 
     private static Assisting assisted(Journey it, List<SummaryRow> known) {
@@ -241,8 +237,7 @@ class JourneyViews {
         Stopped stopped(String why, String words, Optional<Link> offer, boolean mayGoPast) {
             return new Stopped(
                     this,
-                    new AssistedPage.Refusal(
-                            why, List.of(words), offer.orElse(null), mayGoPast));
+                    new AssistedPage.Refusal(why, List.of(words), offer.orElse(null), mayGoPast));
         }
 
         AssistedPage page(

@@ -57,8 +57,7 @@ public class Journeys {
         var journey =
                 new Journey(begun.id(), service, by, Journey.Said.NOTHING, 0, Optional.empty());
         transaction.executeWithoutResult(
-                status ->
-                        store.add(journey, Secrets.hash(begun.secret()), now, now.plus(LASTS)));
+                status -> store.add(journey, Secrets.hash(begun.secret()), now, now.plus(LASTS)));
         return begun;
     }
 
@@ -118,8 +117,7 @@ public class Journeys {
     private void keep(Opened it, Journey.Said said) {
         var facts = walking.next(it.journey().with(said)).facts();
         var whole = new Journey.Said(said.answers(), facts, said.gonePast());
-        transaction.executeWithoutResult(
-                status -> store.keep(it.journey().with(whole), it.key()));
+        transaction.executeWithoutResult(status -> store.keep(it.journey().with(whole), it.key()));
     }
 
     /** What became of sending. */
@@ -141,8 +139,9 @@ public class Journeys {
             return new Sending.NotYet(walked);
         }
         var opening = walking.opening(journey, walked, by);
-        return new Sending.Sent(java.util.Objects.requireNonNull(
-                transaction.execute(status -> sendOnce(journey, opening))));
+        return new Sending.Sent(
+                java.util.Objects.requireNonNull(
+                        transaction.execute(status -> sendOnce(journey, opening))));
     }
 
     private Reference sendOnce(Journey journey, Opening opening) {

@@ -75,8 +75,8 @@ class JourneysStore {
 
     /** Holds a journey until the end of the transaction; its reference where it was sent. */
     Optional<Reference> hold(String id) {
-        return database
-                .sql("select reference from journeys.journeys where journey_id = ? for update")
+        return database.sql(
+                        "select reference from journeys.journeys where journey_id = ? for update")
                 .param(id)
                 .query((row, n) -> Optional.ofNullable(row.getString(1)).map(Reference::new))
                 .single();

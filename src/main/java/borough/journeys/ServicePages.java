@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.catalogue.Areas;
 import borough.catalogue.Catalogue;
 import borough.council.Councils;
 import borough.services.Service;
@@ -10,6 +11,7 @@ import borough.web.Step;
 import borough.web.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +23,13 @@ class ServicePages {
     private static final int QUESTIONS_A_MINUTE = 3;
 
     private final Catalogue catalogue;
+    private final Areas areas;
     private final Councils councils;
     private final JourneyViews views;
 
-    ServicePages(Catalogue catalogue, Councils councils, JourneyViews views) {
+    ServicePages(Catalogue catalogue, Areas areas, Councils councils, JourneyViews views) {
         this.catalogue = catalogue;
+        this.areas = areas;
         this.councils = councils;
         this.views = views;
     }
@@ -52,11 +56,7 @@ class ServicePages {
     }
 
     private String areaName(Service it) {
-        return catalogue.areas().stream()
-                .filter(area -> area.slug().equals(it.area()))
-                .map(area -> area.name())
-                .findFirst()
-                .orElse("Services");
+        return areas.named(it.area()).map(Areas.Area::name).orElse("Services");
     }
 
     private static String takes(Service it) {
@@ -67,11 +67,24 @@ class ServicePages {
     private static List<Step> next(Service it) {
         var steps = new ArrayList<Step>();
         steps.add(new Step("You get a reference and a date to expect us by.", null));
-        it.story()
-                .promise()
-                .flatMap(path -> it.limit(path.toString()))
-                .ifPresent(limit -> steps.add(new Step("We do what you asked.", "within " + limit)));
+        promise(it).ifPresent(within -> steps.add(new Step("We do what you asked.", within)));
         steps.add(new Step("You can look at any time to see where it is.", null));
         return steps;
+    }
+
+    // The promise names a limit, so that a council may change it.
+    private static Optional<String> promise(Service it) {
+        return it.story()
+                .promise()
+                .flatMap(
+                        path ->
+                                it.form().limits().values().stream()
+                                        .filter(limit -> isCalled(limit.name(), path.name()))
+                                        .findFirst())
+                .map(limit -> "Within " + limit.value());
+    }
+
+    private static boolean isCalled(String inFile, String inConditions) {
+        return inFile.replace(' ', '_').equals(inConditions);
     }
 }

@@ -114,7 +114,8 @@ class PlacesStore {
 
     /** Of {@code wards} or {@code parishes}. */
     List<Area> areas(String table) {
-        return database.sql("select code, name, outline from places.%s order by name".formatted(table))
+        return database.sql(
+                        "select code, name, outline from places.%s order by name".formatted(table))
                 .query(
                         (row, n) ->
                                 new Area(

@@ -55,14 +55,7 @@ final class WasteRows {
     static void loadLogs(Iterator<PropertyLog> logs, Bulk bulk) {
         bulk.copy(
                 "waste.property_logs",
-                List.of(
-                        "uprn",
-                        "container",
-                        "collected_on",
-                        "event",
-                        "logged_at",
-                        "crew",
-                        "photo"),
+                List.of("uprn", "container", "collected_on", "event", "logged_at", "crew", "photo"),
                 rows(logs, WasteRows::of));
     }
 

@@ -28,7 +28,9 @@ public final class Links {
     /** Where the council's pages begin, such as {@code https://www.example.gov.uk}. */
     public String start() {
         var usual = scheme.equals("https") ? 443 : 80;
-        return scheme + "://" + councils.current().hosts().getFirst()
+        return scheme
+                + "://"
+                + councils.current().hosts().getFirst()
                 + (port == usual ? "" : ":" + port);
     }
 }
