@@ -54,14 +54,15 @@ enum Setting {
                     + " the council it works for."),
     DATABASE_PASSWORD(PASSWORD, "", "", "That user's password."),
     DATABASE_CONNECTIONS(
-            COUNT, "10", "20", "How many database connections are held open for daily work."),
+            COUNT, "12", "20", "How many database connections are held open for daily work."),
     MASTER_KEY(
             KEY,
             "",
             "",
             "The key that locks the keys of personal details: 32 bytes in base64, as `openssl"
                     + " rand -base64 32` gives. Without it, one is made in the data folder. Keep"
-                    + " a copy elsewhere: without it nobody can read those details again."),
+                    + " a copy elsewhere: without it nobody can read those details again. After a"
+                    + " change, the new key stands first and the old ones follow, with commas."),
     TRUSTED_PROXIES(
             NETWORKS,
             "",

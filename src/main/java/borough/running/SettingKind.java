@@ -61,7 +61,9 @@ enum SettingKind {
             case HOSTS -> unless(all(value, HOST), "host names with commas between");
             case EMAIL -> unless(EMAIL_ADDRESS.matcher(value).matches(), "an email address");
             case KEY ->
-                    unless(isKey(value), "32 bytes in base64, as `openssl rand -base64 32` gives");
+                    unless(
+                            parts(value).stream().allMatch(SettingKind::isKey),
+                            "32 bytes in base64, as `openssl rand -base64 32` gives");
         };
     }
 
