@@ -9,7 +9,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What time it is: in a demonstration today may be another day, with the hours going on as ever. */
+/**
+ * What time it is: in a demonstration today may be another day, with the hours going on as ever.
+ */
 @Configuration(proxyBeanMethods = false)
 class CouncilClock {
     static final ZoneId ZONE = ZoneId.of("Europe/London");

@@ -29,8 +29,7 @@ final class Logs {
         system.setLogLevel(
                 LoggingSystem.ROOT_LOGGER_NAME,
                 LogLevel.valueOf(
-                        settings.text(Setting.LOG_LEVEL_SHOWN)
-                                .toUpperCase(java.util.Locale.ROOT)));
+                        settings.text(Setting.LOG_LEVEL_SHOWN).toUpperCase(java.util.Locale.ROOT)));
     }
 
     static String line() {

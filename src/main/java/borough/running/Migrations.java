@@ -24,7 +24,8 @@ final class Migrations {
             return flyway().target(target).load().migrate().migrationsExecuted;
         } catch (FlywayException fault) {
             if (DiskSpace.isFull(String.valueOf(fault.getMessage()))) {
-                throw new CannotGoOn("The database's disk is full. Make room and try again.", fault);
+                throw new CannotGoOn(
+                        "The database's disk is full. Make room and try again.", fault);
             }
             throw new CannotGoOn(
                     "The database's tables could not be brought up to date. %s"

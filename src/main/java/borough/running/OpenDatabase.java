@@ -1,11 +1,11 @@
 package borough.running;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.io.IOException;
-import java.nio.file.Files;
 
 /** The database in use, with what must be let go of afterwards, and the master key. */
 final class OpenDatabase implements AutoCloseable {

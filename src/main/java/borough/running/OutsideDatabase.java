@@ -32,8 +32,7 @@ final class OutsideDatabase {
             var version = owner.getMetaData().getDatabaseProductVersion();
             if (number(owner, "select current_setting('server_version_num')::int")
                     < OLDEST_VERSION) {
-                missing.add(
-                        "it is PostgreSQL " + version + ", and Borough needs 15 or newer");
+                missing.add("it is PostgreSQL " + version + ", and Borough needs 15 or newer");
             }
             lookAtOwner(owner, database, missing);
         } catch (SQLException refused) {
@@ -101,8 +100,7 @@ final class OutsideDatabase {
 
     private static boolean mightSeeAll(Connection user) throws SQLException {
         return isTrue(
-                user,
-                "select rolsuper or rolbypassrls from pg_roles where rolname = current_user");
+                user, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user");
     }
 
     private static boolean isTrue(Connection connection, String question) throws SQLException {

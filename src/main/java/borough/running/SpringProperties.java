@@ -46,8 +46,7 @@ final class SpringProperties {
                             all.put("server.forward-headers-strategy", "native");
                             all.put("server.tomcat.remoteip.internal-proxies", proxies);
                             all.put("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For");
-                            all.put(
-                                    "server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto");
+                            all.put("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto");
                             all.put("server.tomcat.remoteip.host-header", "X-Forwarded-Host");
                         },
                         () -> all.put("server.forward-headers-strategy", "none"));

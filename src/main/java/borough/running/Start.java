@@ -83,8 +83,7 @@ final class Start {
         wish.asOf().ifPresent(day -> out.println("Today     is " + day + " (--as-of)"));
         out.println("Open      http://localhost:" + program.port() + "/");
         var millis =
-                System.currentTimeMillis()
-                        - ManagementFactory.getRuntimeMXBean().getStartTime();
+                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
         out.printf("Ready in %.1f s. Ctrl-C stops it.%n", millis / MILLIS);
     }
 
