@@ -1,11 +1,21 @@
 package borough.running;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The one place where our settings become Spring's properties. */
 final class SpringProperties {
+    // These tell what they are doing at length; their warnings are enough.
+    private static final List<String> QUIET =
+            List.of("org.flywaydb", "com.zaxxer.hikari", "org.apache", "org.springframework");
+
     private SpringProperties() {}
+
+    /** The loggers whose warnings are enough. */
+    static List<String> quiet() {
+        return QUIET;
+    }
 
     static Map<String, Object> of(Settings settings, OpenDatabase open) {
         var all = new HashMap<String, Object>();
@@ -55,6 +65,10 @@ final class SpringProperties {
 
     static Map<String, Object> ofLogs(Settings settings) {
         var all = new HashMap<String, Object>();
+        all.put("logging.level.root", settings.text(Setting.LOG_LEVEL_SHOWN));
+        if (!settings.text(Setting.LOG_LEVEL_SHOWN).equals("debug")) {
+            QUIET.forEach(name -> all.put("logging.level." + name, "warn"));
+        }
         if (settings.isOn(Setting.LOG_JSON)) {
             all.put("logging.structured.format.console", "ecs");
         } else {
