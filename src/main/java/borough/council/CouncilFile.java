@@ -51,8 +51,17 @@ public final class CouncilFile {
 
     private void check(Path rolesFile) {
         file.only(
-                "council", "slug", "hosts", "gss code", "zone", "working days", "hours",
-                "holidays", "brand", "contact", "departments");
+                "council",
+                "slug",
+                "hosts",
+                "gss code",
+                "zone",
+                "working days",
+                "hours",
+                "holidays",
+                "brand",
+                "contact",
+                "departments");
         slug();
         hosts();
         profile();
@@ -93,7 +102,8 @@ public final class CouncilFile {
         if (!code.matches("[EWSN][0-9]{8}")) {
             throw wrong("gss code", "A GSS code is a letter and eight digits, such as E07000095");
         }
-        return new CouncilStore.Profile(file.text("council"), code, openingHours(), brand(), contact());
+        return new CouncilStore.Profile(
+                file.text("council"), code, openingHours(), brand(), contact());
     }
 
     private Hours openingHours() {
@@ -126,14 +136,9 @@ public final class CouncilFile {
         if (file.mapIfAny("brand").isEmpty()) {
             return Brand.PLAIN;
         }
-        var brand = file.map("brand").only("colour", "dark", "tint", "accent", "on colour");
+        var brand = file.map("brand").only("colour", "accent");
         try {
-            return new Brand(
-                    brand.text("colour"),
-                    brand.text("dark"),
-                    brand.text("tint"),
-                    brand.text("accent"),
-                    brand.text("on colour"));
+            return new Brand(brand.text("colour"), brand.text("accent"));
         } catch (IllegalArgumentException fault) {
             throw wrong("brand", String.valueOf(fault.getMessage()));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,13 +25,9 @@ public final class Councils {
     private final TransactionTemplate transaction;
     private volatile @Nullable Known known;
 
-    private record Known(
-            Map<String, CouncilId> hosts, Map<CouncilId, Council> councils, long at) {}
+    private record Known(Map<String, CouncilId> hosts, Map<CouncilId, Council> councils, long at) {}
 
-    Councils(
-            CouncilStore store,
-            CouncilDirectory directory,
-            TransactionTemplate transaction) {
+    Councils(CouncilStore store, CouncilDirectory directory, TransactionTemplate transaction) {
         this.store = store;
         this.directory = directory;
         this.transaction = transaction;
@@ -73,10 +70,7 @@ public final class Councils {
                 directory.next(),
                 () -> transaction.executeWithoutResult(status -> enter(file, demonstration)));
         reload();
-        return directory
-                .named(file.slug())
-                .map(it -> Tenancy.in(it, this::current))
-                .orElseThrow();
+        return directory.named(file.slug()).map(it -> Tenancy.in(it, this::current)).orElseThrow();
     }
 
     private void enter(CouncilFile file, boolean demonstration) {
@@ -93,19 +87,37 @@ public final class Councils {
     }
 
     private synchronized Known reload() {
-        var hosts = new HashMap<String, CouncilId>();
+        var hosts = new TreeMap<String, CouncilId>();
         store.hosts().forEach(it -> hosts.put(it.host(), it.council()));
         var councils = new HashMap<CouncilId, Council>();
-        for (var id : directory.all()) {
+        for (var entry : directory.all()) {
             Tenancy.run(
-                    id,
+                    entry.id(),
                     () ->
                             transaction.executeWithoutResult(
                                     status ->
-                                            store.bound().ifPresent(it -> councils.put(id, it))));
+                                            store.profile()
+                                                    .map(it -> council(entry, it, hosts))
+                                                    .ifPresent(it -> councils.put(it.id(), it))));
         }
         var loaded = new Known(Map.copyOf(hosts), Map.copyOf(councils), System.nanoTime());
         known = loaded;
         return loaded;
+    }
+
+    private static Council council(
+            CouncilDirectory.Entry entry,
+            CouncilStore.Profile profile,
+            Map<String, CouncilId> hosts) {
+        return new Council(
+                entry.id(),
+                entry.slug(),
+                profile.name(),
+                hosts.keySet().stream().filter(it -> entry.id().equals(hosts.get(it))).toList(),
+                profile.gssCode(),
+                profile.hours(),
+                profile.brand(),
+                profile.contact(),
+                entry.demonstration());
     }
 }

@@ -23,7 +23,9 @@ public final class YamlFile {
 
     private YamlFile() {}
 
-    /** Reads a file; throws {@link Wrong} where it can't be read or is no map of names and values. */
+    /**
+     * Reads a file; throws {@link Wrong} where it can't be read or is no map of names and values.
+     */
     public static YamlMap read(Path path) {
         try {
             if (Files.size(path) > LARGEST_BYTES) {

@@ -31,7 +31,8 @@ public final class YamlMap {
                 throw new Wrong(file, lineOf(pair.getKeyNode()), "A name should be plain words");
             }
             if (values.put(name.getValue(), pair.getValueNode()) != null) {
-                throw new Wrong(file, lineOf(name), "\"" + name.getValue() + "\" stands here twice");
+                throw new Wrong(
+                        file, lineOf(name), "\"" + name.getValue() + "\" stands here twice");
             }
         }
         return new YamlMap(file, lineOf(map), values);
@@ -46,8 +47,10 @@ public final class YamlMap {
     public YamlMap only(String... known) {
         for (var name : values.keySet()) {
             if (!List.of(known).contains(name)) {
-                throw wrong(name, "\"%s\" is not known here; known are %s"
-                        .formatted(name, String.join(", ", known)));
+                throw wrong(
+                        name,
+                        "\"%s\" is not known here; known are %s"
+                                .formatted(name, String.join(", ", known)));
             }
         }
         return this;
@@ -61,7 +64,9 @@ public final class YamlMap {
         return Optional.ofNullable(values.get(name)).map(it -> scalar(name, it));
     }
 
-    /** A value read by a function of yours, whose {@link IllegalArgumentException} is the mistake. */
+    /**
+     * A value read by a function of yours, whose {@link IllegalArgumentException} is the mistake.
+     */
     public <T> T value(String name, Function<String, T> read) {
         try {
             return read.apply(text(name));
