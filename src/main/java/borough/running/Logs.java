@@ -28,8 +28,7 @@ final class Logs {
         }
         system.setLogLevel(
                 LoggingSystem.ROOT_LOGGER_NAME,
-                LogLevel.valueOf(
-                        settings.text(Setting.LOG_LEVEL_SHOWN).toUpperCase(Locale.ROOT)));
+                LogLevel.valueOf(settings.text(Setting.LOG_LEVEL_SHOWN).toUpperCase(Locale.ROOT)));
     }
 
     static String line() {

@@ -1,5 +1,8 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
+import borough.postgres.Database;
+import borough.postgres.DiskSpace;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;

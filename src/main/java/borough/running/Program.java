@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

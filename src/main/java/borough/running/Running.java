@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

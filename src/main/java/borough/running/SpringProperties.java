@@ -34,7 +34,6 @@ final class SpringProperties {
                 "borough.public-port",
                 settings.given(Setting.PUBLIC_PORT).orElse(settings.text(Setting.LISTEN_PORT)));
         all.put("borough.public-hosts", settings.text(Setting.PUBLIC_HOSTS));
-        all.put("borough.figures-readers", settings.text(Setting.FIGURES_READERS));
         return all;
     }
 

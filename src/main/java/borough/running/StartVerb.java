@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "start",
         description = {
             "Starts Borough and its database, and says where to look.",
-            "On first start it loads the made-up council of Brookshire. Ctrl-C stops it."
+            "On first start it loads the made-up councils. Ctrl-C stops it."
         })
 final class StartVerb implements Callable<Integer> {
     private final Class<?> application;
@@ -30,7 +31,8 @@ final class StartVerb implements Callable<Integer> {
     @Option(
             names = "--empty",
             description =
-                    "Starts without the made-up councils, for a council of your own (see ./borough council new).")
+                    "Starts without the made-up councils, for a council of your own: then say"
+                            + " ./borough council new.")
     private boolean empty;
 
     @Option(

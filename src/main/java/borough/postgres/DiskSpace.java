@@ -1,4 +1,4 @@
-package borough.running;
+package borough.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Whether there is room on the disk, and the one sentence for when there is not. */
-final class DiskSpace {
+public final class DiskSpace {
     private static final String FULL = "No space left on device";
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -18,7 +18,8 @@ final class DiskSpace {
             var free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
             if (free < megabytes) {
                 throw new CannotGoOn(
-                        "The disk that holds %s has %d MB left, and Borough needs %d MB to start. Make room, or give another folder with --data."
+                        ("The disk that holds %s has %d MB left, and Borough needs %d MB"
+                                + " to start. Make room, or give another folder with --data.")
                                 .formatted(folder, free, megabytes));
             }
         } catch (IOException unreadable) {
@@ -33,7 +34,7 @@ final class DiskSpace {
                 : Optional.empty();
     }
 
-    static boolean isFull(String message) {
+    public static boolean isFull(String message) {
         return message.contains(FULL);
     }
 

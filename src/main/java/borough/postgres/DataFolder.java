@@ -1,4 +1,4 @@
-package borough.running;
+package borough.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The folder that holds everything kept between starts, held by one program at a time. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     // A second lock on the same file by the same process would quietly let go of the first.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
@@ -26,17 +26,19 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Makes the folder where it is missing and takes hold of it. */
-    static DataFolder take(Path path) {
+    public static DataFolder take(Path path) {
         return tryTake(path)
                 .orElseThrow(
                         () ->
                                 new CannotGoOn(
-                                        "Borough is already running on the data folder %s%s. Stop it first, or give another folder with --data."
+                                        ("Borough is already running on the data folder"
+                                                + " %s%s. Stop it first, or give another folder"
+                                                + " with --data.")
                                                 .formatted(path, holder(path))));
     }
 
     /** Takes hold of the folder unless another program has it. */
-    static Optional<DataFolder> tryTake(Path path) {
+    public static Optional<DataFolder> tryTake(Path path) {
         make(path);
         if (!HELD_HERE.add(path)) {
             return Optional.empty();
@@ -75,13 +77,15 @@ final class DataFolder implements AutoCloseable {
                 .orElseGet(
                         () ->
                                 new CannotGoOn(
-                                        "The data folder %s cannot be written to by the user %s. Give one that can with --data, or change its owner."
+                                        ("The data folder %s cannot be written to by the"
+                                                + " user %s. Give one that can with --data, or"
+                                                + " change its owner.")
                                                 .formatted(path, System.getProperty("user.name")),
                                         cause));
     }
 
     /** Notes who holds the folder, for the sentence a second start prints. */
-    void noteHolder(String what) {
+    public void noteHolder(String what) {
         write("running", "process " + ProcessHandle.current().pid() + ", " + what + "\n");
     }
 
@@ -94,7 +98,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Writes a small file whole or not at all, for this user's eyes only. */
-    void write(String name, String text) {
+    public void write(String name, String text) {
         var file = path.resolve(name);
         var fresh = path.resolve(name + ".new");
         try {
@@ -117,7 +121,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

@@ -1,4 +1,4 @@
-package borough.running;
+package borough.postgres;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * <p>It runs under a small shell whose standard input is a pipe from here. However this program
  * ends, kill -9 included, the pipe ends with it, and the shell then stops PostgreSQL in order.
  */
-final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements AutoCloseable {
     // setsid keeps the terminal's Ctrl-C from PostgreSQL, so that we are the ones to stop it, last.
     private static final String SHELL =
             """
@@ -83,17 +83,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts the data folder's database and waits until it answers. */
-    static EmbeddedPostgres start(PostgresCluster cluster) {
+    public static EmbeddedPostgres start(PostgresCluster cluster) {
         return new EmbeddedPostgres(cluster);
     }
 
     /** The port of a database that is running in this data folder. */
-    static Optional<Integer> runningPort(Path dataFolder) {
+    public static Optional<Integer> runningPort(Path dataFolder) {
         var note = PostmasterNote.in(dataFolder.resolve("database"));
         return note.filter(PostmasterNote::isReady).map(PostmasterNote::port);
     }
 
-    Database database() {
+    public Database database() {
         return cluster.at(port);
     }
 

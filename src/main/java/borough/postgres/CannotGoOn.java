@@ -1,21 +1,21 @@
-package borough.running;
+package borough.postgres;
 
 /**
  * Something outside the program that stops it, said so that the person at the keyboard can mend it:
  * printed as it stands, without a stack trace.
  */
-class CannotGoOn extends RuntimeException {
+public final class CannotGoOn extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CannotGoOn(String sentence) {
+    public CannotGoOn(String sentence) {
         super(sentence);
     }
 
-    CannotGoOn(String sentence, Throwable cause) {
+    public CannotGoOn(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

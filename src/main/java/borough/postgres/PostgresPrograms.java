@@ -1,4 +1,4 @@
-package borough.running;
+package borough.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -24,7 +24,9 @@ record PostgresPrograms(Path folder, String version) {
         var archive = PostgresPrograms.class.getResource(ARCHIVE);
         if (archive == null || !isLinuxOnIntel()) {
             throw new CannotGoOn(
-                    "Borough brings a PostgreSQL for Linux on 64-bit Intel or AMD machines only. On this one, install PostgreSQL 15 or newer and set database.url (see `./borough settings`).");
+                    "Borough brings a PostgreSQL for Linux on 64-bit Intel or AMD"
+                            + " machines only. On this one, install PostgreSQL 15 or newer and set"
+                            + " database.url (see `./borough settings`).");
         }
         var found = VERSION.matcher(archive.toString());
         var version = found.find() ? found.group(1) : "unknown";

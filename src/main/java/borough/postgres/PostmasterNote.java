@@ -1,4 +1,4 @@
-package borough.running;
+package borough.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package borough.running;
+package borough.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,10 @@ record RunAs(List<String> prefix, Optional<String> user) {
                 .orElseThrow(
                         () ->
                                 new CannotGoOn(
-                                        "PostgreSQL will not run as root, and this machine has neither user namespaces nor a user nobody to run it as. Start Borough as an ordinary user."));
+                                        "PostgreSQL will not run as root, and this"
+                                                + " machine has neither user namespaces nor a user"
+                                                + " nobody to run it as. Start Borough as an"
+                                                + " ordinary user."));
     }
 
     Command command(List<String> words) {
@@ -76,7 +79,9 @@ record RunAs(List<String> prefix, Optional<String> user) {
         }
         if (!command(List.of("test", "-x", dataFolder.toString())).run().worked()) {
             throw new CannotGoOn(
-                    "PostgreSQL will not run as root, and the user %s it would run as cannot reach %s. Give a folder with --data that all may pass through, such as /var/lib/borough."
+                    ("PostgreSQL will not run as root, and the user %s it would run as"
+                            + " cannot reach %s. Give a folder with --data that all may pass"
+                            + " through, such as /var/lib/borough.")
                             .formatted(user.get(), dataFolder));
         }
     }

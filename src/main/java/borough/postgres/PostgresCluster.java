@@ -1,4 +1,4 @@
-package borough.running;
+package borough.postgres;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,7 +15,7 @@ import java.util.Properties;
  * The files of the embedded database: made whole on first start, with the database's two users in
  * it, or not at all.
  */
-record PostgresCluster(
+public record PostgresCluster(
         Path folder, PostgresPrograms programs, RunAs runAs, String ownerWord, String appWord) {
     static final String OWNER = "borough_owner";
     static final String APP = "borough_app";
@@ -25,7 +25,7 @@ record PostgresCluster(
     private static final int LATER_START_MEGABYTES = 100;
 
     /** Opens the data folder's database, making it where there is none. */
-    static PostgresCluster in(DataFolder data) {
+    public static PostgresCluster in(DataFolder data) {
         var folder = data.path().resolve("database");
         return in(data, RunAs.suiting(folder));
     }
@@ -49,7 +49,7 @@ record PostgresCluster(
     }
 
     /** What the passwords of a data folder's database are, for a program beside the running one. */
-    static Database reach(Path dataFolder, int port) {
+    public static Database reach(Path dataFolder, int port) {
         var words = read(dataFolder.resolve(WORDS));
         return new Database(
                 url(port), OWNER, word(words, OWNER), APP, word(words, APP), Database.EMBEDDED);
@@ -68,13 +68,18 @@ record PostgresCluster(
             var made = Files.readString(folder.resolve("PG_VERSION")).strip();
             if (!made.equals(programs.majorVersion())) {
                 throw new CannotGoOn(
-                        "The data folder %s was made by PostgreSQL %s, and this Borough brings PostgreSQL %s. With the Borough that made it: ./borough backup FILE. Then with this one, on a new folder: ./borough restore FILE --data NEW_FOLDER. See docs/how-to/back-up-restore-and-move.md."
+                        ("The data folder %s was made by PostgreSQL %s, and this Borough"
+                                + " brings PostgreSQL %s. With the Borough that made it: ./borough"
+                                + " backup FILE. Then with this one, on a new folder: ./borough"
+                                + " restore FILE --data NEW_FOLDER. See"
+                                + " docs/how-to/back-up-restore-and-move.md.")
                                 .formatted(
                                         folder.resolveSibling("."), made, programs.majorVersion()));
             }
         } catch (IOException unreadable) {
             throw new CannotGoOn(
-                    "The database folder %s holds no database this user can read. It may belong to another user."
+                    ("The database folder %s holds no database this user can read. It may"
+                            + " belong to another user.")
                             .formatted(folder),
                     unreadable);
         }
