@@ -12,7 +12,7 @@ interface Carrier {
     boolean takes(Channel channel);
 
     /** Hands one over. Never throws for a fault on the way: that is an answer. */
-    Handover hand(UUID reference, Channel channel, Words words);
+    Handover hand(UUID reference, Channel channel, Contents contents);
 
     /** Whether it has a message of this reference, and what became of it. */
     Found find(UUID reference);

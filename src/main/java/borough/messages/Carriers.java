@@ -25,12 +25,12 @@ class Carriers {
 
     // A carrier's own bug must not lose a message: whether it has it is then unknown.
     static Handover hand(Message it, Carrier carrier) {
-        var words = it.words();
-        if (words == null) {
+        var contents = it.contents();
+        if (contents == null) {
             return new Handover.Refused("It was erased before it was sent");
         }
         try {
-            return carrier.hand(it.id(), it.channel(), words);
+            return carrier.hand(it.id(), it.channel(), contents);
         } catch (RuntimeException fault) {
             LOG.error("The carrier of message {} failed", it.id(), fault);
             return new Handover.Unknown("The carrier failed");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something we told somebody, or are about to.
  *
- * @param words null once they were erased
+ * @param contents null once they were erased
  * @param carrierId what the carrier calls it, once it has it
  * @param problem why it is not on its way, in plain words
  */
@@ -18,7 +18,7 @@ public record Message(
         @Nullable Reference caseReference,
         String moment,
         Channel channel,
-        @Nullable Words words,
+        @Nullable Contents contents,
         State state,
         int tries,
         Instant toldAt,

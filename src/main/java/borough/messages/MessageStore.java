@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 /** The outbox as people read it: what was told, and how each message stands. */
 @Component
 class MessageStore {
-    private static final String WORDS = "messages.messages.words";
+    private static final String CONTENTS = "messages.messages.contents";
     static final String COLUMNS =
             """
-            m.message_id, m.case_reference, m.moment, m.channel, m.key, m.words, m.state, m.tries,
+            m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state, m.tries,
                 m.told_at, m.sent_at, m.carrier_id, m.problem
             """;
     private static final String MESSAGE = "select " + COLUMNS + "from messages.messages m\n";
@@ -43,7 +43,7 @@ class MessageStore {
         writes.add(
                 """
                 insert into messages.messages (message_id, case_reference, moment, occasion,
-                    channel, key, words, state, next_at, told_at, problem)
+                    channel, key, contents, state, next_at, told_at, problem)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
                 on conflict (council_id, case_reference, moment, occasion) do nothing
                 """,
@@ -53,7 +53,7 @@ class MessageStore {
                 it.occasion(),
                 it.channel().word(),
                 key,
-                sealing.seal(key, WORDS, Json.write(it.words())),
+                sealing.seal(key, CONTENTS, Json.write(it.contents())),
                 state.word(),
                 state == State.WAITING ? now : null,
                 now,
@@ -114,7 +114,7 @@ class MessageStore {
         writes.add(
                 """
                 update messages.messages
-                set key = null, words = null, claim = null, next_at = null,
+                set key = null, contents = null, claim = null, next_at = null,
                     problem = case when state in ('waiting', 'sending')
                         then 'It was erased before it was sent' else problem end,
                     state = case when state in ('waiting', 'sending') then 'failed' else state end
@@ -130,7 +130,7 @@ class MessageStore {
                 caseReference == null ? null : new Reference(caseReference),
                 row.getString("moment"),
                 Channel.read(row.getString("channel")),
-                words(row),
+                contents(row),
                 State.read(row.getString("state")),
                 row.getInt("tries"),
                 Sql.instant(row, "told_at"),
@@ -139,11 +139,11 @@ class MessageStore {
                 row.getString("problem"));
     }
 
-    private @Nullable Words words(ResultSet row) throws SQLException {
+    private @Nullable Contents contents(ResultSet row) throws SQLException {
         var key = row.getBytes("key");
-        var sealed = row.getBytes("words");
+        var sealed = row.getBytes("contents");
         return key == null || sealed == null
                 ? null
-                : Json.read(sealing.open(key, WORDS, sealed), Words.class);
+                : Json.read(sealing.open(key, CONTENTS, sealed), Contents.class);
     }
 }

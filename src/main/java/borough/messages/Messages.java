@@ -110,7 +110,7 @@ public class Messages {
     }
 
     private static Optional<NewMessage> withPlainAddress(NewMessage it) {
-        return plain(it.channel(), it.words().address().strip())
+        return plain(it.channel(), it.contents().address().strip())
                 .map(
                         address ->
                                 new NewMessage(
@@ -118,8 +118,10 @@ public class Messages {
                                         it.moment(),
                                         it.occasion(),
                                         it.channel(),
-                                        new Words(
-                                                address, it.words().subject(), it.words().text())));
+                                        new Contents(
+                                                address,
+                                                it.contents().subject(),
+                                                it.contents().text())));
     }
 
     private static Optional<String> plain(Channel channel, String address) {

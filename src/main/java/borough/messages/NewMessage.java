@@ -17,4 +17,4 @@ public record NewMessage(
         String moment,
         String occasion,
         Channel channel,
-        Words words) {}
+        Contents contents) {}

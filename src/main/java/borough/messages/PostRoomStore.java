@@ -15,8 +15,11 @@ import org.springframework.stereotype.Component;
 class PostRoomStore {
     private static final String RECEIVED =
             """
-            select notification_id, reference, channel, address, subject, body, received_at
-            from postroom.received
+            select r.notification_id, r.reference, r.channel, r.address, r.subject, r.body,
+                r.received_at,
+                (select count(*)::int from postroom.received same
+                    where same.reference = r.reference) as copies
+            from postroom.received r
             """;
 
     private final JdbcClient database;
@@ -25,8 +28,14 @@ class PostRoomStore {
         this.database = database;
     }
 
-    /** Something that was handed in. */
-    record Received(UUID id, String reference, Channel channel, Words words, Instant at) {}
+    /** Something that was handed in, and how often it was. */
+    record Received(
+            UUID id,
+            String reference,
+            Channel channel,
+            Contents contents,
+            Instant at,
+            int copies) {}
 
     /** How it misbehaves at the moment. */
     enum Fault {
@@ -78,9 +87,9 @@ class PostRoomStore {
                 .param(it.id())
                 .param(it.reference())
                 .param(it.channel().word())
-                .param(it.words().address())
-                .param(it.words().subject())
-                .param(it.words().text())
+                .param(it.contents().address())
+                .param(it.contents().subject())
+                .param(it.contents().text())
                 .param(Sql.value(it.at()))
                 .update();
     }
@@ -115,8 +124,9 @@ class PostRoomStore {
                 row.getObject("notification_id", UUID.class),
                 row.getString("reference"),
                 Channel.read(row.getString("channel")),
-                new Words(
+                new Contents(
                         row.getString("address"), row.getString("subject"), row.getString("body")),
-                Sql.instant(row, "received_at"));
+                Sql.instant(row, "received_at"),
+                row.getInt("copies"));
     }
 }

@@ -60,10 +60,10 @@ class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public Handover hand(UUID reference, Channel channel, Words words) {
+    public Handover hand(UUID reference, Channel channel, Contents contents) {
         var sender = java.util.Objects.requireNonNull(mail);
         try {
-            var letter = write(sender.createMimeMessage(), reference, words);
+            var letter = write(sender.createMimeMessage(), reference, contents);
             sender.send(letter);
             return new Handover.Taken(letter.getMessageID());
         } catch (MailAuthenticationException fault) {
@@ -75,23 +75,24 @@ class SmtpCarrier implements Carrier {
         }
     }
 
-    private MimeMessage write(MimeMessage letter, UUID reference, Words words)
+    private MimeMessage write(MimeMessage letter, UUID reference, Contents contents)
             throws MessagingException, UnsupportedEncodingException {
         var council = councils.current();
         letter.setFrom(new InternetAddress(from, council.name(), StandardCharsets.UTF_8.name()));
         letter.setReplyTo(InternetAddress.parse(council.contact().email()));
         letter.setRecipient(
-                jakarta.mail.Message.RecipientType.TO, new InternetAddress(words.address(), true));
-        letter.setSubject(oneLine(subject(words, council)), StandardCharsets.UTF_8.name());
-        letter.setText(words.text(), StandardCharsets.UTF_8.name());
+                jakarta.mail.Message.RecipientType.TO,
+                new InternetAddress(contents.address(), true));
+        letter.setSubject(oneLine(subject(contents, council)), StandardCharsets.UTF_8.name());
+        letter.setText(contents.text(), StandardCharsets.UTF_8.name());
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.saveChanges();
         letter.setHeader("Message-ID", "<" + reference + "@" + council.hosts().getFirst() + ">");
         return letter;
     }
 
-    private static String subject(Words words, Council council) {
-        return words.subject().isBlank() ? "From " + council.name() : words.subject();
+    private static String subject(Contents contents, Council council) {
+        return contents.subject().isBlank() ? "From " + council.name() : contents.subject();
     }
 
     // A line break in a subject would begin another head of the letter.

@@ -5,7 +5,6 @@ import borough.messages.PostRoomStore.Fault;
 import borough.messages.PostRoomStore.Received;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -65,30 +64,30 @@ class StandInPostRoom implements Carrier {
     }
 
     @Override
-    public Handover hand(UUID reference, Channel channel, Words words) {
+    public Handover hand(UUID reference, Channel channel, Contents contents) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status ->
                                 switch (store.fault()) {
                                     case CLOSED -> new Handover.NotTaken("The post room is closed");
                                     case BUSY -> new Handover.NotTaken("The post room is too busy");
-                                    case NONE -> take(reference, channel, words);
-                                    case LOSES_ANSWERS -> loseAnswer(reference, channel, words);
+                                    case NONE -> take(reference, channel, contents);
+                                    case LOSES_ANSWERS -> loseAnswer(reference, channel, contents);
                                 }));
     }
 
-    private Handover take(UUID reference, Channel channel, Words words) {
-        if (channel == Channel.TEXT && PhoneNumber.read(words.address()).isEmpty()) {
+    private Handover take(UUID reference, Channel channel, Contents contents) {
+        if (channel == Channel.TEXT && PhoneNumber.read(contents.address()).isEmpty()) {
             return new Handover.Refused("The post room says: not a valid phone number");
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.randomUUID();
-        store.add(new Received(id, reference.toString(), channel, words, at));
+        store.add(new Received(id, reference.toString(), channel, contents, at, 1));
         return new Handover.Taken(id.toString());
     }
 
-    private Handover loseAnswer(UUID reference, Channel channel, Words words) {
-        take(reference, channel, words);
+    private Handover loseAnswer(UUID reference, Channel channel, Contents contents) {
+        take(reference, channel, contents);
         return new Handover.Unknown("The post room's answer was lost");
     }
 
@@ -129,7 +128,7 @@ class StandInPostRoom implements Carrier {
         if (age.compareTo(SENDING_FOR) < 0) {
             return Status.SENDING;
         }
-        return FATES.getOrDefault(it.words().address(), Status.DELIVERED);
+        return FATES.getOrDefault(it.contents().address(), Status.DELIVERED);
     }
 
     /** What was handed in, newest first. */
@@ -143,9 +142,5 @@ class StandInPostRoom implements Carrier {
 
     void set(Fault fault) {
         transaction.executeWithoutResult(status -> store.set(fault));
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 }

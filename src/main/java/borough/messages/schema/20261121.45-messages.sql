@@ -10,7 +10,7 @@ create table messages.messages (
     occasion text not null check (length(occasion) between 1 and 200),
     channel text not null check (channel in ('text', 'email', 'letter', 'none')),
     key bytea,
-    words bytea,
+    contents bytea,
     state text not null
         check (state in ('waiting', 'sending', 'sent', 'delivered', 'failed', 'kept')),
     tries int not null default 0,
@@ -28,7 +28,7 @@ create table messages.messages (
     check ((claim is not null) = (state = 'sending'))
 );
 comment on table messages.messages is
-    'Texts, emails and letters. Address and words are sealed under the key beside them: one for'
+    'Texts, emails and letters. Address and text are sealed under the key beside them: one for'
     ' each message, so that a message needs no case and no neighbour to be sent or erased.';
 comment on column messages.messages.unsure is
     'The carrier may have it: ask before sending again.';
