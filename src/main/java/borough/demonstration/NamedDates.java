@@ -8,8 +8,8 @@ import java.time.temporal.TemporalAdjusters;
 
 /**
  * Moves the dates that the files name to the time the demonstration is shown: by whole fortnights,
- * so that weekdays and alternate weeks stay, and so far that the first named Monday is the Monday of
- * that week or of the week before it.
+ * so that weekdays and alternate weeks stay, and so far that the first named Monday is the Monday
+ * of that week or of the week before it.
  */
 record NamedDates(long days) {
     private static final LocalDate NAMED_MONDAY = LocalDate.of(2026, 5, 11);

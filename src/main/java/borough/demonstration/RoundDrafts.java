@@ -1,6 +1,5 @@
 package borough.demonstration;
 
-import borough.places.Property;
 import borough.places.Street;
 import borough.values.Usrn;
 import borough.waste.Round;

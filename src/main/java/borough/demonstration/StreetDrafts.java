@@ -20,8 +20,7 @@ final class StreetDrafts {
     private StreetDrafts(World world) {
         this.world = world;
         this.chance = Chance.of(world.numbers().seed(), "streets");
-        this.kindWeights =
-                world.words().kinds().stream().mapToInt(StreetKind::common).toArray();
+        this.kindWeights = world.words().kinds().stream().mapToInt(StreetKind::common).toArray();
         world.named().streets().forEach(it -> used.add(it.name()));
         used.addAll(world.words().parades());
     }
@@ -55,7 +54,8 @@ final class StreetDrafts {
         }
         flats.forEach(it -> addBlock(weights, it));
         for (int i = 0; i < numbers.community(); i++) {
-            var name = chance.of(world.words().first()) + " " + chance.of(world.words().community());
+            var name =
+                    chance.of(world.words().first()) + " " + chance.of(world.words().community());
             somewhereIn(chance.weighed(weights)).community.add(name);
         }
         return List.copyOf(drafts);
@@ -103,8 +103,7 @@ final class StreetDrafts {
     }
 
     private StreetDraft somewhereIn(int ward) {
-        var streets =
-                drafts.stream().filter(it -> it.ward == ward && !it.isNamed()).toList();
+        var streets = drafts.stream().filter(it -> it.ward == ward && !it.isNamed()).toList();
         return chance.of(streets);
     }
 

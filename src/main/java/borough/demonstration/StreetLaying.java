@@ -23,11 +23,13 @@ final class StreetLaying {
             var east = x + along;
             var north = y + left;
             return new GridPoint(
-                    (int) Math.round(
+                    (int)
+                            Math.round(
                                     ward.centre().easting()
                                             + east * StrictMath.cos(turn)
                                             - north * StrictMath.sin(turn)),
-                    (int) Math.round(
+                    (int)
+                            Math.round(
                                     ward.centre().northing()
                                             + east * StrictMath.sin(turn)
                                             + north * StrictMath.cos(turn)));

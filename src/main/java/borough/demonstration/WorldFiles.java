@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a made-up council's files, which throw {@link borough.files.Wrong} where they are wrong. */
+/**
+ * Reads a made-up council's files, which throw {@link borough.files.Wrong} where they are wrong.
+ */
 final class WorldFiles {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -129,7 +131,8 @@ final class WorldFiles {
     private static Named named(YamlMap file) {
         file.only("streets", "rounds", "properties", "people", "staff", "marks", "logs");
         var rounds = new LinkedHashMap<String, List<String>>();
-        file.mapIfAny("rounds").ifPresent(it -> it.names().forEach(n -> rounds.put(n, it.texts(n))));
+        file.mapIfAny("rounds")
+                .ifPresent(it -> it.names().forEach(n -> rounds.put(n, it.texts(n))));
         return new Named(
                 file.maps("streets").stream().map(WorldFiles::street).toList(),
                 rounds,

@@ -27,8 +27,7 @@ public record Address(
     /** By street, then number, suffix, building and flat, each counted as people count. */
     public static final Comparator<Address> AS_WALKED =
             Comparator.comparing(Address::street)
-                    .thenComparing(
-                            Address::number, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(Address::number, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Address::suffix, TEXT)
                     .thenComparing(Address::building, TEXT)
                     .thenComparingInt(Address::flatNumber)

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words an address is found by. An apostrophe joins what it stands in; all else parts words. */
+/**
+ * The words an address is found by. An apostrophe joins what it stands in; all else parts words.
+ */
 final class AddressWords {
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_TYPED = 200;

@@ -37,7 +37,8 @@ public class Places {
 
     /**
      * Addresses that hold all the words typed, in any order: a postcode or its beginning, a number,
-     * a street, a building, a flat. Words may be cut short; numbers not. Nothing typed finds nothing.
+     * a street, a building, a flat. Words may be cut short; numbers not. Nothing typed finds
+     * nothing.
      */
     public List<Property> find(String typed, int most) {
         var words = AddressWords.asked(typed);

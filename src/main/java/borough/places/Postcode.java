@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** A postcode as it is written: its two halves with a space between. */
 final class Postcode {
-    private static final Pattern WHOLE = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})");
+    private static final Pattern WHOLE =
+            Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})");
 
     private Postcode() {}
 

@@ -32,8 +32,7 @@ final class CollectionCalendar {
     List<LocalDate> dates(DayOfWeek weekday, Schedule schedule, LocalDate from, LocalDate to) {
         var dates = new ArrayList<LocalDate>();
         var last = to.plusDays(MOST_DAYS_MOVED);
-        var normally =
-                from.minusDays(MOST_DAYS_MOVED).with(TemporalAdjusters.nextOrSame(weekday));
+        var normally = from.minusDays(MOST_DAYS_MOVED).with(TemporalAdjusters.nextOrSame(weekday));
         for (; !normally.isAfter(last); normally = normally.plusWeeks(1)) {
             var day = collectedOn(normally);
             if (schedule.falls(normally) && !day.isBefore(from) && !day.isAfter(to)) {

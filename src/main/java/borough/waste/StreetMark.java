@@ -6,4 +6,9 @@ import java.time.LocalDate;
 
 /** What a crew marked about a street on its round. */
 public record StreetMark(
-        Usrn street, String round, LocalDate collectedOn, StreetEvent event, Instant at, String crew) {}
+        Usrn street,
+        String round,
+        LocalDate collectedOn,
+        StreetEvent event,
+        Instant at,
+        String crew) {}

@@ -30,8 +30,8 @@ public class Waste {
     }
 
     /**
-     * The last collection of each of these bins that was due on or before today, in the order asked,
-     * with what the crew recorded of it and whether the crew has done the street.
+     * The last collection of each of these bins that was due on or before today, in the order
+     * asked, with what the crew recorded of it and whether the crew has done the street.
      */
     public List<BinCollection> lastCollections(Uprn uprn, List<String> bins) {
         var today = LocalDate.now(clock);
@@ -69,7 +69,9 @@ public class Waste {
             for (var day : calendar.dates(service.weekday(), service.schedule(), from, to)) {
                 days.computeIfAbsent(day, it -> new ArrayList<>()).add(service.name());
                 moved.merge(
-                        day, calendar.normally(service.weekday(), day).isPresent(), Boolean::logicalOr);
+                        day,
+                        calendar.normally(service.weekday(), day).isPresent(),
+                        Boolean::logicalOr);
             }
         }
         return days.entrySet().stream()
