@@ -37,7 +37,7 @@ public class Customers {
     }
 
     /** Where a person lives on a day; empty for somebody without a home here. */
-    public Optional<Resident> homeOf(CustomerId person, LocalDate on) {
+    public Optional<Home> homeOf(CustomerId person, LocalDate on) {
         return store.homeOf(person, on);
     }
 

@@ -6,12 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,43 +64,34 @@ class CustomersStore {
         return database.sql(
                         """
                         select p.customer_id, p.given_name, p.family_name, p.born_on,
-                            h.uprn, m.household_id, m.since, m.until
-                        from customers.households h
-                        join customers.memberships m
-                            on m.council_id = h.council_id and m.household_id = h.household_id
+                            h.uprn, h.household_id, h.since, h.until
+                        from customers.homes h
                         join customers.persons p
-                            on p.council_id = m.council_id and p.customer_id = m.customer_id
+                            on p.council_id = h.council_id and p.customer_id = h.customer_id
                         where h.uprn = ?
-                            and m.since <= ?
-                            and (m.until is null or m.until >= ?)
+                            and h.since <= ?
+                            and (h.until is null or h.until >= ?)
                         order by p.born_on nulls last, p.family_name, p.given_name
                         """)
                 .params(uprn.number(), on, on)
-                .query((row, n) -> resident(row))
+                .query((row, n) -> new Resident(person(row), home(row)))
                 .list();
     }
 
-    Optional<Resident> homeOf(CustomerId person, LocalDate on) {
-        return database
-                .sql(
+    Optional<Home> homeOf(CustomerId person, LocalDate on) {
+        return database.sql(
                         """
-                        select p.customer_id, p.given_name, p.family_name, p.born_on,
-                            h.uprn, m.household_id, m.since, m.until
-                        from customers.memberships m
-                        join customers.persons p
-                            on p.council_id = m.council_id and p.customer_id = m.customer_id
-                        join customers.households h
-                            on h.council_id = m.council_id and h.household_id = m.household_id
-                        where m.customer_id = ?
-                            and m.since <= ?
-                            and (m.until is null or m.until >= ?)
-                        order by m.since desc
+                        select customer_id, uprn, household_id, since, until
+                        from customers.homes
+                        where customer_id = ?
+                            and since <= ?
+                            and (until is null or until >= ?)
+                        order by since desc
+                        limit 1
                         """)
                 .params(person.value(), on, on)
-                .query((row, n) -> resident(row))
-                .list()
-                .stream()
-                .findFirst();
+                .query((row, n) -> home(row))
+                .optional();
     }
 
     List<ContactPoint> contactPoints(CustomerId id) {
@@ -128,29 +116,29 @@ class CustomersStore {
         bulk.copy(
                 "customers.persons",
                 List.of("customer_id", "given_name", "family_name", "born_on"),
-                rows(
-                        records.persons(),
-                        it -> row(it.id().value(), it.givenName(), it.familyName(), it.bornOn())));
+                records.persons(),
+                it -> Bulk.row(it.id().value(), it.givenName(), it.familyName(), it.bornOn()));
         bulk.copy(
-                "customers.households",
-                List.of("household_id", "uprn"),
-                rows(records.households(), it -> row(it.id(), it.uprn())));
-        bulk.copy(
-                "customers.memberships",
-                List.of("household_id", "customer_id", "since", "until"),
-                rows(
-                        records.memberships(),
-                        it -> row(it.household(), it.person().value(), it.since(), it.until())));
+                "customers.homes",
+                List.of("customer_id", "uprn", "household_id", "since", "until"),
+                records.homes(),
+                it ->
+                        Bulk.row(
+                                it.person().value(),
+                                it.uprn(),
+                                it.household(),
+                                it.since(),
+                                it.until()));
         bulk.copy(
                 "customers.organisations",
                 List.of("customer_id", "name", "uprn"),
-                rows(records.organisations(), it -> row(it.id().value(), it.name(), it.uprn())));
+                records.organisations(),
+                it -> Bulk.row(it.id().value(), it.name(), it.uprn()));
         bulk.copy(
                 "customers.contact_points",
                 List.of("customer_id", "kind", "value"),
-                rows(
-                        records.contactPoints(),
-                        it -> row(it.customer().value(), it.kind().stored(), it.value())));
+                records.contactPoints(),
+                it -> Bulk.row(it.customer().value(), it.kind().stored(), it.value()));
     }
 
     private static Person person(ResultSet row) throws SQLException {
@@ -161,9 +149,9 @@ class CustomersStore {
                 row.getObject("born_on", LocalDate.class));
     }
 
-    private static Resident resident(ResultSet row) throws SQLException {
-        return new Resident(
-                person(row),
+    private static Home home(ResultSet row) throws SQLException {
+        return new Home(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
                 new Uprn(row.getLong("uprn")),
                 row.getObject("household_id", UUID.class),
                 row.getObject("since", LocalDate.class),
@@ -176,24 +164,5 @@ class CustomersStore {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getString("name"),
                 uprn == null ? null : new Uprn(uprn));
-    }
-
-    private static @Nullable Object[] row(@Nullable Object... values) {
-        return values;
-    }
-
-    private static <T> Iterator<@Nullable Object[]> rows(
-            Iterator<T> things, Function<T, @Nullable Object[]> row) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return things.hasNext();
-            }
-
-            @Override
-            public @Nullable Object[] next() {
-                return row.apply(things.next());
-            }
-        };
     }
 }

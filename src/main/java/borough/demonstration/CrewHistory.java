@@ -2,6 +2,7 @@ package borough.demonstration;
 
 import borough.demonstration.Named.NamedLog;
 import borough.demonstration.Named.NamedMark;
+import borough.places.Street;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import borough.waste.Container;
@@ -18,10 +19,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What crews marked and logged on one day's round, as seldom as crews find something to log. */
+/** What crews marked and logged on their rounds, as seldom as crews find something to log. */
 final class CrewHistory {
     private static final LocalTime FIRST_STREET = LocalTime.of(6, 35);
     private static final int MINUTES_ON_ROUND = 470;
@@ -49,50 +51,55 @@ final class CrewHistory {
     private final NamedDates dates;
     private final Named named;
     private final Set<Long> leftAlone;
-    private final Map<Usrn, String> streetNames;
+    private final List<StreetMark> marks = new ArrayList<>();
+    private final List<PropertyLog> logs = new ArrayList<>();
 
-    /** Streets by name are needed for those that the files name. */
-    CrewHistory(World world, NamedDates dates, ZoneId zone, Map<Usrn, String> streetNames) {
+    CrewHistory(World world, NamedDates dates, ZoneId zone) {
         this.seed = world.numbers().seed();
         this.dates = dates;
         this.zone = zone;
         this.named = world.named();
         this.leftAlone = NamedFacts.uprns(world);
-        this.streetNames = streetNames;
     }
 
-    /** What one working of a round left behind. */
-    record Day(List<StreetMark> marks, List<PropertyLog> logs) {}
+    List<StreetMark> marks() {
+        return marks;
+    }
 
-    Day of(RoundDay day, List<Stop> stops, List<Container> containers) {
-        var marks = new ArrayList<StreetMark>();
+    List<PropertyLog> logs() {
+        return logs;
+    }
+
+    /** Adds what one working of a round leaves behind; the streets are those the files may name. */
+    void work(RoundDay day, List<Stop> stops, List<Container> containers, List<Street> streets) {
+        var names = streets.stream().collect(Collectors.toMap(Street::usrn, Street::name));
         var doneAt = new HashMap<Usrn, LocalDateTime>();
         for (int i = 0; i < stops.size(); i++) {
             var street = stops.get(i).street();
-            var mark = mark(day, street, i, stops.size());
+            var usual =
+                    day.on()
+                            .atTime(FIRST_STREET)
+                            .plusMinutes((long) MINUTES_ON_ROUND * i / stops.size());
+            var mark = mark(day, street, names.get(street), usual);
             marks.add(mark);
             doneAt.put(street, LocalDateTime.ofInstant(mark.at(), zone));
         }
-        var logs = new ArrayList<PropertyLog>();
         for (var container : containers) {
             if (day.empties(container.schedule())) {
-                addLog(day, container, doneAt.get(container.street()), logs);
+                addLog(
+                        day,
+                        container,
+                        doneAt.getOrDefault(container.street(), day.on().atTime(LocalTime.NOON)));
             }
         }
-        return new Day(marks, logs);
     }
 
-    private StreetMark mark(RoundDay day, Usrn street, int order, int of) {
-        var name = streetNames.get(street);
+    private StreetMark mark(RoundDay day, Usrn street, @Nullable String name, LocalDateTime usual) {
         var chance = Chance.of(seed, "mark " + day.on(), street.number());
         var event =
                 name == null && chance.below(STREETS_A_TROUBLE) == 0
                         ? chance.of(TROUBLES)
                         : StreetEvent.DONE;
-        var usual =
-                day.on()
-                        .atTime(FIRST_STREET)
-                        .plusMinutes((long) MINUTES_ON_ROUND * order / of + chance.below(8));
         var at =
                 named.marks().stream()
                         .filter(it -> it.street().equals(name))
@@ -100,13 +107,12 @@ final class CrewHistory {
                         .map(dates::moved)
                         .filter(it -> it.toLocalDate().equals(day.on()))
                         .findFirst()
-                        .orElse(usual);
+                        .orElse(usual.plusMinutes(chance.below(8)));
         return new StreetMark(
                 street, day.round().name(), day.on(), event, at(at), day.round().crew());
     }
 
-    private void addLog(
-            RoundDay day, Container container, LocalDateTime doneAt, List<PropertyLog> logs) {
+    private void addLog(RoundDay day, Container container, LocalDateTime doneAt) {
         var uprn = container.uprn();
         if (leftAlone.contains(uprn.number())) {
             named.logs().stream()

@@ -20,8 +20,9 @@ class DemonstrationStore {
     /** The day it was made for, and the last day on which crews have worked in it. */
     record Told(LocalDate asOf, LocalDate workedTo) {}
 
+    /** Locked until the end, so that only one node tells the next days. */
     Optional<Told> told() {
-        return database.sql("select as_of, worked_to from demonstration.told")
+        return database.sql("select as_of, worked_to from demonstration.told for update")
                 .query(Told.class)
                 .optional();
     }

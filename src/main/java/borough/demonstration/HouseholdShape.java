@@ -8,10 +8,10 @@ enum HouseholdShape {
     ONE_ADULT(150, 300),
     ONE_PENSIONER(130, 170),
     COUPLE(180, 190),
-    PENSIONER_COUPLE(115, 40),
-    FAMILY(240, 90),
+    PENSIONER_COUPLE(125, 45),
+    FAMILY(225, 90),
     LONE_PARENT(75, 80),
-    GROWN_FAMILY(65, 20),
+    GROWN_FAMILY(85, 20),
     SHARERS(20, 90),
     THREE_GENERATIONS(25, 20);
 
@@ -53,10 +53,10 @@ enum HouseholdShape {
         return switch (this) {
             case ONE_ADULT -> List.of(chance.between(22, 64));
             case ONE_PENSIONER -> List.of(pensioner(chance));
-            case COUPLE -> pair(chance.between(23, 64), chance);
-            case PENSIONER_COUPLE -> pair(65 + Math.min(chance.lasting(8), 27), chance);
-            case FAMILY -> withChildren(pair(chance.between(25, 52), chance), size, chance);
-            case LONE_PARENT -> withChildren(List.of(chance.between(22, 50)), size, chance);
+            case COUPLE -> pair(chance.between(24, 64), chance);
+            case PENSIONER_COUPLE -> pair(65 + chance.below(11) + Math.min(chance.lasting(4), 18), chance);
+            case FAMILY -> withChildren(pair(chance.between(28, 55), chance), size, chance);
+            case LONE_PARENT -> withChildren(List.of(chance.between(24, 52)), size, chance);
             case GROWN_FAMILY -> grown(chance, size);
             case SHARERS -> sharers(chance, size);
             case THREE_GENERATIONS -> threeGenerations(chance, size);
@@ -64,7 +64,7 @@ enum HouseholdShape {
     }
 
     private static int pensioner(Chance chance) {
-        return 65 + Math.min(chance.lasting(11), 36);
+        return 66 + chance.below(17) + Math.min(chance.lasting(5), 22);
     }
 
     private static List<Integer> pair(int age, Chance chance) {
@@ -73,7 +73,9 @@ enum HouseholdShape {
 
     private static List<Integer> withChildren(List<Integer> adults, int size, Chance chance) {
         var ages = new ArrayList<>(adults);
-        int eldest = Math.clamp(adults.getFirst() - chance.between(22, 36), 0, 17);
+        int eldest = Math.min(adults.getFirst() - chance.between(24, 35), 17);
+        // The young have small children, and few of those are newborn.
+        eldest = eldest < 1 ? chance.between(0, 5) : eldest;
         for (int i = adults.size(); i < size; i++) {
             ages.add(eldest);
             eldest = Math.max(0, eldest - chance.between(1, 4));

@@ -2,8 +2,7 @@ package borough.demonstration;
 
 import borough.customers.ContactPoint;
 import borough.customers.CustomerId;
-import borough.customers.Household;
-import borough.customers.Membership;
+import borough.customers.Home;
 import borough.customers.Person;
 import borough.demonstration.Named.NamedPerson;
 import borough.demonstration.Named.NamedProperty;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The people whom stories name, at the homes the files give them. */
@@ -60,27 +60,29 @@ final class NamedResidents {
         return new CustomerId(Chance.of(world.numbers().seed(), "organisation", it.uprn()).uuid());
     }
 
-    private java.util.stream.Stream<NamedProperty> homes() {
+    private Stream<NamedProperty> homes() {
         return world.named().properties().stream().filter(it -> !it.household().isEmpty());
     }
 
     private Population.Family family(NamedProperty home) {
-        var household = new Household(uuid("household " + home.uprn()), new Uprn(home.uprn()));
+        var household = uuid("household " + home.uprn());
+        var uprn = new Uprn(home.uprn());
         var people = new ArrayList<Person>();
-        var memberships = new ArrayList<Membership>();
+        var homes = new ArrayList<Home>();
         var contacts = new ArrayList<ContactPoint>();
         for (var it : home.household()) {
             var person = person(it);
             people.add(person);
-            memberships.add(
-                    new Membership(
-                            household.id(),
+            homes.add(
+                    new Home(
                             person.id(),
+                            uprn,
+                            household,
                             dates.moved(it.since() == null ? it.born() : it.since()),
                             movedIfAny(it.until())));
             addTo(contacts, person.id(), it.reach());
         }
-        return new Population.Family(household, people, memberships, contacts);
+        return new Population.Family(uprn, people, homes, contacts);
     }
 
     private Person person(NamedPerson it) {

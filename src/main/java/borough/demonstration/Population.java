@@ -3,8 +3,7 @@ package borough.demonstration;
 import borough.customers.ContactPoint;
 import borough.customers.CustomerId;
 import borough.customers.CustomerRecords;
-import borough.customers.Household;
-import borough.customers.Membership;
+import borough.customers.Home;
 import borough.customers.Organisation;
 import borough.customers.Person;
 import borough.demonstration.World.Community;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people of a made-up council: who lives in which home. Each household is drawn again whenever
@@ -39,9 +39,9 @@ final class Population {
 
     /** One household with all that is known of it. */
     record Family(
-            Household household,
+            Uprn uprn,
             List<Person> people,
-            List<Membership> memberships,
+            List<Home> homes,
             List<ContactPoint> contacts) {}
 
     private Population(World world, Gazetteer gazetteer, LocalDate asOf) {
@@ -63,8 +63,7 @@ final class Population {
     CustomerRecords records() {
         return new CustomerRecords(
                 Stream.concat(named.homeless().stream(), each(Family::people)).iterator(),
-                each(it -> List.of(it.household())).iterator(),
-                each(Family::memberships).iterator(),
+                each(Family::homes).iterator(),
                 organisations.iterator(),
                 contactPoints());
     }
@@ -146,9 +145,9 @@ final class Population {
     private Family family(int which) {
         var home = homes.get(which);
         var chance = Chance.of(seed(), "family", home.uprn().number());
-        var household = new Household(chance.uuid(), home.uprn());
+        var household = chance.uuid();
         var people = new ArrayList<Person>();
-        var memberships = new ArrayList<Membership>();
+        var homesOf = new ArrayList<Home>();
         var contacts = new ArrayList<ContactPoint>();
         var shape = shape(which);
         var ages = shape.ages(chance, size(which));
@@ -161,12 +160,13 @@ final class Population {
             var surname = ownName ? chance.of(community.family()) : family;
             var person = person(chance, community, surname, age);
             people.add(person);
-            memberships.add(membership(household, person, since, age));
+            var from = movedIn(person, since, age);
+            homesOf.add(new Home(person.id(), home.uprn(), household, from, null));
             if (age >= ADULT_AGE && chance.inThousand(620)) {
                 contacts.add(email(chance, person));
             }
         }
-        return new Family(household, people, memberships, contacts);
+        return new Family(home.uprn(), people, homesOf, contacts);
     }
 
     private Person person(Chance chance, Community community, String family, int age) {
@@ -179,12 +179,10 @@ final class Population {
         return new Person(new CustomerId(chance.uuid()), chance.of(given), family, born);
     }
 
-    private static Membership membership(
-            Household household, Person person, LocalDate since, int age) {
+    // A child came by birth where the household was there before it.
+    private static LocalDate movedIn(Person person, LocalDate since, int age) {
         var born = person.bornOn();
-        // A grown child keeps the parents' date, a small one came by birth.
-        var from = born != null && born.isAfter(since) && age < 70 ? born : since;
-        return new Membership(household.id(), person.id(), from, null);
+        return born != null && age < ADULT_AGE && born.isAfter(since) ? born : since;
     }
 
     private static ContactPoint email(Chance chance, Person person) {
@@ -203,7 +201,7 @@ final class Population {
     }
 
     private static Organisation organisation(
-            World world, Uprn uprn, @org.jspecify.annotations.Nullable String name) {
+            World world, Uprn uprn, @Nullable String name) {
         var id = Chance.of(world.numbers().seed(), "organisation", uprn.number()).uuid();
         return new Organisation(new CustomerId(id), name == null ? "" : name, uprn);
     }

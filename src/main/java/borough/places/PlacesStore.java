@@ -129,32 +129,32 @@ class PlacesStore {
         bulk.copy(
                 "places." + table,
                 List.of("code", "name", "outline"),
-                rows(areas.iterator(), it -> row(it.code(), it.name(), numbers(it.outline()))));
+                areas.iterator(),
+                it -> Bulk.row(it.code(), it.name(), numbers(it.outline())));
     }
 
     void loadStreets(Iterator<Street> streets) {
         bulk.copy(
                 "places.streets",
                 List.of("usrn", "name", "locality", "town", "ward_code", "line"),
-                rows(
-                        streets,
-                        it ->
-                                row(
-                                        it.usrn(),
-                                        it.name(),
-                                        it.locality(),
-                                        it.town(),
-                                        it.ward(),
-                                        numbers(it.line()))));
+                streets,
+                it ->
+                        Bulk.row(
+                                it.usrn(),
+                                it.name(),
+                                it.locality(),
+                                it.town(),
+                                it.ward(),
+                                numbers(it.line())));
     }
 
     long loadProperties(Iterator<Property> properties) {
-        return bulk.copy("places.properties", PROPERTY_COLUMNS, rows(properties, this::row));
+        return bulk.copy("places.properties", PROPERTY_COLUMNS, properties, this::row);
     }
 
     private @Nullable Object[] row(Property it) {
         var address = it.address();
-        return row(
+        return Bulk.row(
                 it.uprn(),
                 it.parent(),
                 it.usrn(),
@@ -224,24 +224,5 @@ class PlacesStore {
             points.add(new GridPoint(numbers[i], numbers[i + 1]));
         }
         return List.copyOf(points);
-    }
-
-    private static @Nullable Object[] row(@Nullable Object... values) {
-        return values;
-    }
-
-    private static <T> Iterator<@Nullable Object[]> rows(
-            Iterator<T> things, java.util.function.Function<T, @Nullable Object[]> row) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return things.hasNext();
-            }
-
-            @Override
-            public @Nullable Object[] next() {
-                return row.apply(things.next());
-            }
-        };
     }
 }

@@ -29,8 +29,8 @@ public record HolidayRules(
     private static final DateTimeFormatter DAY_AND_MONTH =
             DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
-    /** From the bank holidays of one calendar and a council's own rules. */
-    public static HolidayRules read(Path bankHolidays, String calendar, Path rules) {
+    /** From a council's own file; its bank holidays are those of the calendar it keeps. */
+    public static HolidayRules read(Set<LocalDate> bankHolidays, Path rules) {
         var own =
                 YamlFile.read(rules)
                         .only("normal days", "catch up days", "never worked", "worked anyway");
@@ -38,7 +38,7 @@ public record HolidayRules(
                 weekdays(own, "normal days"),
                 weekdays(own, "catch up days"),
                 each(own, "never worked", it -> MonthDay.parse(it, DAY_AND_MONTH)),
-                dates(YamlFile.read(bankHolidays).map(calendar)),
+                bankHolidays,
                 own.mapIfAny("worked anyway").map(HolidayRules::dates).orElse(Set.of()));
     }
 

@@ -3,7 +3,6 @@ package borough.waste;
 import borough.data.Bulk;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Our records as rows of their tables, one or many. */
@@ -11,7 +10,7 @@ final class WasteRows {
     private WasteRows() {}
 
     static @Nullable Object[] of(PropertyLog it) {
-        return row(
+        return Bulk.row(
                 it.uprn(),
                 it.bin(),
                 it.collectedOn(),
@@ -22,7 +21,7 @@ final class WasteRows {
     }
 
     static @Nullable Object[] of(StreetMark it) {
-        return row(
+        return Bulk.row(
                 it.street(), it.round(), it.collectedOn(), it.event().said(), it.at(), it.crew());
     }
 
@@ -30,40 +29,40 @@ final class WasteRows {
         bulk.copy(
                 "waste.rounds",
                 List.of("name", "weekday", "crew"),
-                rows(
-                        plan.rounds().iterator(),
-                        it -> row(it.name(), it.weekday().getValue(), it.crew())));
+                plan.rounds().iterator(),
+                it -> Bulk.row(it.name(), it.weekday().getValue(), it.crew()));
         bulk.copy(
                 "waste.round_streets",
                 List.of("round", "usrn", "drive_order"),
-                rows(plan.stops(), it -> row(it.round(), it.street(), it.order())));
+                plan.stops(),
+                it -> Bulk.row(it.round(), it.street(), it.order()));
         bulk.copy(
                 "waste.moved_days",
                 List.of("normally_on", "collected_on"),
-                rows(
-                        plan.movedDays().entrySet().iterator(),
-                        it -> row(it.getKey(), it.getValue())));
+                plan.movedDays().entrySet().iterator(),
+                it -> Bulk.row(it.getKey(), it.getValue()));
         loadContainers(plan.containers(), bulk);
         bulk.copy(
                 "waste.assistance",
                 List.of("uprn", "since", "until", "pull_out_point"),
-                rows(
-                        plan.assisted(),
-                        it -> row(it.uprn(), it.since(), it.until(), it.pullOutPoint())));
+                plan.assisted(),
+                it -> Bulk.row(it.uprn(), it.since(), it.until(), it.pullOutPoint()));
     }
 
     static void loadLogs(Iterator<PropertyLog> logs, Bulk bulk) {
         bulk.copy(
                 "waste.property_logs",
                 List.of("uprn", "container", "collected_on", "event", "logged_at", "crew", "photo"),
-                rows(logs, WasteRows::of));
+                logs,
+                WasteRows::of);
     }
 
     static void loadMarks(Iterator<StreetMark> marks, Bulk bulk) {
         bulk.copy(
                 "waste.street_marks",
                 List.of("usrn", "round", "collected_on", "event", "marked_at", "crew"),
-                rows(marks, WasteRows::of));
+                marks,
+                WasteRows::of);
     }
 
     private static void loadContainers(Iterator<Container> containers, Bulk bulk) {
@@ -79,37 +78,17 @@ final class WasteRows {
                         "how_many",
                         "communal",
                         "paid_until"),
-                rows(
-                        containers,
-                        it ->
-                                row(
-                                        it.uprn(),
-                                        it.street(),
-                                        it.name(),
-                                        it.round(),
-                                        it.schedule().said(),
-                                        it.litres(),
-                                        it.count(),
-                                        it.communal(),
-                                        it.paidUntil())));
-    }
-
-    private static @Nullable Object[] row(@Nullable Object... values) {
-        return values;
-    }
-
-    private static <T> Iterator<@Nullable Object[]> rows(
-            Iterator<T> things, Function<T, @Nullable Object[]> row) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return things.hasNext();
-            }
-
-            @Override
-            public @Nullable Object[] next() {
-                return row.apply(things.next());
-            }
-        };
+                containers,
+                it ->
+                        Bulk.row(
+                                it.uprn(),
+                                it.street(),
+                                it.name(),
+                                it.round(),
+                                it.schedule().said(),
+                                it.litres(),
+                                it.count(),
+                                it.communal(),
+                                it.paidUntil()));
     }
 }

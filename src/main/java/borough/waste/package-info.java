@@ -3,7 +3,7 @@
  * borough.waste.Waste}.
  */
 @NullMarked
-@Uses({"data", "files"})
+@Uses({"data", "files", "vocabulary"})
 package borough.waste;
 
 import borough.values.Uses;

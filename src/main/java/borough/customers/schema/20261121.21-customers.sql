@@ -24,32 +24,22 @@ comment on table customers.organisations is 'One row for each business or other 
 create index organisations_by_property on customers.organisations (council_id, uprn);
 select data.keep_councils_apart('customers.organisations');
 
-create table customers.households (
+create table customers.homes (
     council_id int not null default nullif(current_setting('app.council', true), '')::int,
-    household_id uuid not null,
-    uprn bigint not null,
-    primary key (council_id, household_id)
-);
-comment on table customers.households is 'People who live together at one property.';
-create index households_by_property on customers.households (council_id, uprn);
-select data.keep_councils_apart('customers.households');
-
-create table customers.memberships (
-    council_id int not null default nullif(current_setting('app.council', true), '')::int,
-    household_id uuid not null,
     customer_id uuid not null,
     since date not null,
     until date,
-    primary key (council_id, household_id, customer_id, since),
+    uprn bigint not null,
+    household_id uuid not null,
+    primary key (council_id, customer_id, since),
     check (until >= since),
-    foreign key (council_id, household_id)
-        references customers.households (council_id, household_id),
     foreign key (council_id, customer_id)
         references customers.persons (council_id, customer_id)
 );
-comment on table customers.memberships is 'Who lived in which household, from when to when.';
-create index memberships_by_person on customers.memberships (council_id, customer_id);
-select data.keep_councils_apart('customers.memberships');
+comment on table customers.homes is
+    'Who lived where, from when to when; those of one household share its id.';
+create index homes_by_property on customers.homes (council_id, uprn);
+select data.keep_councils_apart('customers.homes');
 
 create table customers.contact_points (
     council_id int not null default nullif(current_setting('app.council', true), '')::int,
