@@ -2,7 +2,6 @@ package borough.council;
 
 import borough.data.Json;
 import borough.data.Sql;
-import borough.data.Tenancy;
 import borough.data.Writes;
 import borough.values.CouncilId;
 import java.sql.ResultSet;
@@ -38,33 +37,11 @@ class CouncilStore {
                 .list();
     }
 
-    Optional<Council> bound() {
-        return database.sql(
-                        """
-                        select c.council_id, c.slug, c.demonstration, p.profile,
-                            array(select host from council.hosts h
-                                where h.council_id = c.council_id order by host) as hosts
-                        from data.councils c
-                        join council.profiles p using (council_id)
-                        where c.council_id = ?
-                        """)
-                .param(Tenancy.current().number())
-                .query(CouncilStore::council)
+    /** The profile of the council that is bound. */
+    Optional<Profile> profile() {
+        return database.sql("select profile from council.profiles")
+                .query((row, n) -> Json.read(row.getString("profile"), Profile.class))
                 .optional();
-    }
-
-    private static Council council(ResultSet row, int n) throws SQLException {
-        var profile = Json.read(row.getString("profile"), Profile.class);
-        return new Council(
-                new CouncilId(row.getInt("council_id")),
-                row.getString("slug"),
-                profile.name(),
-                Sql.texts(row, "hosts"),
-                profile.gssCode(),
-                profile.hours(),
-                profile.brand(),
-                profile.contact(),
-                row.getBoolean("demonstration"));
     }
 
     void add(Profile profile, List<String> hosts) {

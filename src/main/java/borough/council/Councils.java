@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,18 +87,37 @@ public final class Councils {
     }
 
     private synchronized Known reload() {
-        var hosts = new HashMap<String, CouncilId>();
+        var hosts = new TreeMap<String, CouncilId>();
         store.hosts().forEach(it -> hosts.put(it.host(), it.council()));
         var councils = new HashMap<CouncilId, Council>();
-        for (var id : directory.all()) {
+        for (var entry : directory.all()) {
             Tenancy.run(
-                    id,
+                    entry.id(),
                     () ->
                             transaction.executeWithoutResult(
-                                    status -> store.bound().ifPresent(it -> councils.put(id, it))));
+                                    status ->
+                                            store.profile()
+                                                    .map(it -> council(entry, it, hosts))
+                                                    .ifPresent(it -> councils.put(it.id(), it))));
         }
         var loaded = new Known(Map.copyOf(hosts), Map.copyOf(councils), System.nanoTime());
         known = loaded;
         return loaded;
+    }
+
+    private static Council council(
+            CouncilDirectory.Entry entry,
+            CouncilStore.Profile profile,
+            Map<String, CouncilId> hosts) {
+        return new Council(
+                entry.id(),
+                entry.slug(),
+                profile.name(),
+                hosts.keySet().stream().filter(it -> entry.id().equals(hosts.get(it))).toList(),
+                profile.gssCode(),
+                profile.hours(),
+                profile.brand(),
+                profile.contact(),
+                entry.demonstration());
     }
 }
