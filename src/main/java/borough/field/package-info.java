@@ -1,0 +1,3 @@
+/** Crews in the street: today's round on a tablet. */
+@org.jspecify.annotations.NullMarked
+package borough.field;

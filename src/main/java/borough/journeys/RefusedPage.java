@@ -1,0 +1,20 @@
+package borough.journeys;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why this cannot go on, since when, and what to do instead. */
+public record RefusedPage(
+        String service,
+        String why,
+        List<String> says,
+        @Nullable String since,
+        @Nullable Offer offer,
+        @Nullable String back,
+        @Nullable Overriding overriding) {
+    /** What to do instead, there and then. */
+    public record Offer(String button, String href, @Nullable String says) {}
+
+    /** For staff whose role may go on all the same, with a reason. */
+    public record Overriding(String role, String action, @Nullable String error) {}
+}

@@ -1,0 +1,29 @@
+package borough.staff;
+
+import borough.web.Fault;
+import borough.web.Moment;
+import borough.web.Stages;
+import borough.web.SummaryRow;
+import borough.web.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One case: where it stands, what may happen next, what was said and what was done. */
+public record CasePage(
+        String reference,
+        String service,
+        String where,
+        Stages stages,
+        Tag stage,
+        @Nullable Instant due,
+        List<SummaryRow> held,
+        List<Next> next,
+        String action,
+        List<SummaryRow> answers,
+        List<Moment> timeline,
+        @Nullable String told,
+        @Nullable Fault fault) {
+    /** Something that may happen next, in the flow's own words. */
+    public record Next(String value, String text, boolean isUsual) {}
+}

@@ -1,0 +1,40 @@
+package borough.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: whose council, who is looking, when, and where they are. */
+public record Frame(
+        String councilName,
+        String councilSlug,
+        String brandVersion,
+        @Nullable Csrf csrf,
+        @Nullable SignedIn signedIn,
+        boolean demonstration,
+        Instant now,
+        String path,
+        String language) {
+
+    /** The token that proves a form was ours, and the name of the field that carries it. */
+    public record Csrf(String name, String value) {}
+
+    /** The address of one of the files made at build, such as borough.css; it changes with them. */
+    public String asset(String name) {
+        return Assets.path(name);
+    }
+
+    /** The same where no council is known, as when nobody answers at an address. */
+    public static String file(String name) {
+        return Assets.path(name);
+    }
+
+    /** The address of the council's colours, which changes when the colours do. */
+    public String brandSheet() {
+        return "/brand.css?v=" + brandVersion;
+    }
+
+    /** The address of the council's small mark in its colours. */
+    public String mark() {
+        return "/mark.svg?v=" + brandVersion;
+    }
+}

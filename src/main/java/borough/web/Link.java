@@ -1,0 +1,4 @@
+package borough.web;
+
+/** Words that lead somewhere. */
+public record Link(String text, String href) {}
