@@ -136,14 +136,9 @@ public final class CouncilFile {
         if (file.mapIfAny("brand").isEmpty()) {
             return Brand.PLAIN;
         }
-        var brand = file.map("brand").only("colour", "dark", "tint", "accent", "on colour");
+        var brand = file.map("brand").only("colour", "accent");
         try {
-            return new Brand(
-                    brand.text("colour"),
-                    brand.text("dark"),
-                    brand.text("tint"),
-                    brand.text("accent"),
-                    brand.text("on colour"));
+            return new Brand(brand.text("colour"), brand.text("accent"));
         } catch (IllegalArgumentException fault) {
             throw wrong("brand", String.valueOf(fault.getMessage()));
         }
