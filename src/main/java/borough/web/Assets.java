@@ -34,6 +34,7 @@ class Assets {
 
     /** A page from before a new version still gets its style, only without being kept for ever. */
     @GetMapping("/assets/{hash}/{name}")
+    @MayUse(Who.ANYONE)
     ResponseEntity<byte[]> file(
             @PathVariable String hash, @PathVariable String name, HttpServletRequest request) {
         var type = TYPES.get(name);

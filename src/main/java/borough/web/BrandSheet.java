@@ -1,5 +1,6 @@
 package borough.web;
 
+import borough.council.Brand;
 import java.util.Locale;
 
 /** Makes a council's colours into CSS custom properties, dark enough for white words on them. */
@@ -36,6 +37,11 @@ class BrandSheet {
                         hex(press),
                         hex(blend(press, INK, 0.25)),
                         hex(blend(press, INK, 0.55)));
+    }
+
+    /** Changes with the colours, for the addresses that carry them. */
+    static String version(Brand brand) {
+        return Integer.toHexString(css(brand).hashCode());
     }
 
     /** A leaf over a brook in the council's colours, for the browser's tab. */

@@ -1,6 +1,7 @@
-/**
- * How Borough looks and speaks: layouts, components, assets, error pages and the words for dates
- * and sums that every page shares. Start at {@link Frame}.
- */
-@org.jspecify.annotations.NullMarked
+/** How pages are made and who may see them: layout, components, errors, and the guard. */
+@Uses({"council", "data", "values"})
+@NullMarked
 package borough.web;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

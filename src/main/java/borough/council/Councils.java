@@ -1,0 +1,123 @@
+package borough.council;
+
+import borough.data.CouncilDirectory;
+import borough.data.Tenancy;
+import borough.values.CouncilId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The councils served here: which answers at a host, who each is, and how a new one is made. */
+@Component
+public final class Councils {
+    // Nodes learn of a new host or colour this late; nobody waits for it.
+    private static final Duration STALE = Duration.ofSeconds(10);
+
+    private final CouncilStore store;
+    private final CouncilDirectory directory;
+    private final TransactionTemplate transaction;
+    private volatile @Nullable Known known;
+
+    private record Known(Map<String, CouncilId> hosts, Map<CouncilId, Council> councils, long at) {}
+
+    Councils(CouncilStore store, CouncilDirectory directory, TransactionTemplate transaction) {
+        this.store = store;
+        this.directory = directory;
+        this.transaction = transaction;
+    }
+
+    /** The council that answers at this host name; empty where none does. */
+    public Optional<CouncilId> at(String host) {
+        return Optional.ofNullable(fresh().hosts().get(host.toLowerCase(Locale.UK)));
+    }
+
+    /** The council the work in hand is for. */
+    public Council current() {
+        var id = Tenancy.current();
+        return Optional.ofNullable(fresh().councils().get(id))
+                .or(() -> Optional.ofNullable(reload().councils().get(id)))
+                .orElseThrow(() -> new IllegalStateException("There is no " + id));
+    }
+
+    /** All councils, in the order they came. */
+    public List<Council> all() {
+        return fresh().councils().values().stream()
+                .sorted(java.util.Comparator.comparing(it -> it.id().number()))
+                .toList();
+    }
+
+    /**
+     * Makes a council from its file: whole, or not at all. Throws {@link borough.files.Wrong} where
+     * another council has its name or one of its hosts.
+     */
+    public Council create(CouncilFile file, boolean demonstration) {
+        if (directory.named(file.slug()).isPresent()) {
+            throw file.wrong("slug", "A council named " + file.slug() + " is here already");
+        }
+        for (var host : file.hosts()) {
+            if (reload().hosts().containsKey(host)) {
+                throw file.wrong("hosts", "Another council answers at " + host + " already");
+            }
+        }
+        Tenancy.run(
+                directory.next(),
+                () -> transaction.executeWithoutResult(status -> enter(file, demonstration)));
+        reload();
+        return directory.named(file.slug()).map(it -> Tenancy.in(it, this::current)).orElseThrow();
+    }
+
+    private void enter(CouncilFile file, boolean demonstration) {
+        directory.add(file.slug(), demonstration);
+        store.add(file.profile(), file.hosts());
+        file.departments().forEach(store::save);
+        file.teams().forEach(store::save);
+        file.roles().forEach(store::saveRole);
+    }
+
+    private Known fresh() {
+        var now = known;
+        return now == null || System.nanoTime() - now.at() > STALE.toNanos() ? reload() : now;
+    }
+
+    private synchronized Known reload() {
+        var hosts = new TreeMap<String, CouncilId>();
+        store.hosts().forEach(it -> hosts.put(it.host(), it.council()));
+        var councils = new HashMap<CouncilId, Council>();
+        for (var entry : directory.all()) {
+            Tenancy.run(
+                    entry.id(),
+                    () ->
+                            transaction.executeWithoutResult(
+                                    status ->
+                                            store.profile()
+                                                    .map(it -> council(entry, it, hosts))
+                                                    .ifPresent(it -> councils.put(it.id(), it))));
+        }
+        var loaded = new Known(Map.copyOf(hosts), Map.copyOf(councils), System.nanoTime());
+        known = loaded;
+        return loaded;
+    }
+
+    private static Council council(
+            CouncilDirectory.Entry entry,
+            CouncilStore.Profile profile,
+            Map<String, CouncilId> hosts) {
+        return new Council(
+                entry.id(),
+                entry.slug(),
+                profile.name(),
+                hosts.keySet().stream().filter(it -> entry.id().equals(hosts.get(it))).toList(),
+                profile.gssCode(),
+                profile.hours(),
+                profile.brand(),
+                profile.contact(),
+                entry.demonstration());
+    }
+}

@@ -1,0 +1,78 @@
+package borough.council;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff of the council that is bound: who they are and which teams they are in. */
+@Component
+@Transactional
+public class People {
+    private static final int PAGE = 50;
+
+    private final PeopleStore store;
+
+    People(PeopleStore store) {
+        this.store = store;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Finds by email in any case. */
+    @Transactional(readOnly = true)
+    public Optional<Person> withEmail(String email) {
+        return store.withEmail(plain(email));
+    }
+
+    /** The members of a team, by name. */
+    @Transactional(readOnly = true)
+    public List<Person> in(String team) {
+        return store.in(team);
+    }
+
+    /** The next fifty people after a name ("" for the first). */
+    @Transactional(readOnly = true)
+    public List<Person> after(String name) {
+        return store.after(name, PAGE);
+    }
+
+    /** How many people each team has, by its short name. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> teamSizes() {
+        return store.teamSizes();
+    }
+
+    /** What somebody may do now; empty for a stranger or one who has left. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> signedIn(UUID id) {
+        return store.signedIn(id);
+    }
+
+    /** Adds or changes a person, with exactly these teams. */
+    public void save(Person person) {
+        store.save(
+                new Person(
+                        person.id(),
+                        person.name().strip(),
+                        plain(person.email()),
+                        person.teams(),
+                        person.active()));
+    }
+
+    /** Loads many at once, who are all new. */
+    public long load(Iterator<Person> people) {
+        return store.load(people);
+    }
+
+    private static String plain(String email) {
+        return email.strip().toLowerCase(Locale.UK);
+    }
+}

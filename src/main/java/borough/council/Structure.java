@@ -1,0 +1,61 @@
+package borough.council;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the council that is bound is built: departments, their teams, and who holds which role. */
+@Component
+@Transactional
+public class Structure {
+    private final CouncilStore store;
+
+    Structure(CouncilStore store) {
+        this.store = store;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Department> departments() {
+        return store.departments();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Team> teams() {
+        return store.teams();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Department> department(String slug) {
+        return store.departments().stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Team> team(String slug) {
+        return store.teams().stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    /** The team that holds each role that service files name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> roles() {
+        return store.roles();
+    }
+
+    public void save(Department department) {
+        store.save(department);
+    }
+
+    public void save(Team team) {
+        store.save(team);
+    }
+
+    /** Gives a role to a team; it leaves the team that held it. */
+    public void giveRole(String role, String team) {
+        store.saveRole(role, team);
+    }
+
+    public void dropRole(String role) {
+        store.dropRole(role);
+    }
+}

@@ -1,0 +1,102 @@
+package borough.data;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * News between capabilities. An event is written in its sender's transaction, once for each
+ * listener, and handled later in a transaction of its own: at least once, in order for each key,
+ * for as long as the listener is down. One that can't be handled holds up its own key only.
+ */
+@Component
+public final class News {
+    private final Writes writes;
+    private final Clock clock;
+    private final Map<String, List<Listener<?>>> listeners = new ConcurrentHashMap<>();
+    private @Nullable Runnable wake;
+
+    record Listener<E>(String name, Class<E> event, Consumer<E> handler) {
+        void hear(String body) {
+            handler.accept(Json.read(body, event));
+        }
+    }
+
+    News(Writes writes, Clock clock) {
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells every listener of this event's type. The key keeps order: a case's reference, or
+     * whatever the news is about. Needs a transaction with a council bound.
+     */
+    public void publish(String key, Record event) {
+        var hearers = listeners.getOrDefault(nameOf(event.getClass()), List.of());
+        for (var listener : hearers) {
+            writes.add(
+                    NewsStore.WRITE,
+                    listener.name(),
+                    key,
+                    nameOf(event.getClass()),
+                    Json.write(event),
+                    clock.instant(),
+                    clock.instant(),
+                    listener.name(),
+                    key);
+        }
+        if (!hearers.isEmpty()) {
+            wakeAfterCommit();
+        }
+    }
+
+    /**
+     * Registers, at start, who hears an event: {@code "waste.job done"} names the listener for
+     * ever, so that what was written before a restart is still heard. Handlers must bear hearing
+     * the same news twice.
+     */
+    public <E extends Record> void hear(Class<E> event, String listener, Consumer<E> handler) {
+        listeners
+                .computeIfAbsent(nameOf(event), any -> new ArrayList<>())
+                .add(new Listener<>(listener, event, handler));
+    }
+
+    void onNews(Runnable wakeDelivery) {
+        this.wake = wakeDelivery;
+    }
+
+    Listener<?> listener(String event, String name) {
+        return listeners.getOrDefault(event, List.of()).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Nobody hears " + event + " as " + name));
+    }
+
+    private void wakeAfterCommit() {
+        var waking = wake;
+        if (waking == null || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        waking.run();
+                    }
+                });
+    }
+
+    // The stored name must outlive a move of the class within its package's files.
+    private static String nameOf(Class<?> event) {
+        var home = event.getPackageName();
+        return home.substring(home.lastIndexOf('.') + 1) + "." + event.getSimpleName();
+    }
+}

@@ -1,0 +1,99 @@
+package borough.data;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Work by the clock: every capability that has some adds a sweep, which runs for one council after
+ * another, soon after it is woken and anyway every half second. Sweeps claim their rows in the
+ * database, so that any node may do the work, once, and late rather than never.
+ */
+@Component
+public final class Sweeps implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Does what is due in the council that is bound. */
+    public interface Sweep {
+        void run();
+    }
+
+    private record Named(String name, Sweep sweep) {}
+
+    private final CouncilDirectory councils;
+    private final List<Named> sweeps = new CopyOnWriteArrayList<>();
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean running;
+
+    Sweeps(CouncilDirectory councils) {
+        this.councils = councils;
+    }
+
+    /** Adds a sweep at start; its name is for the log. */
+    public void add(String name, Sweep sweep) {
+        sweeps.add(new Named(name, sweep));
+    }
+
+    /** Runs all sweeps soon, in their own time; cheap, and safe to call often. */
+    public void wake() {
+        woken.release();
+    }
+
+    /** Runs every sweep for every council once, here and now. */
+    public void runAll() {
+        for (var council : councils.all()) {
+            for (var named : sweeps) {
+                Tenancy.run(council.id(), () -> runOne(named));
+            }
+        }
+    }
+
+    // One sweep's fault must not stop the others, nor the clock.
+    private static void runOne(Named named) {
+        try {
+            named.sweep().run();
+        } catch (RuntimeException fault) {
+            LOG.error("The sweep {} failed in {}", named.name(), Tenancy.current(), fault);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("sweeps").start(this::loop);
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                var waited = woken.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                woken.drainPermits();
+                LOG.trace("Sweeping, woken {}", waited);
+                runAll();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException fault) {
+                LOG.warn("Sweeps wait: {}", fault.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        woken.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

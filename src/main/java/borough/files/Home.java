@@ -1,0 +1,24 @@
+package borough.files;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The folder that holds {@code services}, {@code rules} and {@code councils}. */
+@Component
+public final class Home {
+    private final Path folder;
+
+    Home(@Value("${borough.home:.}") Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** A file or folder in it, such as {@code rules, bank-holidays.yaml}. */
+    public Path of(String... parts) {
+        var path = folder;
+        for (var part : parts) {
+            path = path.resolve(part);
+        }
+        return path;
+    }
+}

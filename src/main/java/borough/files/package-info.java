@@ -1,0 +1,8 @@
+/**
+ * Reading the files that people write: YAML 1.2, read strictly, every value knowing its line, so
+ * that a mistake is told where it stands. Start at {@link YamlFile}.
+ */
+@NullMarked
+package borough.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What Borough's files are written in: YAML read strictly, with every line remembered; conditions
+ * in CEL, type-checked; and texts with {@code {names}} in them. Knows nothing of services. Uses
+ * vocabulary, for types, and council, for the days it works.
+ */
+@NullMarked
+package borough.language;
+
+import org.jspecify.annotations.NullMarked;

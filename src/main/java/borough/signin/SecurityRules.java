@@ -1,0 +1,48 @@
+package borough.signin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What holds for every request. Who may use which page is said on the page, by {@code MayUse}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; form-action 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'";
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http, Sessions sessions) {
+        return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
+                .securityContext(it -> it.securityContextRepository(sessions))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(it -> it.csrfTokenRepository(csrfCookie()))
+                .headers(
+                        it ->
+                                it.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                                        .permissionsPolicyHeader(
+                                                p -> p.policy("camera=(), microphone=()"))
+                                        .frameOptions(frame -> frame.deny())
+                                        .cacheControl(Customizer.withDefaults()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("borough-form");
+        cookie.setCookieCustomizer(it -> it.sameSite("Lax").path("/"));
+        return cookie;
+    }
+}

@@ -1,0 +1,82 @@
+package borough.web;
+
+import borough.council.Councils;
+import borough.data.Superseded;
+import borough.data.Tenancy;
+import borough.values.Reference;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The one place where faults become pages: plain words, never a stack trace. */
+@Controller
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Councils councils;
+
+    ErrorPages(Councils councils) {
+        this.councils = councils;
+    }
+
+    @RequestMapping("/error")
+    @MayUse(Who.ANYONE)
+    ModelAndView error(HttpServletRequest request) {
+        var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (fault != null) {
+            return thrown(fault);
+        }
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return told(status == null ? HttpStatus.NOT_FOUND : status);
+    }
+
+    private ModelAndView thrown(Throwable fault) {
+        for (var it = fault; it != null; it = it.getCause()) {
+            if (it instanceof Superseded) {
+                return page(HttpStatus.CONFLICT, "superseded", ProblemPage.plain());
+            }
+            if (it instanceof CannotCreateTransactionException
+                    || it instanceof DataAccessResourceFailureException) {
+                LOG.error("The database does not answer", fault);
+                return page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", ProblemPage.plain());
+            }
+        }
+        var reference = Reference.draw();
+        LOG.error("Fault {}", reference, fault);
+        var problem = new ProblemPage(reference.toString(), phone());
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "gone-wrong", problem);
+    }
+
+    private ModelAndView told(HttpStatus status) {
+        return switch (status) {
+            case FORBIDDEN -> page(status, "forbidden", ProblemPage.plain());
+            case TOO_MANY_REQUESTS -> page(status, "too-many", new ProblemPage(null, phone()));
+            case CONTENT_TOO_LARGE -> page(status, "too-large", ProblemPage.plain());
+            case SERVICE_UNAVAILABLE -> page(status, "unavailable", ProblemPage.plain());
+            case BAD_REQUEST, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
+                    page(status, "not-found", ProblemPage.plain());
+            default ->
+                    page(
+                            status.is5xxServerError() ? status : HttpStatus.NOT_FOUND,
+                            status.is5xxServerError() ? "gone-wrong" : "not-found",
+                            new ProblemPage(null, phone()));
+        };
+    }
+
+    private @org.jspecify.annotations.Nullable String phone() {
+        return Tenancy.bound().isPresent() ? councils.current().contact().phone() : null;
+    }
+
+    private static ModelAndView page(HttpStatus status, String name, ProblemPage problem) {
+        return Screen.with(status, "web/pages/" + name, problem);
+    }
+}

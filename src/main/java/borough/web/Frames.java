@@ -1,0 +1,79 @@
+package borough.web;
+
+import borough.council.Councils;
+import borough.council.SignedIn;
+import borough.data.Tenancy;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** What stands around every page: whose council, who is looking, and where they may go. */
+@Component
+public final class Frames {
+    private final Councils councils;
+    private final Clock clock;
+    private final List<Function<SignedIn, List<Place>>> places = new CopyOnWriteArrayList<>();
+
+    /** A place in the left bar of staff pages; small orders stand first. */
+    public record Place(int order, String text, String href, int count) {}
+
+    Frames(Councils councils, Clock clock) {
+        this.councils = councils;
+        this.clock = clock;
+    }
+
+    /** Adds places, at start, that depend on who is looking. */
+    public void places(Function<SignedIn, List<Place>> forPerson) {
+        places.add(forPerson);
+    }
+
+    Frame around(HttpServletRequest request) {
+        if (Tenancy.bound().isEmpty()) {
+            return new Frame("", "", "", null, null, false, clock.instant(), "", "en");
+        }
+        var council = councils.current();
+        return new Frame(
+                council.name(),
+                council.slug(),
+                BrandSheet.version(council.brand()),
+                csrf(request),
+                Viewer.ifSignedIn().map(this::shown).orElse(null),
+                council.demonstration(),
+                clock.instant(),
+                path(request),
+                "en");
+    }
+
+    private borough.web.SignedIn shown(SignedIn person) {
+        var theirs =
+                places.stream()
+                        .flatMap(it -> it.apply(person).stream())
+                        .sorted(Comparator.comparingInt(Place::order))
+                        .map(it -> new borough.web.SignedIn.Place(it.text(), it.href(), it.count()))
+                        .toList();
+        var does = person.roles().stream().sorted().limit(2).collect(Collectors.joining(", "));
+        return new borough.web.SignedIn(person.name(), does, theirs);
+    }
+
+    // Asking for the token sets its cookie, so only pages that carry a form ask.
+    private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Csrf(token.getParameterName(), token.getToken())
+                : null;
+    }
+
+    // An error page stands at the address that was asked for.
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+}

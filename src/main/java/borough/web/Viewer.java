@@ -1,0 +1,20 @@
+package borough.web;
+
+import borough.council.SignedIn;
+import java.util.Optional;
+
+/** Who is looking. */
+public final class Viewer {
+    private Viewer() {}
+
+    /** The signed-in member of staff; empty for the public. */
+    public static Optional<SignedIn> ifSignedIn() {
+        return Guard.signedIn();
+    }
+
+    /** The signed-in member of staff, on a page that only staff reach. */
+    public static SignedIn signedIn() {
+        return Guard.signedIn()
+                .orElseThrow(() -> new IllegalStateException("This page is for staff only"));
+    }
+}
