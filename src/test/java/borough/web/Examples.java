@@ -19,8 +19,8 @@ import borough.staff.EditPage;
 import borough.staff.PeoplePage;
 import borough.staff.PersonPage;
 import borough.staff.PostRoomPage;
-import borough.staff.SignInPage;
-import borough.staff.SignInPeoplePage;
+import borough.signin.SignInPage;
+import borough.signin.SignInPeoplePage;
 import borough.staff.TeamPage;
 import borough.web.Grid.Cell;
 import borough.web.Grid.Column;
@@ -499,17 +499,17 @@ final class Examples {
     private static void signIn(Map<String, Example> all) {
         all.put(
                 "sign-in",
-                new Example("staff/sign-in", new SignInPage("", null, false, true), "/sign-in"));
+                new Example("signin/sign-in", new SignInPage("", "/staff", null, false), "/sign-in"));
         all.put(
                 "sign-in-sent",
                 new Example(
-                        "staff/sign-in",
-                        new SignInPage("grace.owusu@brookshire.example", null, true, true),
+                        "signin/sign-in",
+                        new SignInPage("", "", null, true),
                         "/sign-in"));
         all.put(
                 "sign-in-people",
                 new Example(
-                        "staff/sign-in-people",
+                        "signin/sign-in-people",
                         new SignInPeoplePage(
                                 List.of(
                                         new SignInPeoplePage.Group(
