@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
     private static final int PAGE = 50;
+    private static final int FOUND_MAX = 200;
 
     private final PeopleStore store;
 
@@ -38,10 +39,23 @@ public class People {
         return store.in(team);
     }
 
-    /** The next fifty people after a name ("" for the first). */
+    /** One page of everybody, by name; pages are counted from 1. */
     @Transactional(readOnly = true)
-    public List<Person> after(String name) {
-        return store.after(name, PAGE);
+    public List<Person> page(int number) {
+        return store.page((number - 1) * PAGE, PAGE);
+    }
+
+    /** How many pages everybody fills. */
+    @Transactional(readOnly = true)
+    public int pages() {
+        return Math.max(1, (store.count() + PAGE - 1) / PAGE);
+    }
+
+    /** The first fifty whose name, family name or email begins so, in any case. */
+    @Transactional(readOnly = true)
+    public List<Person> beginning(String text) {
+        var found = store.beginning(plain(text), FOUND_MAX);
+        return store.all(found).stream().limit(PAGE).toList();
     }
 
     /** How many people each team has, by its short name. */

@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What holds for every request. Who may use which page is said on the page, by {@code MayUse}. */
@@ -19,11 +20,12 @@ class SecurityRules {
                     + " base-uri 'none'";
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain everyRequest(
+            HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
         return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .securityContext(it -> it.securityContextRepository(sessions))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(it -> it.csrfTokenRepository(csrfCookie()))
+                .csrf(it -> it.csrfTokenRepository(formTokens))
                 .headers(
                         it ->
                                 it.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
@@ -39,10 +41,17 @@ class SecurityRules {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
+    @Bean
+    static CsrfTokenRepository formTokens(Cookies cookies) {
         var cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName("borough-form");
-        cookie.setCookieCustomizer(it -> it.sameSite("Lax").path("/"));
+        cookie.setCookieCustomizer(
+                it -> {
+                    it.sameSite("Lax").path("/");
+                    if (cookies.areAlwaysSecure()) {
+                        it.secure(true);
+                    }
+                });
         return cookie;
     }
 }

@@ -1,4 +1,4 @@
-package borough.staff;
+package borough.signin;
 
 import java.util.List;
 
