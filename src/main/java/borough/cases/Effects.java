@@ -4,7 +4,6 @@ import borough.council.Structure;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
-import borough.messages.Words;
 import borough.services.Effect;
 import borough.services.Service;
 import borough.values.Reference;
@@ -58,7 +57,7 @@ class Effects {
                         tell.message(),
                         it.occasion(),
                         reach.channel(),
-                        new Words(reach.address(), it.service().title(), tell.text())));
+                        new borough.messages.Contents(reach.address(), it.service().title(), tell.text())));
     }
 
     /** How the customer can be reached. */
