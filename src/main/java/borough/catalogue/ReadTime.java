@@ -22,10 +22,16 @@ final class ReadTime {
     private ReadTime() {}
 
     /** A limit that holds a period, or the period itself. */
-    static Optional<Path> within(Node.Keyed map, String key, Reading reading) {
-        var path = reading.path(map, key);
-        path.ifPresent(it -> reading.later(() -> mustBe(it, List.of(Type.PERIOD), reading)));
-        return path;
+    static Optional<Moment> within(Node.Keyed map, String key, Reading reading) {
+        return map.get(key)
+                .flatMap(
+                        node ->
+                                moment(
+                                        node.place(),
+                                        reading.words(node),
+                                        Type.PERIOD,
+                                        List.of(Type.PERIOD),
+                                        reading));
     }
 
     static Optional<Trigger> after(Place place, String said, String what, Reading reading) {

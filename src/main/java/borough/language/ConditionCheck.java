@@ -116,6 +116,8 @@ final class ConditionCheck {
                     Nearest.hint(field.group(1), fields()));
         } else if (overload.matches()) {
             overload(overload);
+        } else if (wrong.contains("does not support field selection")) {
+            fault("what stands before a dot here has no fields", "use it without the dot");
         } else if (wrong.contains("recursion limit")) {
             fault("this condition is nested too deep", "name parts of it under know");
         } else {

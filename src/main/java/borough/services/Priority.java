@@ -1,7 +1,6 @@
 package borough.services;
 
 import borough.language.Condition;
-import borough.language.Path;
 import borough.language.Text;
 import java.util.Optional;
 
@@ -9,6 +8,6 @@ import java.util.Optional;
 public record Priority(
         String name,
         Optional<Condition> when,
-        Optional<Path> within,
+        Optional<Trigger.Moment> within,
         Optional<String> team,
         Optional<Text> say) {}

@@ -1,7 +1,6 @@
 package borough.services;
 
 import borough.language.Known;
-import borough.language.Path;
 import borough.language.Truth;
 import borough.values.Period;
 import java.time.Instant;
@@ -23,8 +22,8 @@ record Promise(Instant due, Optional<Priority> priority) {
                 .findFirst();
     }
 
-    /** When the period of this name ends, counted from now. */
-    static Optional<Instant> end(Path within, Known known) {
+    /** When a period, or the limit that holds it, ends, counted from now. */
+    static Optional<Instant> end(Trigger.Moment within, Known known) {
         var around = known.around();
         return within.value(known)
                 .filter(Period.class::isInstance)

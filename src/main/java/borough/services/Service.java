@@ -2,7 +2,6 @@ package borough.services;
 
 import borough.language.Fault.Place;
 import borough.language.Node;
-import borough.language.Path;
 import borough.language.Scope;
 import borough.services.Situation.Fetched;
 import borough.vocabulary.Type;
@@ -40,7 +39,7 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
 
     /** What is promised, what happens then, what is said, and how long it is kept. */
     public record Story(
-            Optional<Path> promise,
+            Optional<Trigger.Moment> promise,
             Map<String, Stage> stages,
             Map<String, Message> messages,
             Keep keep) {}

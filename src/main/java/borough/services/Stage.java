@@ -1,7 +1,6 @@
 package borough.services;
 
 import borough.language.Condition;
-import borough.language.Path;
 import borough.language.Text;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,10 @@ public record Stage(
      * On entering: what is done and told, in order; the team's own date; how the case ends here.
      */
     public record Entering(
-            List<Doing> does, List<String> tells, Optional<Path> within, Optional<String> end) {}
+            List<Doing> does,
+            List<String> tells,
+            Optional<Trigger.Moment> within,
+            Optional<String> end) {}
 
     /** Something that may happen in this stage, and what then. */
     public record Happening(Trigger trigger, Reaction reaction) {}

@@ -2,7 +2,6 @@ package borough.services;
 
 import borough.language.Known;
 import borough.services.Entered.Timer;
-import borough.services.Trigger.Moment;
 import borough.values.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,13 +34,9 @@ final class Timers {
             // The last second still keeps the promise.
             case Trigger.AfterDue due -> standing.due().map(at -> at.plusSeconds(1));
             case Trigger.After after ->
-                    value(after.moment(), known).map(value -> after(value, standing, known));
+                    after.moment().value(known).map(value -> after(value, standing, known));
             case Trigger.At at -> at(at, standing, known);
         };
-    }
-
-    private static Optional<Object> value(Moment moment, Known known) {
-        return moment.value().or(() -> moment.path().flatMap(path -> path.value(known)));
     }
 
     private static Instant after(Object value, Standing standing, Known known) {
@@ -55,12 +50,14 @@ final class Timers {
     }
 
     private static Optional<Instant> at(Trigger.At at, Standing standing, Known known) {
-        var value = value(at.moment(), known);
+        var value = at.moment().value(known);
         if (value.isEmpty()) {
             return Optional.empty();
         }
         if (at.before().isPresent()) {
-            return value(at.before().get(), known)
+            return at.before()
+                    .get()
+                    .value(known)
                     .map(period -> before(value.get(), (Period) period, at.clock(), known));
         }
         return Optional.of(at(value.get(), standing, known));

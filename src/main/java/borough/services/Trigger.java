@@ -1,6 +1,7 @@
 package borough.services;
 
 import borough.language.Fault.Place;
+import borough.language.Known;
 import borough.language.Path;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -37,5 +38,10 @@ public sealed interface Trigger {
             implements Trigger {}
 
     /** A value written out, or the name of a limit, a fact or an answer that holds one. */
-    record Moment(Optional<Object> value, Optional<Path> path) {}
+    record Moment(Optional<Object> written, Optional<Path> path) {
+        /** Its value; empty where it is not known. */
+        public Optional<Object> value(Known known) {
+            return written.or(() -> path.flatMap(name -> name.value(known)));
+        }
+    }
 }
