@@ -69,17 +69,19 @@ public record PostgresCluster(
             if (!made.equals(programs.majorVersion())) {
                 throw new CannotGoOn(
                         ("The data folder %s was made by PostgreSQL %s, and this Borough"
-                                + " brings PostgreSQL %s. With the Borough that made it: ./borough"
-                                + " backup FILE. Then with this one, on a new folder: ./borough"
-                                + " restore FILE --data NEW_FOLDER. See"
-                                + " docs/how-to/back-up-restore-and-move.md.")
+                                        + " brings PostgreSQL %s. With the Borough that"
+                                        + " made it: ./borough"
+                                        + " backup FILE. Then with this one, on a new"
+                                        + " folder: ./borough"
+                                        + " restore FILE --data NEW_FOLDER. See"
+                                        + " docs/how-to/back-up-restore-and-move.md.")
                                 .formatted(
                                         folder.resolveSibling("."), made, programs.majorVersion()));
             }
         } catch (IOException unreadable) {
             throw new CannotGoOn(
                     ("The database folder %s holds no database this user can read. It may"
-                            + " belong to another user.")
+                                    + " belong to another user.")
                             .formatted(folder),
                     unreadable);
         }

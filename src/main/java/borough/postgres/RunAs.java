@@ -80,8 +80,9 @@ record RunAs(List<String> prefix, Optional<String> user) {
         if (!command(List.of("test", "-x", dataFolder.toString())).run().worked()) {
             throw new CannotGoOn(
                     ("PostgreSQL will not run as root, and the user %s it would run as"
-                            + " cannot reach %s. Give a folder with --data that all may pass"
-                            + " through, such as /var/lib/borough.")
+                                    + " cannot reach %s. Give a folder with --data that"
+                                    + " all may pass"
+                                    + " through, such as /var/lib/borough.")
                             .formatted(user.get(), dataFolder));
         }
     }

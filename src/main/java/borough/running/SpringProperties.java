@@ -47,6 +47,11 @@ final class SpringProperties {
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         all.put("spring.threads.virtual.enabled", "true");
         all.put("spring.mvc.problemdetails.enabled", "false");
+        // People sign in by our own means: Spring need not make up a user.
+        all.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguratio"
+                        + "n");
         // Health and figures have plain pages of their own.
         all.put("management.endpoints.access.default", "none");
         settings.given(Setting.TRUSTED_PROXIES)
