@@ -42,7 +42,12 @@ class Moving {
     }
 
     Held held(CasesStore.Row row) {
-        var service = catalogue.version(row.about().about().version());
+        var service = catalogue
+                        .version(row.about().about().version())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "Version lost of " + row.about().reference()));
         var contents = Contents.fromJson(service, row.inside().contents());
         return new Held(row.about(), service, contents, row.inside());
     }

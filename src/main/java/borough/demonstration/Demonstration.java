@@ -15,6 +15,9 @@ import borough.waste.HolidayRules;
 import borough.waste.RoundPlan;
 import borough.waste.Stop;
 import borough.waste.Waste;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +61,18 @@ public class Demonstration {
         this.calendars = calendars;
         this.doors = doors;
         this.store = store;
+    }
+
+    /** The made-up councils there are, by their short names. */
+    public List<String> available() {
+        try (var folders = Files.list(home.of("councils"))) {
+            return folders.filter(it -> Files.isDirectory(it.resolve("demonstration")))
+                    .map(it -> it.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /**

@@ -66,7 +66,7 @@ public class Journeys {
         var found = transaction.execute(status -> store.find(id, walking.now()));
         return found == null
                 ? Optional.empty()
-                : found.filter(it -> isTheirs(it, secret, staff)).map(this::opened);
+                : found.filter(it -> isTheirs(it, secret, staff)).flatMap(this::opened);
     }
 
     private static boolean isTheirs(
@@ -74,8 +74,11 @@ public class Journeys {
         return row.by().isAssisted() ? staff.isPresent() : Secrets.match(secret, row.secretHash());
     }
 
-    private Opened opened(JourneysStore.Row row) {
-        var service = catalogue.version(row.version());
+    private Optional<Opened> opened(JourneysStore.Row row) {
+        return catalogue.version(row.version()).map(service -> opened(row, service));
+    }
+
+    private static Opened opened(JourneysStore.Row row, Service service) {
         var said = JourneysStore.fromJson(service, row.kept().said());
         var journey = new Journey(row.id(), service, row.by(), said, row.changes(), row.sent());
         return new Opened(journey, row.kept().key());

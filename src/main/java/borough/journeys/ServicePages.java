@@ -3,7 +3,9 @@ package borough.journeys;
 import borough.catalogue.Areas;
 import borough.catalogue.Catalogue;
 import borough.council.Councils;
+import borough.services.Limit;
 import borough.services.Service;
+import borough.services.Trigger;
 import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -72,16 +74,22 @@ class ServicePages {
         return steps;
     }
 
-    // The promise names a limit, so that a council may change it.
+    // Mostly the promise names a limit, so that a council may change it.
     private static Optional<String> promise(Service it) {
         return it.story()
                 .promise()
+                .flatMap(said -> said.written().or(() -> limit(it, said)))
+                .map(within -> "Within " + within);
+    }
+
+    private static Optional<Object> limit(Service it, Trigger.Moment said) {
+        return said.path()
                 .flatMap(
                         path ->
                                 it.form().limits().values().stream()
                                         .filter(limit -> isCalled(limit.name(), path.name()))
                                         .findFirst())
-                .map(limit -> "Within " + limit.value());
+                .map(Limit::value);
     }
 
     private static boolean isCalled(String inFile, String inConditions) {

@@ -1,5 +1,6 @@
 package borough.waste;
 
+import static borough.vocabulary.Type.MOMENT;
 import static borough.vocabulary.Type.PROPERTY;
 import static borough.vocabulary.Type.TEXT;
 import static borough.vocabulary.Type.listOf;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
 class WasteWords {
     private static final Type COLLECTION = recordOf(BinCollection.class);
 
-    WasteWords(Vocabulary words, Waste waste) {
+    static final String RETURN_VISIT = "waste.return_visit";
+
+    WasteWords(Vocabulary words, Waste waste, Returns returns) {
         words.lookup("waste.last_collections")
                 .means(
                         "The last collection of each of these bins at a property, with what the"
@@ -32,5 +35,19 @@ class WasteWords {
                 .gives(
                         recordOf(NextCollection.class),
                         in -> waste.nextCollection(in.uprn("property"), in.texts("bins")));
+
+        words.action(RETURN_VISIT)
+                .means("Sends the crew back for bins it missed.")
+                .takes("property", PROPERTY)
+                .takes("missed", listOf(COLLECTION))
+                .announces("started", "done", "could not")
+                .reports("at", MOMENT)
+                .reports("reason", TEXT)
+                .does(
+                        (in, caseRef) ->
+                                returns.send(
+                                        in.uprn("property"),
+                                        in.records("missed", BinCollection.class),
+                                        new Returns.For(caseRef, in.as())));
     }
 }

@@ -3,7 +3,7 @@
  * borough.waste.Waste}.
  */
 @NullMarked
-@Uses({"data", "files", "vocabulary"})
+@Uses({"cases", "council", "data", "files", "places", "values", "visits", "vocabulary"})
 package borough.waste;
 
 import borough.values.Uses;

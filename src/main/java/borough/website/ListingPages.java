@@ -2,14 +2,13 @@ package borough.website;
 
 import borough.catalogue.Areas;
 import borough.catalogue.Catalogue;
-import borough.services.Service;
+import borough.catalogue.Catalogue.Listed;
 import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Paging;
 import borough.web.Screen;
 import borough.web.Who;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -39,16 +38,13 @@ class ListingPages {
     ModelAndView byName() {
         var letters =
                 catalogue.all().stream()
-                        .sorted(Comparator.comparing(Service::title))
                         .collect(
                                 Collectors.groupingBy(
-                                        it -> it.title().substring(0, 1).toUpperCase(Locale.UK),
+                                        it -> it.front().title().substring(0, 1).toUpperCase(Locale.UK),
                                         TreeMap::new,
                                         Collectors.mapping(
                                                 it ->
-                                                        new Link(
-                                                                it.title(),
-                                                                "/services/" + it.slug()),
+                                                        new Link(it.front().title(), Listings.href(it)),
                                                 Collectors.toList())));
         var page =
                 letters.entrySet().stream()
@@ -67,10 +63,7 @@ class ListingPages {
                                         new ResponseStatusException(
                                                 org.springframework.http.HttpStatus.NOT_FOUND));
         var services =
-                catalogue.all().stream()
-                        .filter(it -> it.area().equals(slug))
-                        .map(Listings::link)
-                        .toList();
+                catalogue.inArea(slug).stream().map(Listings::link).toList();
         return Screen.page(
                 "website/pages/service-area",
                 new ServiceAreaPage(area.name(), area.purpose(), services));
@@ -96,7 +89,7 @@ class ListingPages {
                 .toList();
     }
 
-    private static boolean says(Service it, String word) {
-        return (it.title() + " " + it.about()).toLowerCase(Locale.UK).contains(word);
+    private static boolean says(Listed it, String word) {
+        return (it.front().title() + " " + it.front().about()).toLowerCase(Locale.UK).contains(word);
     }
 }
