@@ -138,7 +138,9 @@ class ComponentsTest {
         assertThat(drawn.classNames()).as(here).containsAll(expected.classNames());
         for (var attribute : expected.attributes()) {
             var isNeedless = attribute.getKey().equals("role") && here.endsWith("fieldset");
-            if (!attribute.getKey().equals("class") && !isNeedless) {
+            if (attribute.getKey().equals("name")) {
+                assertThat(drawn.attr("name")).as(here).endsWith(attribute.getValue());
+            } else if (!attribute.getKey().equals("class") && !isNeedless) {
                 assertThat(drawn.attr(attribute.getKey()))
                         .as(here + " " + attribute.getKey())
                         .isEqualTo(attribute.getValue());
