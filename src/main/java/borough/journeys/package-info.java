@@ -1,3 +1,7 @@
 /** Walks someone through a service, one thing on a page. */
-@org.jspecify.annotations.NullMarked
+@Uses("web")
+@NullMarked
 package borough.journeys;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

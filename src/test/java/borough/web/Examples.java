@@ -947,6 +947,8 @@ final class Examples {
                         "gone-wrong",
                         "too-many",
                         "expired",
+                        "superseded",
+                        "too-large",
                         "unavailable",
                         "wrong-host")) {
             all.put(
