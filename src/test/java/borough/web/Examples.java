@@ -51,8 +51,8 @@ final class Examples {
     /** A template and the record it is given; a page with none is given only its frame. */
     record Example(String template, Object it, String path) {}
 
-    static final Brand BROOKSHIRE = new Brand("#0f4a44", "#a5420c");
-    static final Brand FERNMOOR = new Brand("#4d2c63", "#2f6b1f");
+    static final borough.council.Brand BROOKSHIRE = new borough.council.Brand("#0f4a44", "#a5420c");
+    static final borough.council.Brand FERNMOOR = new borough.council.Brand("#4d2c63", "#2f6b1f");
     static final Instant NOW = Instant.parse("2026-11-24T13:40:00Z");
 
     private static final String SERVICE = "Report a missed bin";
@@ -947,6 +947,8 @@ final class Examples {
                         "gone-wrong",
                         "too-many",
                         "expired",
+                        "superseded",
+                        "too-large",
                         "unavailable",
                         "wrong-host")) {
             all.put(
