@@ -32,8 +32,7 @@ final class Holder {
         var folder = DataFolder.take(Path.of(words[0]));
         var runAs = RunAs.suiting(folder.path().resolve("database"));
         var server =
-                EmbeddedPostgres.start(
-                        PostgresCluster.in(folder, TestDatabase.bundled(), runAs));
+                EmbeddedPostgres.start(PostgresCluster.in(folder, TestDatabase.bundled(), runAs));
         folder.noteHolder("port 1234");
         try (var connection = server.database().openAsOwner();
                 var statement = connection.createStatement()) {
