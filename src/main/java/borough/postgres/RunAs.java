@@ -30,7 +30,7 @@ record RunAs(List<String> prefix, Optional<String> user) {
 
     /** What suits this machine and a database folder that may be there already. */
     static RunAs suiting(Path databaseFolder) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!isRoot()) {
             return SELF;
         }
         var owner = owner(databaseFolder);
@@ -51,6 +51,10 @@ record RunAs(List<String> prefix, Optional<String> user) {
                                                 + " machine has neither user namespaces nor a user"
                                                 + " nobody to run it as. Start Borough as an"
                                                 + " ordinary user."));
+    }
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     Command command(List<String> words) {

@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.Database;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,16 @@ final class SpringProperties {
         return QUIET;
     }
 
-    static Map<String, Object> of(Settings settings, OpenDatabase open) {
+    static Map<String, Object> of(Settings settings, Database database, String masterKey) {
         var all = new HashMap<String, Object>();
         all.putAll(ofServer(settings));
         all.putAll(ofLogs(settings));
         all.putAll(ofMail(settings));
-        var database = open.database();
         all.put("borough.database.url", database.url());
         all.put("borough.database.user", database.app());
         all.put("borough.database.password", database.appWord());
         all.put("borough.database.connections", settings.number(Setting.DATABASE_CONNECTIONS));
-        all.put("borough.master-key", open.masterKey());
+        all.put("borough.master-key", masterKey);
         all.put("borough.demonstration", settings.isOn(Setting.DEMONSTRATION));
         all.put("borough.public-scheme", settings.text(Setting.PUBLIC_SCHEME));
         all.put(
