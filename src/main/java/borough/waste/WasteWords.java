@@ -1,5 +1,6 @@
 package borough.waste;
 
+import static borough.vocabulary.Type.MOMENT;
 import static borough.vocabulary.Type.PROPERTY;
 import static borough.vocabulary.Type.TEXT;
 import static borough.vocabulary.Type.listOf;
@@ -32,5 +33,20 @@ class WasteWords {
                 .gives(
                         recordOf(NextCollection.class),
                         in -> waste.nextCollection(in.uprn("property"), in.texts("bins")));
+
+        words.action("waste.return_visit")
+                .means("Sends the crew back. Then started, and done or could not.")
+                .takes("property", PROPERTY)
+                .takes("missed", listOf(COLLECTION))
+                .announces("started", "done", "could not")
+                .reports("reason", TEXT)
+                .reports("at", MOMENT)
+                .does(
+                        (in, caseReference) ->
+                                waste.returnTo(
+                                        in.uprn("property"),
+                                        in.records("missed", BinCollection.class),
+                                        caseReference,
+                                        in.as()));
     }
 }

@@ -155,6 +155,7 @@ public final class MadeUp {
         "borough.files",
         "borough.places",
         "borough.customers",
+        "borough.visits",
         "borough.waste",
         "borough.demonstration"
     })

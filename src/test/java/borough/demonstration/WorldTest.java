@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class WorldTest {
     private static final Path COUNCIL = House.ROOT.resolve("councils/brookshire");
     private static final LocalDate AS_OF = LocalDate.of(2026, 5, 12);
+    private static final Round T7 =
+            new Round("T7", DayOfWeek.TUESDAY, "Crew 7", LocalTime.of(16, 0));
     private static final World WORLD = WorldFiles.read(COUNCIL);
     private static final Gazetteer GAZETTEER = Gazetteer.of(WORLD);
 
@@ -104,7 +107,7 @@ class WorldTest {
         var byStreet = rounds.byStreet();
         for (var name : List.of("Mill Lane", "Church Walk", "Orchard Close")) {
             var round = byStreet.get(street(name).usrn());
-            assertThat(round).isEqualTo(new Round("T7", DayOfWeek.TUESDAY, "Crew 7"));
+            assertThat(round).isEqualTo(T7);
         }
         for (var round : rounds.rounds()) {
             var homes =
@@ -133,7 +136,6 @@ class WorldTest {
 
     private static List<PropertyLog> logsAt(long uprn, LocalDate day) {
         var street = street("Mill Lane");
-        var round = new Round("T7", DayOfWeek.TUESDAY, "Crew 7");
         var history = new CrewHistory(WORLD, NamedDates.shownOn(AS_OF), ZoneId.of("Europe/London"));
         var bin =
                 new Container(
@@ -147,7 +149,7 @@ class WorldTest {
                         false,
                         null);
         history.work(
-                new RoundDay(round, day, day),
+                new RoundDay(T7, day, day),
                 List.of(new Stop("T7", new Usrn(street.usrn().number()), 1)),
                 List.of(bin),
                 List.of(street));
