@@ -28,8 +28,7 @@ class ReturnVisits {
     private final Calendars calendars;
     private final Clock clock;
 
-    ReturnVisits(
-            WasteStore store, Places places, Visits visits, Calendars calendars, Clock clock) {
+    ReturnVisits(WasteStore store, Places places, Visits visits, Calendars calendars, Clock clock) {
         this.store = store;
         this.places = places;
         this.visits = visits;
@@ -44,8 +43,7 @@ class ReturnVisits {
                                 () -> new IllegalArgumentException("We know no property " + uprn));
         var pass =
                 store.passing(uprn)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("No round passes " + uprn));
+                        .orElseThrow(() -> new IllegalArgumentException("No round passes " + uprn));
         return visits.add(
                 new NewVisit(
                         caseReference,

@@ -1,6 +1,6 @@
 /**
- * Waste and recycling: which bins are collected when, and what we do when they are not. Start at {@link
- * borough.waste.Waste}.
+ * Waste and recycling: which bins are collected when, and what we do when they are not. Start at
+ * {@link borough.waste.Waste}.
  */
 @NullMarked
 @Uses({"council", "data", "files", "places", "visits", "vocabulary"})

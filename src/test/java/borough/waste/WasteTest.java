@@ -159,8 +159,7 @@ class WasteTest {
         assertThat(visits.getFirst()).isEqualTo(visits.getLast());
         assertThat(visits.getFirst().crew()).isEqualTo("T7");
         assertThat(visits.getFirst().work()).isEqualTo("Empty: rubbish");
-        assertThat(visits.getFirst().place().label())
-                .isEqualTo("14 Mill Lane, Brookham, AB1 2CD");
+        assertThat(visits.getFirst().place().label()).isEqualTo("14 Mill Lane, Brookham, AB1 2CD");
     }
 
     @Test
