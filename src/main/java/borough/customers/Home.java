@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * day, empty while they stay.
  */
 public record Home(
-        CustomerId person,
-        Uprn uprn,
-        UUID household,
-        LocalDate since,
-        @Nullable LocalDate until) {}
+        CustomerId person, Uprn uprn, UUID household, LocalDate since, @Nullable LocalDate until) {}

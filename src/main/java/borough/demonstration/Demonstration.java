@@ -96,9 +96,7 @@ public class Demonstration {
     }
 
     void topUp(Council council, LocalDate today, Consumer<String> progress) {
-        inside(
-                council,
-                () -> store.told().ifPresent(told -> work(council, told, today, progress)));
+        inside(council, () -> store.told().ifPresent(told -> work(council, told, today, progress)));
     }
 
     private Optional<Council> named(String slug) {

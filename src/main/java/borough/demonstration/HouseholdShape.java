@@ -54,7 +54,8 @@ enum HouseholdShape {
             case ONE_ADULT -> List.of(chance.between(22, 64));
             case ONE_PENSIONER -> List.of(pensioner(chance));
             case COUPLE -> pair(chance.between(24, 64), chance);
-            case PENSIONER_COUPLE -> pair(65 + chance.below(11) + Math.min(chance.lasting(4), 18), chance);
+            case PENSIONER_COUPLE ->
+                    pair(65 + chance.below(11) + Math.min(chance.lasting(4), 18), chance);
             case FAMILY -> withChildren(pair(chance.between(28, 55), chance), size, chance);
             case LONE_PARENT -> withChildren(List.of(chance.between(24, 52)), size, chance);
             case GROWN_FAMILY -> grown(chance, size);

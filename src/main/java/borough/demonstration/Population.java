@@ -38,11 +38,7 @@ final class Population {
     private final List<Organisation> organisations;
 
     /** One household with all that is known of it. */
-    record Family(
-            Uprn uprn,
-            List<Person> people,
-            List<Home> homes,
-            List<ContactPoint> contacts) {}
+    record Family(Uprn uprn, List<Person> people, List<Home> homes, List<ContactPoint> contacts) {}
 
     private Population(World world, Gazetteer gazetteer, LocalDate asOf) {
         this.world = world;
@@ -200,8 +196,7 @@ final class Population {
                 .toList();
     }
 
-    private static Organisation organisation(
-            World world, Uprn uprn, @Nullable String name) {
+    private static Organisation organisation(World world, Uprn uprn, @Nullable String name) {
         var id = Chance.of(world.numbers().seed(), "organisation", uprn.number()).uuid();
         return new Organisation(new CustomerId(id), name == null ? "" : name, uprn);
     }

@@ -88,10 +88,9 @@ final class RoundDrafts {
 
     /** Letters by weekday and numbers by place, but for the rounds the files name. */
     private void nameRounds() {
-        var letters = world.numbers().roundLetters();
         int aDay = world.numbers().roundsADay();
         for (int i = 0; i < groups.size(); i++) {
-            rounds.add(round(letters, i / aDay, i % aDay + 1));
+            rounds.add(round(i / aDay, i % aDay + 1));
         }
         for (var named : world.named().rounds().entrySet()) {
             int wanted = indexOf(named.getKey());
@@ -140,9 +139,12 @@ final class RoundDrafts {
         throw new IllegalArgumentException("There is no street " + street);
     }
 
-    private static Round round(List<String> letters, int weekday, int number) {
+    private Round round(int weekday, int number) {
         return new Round(
-                letters.get(weekday) + number, DayOfWeek.of(weekday + 1), "Crew " + number);
+                world.numbers().roundLetters().get(weekday) + number,
+                DayOfWeek.of(weekday + 1),
+                "Crew " + number,
+                world.numbers().crewsBackBy());
     }
 
     /** How far along Hilbert's curve, on which neighbours stay neighbours. */

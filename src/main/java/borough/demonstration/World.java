@@ -1,6 +1,7 @@
 package borough.demonstration;
 
 import borough.places.Street.GridPoint;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ record World(
             String wardCode,
             String parishCode,
             int roundsADay,
-            List<String> roundLetters) {}
+            List<String> roundLetters,
+            LocalTime crewsBackBy) {}
 
     record WardPlan(
             String name,

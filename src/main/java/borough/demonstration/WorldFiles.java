@@ -19,6 +19,7 @@ import borough.places.Street.GridPoint;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,8 @@ final class WorldFiles {
                 it.text("ward code"),
                 it.text("parish code"),
                 number(it, "rounds a day"),
-                it.texts("round letters"));
+                it.texts("round letters"),
+                it.value("crews back by", LocalTime::parse));
     }
 
     private static WardPlan ward(YamlMap it) {

@@ -1,6 +1,8 @@
 package borough.waste;
 
+import borough.values.Reference;
 import borough.values.Uprn;
+import borough.visits.Visit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Waste {
     private final WasteStore store;
+    private final ReturnVisits returns;
     private final Clock clock;
 
-    Waste(WasteStore store, Clock clock) {
+    Waste(WasteStore store, ReturnVisits returns, Clock clock) {
         this.store = store;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -97,6 +101,15 @@ public class Waste {
     /** Keeps what a crew marked; the latest mark of a street on a day is the one that counts. */
     public void markStreet(StreetMark mark) {
         store.add(mark);
+    }
+
+    /**
+     * Sends the crew back for bins it missed: today while it is out, else when it catches up. Asked
+     * again for the same case and job, it changes nothing and gives the first visit.
+     */
+    public Visit returnTo(
+            Uprn property, List<BinCollection> missed, Reference caseReference, String job) {
+        return returns.add(property, missed, caseReference, job);
     }
 
     /** Where a crew is now; an older report never overwrites a newer one. */

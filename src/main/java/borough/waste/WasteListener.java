@@ -27,19 +27,19 @@ class WasteListener {
     }
 
     private void started(VisitStarted it) {
-        if (it.kind().equals(Returns.KIND)) {
+        if (it.kind().equals(ReturnVisits.KIND)) {
             tell(it.caseReference(), it.visit(), "started", Map.of("at", it.at()));
         }
     }
 
     private void done(VisitDone it) {
-        if (it.kind().equals(Returns.KIND)) {
+        if (it.kind().equals(ReturnVisits.KIND)) {
             tell(it.caseReference(), it.visit(), "done", Map.of("at", it.at()));
         }
     }
 
     private void couldNot(VisitCouldNot it) {
-        if (it.kind().equals(Returns.KIND)) {
+        if (it.kind().equals(ReturnVisits.KIND)) {
             var values = Map.<String, Object>of("at", it.at(), "reason", it.because());
             tell(it.caseReference(), it.visit(), "could not", values);
         }

@@ -28,9 +28,9 @@ final class WasteRows {
     static void load(RoundPlan plan, Bulk bulk) {
         bulk.copy(
                 "waste.rounds",
-                List.of("name", "weekday", "crew"),
+                List.of("name", "weekday", "crew", "back_by"),
                 plan.rounds().iterator(),
-                it -> Bulk.row(it.name(), it.weekday().getValue(), it.crew()));
+                it -> Bulk.row(it.name(), it.weekday().getValue(), it.crew(), it.backBy()));
         bulk.copy(
                 "waste.round_streets",
                 List.of("round", "usrn", "drive_order"),

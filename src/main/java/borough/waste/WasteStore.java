@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -93,14 +94,37 @@ class WasteStore {
     }
 
     List<Round> rounds() {
-        return database.sql("select name, weekday, crew from waste.rounds order by weekday, name")
-                .query(
-                        (row, n) ->
-                                new Round(
-                                        row.getString("name"),
-                                        DayOfWeek.of(row.getInt("weekday")),
-                                        row.getString("crew")))
+        return database.sql(
+                        """
+                        select name, weekday, crew, back_by
+                        from waste.rounds
+                        order by weekday, name
+                        """)
+                .query((row, n) -> round(row))
                 .list();
+    }
+
+    /** A round that passes a property, and the place of its street in the drive. */
+    record Passing(Round round, int order) {}
+
+    Optional<Passing> passing(Uprn uprn) {
+        return database.sql(
+                        """
+                        select r.name, r.weekday, r.crew, r.back_by,
+                            coalesce(s.drive_order, 0) as drive_order
+                        from waste.containers c
+                        join waste.rounds r on r.council_id = c.council_id and r.name = c.round
+                        left join waste.round_streets s
+                            on s.council_id = c.council_id
+                            and s.round = c.round
+                            and s.usrn = c.usrn
+                        where c.uprn = ?
+                        order by c.container
+                        limit 1
+                        """)
+                .param(uprn.number())
+                .query((row, n) -> new Passing(round(row), row.getInt("drive_order")))
+                .optional();
     }
 
     List<Stop> stops(String round) {
@@ -220,6 +244,14 @@ class WasteStore {
 
     void loadMarks(Iterator<StreetMark> marks) {
         WasteRows.loadMarks(marks, bulk);
+    }
+
+    private static Round round(ResultSet row) throws SQLException {
+        return new Round(
+                row.getString("name"),
+                DayOfWeek.of(row.getInt("weekday")),
+                row.getString("crew"),
+                row.getObject("back_by", LocalTime.class));
     }
 
     private static Container container(ResultSet row) throws SQLException {

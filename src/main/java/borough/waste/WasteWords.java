@@ -13,11 +13,10 @@ import org.springframework.stereotype.Component;
 /** The words waste teaches service files. */
 @Component
 class WasteWords {
+    static final String RETURN_VISIT = "waste.return_visit";
     private static final Type COLLECTION = recordOf(BinCollection.class);
 
-    static final String RETURN_VISIT = "waste.return_visit";
-
-    WasteWords(Vocabulary words, Waste waste, Returns returns) {
+    WasteWords(Vocabulary words, Waste waste) {
         words.lookup("waste.last_collections")
                 .means(
                         "The last collection of each of these bins at a property, with what the"
@@ -37,17 +36,18 @@ class WasteWords {
                         in -> waste.nextCollection(in.uprn("property"), in.texts("bins")));
 
         words.action(RETURN_VISIT)
-                .means("Sends the crew back for bins it missed.")
+                .means("Sends the crew back. Then started, and done or could not.")
                 .takes("property", PROPERTY)
                 .takes("missed", listOf(COLLECTION))
                 .announces("started", "done", "could not")
-                .reports("at", MOMENT)
                 .reports("reason", TEXT)
+                .reports("at", MOMENT)
                 .does(
-                        (in, caseRef) ->
-                                returns.send(
+                        (in, caseReference) ->
+                                waste.returnTo(
                                         in.uprn("property"),
                                         in.records("missed", BinCollection.class),
-                                        new Returns.For(caseRef, in.as())));
+                                        caseReference,
+                                        in.as()));
     }
 }

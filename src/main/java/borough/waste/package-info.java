@@ -1,9 +1,9 @@
 /**
- * Waste and recycling: which bins are collected when, and what the crews recorded. Start at {@link
- * borough.waste.Waste}.
+ * Waste and recycling: which bins are collected when, and what we do when they are not. Start at
+ * {@link borough.waste.Waste}.
  */
 @NullMarked
-@Uses({"cases", "council", "data", "files", "places", "values", "visits", "vocabulary"})
+@Uses({"cases", "council", "data", "files", "places", "visits", "vocabulary"})
 package borough.waste;
 
 import borough.values.Uses;

@@ -1,11 +1,17 @@
 package borough.demonstration;
 
+import borough.House;
+import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
-import borough.values.CouncilId;
+import borough.postgres.DataFolder;
+import borough.postgres.Database;
+import borough.postgres.EmbeddedPostgres;
+import borough.postgres.PostgresCluster;
 import borough.vocabulary.Vocabulary;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Both made-up councils as they stand on Tuesday 12 May 2026, loaded once for all tests here. */
 public final class MadeUp {
     public static final LocalDate AS_OF = LocalDate.of(2026, 5, 12);
+    private static final Logger LOG = LoggerFactory.getLogger(MadeUp.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final ShiftingClock CLOCK = new ShiftingClock();
     private static final List<String> PROGRESS = new ArrayList<>();
@@ -42,7 +51,7 @@ public final class MadeUp {
         return CONTEXT.getBean(door);
     }
 
-    /** Does the work in Brookshire, at a moment written as 2026-05-12T11:05. */
+    /** Does the work in Brookshire at a moment written as 2026-05-12T11:05; nothing of it stays. */
     public static <T> T brookshire(String now, Tenancy.Work<T, RuntimeException> work) {
         return in("brookshire", now, work);
     }
@@ -58,32 +67,36 @@ public final class MadeUp {
     private static <T> T in(String slug, String now, Tenancy.Work<T, RuntimeException> work) {
         CLOCK.now = LocalDateTime.parse(now).atZone(ZONE).toInstant();
         return Tenancy.in(
-                council(slug),
-                () -> door(TransactionTemplate.class).execute(status -> work.call()));
+                council(slug).id(),
+                () ->
+                        door(TransactionTemplate.class)
+                                .execute(
+                                        status -> {
+                                            status.setRollbackOnly();
+                                            return work.call();
+                                        }));
     }
 
-    private static CouncilId council(String slug) {
+    static Council council(String slug) {
         return door(Councils.class).all().stream()
                 .filter(it -> it.slug().equals(slug))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
     }
 
     private static ConfigurableApplicationContext start() {
-        var url = "jdbc:postgresql://127.0.0.1:55415/borough";
-        fresh(url);
+        var database = freshDatabase();
+        migrate(database);
         var context =
                 new SpringApplicationBuilder(Doors.class)
                         .web(WebApplicationType.NONE)
                         .properties(
                                 Map.of(
-                                        "borough.home", java.nio.file.Path.of("").toAbsolutePath().toString(),
-                                        "borough.database.url", url,
-                                        "borough.database.user", "borough_app",
-                                        "borough.database.password", "",
-                                        "borough.master-key",
-                                                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                                        "borough.home", House.ROOT.toString(),
+                                        "borough.database.url", database.url(),
+                                        "borough.database.user", database.app(),
+                                        "borough.database.password", database.appWord(),
+                                        "borough.master-key", "A".repeat(43) + "=",
                                         "spring.main.banner-mode", "off"))
                         .run();
         var demonstration = context.getBean(Demonstration.class);
@@ -92,42 +105,44 @@ public final class MadeUp {
             demonstration.load(slug, AS_OF, it -> say(it, before));
             say(slug + " is there", before);
         }
+        analyze(database);
         return context;
+    }
+
+    // As the database does by itself within a minute, so that tests see its lasting plans.
+    private static void analyze(Database database) {
+        try (var owner = database.openAsOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     private static void say(String what, long since) {
         PROGRESS.add(what);
-        System.out.printf("%6d ms %s%n", (System.nanoTime() - since) / 1_000_000, what);
+        LOG.info("{} ms: {}", (System.nanoTime() - since) / 1_000_000, what);
     }
 
-    private static void fresh(String url) {
-        try (Connection owner = DriverManager.getConnection(url, "borough_owner", "")) {
-            var schemas = new ArrayList<String>();
-            try (var found =
-                    owner.createStatement()
-                            .executeQuery(
-                                    """
-                                    select nspname from pg_namespace
-                                    where nspowner = 'borough_owner'::regrole
-                                    """)) {
-                while (found.next()) {
-                    schemas.add(found.getString(1));
-                }
-            }
-            for (var schema : schemas) {
-                owner.createStatement().execute("drop schema \"" + schema + "\" cascade");
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
+    // Its pipe ends with this program, which stops it.
+    private static Database freshDatabase() {
+        try {
+            var folder = Files.createTempDirectory("borough-made-up");
+            return EmbeddedPostgres.start(PostgresCluster.in(DataFolder.take(folder))).database();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
+    }
+
+    private static void migrate(Database database) {
         Flyway.configure()
-                .dataSource(url, "borough_owner", "")
+                .dataSource(database.url(), database.owner(), database.ownerWord())
                 .locations("classpath:borough/*/schema")
                 .sqlMigrationPrefix("")
                 .sqlMigrationSeparator("-")
                 .defaultSchema("running")
                 .table("migrations")
-                .placeholders(Map.of("application", "borough_app"))
+                .placeholders(Map.of("application", database.app()))
                 .load()
                 .migrate();
     }
@@ -140,6 +155,7 @@ public final class MadeUp {
         "borough.files",
         "borough.places",
         "borough.customers",
+        "borough.visits",
         "borough.waste",
         "borough.demonstration"
     })

@@ -7,9 +7,10 @@ create table waste.rounds (
     name text not null check (name <> ''),
     weekday int not null check (weekday between 1 and 7),
     crew text not null,
+    back_by time not null,
     primary key (council_id, name)
 );
-comment on table waste.rounds is 'A lorry''s work on one weekday, Monday being 1.';
+comment on table waste.rounds is 'A lorry''s work on one weekday, Monday being 1, and when the crew is back by.';
 select data.keep_councils_apart('waste.rounds');
 
 create table waste.round_streets (
