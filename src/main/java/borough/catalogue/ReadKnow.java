@@ -28,6 +28,7 @@ final class ReadKnow {
     private final Reading reading;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Set<String> inCircles = new HashSet<>();
+    private final Set<String> thinking = new HashSet<>();
 
     private ReadKnow(Reading reading) {
         this.reading = reading;
@@ -35,12 +36,12 @@ final class ReadKnow {
 
     static Map<String, Fact> read(Node node, Reading reading) {
         var know = new ReadKnow(reading);
+        know.findCircles();
         for (var entry : reading.map(node).entries()) {
             var fact = new Fact(entry.key(), entry.place(), know.source(entry));
             know.facts.put(entry.key(), fact);
             reading.name(entry.place(), entry.key(), () -> know.type(fact));
         }
-        know.findCircles();
         return know.facts;
     }
 
@@ -99,10 +100,18 @@ final class ReadKnow {
         return faults;
     }
 
-    private Type type(Fact fact) {
-        if (inCircles.contains(fact.name())) {
+    // Conditions compile at first use, by whichever thread comes first.
+    private synchronized Type type(Fact fact) {
+        // A fact that needs itself has no type; the circle is a fault of its own.
+        if (!thinking.add(fact.name())) {
             return Type.ANYTHING;
         }
+        var type = thoughtType(fact);
+        thinking.remove(fact.name());
+        return type;
+    }
+
+    private static Type thoughtType(Fact fact) {
         return switch (fact.source()) {
             case Fetch(var call, var lookup) -> lookup.map(Lookup::gives).orElse(Type.ANYTHING);
             case Thought(var condition) -> condition.type();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One short expression of a file, in CEL. It is compiled at first use, and never fetches: it reads
@@ -27,6 +28,7 @@ public final class Condition {
     private final Place place;
     private final String source;
     private final Supplier<Scope> scope;
+    private volatile @Nullable Compiled compiled;
 
     /**
      * The scope is asked for when it is needed: a file's names are known once the whole is read.
@@ -116,6 +118,15 @@ public final class Condition {
     }
 
     private Compiled compiled() {
+        var known = compiled;
+        if (known == null) {
+            known = compile();
+            compiled = known;
+        }
+        return known;
+    }
+
+    private Compiled compile() {
         Map<String, Type> types = new HashMap<>();
         reads().forEach(name -> scope.get().type(name).ifPresent(type -> types.put(name, type)));
         return Conditions.compile(source, types);
