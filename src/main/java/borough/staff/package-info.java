@@ -1,3 +1,7 @@
 /** Staff desks: the worklist, a case, and the council's departments, teams and people. */
-@org.jspecify.annotations.NullMarked
+@Uses({"council", "signin", "web"})
+@NullMarked
 package borough.staff;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;
