@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,11 +27,14 @@ public final class Visitor {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
+    // Each comes from an address of their own, as the proxy in front would say.
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final StartedBorough borough;
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String address = "198.18." + ADDRESSES.incrementAndGet() / 256 % 256 + "." + ADDRESSES.get() % 256;
 
     public Visitor(StartedBorough borough, String host) {
         this.borough = borough;
@@ -123,7 +127,8 @@ public final class Visitor {
         var request =
                 HttpRequest.newBuilder(
                                 URI.create("http://127.0.0.1:" + borough.port() + path))
-                        .header("Host", host + ":" + borough.port());
+                        .header("Host", host + ":" + borough.port())
+                        .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -69,6 +69,8 @@ public final class StartedBorough {
                         Map.of(
                                 Setting.DATA_FOLDER,
                                 emptied(Path.of("target/tested")).toAbsolutePath().toString(),
+                                Setting.TRUSTED_PROXIES,
+                                "127.0.0.1",
                                 Setting.LISTEN_ADDRESS,
                                 "127.0.0.1",
                                 Setting.LISTEN_PORT,
