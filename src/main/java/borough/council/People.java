@@ -39,16 +39,21 @@ public class People {
         return store.in(team);
     }
 
-    /** One page of everybody, by name; pages are counted from 1. */
+    /** One page of who works here, and perhaps of who has left, by name; counted from 1. */
     @Transactional(readOnly = true)
-    public List<Person> page(int number) {
-        return store.page((number - 1) * PAGE, PAGE);
+    public List<Person> page(int number, boolean left) {
+        return store.page(left, (number - 1) * PAGE, PAGE);
     }
 
-    /** How many pages everybody fills. */
+    /** How many work here, and perhaps have left. */
     @Transactional(readOnly = true)
-    public int pages() {
-        return Math.max(1, (store.count() + PAGE - 1) / PAGE);
+    public int count(boolean left) {
+        return store.count(left);
+    }
+
+    /** How many pages so many people fill. */
+    public static int pages(int count) {
+        return Math.max(1, (count + PAGE - 1) / PAGE);
     }
 
     /** The first fifty whose name, family name or email begins so, in any case. */

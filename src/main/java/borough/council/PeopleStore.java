@@ -67,17 +67,25 @@ class PeopleStore {
                 .list();
     }
 
-    /** One page of everybody, by name. */
-    List<Person> page(int offset, int count) {
-        return database.sql(PERSON + "order by p.name, p.person_id offset ? limit ?")
+    /** One page of those who work here, or of everybody there ever was, by name. */
+    List<Person> page(boolean left, int offset, int count) {
+        return database.sql(
+                        PERSON
+                                + """
+                                where p.active or ?
+                                order by p.name, p.person_id
+                                offset ? limit ?
+                                """)
+                .param(left)
                 .param(offset)
                 .param(count)
                 .query(PeopleStore::person)
                 .list();
     }
 
-    int count() {
-        return database.sql("select count(*)::int from council.people")
+    int count(boolean left) {
+        return database.sql("select count(*)::int from council.people where active or ?")
+                .param(left)
                 .query(Integer.class)
                 .single();
     }

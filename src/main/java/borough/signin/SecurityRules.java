@@ -2,6 +2,8 @@ package borough.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -39,6 +41,14 @@ class SecurityRules {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Nobody has a password here, so that none can be guessed. */
+    @Bean
+    AuthenticationManager nobody() {
+        return any -> {
+            throw new BadCredentialsException("There are no passwords here");
+        };
     }
 
     @Bean

@@ -2,6 +2,7 @@ package borough.web;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
@@ -19,8 +20,11 @@ import borough.staff.EditPage;
 import borough.staff.PeoplePage;
 import borough.staff.PersonPage;
 import borough.staff.PostRoomPage;
+import borough.signin.LinkPage;
+import borough.signin.OwnPage;
 import borough.signin.SignInPage;
 import borough.signin.SignInPeoplePage;
+import borough.staff.RolesPage;
 import borough.staff.TeamPage;
 import borough.web.Grid.Cell;
 import borough.web.Grid.Column;
@@ -51,8 +55,10 @@ final class Examples {
     /** A template and the record it is given; a page with none is given only its frame. */
     record Example(String template, Object it, String path) {}
 
-    static final borough.council.Brand BROOKSHIRE = new borough.council.Brand("#0f4a44", "#a5420c");
-    static final borough.council.Brand FERNMOOR = new borough.council.Brand("#4d2c63", "#2f6b1f");
+    static final Brand BROOKSHIRE =
+            new Brand("#0f4a44", "#a5420c");
+    static final Brand FERNMOOR =
+            new Brand("#4d2c63", "#2f6b1f");
     static final Instant NOW = Instant.parse("2026-11-24T13:40:00Z");
 
     private static final String SERVICE = "Report a missed bin";
@@ -507,6 +513,42 @@ final class Examples {
                         new SignInPage("", "", null, true),
                         "/sign-in"));
         all.put(
+                "sign-in-wrong",
+                new Example(
+                        "signin/sign-in",
+                        new SignInPage(
+                                "grace",
+                                "/staff",
+                                new Fault("email", "Enter your work email address"),
+                                false),
+                        "/sign-in"));
+        all.put(
+                "sign-in-link",
+                new Example(
+                        "signin/link", new LinkPage("a-token", "/staff", true), "/sign-in/link"));
+        all.put(
+                "sign-in-link-used",
+                new Example("signin/link", new LinkPage("", "/staff", false), "/sign-in/link"));
+        all.put(
+                "me",
+                new Example(
+                        "signin/me",
+                        new OwnPage(
+                                "Grace Owusu",
+                                List.of(
+                                        new OwnPage.Key("a", "Work laptop", ago(900), ago(3)),
+                                        new OwnPage.Key("b", "Phone", ago(2), ago(2))),
+                                List.of(
+                                        new OwnPage.Sitting("By passkey", ago(3), ago(0), true),
+                                        new OwnPage.Sitting(
+                                                "By a link from an email",
+                                                ago(5),
+                                                ago(4),
+                                                false)),
+                                new Fault("passkey", "That took too long. Try again"),
+                                null),
+                        "/staff/me"));
+        all.put(
                 "sign-in-people",
                 new Example(
                         "signin/sign-in-people",
@@ -534,6 +576,11 @@ final class Examples {
 
     private static SignInPeoplePage.Someone someone(String name, String role) {
         return new SignInPeoplePage.Someone(name.toLowerCase(java.util.Locale.ROOT), name, role);
+    }
+
+    private static List<Moment> history() {
+        return List.of(
+                new Moment(ago(2), "Name", "from Bins to Waste advisers", "Nadia Shah", null));
     }
 
     private static void desk(Map<String, Example> all) {
@@ -744,6 +791,7 @@ final class Examples {
                                         Column.numbers("Open cases")),
                                 "/edit",
                                 "/add",
+                                history(),
                                 null),
                         "/staff/departments/waste"));
         all.put(
@@ -757,6 +805,7 @@ final class Examples {
                                 new Grid("People", List.of(Column.words("Name")), List.of()),
                                 "/edit",
                                 "/add",
+                                history(),
                                 "Grace Owusu was moved to North rounds."),
                         "/staff/departments/waste/advisers"));
         all.put(
@@ -776,6 +825,7 @@ final class Examples {
                                         Column.words("Given by")),
                                 "/edit",
                                 "/invite",
+                                history(),
                                 null),
                         "/staff/people/grace"));
         all.put(
@@ -794,6 +844,16 @@ final class Examples {
                                 new Paging(1, 17, "/staff/people?q=owusu"),
                                 "/add"),
                         "/staff/people"));
+        all.put(
+                "staff-roles",
+                new Example(
+                        "staff/roles",
+                        new RolesPage(
+                                grid("Roles", List.of("waste supervisor"), Column.words("Team")),
+                                "/add",
+                                history(),
+                                "Saved"),
+                        "/staff/roles"));
         all.put(
                 "staff-edit",
                 new Example(
