@@ -69,14 +69,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final PostgresCluster cluster;
+    private final Map<String, String> more;
     private final Path log;
     private final int port;
     private final Deque<Instant> restarts = new ArrayDeque<>();
     private Process shell;
     private boolean closing;
 
-    private EmbeddedPostgres(PostgresCluster cluster) {
+    private EmbeddedPostgres(PostgresCluster cluster, Map<String, String> more) {
         this.cluster = cluster;
+        this.more = more;
         this.log = cluster.folder().resolveSibling("postgres.log");
         this.port = freePort();
         this.shell = launch();
@@ -84,7 +86,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the data folder's database and waits until it answers. */
     public static EmbeddedPostgres start(PostgresCluster cluster) {
-        return new EmbeddedPostgres(cluster);
+        return start(cluster, Map.of());
+    }
+
+    /** Starts it with settings of the server's own beside ours, or instead of them. */
+    static EmbeddedPostgres start(PostgresCluster cluster, Map<String, String> more) {
+        return new EmbeddedPostgres(cluster, more);
     }
 
     /** The port of a database that is running in this data folder. */
@@ -121,6 +128,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         words.addAll(List.of(cluster.programs().program("postgres"), "-D"));
         words.addAll(List.of(cluster.folder().toString(), "-p", Integer.toString(port)));
         SERVER.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        more.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("LC_ALL", "C");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,7 +34,9 @@ public final class TestDatabase {
                 var target = Files.createDirectories(House.ROOT.resolve("target"));
                 folder = DataFolder.take(Files.createTempDirectory(target, "test-database."));
                 var runAs = RunAs.suiting(folder.path().resolve("database"));
-                postgres = EmbeddedPostgres.start(PostgresCluster.in(folder, programs(), runAs));
+                var cluster = PostgresCluster.in(folder, programs(), runAs);
+                // What a crash would lose is thrown away at the end anyway.
+                postgres = EmbeddedPostgres.start(cluster, Map.of("fsync", "off"));
                 Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
                 sql("create database tables owner borough_owner");
                 new Migrations(named("tables")).apply();
