@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The reasons crews may give, as {@code rules/crew-reasons.yaml} has them. */
@@ -17,6 +18,7 @@ class CrewReasons {
 
     private final Map<String, List<Reason>> byKind;
 
+    @Autowired
     CrewReasons(Home home) {
         this(YamlFile.read(home.of("rules", "crew-reasons.yaml")));
     }
