@@ -173,6 +173,7 @@ class PasskeyStoryTest {
                             "[]",
                             "null",
                             "{\"id\":\"x\"}",
+                            "{\"id\":\"eA\",\"rawId\":\"eA\",\"response\":{}}",
                             "x".repeat(30_000),
                             kept.replaceFirst("\"signature\":\"..", "\"signature\":\"AA"),
                             kept.replaceFirst("\"rawId\":\"...", "\"rawId\":\"AAA"))) {
