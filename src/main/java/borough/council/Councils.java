@@ -5,11 +5,11 @@ import borough.data.Tenancy;
 import borough.values.CouncilId;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,7 +87,7 @@ public final class Councils {
     }
 
     private synchronized Known reload() {
-        var hosts = new TreeMap<String, CouncilId>();
+        var hosts = new LinkedHashMap<String, CouncilId>();
         store.hosts().forEach(it -> hosts.put(it.host(), it.council()));
         var councils = new HashMap<CouncilId, Council>();
         for (var entry : directory.all()) {
@@ -100,7 +100,7 @@ public final class Councils {
                                                     .map(it -> council(entry, it, hosts))
                                                     .ifPresent(it -> councils.put(it.id(), it))));
         }
-        var loaded = new Known(Map.copyOf(hosts), Map.copyOf(councils), System.nanoTime());
+        var loaded = new Known(hosts, councils, System.nanoTime());
         known = loaded;
         return loaded;
     }

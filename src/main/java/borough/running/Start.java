@@ -66,6 +66,9 @@ final class Start {
                                         file));
         try (var program = Program.serve(application, settings, open, wish.asOf())) {
             open.noteHolder("port " + program.port());
+            var madeUp = new MadeUpCouncils(program, out);
+            madeUp.fill(wish);
+            madeUp.readServices();
             fetchFirstPage(program.port());
             sayWhereToLook(program);
             if (!wish.practice()) {
