@@ -12,6 +12,7 @@ import borough.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** Both made-up councils as they stand on Tuesday 12 May 2026, loaded once for all tests here. */
 public final class MadeUp {
@@ -90,6 +92,7 @@ public final class MadeUp {
         var context =
                 new SpringApplicationBuilder(Doors.class)
                         .web(WebApplicationType.NONE)
+                        .registerShutdownHook(false)
                         .properties(
                                 Map.of(
                                         "borough.home", House.ROOT.toString(),
@@ -124,11 +127,22 @@ public final class MadeUp {
         LOG.info("{} ms: {}", (System.nanoTime() - since) / 1_000_000, what);
     }
 
-    // Its pipe ends with this program, which stops it.
     private static Database freshDatabase() {
         try {
             var folder = Files.createTempDirectory("borough-made-up");
-            return EmbeddedPostgres.start(PostgresCluster.in(DataFolder.take(folder))).database();
+            var postgres = EmbeddedPostgres.start(PostgresCluster.in(DataFolder.take(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(postgres, folder)));
+            return postgres.database();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void clear(EmbeddedPostgres postgres, Path folder) {
+        CONTEXT.close();
+        postgres.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
