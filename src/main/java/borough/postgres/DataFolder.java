@@ -32,8 +32,9 @@ public final class DataFolder implements AutoCloseable {
                         () ->
                                 new CannotGoOn(
                                         ("Borough is already running on the data folder"
-                                                + " %s%s. Stop it first, or give another folder"
-                                                + " with --data.")
+                                                        + " %s%s. Stop it first, or give"
+                                                        + " another folder"
+                                                        + " with --data.")
                                                 .formatted(path, holder(path))));
     }
 
@@ -78,8 +79,9 @@ public final class DataFolder implements AutoCloseable {
                         () ->
                                 new CannotGoOn(
                                         ("The data folder %s cannot be written to by the"
-                                                + " user %s. Give one that can with --data, or"
-                                                + " change its owner.")
+                                                        + " user %s. Give one that can"
+                                                        + " with --data, or"
+                                                        + " change its owner.")
                                                 .formatted(path, System.getProperty("user.name")),
                                         cause));
     }

@@ -19,7 +19,8 @@ public final class DiskSpace {
             if (free < megabytes) {
                 throw new CannotGoOn(
                         ("The disk that holds %s has %d MB left, and Borough needs %d MB"
-                                + " to start. Make room, or give another folder with --data.")
+                                        + (" to start. Make room, or give another folder"
+                                                + " with --data."))
                                 .formatted(folder, free, megabytes));
             }
         } catch (IOException unreadable) {

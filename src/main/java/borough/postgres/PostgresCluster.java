@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
@@ -27,15 +28,16 @@ public record PostgresCluster(
     /** Opens the data folder's database, making it where there is none. */
     public static PostgresCluster in(DataFolder data) {
         var folder = data.path().resolve("database");
-        return in(data, RunAs.suiting(folder));
+        var runAs = RunAs.suiting(folder);
+        DiskSpace.need(
+                data.path(), Files.exists(folder) ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES);
+        return in(data, PostgresPrograms.in(data.path()), runAs);
     }
 
-    static PostgresCluster in(DataFolder data, RunAs runAs) {
+    static PostgresCluster in(DataFolder data, PostgresPrograms programs, RunAs runAs) {
         var folder = data.path().resolve("database");
         var exists = Files.exists(folder);
-        DiskSpace.need(data.path(), exists ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES);
         runAs.letThrough(data.path());
-        var programs = PostgresPrograms.in(data.path());
         var words = words(data);
         var cluster =
                 new PostgresCluster(folder, programs, runAs, word(words, OWNER), word(words, APP));
@@ -69,17 +71,19 @@ public record PostgresCluster(
             if (!made.equals(programs.majorVersion())) {
                 throw new CannotGoOn(
                         ("The data folder %s was made by PostgreSQL %s, and this Borough"
-                                + " brings PostgreSQL %s. With the Borough that made it: ./borough"
-                                + " backup FILE. Then with this one, on a new folder: ./borough"
-                                + " restore FILE --data NEW_FOLDER. See"
-                                + " docs/how-to/back-up-restore-and-move.md.")
+                                        + " brings PostgreSQL %s. With the Borough that"
+                                        + " made it: ./borough"
+                                        + " backup FILE. Then with this one, on a new"
+                                        + " folder: ./borough"
+                                        + " restore FILE --data NEW_FOLDER. See"
+                                        + " docs/how-to/back-up-restore-and-move.md.")
                                 .formatted(
                                         folder.resolveSibling("."), made, programs.majorVersion()));
             }
         } catch (IOException unreadable) {
             throw new CannotGoOn(
                     ("The database folder %s holds no database this user can read. It may"
-                            + " belong to another user.")
+                                    + " belong to another user.")
                             .formatted(folder),
                     unreadable);
         }
@@ -109,17 +113,19 @@ public record PostgresCluster(
     }
 
     private List<String> initdb(Path fresh, Path secret) {
-        return List.of(
-                programs.program("initdb"),
-                "--pgdata=" + fresh,
-                "--username=postgres",
-                "--pwfile=" + secret,
-                "--auth=scram-sha-256",
-                "--data-checksums",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--no-instructions");
+        var words =
+                new ArrayList<>(
+                        List.of(
+                                programs.program("initdb"),
+                                "--pgdata=" + fresh,
+                                "--username=postgres",
+                                "--pwfile=" + secret,
+                                "--auth=scram-sha-256",
+                                "--data-checksums",
+                                "--encoding=UTF8",
+                                "--no-instructions"));
+        words.addAll(programs.locale());
+        return words;
     }
 
     // PostgreSQL alone at its files: no port is open before the passwords are set.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -18,6 +19,7 @@ record PostgresPrograms(Path folder, String version) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final Pattern VERSION = Pattern.compile("-(\\d+\\.\\d+\\.\\d+)\\.jar!");
     private static final int EXECUTABLE = 0100;
+    private static final int OWN_RULES_SINCE = 17;
 
     /** Unpacks them into this folder unless they are there. */
     static PostgresPrograms in(Path folder) {
@@ -101,6 +103,16 @@ record PostgresPrograms(Path folder, String version) {
 
     String program(String name) {
         return folder.resolve("bin").resolve(name).toString();
+    }
+
+    /**
+     * How text is put in order: by PostgreSQL's own rules where it has them, so that no change of
+     * the machine's locale can upset an index.
+     */
+    List<String> locale() {
+        return Integer.parseInt(majorVersion()) >= OWN_RULES_SINCE
+                ? List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8")
+                : List.of("--locale=C.UTF-8");
     }
 
     /** The first number of the version, which a data folder belongs to. */

@@ -30,7 +30,7 @@ record RunAs(List<String> prefix, Optional<String> user) {
 
     /** What suits this machine and a database folder that may be there already. */
     static RunAs suiting(Path databaseFolder) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!isRoot()) {
             return SELF;
         }
         var owner = owner(databaseFolder);
@@ -51,6 +51,10 @@ record RunAs(List<String> prefix, Optional<String> user) {
                                                 + " machine has neither user namespaces nor a user"
                                                 + " nobody to run it as. Start Borough as an"
                                                 + " ordinary user."));
+    }
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     Command command(List<String> words) {
@@ -80,8 +84,9 @@ record RunAs(List<String> prefix, Optional<String> user) {
         if (!command(List.of("test", "-x", dataFolder.toString())).run().worked()) {
             throw new CannotGoOn(
                     ("PostgreSQL will not run as root, and the user %s it would run as"
-                            + " cannot reach %s. Give a folder with --data that all may pass"
-                            + " through, such as /var/lib/borough.")
+                                    + " cannot reach %s. Give a folder with --data that"
+                                    + " all may pass"
+                                    + " through, such as /var/lib/borough.")
                             .formatted(user.get(), dataFolder));
         }
     }

@@ -143,6 +143,21 @@ final class OpenDatabase implements AutoCloseable {
                                         + " file. `openssl rand -base64 32` makes one."));
     }
 
+    Optional<String> masterKeyIfAny() {
+        return masterKey;
+    }
+
+    /** Where to look for the master key, in words. */
+    String whereMasterKeyIs(Settings settings) {
+        return settings.given(Setting.MASTER_KEY)
+                .map(key -> "the setting master.key")
+                .orElseGet(
+                        () ->
+                                settings.hasOutsideDatabase()
+                                        ? "the setting master.key, which is not set here"
+                                        : settings.dataFolder().resolve(KEY_FILE).toString());
+    }
+
     /** Where the master key was just made up; empty when it was there before. */
     Optional<Path> newMasterKeyFile() {
         return folder.filter(it -> isKeyNew).map(it -> it.path().resolve(KEY_FILE));

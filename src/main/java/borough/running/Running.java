@@ -30,6 +30,8 @@ public final class Running {
     static CommandLine verbs(Class<?> application) {
         var line = new CommandLine(new Verbs());
         line.addSubcommand(new StartVerb(application));
+        line.addSubcommand(new BackupVerb());
+        line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(Running::misuse);

@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.Database;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,16 @@ final class SpringProperties {
         return QUIET;
     }
 
-    static Map<String, Object> of(Settings settings, OpenDatabase open) {
+    static Map<String, Object> of(Settings settings, Database database, String masterKey) {
         var all = new HashMap<String, Object>();
         all.putAll(ofServer(settings));
         all.putAll(ofLogs(settings));
         all.putAll(ofMail(settings));
-        var database = open.database();
         all.put("borough.database.url", database.url());
         all.put("borough.database.user", database.app());
         all.put("borough.database.password", database.appWord());
         all.put("borough.database.connections", settings.number(Setting.DATABASE_CONNECTIONS));
-        all.put("borough.master-key", open.masterKey());
+        all.put("borough.master-key", masterKey);
         all.put("borough.demonstration", settings.isOn(Setting.DEMONSTRATION));
         all.put("borough.public-scheme", settings.text(Setting.PUBLIC_SCHEME));
         all.put(
@@ -47,6 +47,11 @@ final class SpringProperties {
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         all.put("spring.threads.virtual.enabled", "true");
         all.put("spring.mvc.problemdetails.enabled", "false");
+        // People sign in by our own means: Spring need not make up a user.
+        all.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguratio"
+                        + "n");
         // Health and figures have plain pages of their own.
         all.put("management.endpoints.access.default", "none");
         settings.given(Setting.TRUSTED_PROXIES)

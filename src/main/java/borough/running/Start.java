@@ -1,6 +1,7 @@
 package borough.running;
 
 import borough.postgres.CannotGoOn;
+import borough.postgres.Migrations;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

@@ -3,7 +3,7 @@
  * put together here, so this may call every package, and none may call it. Start at {@link
  * Running}.
  */
-@Uses({"postgres", "web"})
+@Uses({"backup", "postgres", "web"})
 @NullMarked
 package borough.running;
 

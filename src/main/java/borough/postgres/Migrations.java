@@ -1,28 +1,34 @@
-package borough.running;
+package borough.postgres;
 
-import borough.postgres.CannotGoOn;
-import borough.postgres.Database;
-import borough.postgres.DiskSpace;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the database's tables to the shape this program expects, as the user that owns them. */
-final class Migrations {
+public final class Migrations {
     private final Database database;
 
-    Migrations(Database database) {
+    public Migrations(Database database) {
         this.database = database;
     }
 
     /** Applies what is missing; how many were. */
-    int apply() {
+    public int apply() {
         return apply(MigrationVersion.LATEST);
     }
 
-    int apply(MigrationVersion target) {
+    /** Applies what is missing up to this version and no further. */
+    public int applyTo(String version) {
+        return apply(MigrationVersion.fromVersion(version));
+    }
+
+    private int apply(MigrationVersion target) {
         try {
             return flyway().target(target).load().migrate().migrationsExecuted;
         } catch (FlywayException fault) {
@@ -38,9 +44,28 @@ final class Migrations {
     }
 
     /** The newest change this program knows of. */
-    String newestKnown() {
-        var all = flyway().load().info().all();
-        return all.length == 0 ? "0" : String.valueOf(all[all.length - 1].getVersion());
+    public String newestKnown() {
+        return last(flyway().load().info().all());
+    }
+
+    /** The newest change that the database has; 0 where it is empty. */
+    public String newestApplied() {
+        return last(flyway().load().info().applied());
+    }
+
+    /** Whether this program knows a change of this version. */
+    public boolean knows(String version) {
+        return Arrays.stream(flyway().load().info().all())
+                .anyMatch(it -> version.equals(String.valueOf(it.getVersion())));
+    }
+
+    private static String last(MigrationInfo[] changes) {
+        return Arrays.stream(changes)
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::toString)
+                .orElse("0");
     }
 
     // Files are named by day, as 20261121.1-council.sql, over all capabilities.
