@@ -4,26 +4,18 @@ import borough.House;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
-import borough.postgres.DataFolder;
 import borough.postgres.Database;
-import borough.postgres.EmbeddedPostgres;
-import borough.postgres.PostgresCluster;
+import borough.postgres.TestDatabase;
 import borough.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -36,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /** Both made-up councils as they stand on Tuesday 12 May 2026, loaded once for all tests here. */
 public final class MadeUp {
@@ -44,7 +35,6 @@ public final class MadeUp {
     private static final Logger LOG = LoggerFactory.getLogger(MadeUp.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final ShiftingClock CLOCK = new ShiftingClock();
-    private static final List<String> PROGRESS = new ArrayList<>();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private MadeUp() {}
@@ -60,10 +50,6 @@ public final class MadeUp {
 
     public static <T> T fernmoor(String now, Tenancy.Work<T, RuntimeException> work) {
         return in("fernmoor", now, work);
-    }
-
-    public static List<String> progress() {
-        return List.copyOf(PROGRESS);
     }
 
     private static <T> T in(String slug, String now, Tenancy.Work<T, RuntimeException> work) {
@@ -87,12 +73,10 @@ public final class MadeUp {
     }
 
     private static ConfigurableApplicationContext start() {
-        var database = freshDatabase();
-        migrate(database);
+        var database = TestDatabase.fresh();
         var context =
                 new SpringApplicationBuilder(Doors.class)
                         .web(WebApplicationType.NONE)
-                        .registerShutdownHook(false)
                         .properties(
                                 Map.of(
                                         "borough.home", House.ROOT.toString(),
@@ -123,42 +107,7 @@ public final class MadeUp {
     }
 
     private static void say(String what, long since) {
-        PROGRESS.add(what);
         LOG.info("{} ms: {}", (System.nanoTime() - since) / 1_000_000, what);
-    }
-
-    private static Database freshDatabase() {
-        try {
-            var folder = Files.createTempDirectory("borough-made-up");
-            var postgres = EmbeddedPostgres.start(PostgresCluster.in(DataFolder.take(folder)));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(postgres, folder)));
-            return postgres.database();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static void clear(EmbeddedPostgres postgres, Path folder) {
-        CONTEXT.close();
-        postgres.close();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static void migrate(Database database) {
-        Flyway.configure()
-                .dataSource(database.url(), database.owner(), database.ownerWord())
-                .locations("classpath:borough/*/schema")
-                .sqlMigrationPrefix("")
-                .sqlMigrationSeparator("-")
-                .defaultSchema("running")
-                .table("migrations")
-                .placeholders(Map.of("application", database.app()))
-                .load()
-                .migrate();
     }
 
     @Configuration(proxyBeanMethods = false)
