@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
     private static final int PAGE = 50;
+    private static final int FOUND_MAX = 200;
 
     private final PeopleStore store;
 
@@ -38,10 +39,28 @@ public class People {
         return store.in(team);
     }
 
-    /** The next fifty people after a name ("" for the first). */
+    /** One page of who works here, and perhaps of who has left, by name; counted from 1. */
     @Transactional(readOnly = true)
-    public List<Person> after(String name) {
-        return store.after(name, PAGE);
+    public List<Person> page(int number, boolean left) {
+        return store.page(left, (number - 1) * PAGE, PAGE);
+    }
+
+    /** How many work here, and perhaps have left. */
+    @Transactional(readOnly = true)
+    public int count(boolean left) {
+        return store.count(left);
+    }
+
+    /** How many pages so many people fill. */
+    public static int pages(int count) {
+        return Math.max(1, (count + PAGE - 1) / PAGE);
+    }
+
+    /** The first fifty whose name, family name or email begins so, in any case. */
+    @Transactional(readOnly = true)
+    public List<Person> beginning(String text) {
+        var found = store.beginning(plain(text), FOUND_MAX);
+        return store.all(found).stream().limit(PAGE).toList();
     }
 
     /** How many people each team has, by its short name. */

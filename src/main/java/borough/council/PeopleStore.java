@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class PeopleStore {
                     where m.person_id = p.person_id order by m.team) as teams
             from council.people p
             """;
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient database;
     private final Writes writes;
@@ -65,17 +67,52 @@ class PeopleStore {
                 .list();
     }
 
-    /** The next so many after a name, by name. */
-    List<Person> after(String name, int count) {
+    /** One page of those who work here, or of everybody there ever was, by name. */
+    List<Person> page(boolean left, int offset, int count) {
         return database.sql(
                         PERSON
                                 + """
-                                where p.name > ?
+                                where p.active or ?
                                 order by p.name, p.person_id
-                                limit ?
+                                offset ? limit ?
                                 """)
-                .param(name)
+                .param(left)
+                .param(offset)
                 .param(count)
+                .query(PeopleStore::person)
+                .list();
+    }
+
+    int count(boolean left) {
+        return database.sql("select count(*)::int from council.people where active or ?")
+                .param(left)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whose name, family name or email begins so; each beginning is a range of its own index. */
+    List<UUID> beginning(String plain, int count) {
+        var end = plain + LAST_CHARACTER;
+        return database.sql(
+                        """
+                        (select person_id from council.people
+                            where name_plain >= ? and name_plain < ? limit ?)
+                        union
+                        (select person_id from council.people
+                            where family_plain >= ? and family_plain < ? limit ?)
+                        union
+                        (select person_id from council.people
+                            where email collate "C" >= ? and email collate "C" < ? limit ?)
+                        """)
+                .params(plain, end, count, plain, end, count, plain, end, count)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** These people, by name. */
+    List<Person> all(List<UUID> ids) {
+        return database.sql(PERSON + "where p.person_id = any(?) order by p.name, p.person_id")
+                .param(ids.toArray(UUID[]::new))
                 .query(PeopleStore::person)
                 .list();
     }
@@ -190,7 +227,7 @@ class PeopleStore {
     /** How many people each team has. */
     record Size(String team, int people) {}
 
-    java.util.Map<String, Integer> teamSizes() {
+    Map<String, Integer> teamSizes() {
         return database
                 .sql("select team, count(*)::int as people from council.memberships group by team")
                 .query(Size.class)

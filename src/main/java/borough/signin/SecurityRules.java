@@ -2,12 +2,15 @@ package borough.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What holds for every request. Who may use which page is said on the page, by {@code MayUse}. */
@@ -19,11 +22,18 @@ class SecurityRules {
                     + " base-uri 'none'";
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, Sessions sessions) {
-        return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
+    SecurityFilterChain everyRequest(
+            HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
+        // The framework's own pages carry no MayUse; health and figures have pages of ours.
+        return http.authorizeHttpRequests(
+                        any ->
+                                any.requestMatchers("/actuator", "/actuator/**")
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
                 .securityContext(it -> it.securityContextRepository(sessions))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(it -> it.csrfTokenRepository(csrfCookie()))
+                .csrf(it -> it.csrfTokenRepository(formTokens))
                 .headers(
                         it ->
                                 it.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
@@ -39,10 +49,25 @@ class SecurityRules {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
+    /** Nobody has a password here, so that none can be guessed. */
+    @Bean
+    AuthenticationManager nobody() {
+        return any -> {
+            throw new BadCredentialsException("There are no passwords here");
+        };
+    }
+
+    @Bean
+    static CsrfTokenRepository formTokens(Cookies cookies) {
         var cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName("borough-form");
-        cookie.setCookieCustomizer(it -> it.sameSite("Lax").path("/"));
+        cookie.setCookieCustomizer(
+                it -> {
+                    it.sameSite("Lax").path("/");
+                    if (cookies.areAlwaysSecure()) {
+                        it.secure(true);
+                    }
+                });
         return cookie;
     }
 }

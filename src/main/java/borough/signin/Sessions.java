@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,40 +21,44 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sessions implements SecurityContextRepository {
-    private static final String COOKIE = "borough-staff";
+    static final String COOKIE = "borough-staff";
 
     private final SignIn signIn;
+    private final Cookies cookies;
+    private final CsrfTokenRepository formTokens;
 
-    Sessions(SignIn signIn) {
+    Sessions(SignIn signIn, Cookies cookies, CsrfTokenRepository formTokens) {
         this.signIn = signIn;
+        this.cookies = cookies;
+        this.formTokens = formTokens;
     }
 
-    /** Gives the browser its session's secret. */
+    /**
+     * Gives the browser its new session's secret. What it held before, its session or the token in
+     * its forms, ends here: somebody else might have put it there.
+     */
     void give(String session, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(session, request, -1));
+        secret(request).ifPresent(signIn::end);
+        formTokens.saveToken(null, request, response);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookies.untilClosed(COOKIE, session, request).toString());
     }
 
     /** Ends the session and takes its cookie back. */
     void end(HttpServletRequest request, HttpServletResponse response) {
         secret(request).ifPresent(signIn::end);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", request, 0));
-    }
-
-    private static String cookie(String value, HttpServletRequest request, long seconds) {
-        return ResponseCookie.from(COOKIE, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(seconds)
-                .build()
-                .toString();
+        formTokens.saveToken(null, request, response);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookies.gone(COOKIE, request).toString());
     }
 
     static Optional<String> secret(HttpServletRequest request) {
+        return cookie(request, COOKIE);
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(it -> it.getName().equals(COOKIE))
+                .filter(it -> it.getName().equals(name))
                 .map(it -> it.getValue())
                 .findFirst();
     }

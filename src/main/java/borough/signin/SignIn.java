@@ -1,9 +1,17 @@
 package borough.signin;
 
+import borough.council.Person;
 import borough.council.People;
 import borough.council.SignedIn;
+import borough.data.News;
+import borough.web.OwnPath;
+import borough.web.PublicAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,19 +21,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SignIn {
-    private static final Duration LINK_LASTS = Duration.ofHours(24);
+    private static final Duration LINK_LASTS = Duration.ofHours(1);
+    private static final Duration INVITATION_LASTS = Duration.ofHours(24);
     private static final Duration SESSION_LASTS = Duration.ofHours(12);
     private static final Duration IDLE_AFTER = Duration.ofHours(4);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
     private static final int LINKS_AN_HOUR_MAX = 5;
+    private static final int LONGEST_EMAIL = 254;
 
     private final SignInStore store;
     private final People people;
+    private final PublicAddress addresses;
+    private final News news;
     private final Clock clock;
 
-    SignIn(SignInStore store, People people, Clock clock) {
+    SignIn(
+            SignInStore store,
+            People people,
+            PublicAddress addresses,
+            News news,
+            Clock clock) {
         this.store = store;
         this.people = people;
+        this.addresses = addresses;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -36,17 +55,53 @@ public class SignIn {
         DEMONSTRATION
     }
 
-    /**
-     * A secret for a link that signs this person in, once, within 24 hours; empty when too many
-     * were made this hour.
-     */
-    public Optional<String> link(UUID person) {
+    /** Notes that somebody wants a link, saying nothing of whether we know the address. */
+    public void ask(String email, String host, String next) {
+        var plain = email.strip().toLowerCase(Locale.UK);
+        if (plain.length() <= LONGEST_EMAIL) {
+            news.publish(plain, new SignInAsked(plain, host, next));
+        }
+    }
+
+    /** The letter that answers who asked; empty for a stranger, and after five in an hour. */
+    public Optional<SignInLetter> letter(SignInAsked asked) {
+        return people.withEmail(asked.email())
+                .filter(Person::active)
+                .flatMap(it -> letter(it, asked.host(), asked.next(), LINK_LASTS));
+    }
+
+    /** A letter that invites somebody who works here; empty after five links in an hour. */
+    public Optional<SignInLetter> invitation(Person person, String host) {
+        return letter(person, host, "/me", INVITATION_LASTS);
+    }
+
+    private Optional<SignInLetter> letter(
+            Person person, String host, String next, Duration lasts) {
+        return link(person.id(), lasts)
+                .map(
+                        token ->
+                                new SignInLetter(
+                                        person.name(),
+                                        person.email(),
+                                        addresses.at(host, pathOf(token, next)),
+                                        lasts.equals(LINK_LASTS) ? "an hour" : "24 hours"));
+    }
+
+    private static String pathOf(String token, String next) {
+        var path = "/sign-in/link?token=" + token;
+        return OwnPath.isOne(next)
+                ? path + "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)
+                : path;
+    }
+
+    private Optional<String> link(UUID person, Duration lasts) {
         var now = clock.instant();
+        store.waitForLinksOf(person);
         if (store.linksSince(person, now.minus(Duration.ofHours(1))) >= LINKS_AN_HOUR_MAX) {
             return Optional.empty();
         }
         var token = Token.draw();
-        store.addLink(token, person, now, now.plus(LINK_LASTS));
+        store.addLink(token, person, now, now.plus(lasts));
         return Optional.of(token.text());
     }
 
@@ -69,12 +124,8 @@ public class SignIn {
         }
         var now = clock.instant();
         var token = Token.draw();
-        store.addSession(
-                token,
-                person,
-                by.name().toLowerCase(java.util.Locale.UK),
-                now,
-                now.plus(SESSION_LASTS));
+        store.forgetEnded(now);
+        store.addSession(token, person, by, now, now.plus(SESSION_LASTS));
         return Optional.of(token.text());
     }
 
@@ -88,17 +139,24 @@ public class SignIn {
         return found.flatMap(it -> people.signedIn(it.person()));
     }
 
+    /** Where somebody is signed in now; the session given is marked as the one in use. */
+    @Transactional(readOnly = true)
+    List<OpenSession> sessions(UUID person, String session) {
+        var now = clock.instant();
+        return store.sessions(person, new Token(session), now, now.minus(IDLE_AFTER));
+    }
+
     public void end(String session) {
         store.endSession(new Token(session));
     }
 
-    /** Ends every session of somebody, as when they leave. */
-    public void endAll(UUID person) {
-        store.endSessionsOf(person);
+    /** Ends every session of somebody but this one. */
+    public void endOthers(UUID person, String session) {
+        store.endOtherSessions(person, new Token(session));
     }
 
-    /** Forgets what has ended. */
-    void tidy() {
-        store.forgetEnded(clock.instant());
+    /** Takes everything from somebody that could sign them in, as when they leave. */
+    public void shutOut(UUID person) {
+        store.shutOut(person);
     }
 }

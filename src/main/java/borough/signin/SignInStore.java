@@ -2,7 +2,10 @@ package borough.signin;
 
 import borough.data.Sql;
 import borough.data.Writes;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,12 +14,23 @@ import org.springframework.stereotype.Component;
 /** Links and sessions. */
 @Component
 class SignInStore {
+    // Links that are spent or late still count towards the number made in an hour.
+    private static final Duration LINKS_KEPT = Duration.ofDays(1);
+
     private final JdbcClient database;
     private final Writes writes;
 
     SignInStore(JdbcClient database, Writes writes) {
         this.database = database;
         this.writes = writes;
+    }
+
+    /** Two who ask at once for one person wait for each other, or both would be the fifth. */
+    void waitForLinksOf(UUID person) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("signin.links " + person)
+                .query()
+                .listOfRows();
     }
 
     void addLink(Token token, UUID person, Instant madeAt, Instant endsAt) {
@@ -67,7 +81,7 @@ class SignInStore {
                 .single();
     }
 
-    void addSession(Token token, UUID person, String by, Instant now, Instant endsAt) {
+    void addSession(Token token, UUID person, SignIn.By by, Instant now, Instant endsAt) {
         writes.add(
                 """
                 insert into signin.sessions (token_hash, person_id, by, began_at, seen_at, ends_at)
@@ -75,7 +89,7 @@ class SignInStore {
                 """,
                 token.hash(),
                 person,
-                by,
+                by.name().toLowerCase(Locale.UK),
                 now,
                 now,
                 endsAt);
@@ -100,6 +114,29 @@ class SignInStore {
                 .optional();
     }
 
+    List<OpenSession> sessions(UUID person, Token inUse, Instant now, Instant seenSince) {
+        return database.sql(
+                        """
+                        select by, began_at, seen_at, token_hash = ? as in_use
+                        from signin.sessions
+                        where person_id = ? and ends_at > ? and seen_at > ?
+                        order by seen_at desc
+                        """)
+                .param(inUse.hash())
+                .param(person)
+                .param(Sql.value(now))
+                .param(Sql.value(seenSince))
+                .query(
+                        (row, n) ->
+                                new OpenSession(
+                                        SignIn.By.valueOf(
+                                                row.getString("by").toUpperCase(Locale.UK)),
+                                        Sql.instant(row, "began_at"),
+                                        Sql.instant(row, "seen_at"),
+                                        row.getBoolean("in_use")))
+                .list();
+    }
+
     void seen(Token token, Instant now) {
         writes.add(
                 "update signin.sessions set seen_at = ? where token_hash = ?", now, token.hash());
@@ -109,12 +146,21 @@ class SignInStore {
         writes.add("delete from signin.sessions where token_hash = ?", token.hash());
     }
 
-    void endSessionsOf(UUID person) {
+    void endOtherSessions(UUID person, Token kept) {
+        writes.add(
+                "delete from signin.sessions where person_id = ? and token_hash <> ?",
+                person,
+                kept.hash());
+    }
+
+    void shutOut(UUID person) {
         writes.add("delete from signin.sessions where person_id = ?", person);
+        writes.add("delete from signin.links where person_id = ?", person);
+        writes.add("delete from signin.passkeys where person_id = ?", person);
     }
 
     void forgetEnded(Instant now) {
         writes.add("delete from signin.sessions where ends_at < ?", now);
-        writes.add("delete from signin.ceremonies where ends_at < ?", now);
+        writes.add("delete from signin.links where ends_at < ?", now.minus(LINKS_KEPT));
     }
 }

@@ -1,6 +1,7 @@
 package borough.staff;
 
 import borough.web.Grid;
+import borough.web.Moment;
 import borough.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,5 @@ public record PersonPage(
         Grid roles,
         @Nullable String editHref,
         @Nullable String inviteAction,
+        List<Moment> history,
         @Nullable String told) {}

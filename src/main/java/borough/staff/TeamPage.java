@@ -2,6 +2,7 @@ package borough.staff;
 
 import borough.web.Grid;
 import borough.web.Link;
+import borough.web.Moment;
 import borough.web.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,5 @@ public record TeamPage(
         Grid people,
         @Nullable String editHref,
         @Nullable String addPersonHref,
+        List<Moment> history,
         @Nullable String told) {}

@@ -1,3 +1,7 @@
-/** Staff desks: the worklist, a case, and the council's departments, teams and people. */
-@org.jspecify.annotations.NullMarked
+/** The desks of staff: what waits for a team, each case, and the keeping of the council itself. */
+@Uses({"cases", "council", "signin", "values", "web"})
+@NullMarked
 package borough.staff;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package borough.running;
+
+import borough.postgres.CannotGoOn;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** The whole application, put together by Spring on an open database. */
+final class Program implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Program(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Puts it together and serves pages where the settings say. */
+    static Program serve(
+            Class<?> application, Settings settings, OpenDatabase open, Optional<LocalDate> asOf) {
+        var properties = SpringProperties.of(settings, open.database(), open.masterKey());
+        properties.put("borough.as-of", asOf.map(LocalDate::toString).orElse(""));
+        return run(application, settings, properties);
+    }
+
+    /** Puts it together for a passing errand: whatever port is free, this machine only. */
+    static Program forAnErrand(Class<?> application, Settings settings, OpenDatabase open) {
+        var properties = SpringProperties.of(settings, open.database(), open.masterKey());
+        properties.put("borough.as-of", "");
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", "0");
+        return run(application, settings, properties);
+    }
+
+    private static Program run(
+            Class<?> application, Settings settings, Map<String, Object> properties) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("borough", properties));
+        var spring = new SpringApplication(application);
+        spring.setEnvironment(environment);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setLogStartupInfo(false);
+        spring.setAddCommandLineProperties(false);
+        // We stop things in order ourselves: pages first, the database last.
+        spring.setRegisterShutdownHook(false);
+        try {
+            return new Program(spring.run());
+        } catch (RuntimeException fault) {
+            throw plain(settings, fault);
+        }
+    }
+
+    private static RuntimeException plain(Settings settings, RuntimeException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGoOn sentence) {
+                return sentence;
+            }
+            if (cause instanceof PortInUseException) {
+                return Ports.taken(settings);
+            }
+        }
+        return fault;
+    }
+
+    /** The port that pages are served on. */
+    int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("no web server");
+        }
+        return server.getPort();
+    }
+
+    /** The door of a capability, for a verb to call. */
+    <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

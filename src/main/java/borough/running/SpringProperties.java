@@ -1,0 +1,102 @@
+package borough.running;
+
+import borough.postgres.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one place where our settings become Spring's properties. */
+final class SpringProperties {
+    // These tell what they are doing at length; their warnings are enough.
+    private static final List<String> QUIET =
+            List.of("org.flywaydb", "com.zaxxer.hikari", "org.apache", "org.springframework");
+
+    private SpringProperties() {}
+
+    /** The loggers whose warnings are enough. */
+    static List<String> quiet() {
+        return QUIET;
+    }
+
+    static Map<String, Object> of(Settings settings, Database database, String masterKey) {
+        var all = new HashMap<String, Object>();
+        all.putAll(ofServer(settings));
+        all.putAll(ofLogs(settings));
+        all.putAll(ofMail(settings));
+        all.put("borough.database.url", database.url());
+        all.put("borough.database.user", database.app());
+        all.put("borough.database.password", database.appWord());
+        all.put("borough.database.connections", settings.number(Setting.DATABASE_CONNECTIONS));
+        all.put("borough.master-key", masterKey);
+        all.put("borough.demonstration", settings.isOn(Setting.DEMONSTRATION));
+        all.put("borough.public-scheme", settings.text(Setting.PUBLIC_SCHEME));
+        all.put(
+                "borough.public-port",
+                settings.given(Setting.PUBLIC_PORT).orElse(settings.text(Setting.LISTEN_PORT)));
+        all.put("borough.public-hosts", settings.text(Setting.PUBLIC_HOSTS));
+        return all;
+    }
+
+    private static Map<String, Object> ofServer(Settings settings) {
+        var all = new HashMap<String, Object>();
+        all.put("server.address", settings.text(Setting.LISTEN_ADDRESS));
+        all.put("server.port", settings.text(Setting.LISTEN_PORT));
+        all.put("server.shutdown", "graceful");
+        all.put("server.server-header", "");
+        all.put("server.compression.enabled", "true");
+        all.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        all.put("spring.threads.virtual.enabled", "true");
+        all.put("spring.mvc.problemdetails.enabled", "false");
+        // People sign in by our own means: Spring need not make up a user.
+        all.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguratio"
+                        + "n");
+        // Health and figures have plain pages of their own.
+        all.put("management.endpoints.access.default", "none");
+        settings.given(Setting.TRUSTED_PROXIES)
+                .ifPresentOrElse(
+                        proxies -> {
+                            all.put("server.forward-headers-strategy", "native");
+                            all.put("server.tomcat.remoteip.internal-proxies", proxies);
+                            all.put("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For");
+                            all.put("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto");
+                            all.put("server.tomcat.remoteip.host-header", "X-Forwarded-Host");
+                        },
+                        () -> all.put("server.forward-headers-strategy", "none"));
+        return all;
+    }
+
+    static Map<String, Object> ofLogs(Settings settings) {
+        var all = new HashMap<String, Object>();
+        all.put("logging.level.root", settings.text(Setting.LOG_LEVEL_SHOWN));
+        if (!settings.text(Setting.LOG_LEVEL_SHOWN).equals("debug")) {
+            QUIET.forEach(name -> all.put("logging.level." + name, "warn"));
+        }
+        if (settings.isOn(Setting.LOG_JSON)) {
+            all.put("logging.structured.format.console", "ecs");
+        } else {
+            all.put("logging.pattern.console", Logs.line());
+        }
+        return all;
+    }
+
+    private static Map<String, Object> ofMail(Settings settings) {
+        var all = new HashMap<String, Object>();
+        settings.given(Setting.MAIL_HOST)
+                .ifPresent(
+                        host -> {
+                            all.put("spring.mail.host", host);
+                            all.put("spring.mail.port", settings.number(Setting.MAIL_PORT));
+                            all.put("spring.mail.username", settings.text(Setting.MAIL_USER));
+                            all.put("spring.mail.password", settings.text(Setting.MAIL_PASSWORD));
+                            var security = settings.text(Setting.MAIL_SECURITY_KIND);
+                            all.put(
+                                    "spring.mail.properties.mail.smtp.starttls.required",
+                                    security.equals("starttls"));
+                            all.put("spring.mail.ssl.enabled", security.equals("tls"));
+                        });
+        all.put("borough.mail.from", settings.text(Setting.MAIL_FROM));
+        return all;
+    }
+}

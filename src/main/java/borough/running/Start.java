@@ -1,0 +1,128 @@
+package borough.running;
+
+import borough.postgres.CannotGoOn;
+import borough.postgres.Migrations;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Starts Borough in order, says where to look, and stops it in the opposite order. */
+final class Start {
+    /**
+     * What was asked for on the command line.
+     *
+     * @param practice a start for the build's own sake, which fetches a page and stops
+     */
+    record Wish(boolean empty, Optional<LocalDate> asOf, boolean practice) {}
+
+    private static final double MILLIS = 1000.0;
+    private static final int STOP_WITHIN_SECONDS = 10;
+
+    private final Class<?> application;
+    private final Settings settings;
+    private final Wish wish;
+    private final PrintStream out;
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Start(Class<?> application, Settings settings, Wish wish, PrintStream out) {
+        this.application = application;
+        this.settings = settings;
+        this.wish = wish;
+        this.out = out;
+    }
+
+    /** Runs until it is asked to stop. */
+    void run() throws InterruptedException {
+        // However this ends, by Ctrl-C or by a fault, it ends by way of the finally blocks below.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopInOrder));
+        settings.warnings().forEach(out::println);
+        try {
+            Ports.need(settings);
+            try (var open = OpenDatabase.toServe(settings)) {
+                serve(open);
+            }
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void serve(OpenDatabase open) throws InterruptedException {
+        var changes = new Migrations(open.database()).apply();
+        out.println("Database  " + describe(open, changes));
+        open.newMasterKeyFile()
+                .ifPresent(
+                        file ->
+                                out.printf(
+                                        "Keys      A master key was made in %s. Keep a"
+                                                + " copy of it elsewhere:%n          without it,"
+                                                + " nobody can read people's details again.%n",
+                                        file));
+        try (var program = Program.serve(application, settings, open, wish.asOf())) {
+            open.noteHolder("port " + program.port());
+            var madeUp = new MadeUpCouncils(program, out);
+            madeUp.fill(wish);
+            madeUp.readServices();
+            fetchFirstPage(program.port());
+            sayWhereToLook(program);
+            if (!wish.practice()) {
+                asked.await();
+                out.println("Stopping");
+            }
+        }
+    }
+
+    private String describe(OpenDatabase open, int changes) {
+        var where =
+                settings.hasOutsideDatabase()
+                        ? open.database().url()
+                        : settings.dataFolder().toString();
+        return changes == 0 ? where : where + ", tables brought up to date";
+    }
+
+    private void sayWhereToLook(Program program) {
+        wish.asOf().ifPresent(day -> out.println("Today     is " + day + " (--as-of)"));
+        out.println("Open      http://localhost:" + program.port() + "/");
+        var millis =
+                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        out.printf("Ready in %.1f s. Ctrl-C stops it.%n", millis / MILLIS);
+    }
+
+    /** The first page is the slowest: we ask for it ourselves, so that no resident has to wait. */
+    private void fetchFirstPage(int port) {
+        try {
+            var address = settings.text(Setting.LISTEN_ADDRESS);
+            var here = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+            var page = URI.create("http://" + bracketed(here) + ":" + port + "/").toURL();
+            var connection = (HttpURLConnection) page.openConnection();
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout(5_000);
+            connection.setReadTimeout(30_000);
+            connection.getResponseCode();
+            connection.disconnect();
+        } catch (IOException unreachable) {
+            throw new CannotGoOn("Borough does not answer on its own port.", unreachable);
+        }
+    }
+
+    private static String bracketed(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    private void stopInOrder() {
+        asked.countDown();
+        try {
+            // Work that is long under way (a first load, say) is cut off rather than waited for:
+            // its transaction never happened, and the database stops with us.
+            stopped.await(STOP_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How Borough runs: its verbs, its settings, its start and stop, and its backups. The program is
+ * put together here, so this may call every package, and none may call it. Start at {@link
+ * Running}.
+ */
+@Uses({"backup", "cases", "catalogue", "council", "data", "demonstration", "postgres", "web"})
+@NullMarked
+package borough.running;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package borough.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** The cookies we set: for the server's eyes only, for this host only, and only where needed. */
+@Component
+class Cookies {
+    private final boolean alwaysSecure;
+
+    Cookies(@Value("${borough.public-scheme:http}") String scheme) {
+        this.alwaysSecure = scheme.equals("https");
+    }
+
+    /** Whether the public comes by https alone, so that no cookie may travel otherwise. */
+    boolean areAlwaysSecure() {
+        return alwaysSecure;
+    }
+
+    ResponseCookie untilClosed(String name, String value, HttpServletRequest request) {
+        return cookie(name, value, request).sameSite("Lax").build();
+    }
+
+    ResponseCookie brief(String name, String value, Duration lasts, HttpServletRequest request) {
+        return cookie(name, value, request).sameSite("Strict").maxAge(lasts).build();
+    }
+
+    ResponseCookie gone(String name, HttpServletRequest request) {
+        return cookie(name, "", request).sameSite("Lax").maxAge(0).build();
+    }
+
+    private ResponseCookie.ResponseCookieBuilder cookie(
+            String name, String value, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
+                .httpOnly(true)
+                .secure(alwaysSecure || request.isSecure())
+                .path("/");
+    }
+}

@@ -1,0 +1,92 @@
+package borough.signin;
+
+import borough.council.Duty;
+import borough.council.Person;
+import borough.council.Structure;
+import borough.council.Team;
+import borough.signin.SignInPeoplePage.Group;
+import borough.signin.SignInPeoplePage.Someone;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** In a demonstration: sign in by choosing a name. */
+@Controller
+class DemonstrationPages {
+    private final Demonstrators demonstrators;
+    private final Structure structure;
+    private final SignIn signIn;
+    private final Sessions sessions;
+
+    DemonstrationPages(
+            Demonstrators demonstrators, Structure structure, SignIn signIn, Sessions sessions) {
+        this.demonstrators = demonstrators;
+        this.structure = structure;
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/sign-in/people")
+    @MayUse(Who.DEMONSTRATION)
+    ModelAndView people() {
+        if (!demonstrators.areHere()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var teams =
+                structure.teams().stream().collect(Collectors.toMap(Team::slug, Team::name));
+        var groups =
+                demonstrators.all().entrySet().stream()
+                        .map(
+                                it ->
+                                        new Group(
+                                                does(it.getKey()),
+                                                it.getValue().stream()
+                                                        .map(person -> someone(person, teams))
+                                                        .toList()))
+                        .toList();
+        return Screen.page("signin/pages/sign-in-people", new SignInPeoplePage(groups));
+    }
+
+    private static Someone someone(Person person, java.util.Map<String, String> teams) {
+        var where =
+                person.teams().stream()
+                        .map(it -> teams.getOrDefault(it, it))
+                        .collect(Collectors.joining(", "));
+        return new Someone(person.id().toString(), person.name(), where);
+    }
+
+    private static String does(Duty duty) {
+        return switch (duty) {
+            case ADVISE -> "Answering residents";
+            case CASEWORK -> "Working on cases";
+            case SUPERVISE -> "Leading a team";
+            case FIELD -> "In the street";
+            case DESIGN -> "Designing services";
+            case ADMINISTER -> "Looking after the council’s settings";
+        };
+    }
+
+    @PostMapping("/sign-in/people")
+    @MayUse(Who.DEMONSTRATION)
+    ModelAndView be(
+            @RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
+        var session =
+                demonstrators
+                        .find(person)
+                        .flatMap(it -> signIn.begin(it.id(), SignIn.By.DEMONSTRATION))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        sessions.give(session, request, response);
+        return Screen.go(SignInPages.onTo(""));
+    }
+}

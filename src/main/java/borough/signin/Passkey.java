@@ -1,0 +1,6 @@
+package borough.signin;
+
+import java.time.Instant;
+
+/** A passkey as its owner sees it. */
+record Passkey(String id, String label, Instant madeAt, Instant usedAt) {}

@@ -1,0 +1,145 @@
+package borough.signin;
+
+import borough.web.Fault;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Viewer;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in by passkey, and one's own passkeys and sessions. */
+@Controller
+class PasskeyPages {
+    static final String COOKIE = "borough-passkey";
+    private static final String OWN = "signin/pages/me";
+
+    private final Passkeys passkeys;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Cookies cookies;
+
+    PasskeyPages(Passkeys passkeys, SignIn signIn, Sessions sessions, Cookies cookies) {
+        this.passkeys = passkeys;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookies = cookies;
+    }
+
+    @PostMapping("/sign-in/passkey/challenge")
+    @MayUse(Who.ANYONE)
+    ResponseEntity<String> challengeToSignIn(HttpServletRequest request) {
+        return ask(passkeys.toSignIn(Site.of(request)), request);
+    }
+
+    @PostMapping("/sign-in/passkey")
+    @MayUse(Who.ANYONE)
+    ModelAndView signInByPasskey(
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var onTo = SignInPages.onTo(next);
+        return switch (passkeys.signIn(secret(request), answer, Site.of(request))) {
+            case Passkeys.Outcome.Refused it -> refused(it.says(), onTo);
+            case Passkeys.Outcome.Accepted it ->
+                    signIn.begin(it.person(), SignIn.By.PASSKEY)
+                            .map(
+                                    session -> {
+                                        sessions.give(session, request, response);
+                                        return Screen.go(onTo);
+                                    })
+                            .orElseGet(() -> refused("You no longer have a sign-in here", onTo));
+        };
+    }
+
+    private static ModelAndView refused(String says, String next) {
+        var fault = new Fault("passkey", says);
+        return Screen.wrong(SignInPages.PAGE, new SignInPage("", next, fault, false));
+    }
+
+    @GetMapping("/me")
+    @MayUse(Who.STAFF)
+    ModelAndView me(HttpServletRequest request) {
+        return Screen.page(OWN, own(null, request));
+    }
+
+    @PostMapping("/me/passkeys/challenge")
+    @MayUse(Who.STAFF)
+    ResponseEntity<String> challengeToAdd(HttpServletRequest request) {
+        return ask(passkeys.toAdd(Viewer.signedIn().person(), Site.of(request)), request);
+    }
+
+    @PostMapping("/me/passkeys")
+    @MayUse(Who.STAFF)
+    ModelAndView add(
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String label,
+            HttpServletRequest request) {
+        var person = Viewer.signedIn().person();
+        return switch (passkeys.add(person, secret(request), answer, label, Site.of(request))) {
+            case Passkeys.Outcome.Accepted it -> Screen.go("/me");
+            case Passkeys.Outcome.Refused it ->
+                    Screen.wrong(OWN, own(new Fault("passkey", it.says()), request));
+        };
+    }
+
+    @PostMapping("/me/passkeys/remove")
+    @MayUse(Who.STAFF)
+    ModelAndView remove(@RequestParam String id) {
+        passkeys.remove(Viewer.signedIn().person(), id);
+        return Screen.go("/me");
+    }
+
+    @PostMapping("/me/sessions/end-others")
+    @MayUse(Who.STAFF)
+    ModelAndView endOthers(HttpServletRequest request) {
+        signIn.endOthers(
+                Viewer.signedIn().person(), Sessions.secret(request).orElseThrow());
+        return Screen.go("/me");
+    }
+
+    private OwnPage own(@org.jspecify.annotations.Nullable Fault fault, HttpServletRequest request) {
+        var person = Viewer.signedIn();
+        var session = Sessions.secret(request).orElse("");
+        return new OwnPage(
+                person.name(),
+                passkeys.of(person.person()).stream()
+                        .map(it -> new OwnPage.Key(it.id(), it.label(), it.madeAt(), it.usedAt()))
+                        .toList(),
+                signIn.sessions(person.person(), session).stream().map(PasskeyPages::shown).toList(),
+                fault,
+                null);
+    }
+
+    private static OwnPage.Sitting shown(OpenSession it) {
+        var how =
+                switch (it.by()) {
+                    case LINK -> "By a link from an email";
+                    case PASSKEY -> "By passkey";
+                    case DEMONSTRATION -> "By choosing a name, in this demonstration";
+                };
+        return new OwnPage.Sitting(how, it.beganAt(), it.seenAt(), it.isThisOne());
+    }
+
+    // The secret travels in a cookie of its own, so that only the browser that asked can answer.
+    private ResponseEntity<String> ask(Passkeys.Challenge challenge, HttpServletRequest request) {
+        var cookie = cookies.brief(COOKIE, challenge.secret(), RelyingParties.LASTS, request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .body(challenge.options());
+    }
+
+    private static String secret(HttpServletRequest request) {
+        return Sessions.cookie(request, COOKIE).orElse("");
+    }
+}

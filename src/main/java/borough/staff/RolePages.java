@@ -1,0 +1,98 @@
+package borough.staff;
+
+import borough.council.Administration;
+import borough.council.Changed;
+import borough.council.Structure;
+import borough.council.Subject;
+import borough.web.Grid;
+import borough.web.Grid.Cell;
+import borough.web.Grid.Column;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Viewer;
+import borough.web.Who;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Which team holds each role that service files name. */
+@Controller
+class RolePages {
+    private static final String ALL = "/staff/roles";
+    private static final String CHANGE = ALL + "/change";
+
+    private final Structure structure;
+    private final Administration administration;
+    private final Directory directory;
+
+    RolePages(Structure structure, Administration administration, Directory directory) {
+        this.structure = structure;
+        this.administration = administration;
+        this.directory = directory;
+    }
+
+    @GetMapping(ALL)
+    @MayUse(Who.STAFF)
+    ModelAndView roles(@RequestParam(defaultValue = "") String told) {
+        var teams = directory.teamNames();
+        var rows = structure.roles().entrySet().stream().map(it -> row(it, teams)).toList();
+        return Screen.page(
+                "staff/pages/roles",
+                new RolesPage(
+                        new Grid(
+                                "Roles",
+                                List.of(Column.words("Role"), Column.words("Held by the team")),
+                                rows),
+                        Directory.ifMayChange(CHANGE),
+                        directory.history(Subject.roles()),
+                        Directory.told(told)));
+    }
+
+    private static List<Cell> row(Map.Entry<String, String> it, Map<String, String> teams) {
+        var role = URLEncoder.encode(it.getKey(), StandardCharsets.UTF_8);
+        return List.of(
+                Directory.mayChange()
+                        ? Cell.link(it.getKey(), CHANGE + "?role=" + role)
+                        : Cell.of(it.getKey()),
+                Cell.link(
+                        teams.getOrDefault(it.getValue(), it.getValue()),
+                        "/staff/teams/" + it.getValue()));
+    }
+
+    @GetMapping(CHANGE)
+    @MayUse(Who.ADMINISTRATORS)
+    ModelAndView toGive(@RequestParam(defaultValue = "") String role) {
+        var holder = structure.roles().getOrDefault(role, "");
+        return Screen.page("staff/pages/edit", giving(role, holder, List.of()));
+    }
+
+    @PostMapping(CHANGE)
+    @MayUse(Who.ADMINISTRATORS)
+    ModelAndView give(
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String team) {
+        return Directory.answer(
+                administration.giveRole(Viewer.signedIn(), role, team),
+                key -> ALL + "?told=saved",
+                mistakes -> giving(role, team, mistakes));
+    }
+
+    private EditPage giving(String role, String team, List<Changed.Mistake> mistakes) {
+        return new EditPage(
+                "Give a role to a team",
+                ALL,
+                CHANGE,
+                "Save",
+                new Fields(mistakes)
+                        .text("role", "Role, as services name it", role)
+                        .one("team", "Team that holds it", directory.teamNames(), team)
+                        .all(),
+                null);
+    }
+}

@@ -1,0 +1,1068 @@
+package borough.web;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import borough.council.Brand;
+import borough.field.CouldNotPage;
+import borough.field.RoundPage;
+import borough.field.SavedPage;
+import borough.journeys.CheckPage;
+import borough.journeys.GonePage;
+import borough.journeys.QuestionPage;
+import borough.journeys.RefusedPage;
+import borough.journeys.SentPage;
+import borough.journeys.StartPage;
+import borough.staff.AssistedPage;
+import borough.staff.CasePage;
+import borough.staff.DepartmentPage;
+import borough.staff.DepartmentsPage;
+import borough.staff.EditPage;
+import borough.staff.PeoplePage;
+import borough.staff.PersonPage;
+import borough.staff.PostRoomPage;
+import borough.signin.LinkPage;
+import borough.signin.OwnPage;
+import borough.signin.SignInPage;
+import borough.signin.SignInPeoplePage;
+import borough.staff.RolesPage;
+import borough.staff.TeamPage;
+import borough.web.Grid.Cell;
+import borough.web.Grid.Column;
+import borough.web.SignedIn.Place;
+import borough.web.Stages.Move;
+import borough.web.Stages.Stage;
+import borough.web.Stages.State;
+import borough.website.AccessibilityStatementPage;
+import borough.website.ContactPage;
+import borough.website.CookiesPage;
+import borough.website.FollowFindPage;
+import borough.website.FollowPage;
+import borough.website.HomePage;
+import borough.website.SearchPage;
+import borough.website.ServiceAreaPage;
+import borough.website.ServiceLink;
+import borough.website.ServicesPage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every page with believable things on it, as Brookshire would show it. */
+final class Examples {
+
+    /** A template and the record it is given; a page with none is given only its frame. */
+    record Example(String template, Object it, String path) {}
+
+    static final Brand BROOKSHIRE =
+            new Brand("#0f4a44", "#a5420c");
+    static final Brand FERNMOOR =
+            new Brand("#4d2c63", "#2f6b1f");
+    static final Instant NOW = Instant.parse("2026-11-24T13:40:00Z");
+
+    private static final String SERVICE = "Report a missed bin";
+    private static final String REFERENCE = "H7KM2PQX4";
+    private static final Link BINS = new Link("Bin collections and containers", "/areas/bins");
+    private static final Instant DUE = Instant.parse("2026-11-26T17:00:00Z");
+
+    private Examples() {}
+
+    static Frame frame(Example example) {
+        var signedIn =
+                example.path().startsWith("/staff") || example.template().equals("web/gallery");
+        return new Frame(
+                "Brookshire Council",
+                "brookshire",
+                "1",
+                new Frame.Csrf("_csrf", "made-up-token"),
+                signedIn ? grace() : null,
+                true,
+                NOW,
+                example.path(),
+                "en");
+    }
+
+    static SignedIn grace() {
+        return new SignedIn(
+                "Grace Owusu",
+                "Waste adviser",
+                List.of(
+                        new Place("My work", "/staff/work", 12),
+                        new Place("Take a call", "/staff/assisted", 0),
+                        new Place("Rounds", "/staff/rounds", 0),
+                        new Place("Departments", "/staff/departments", 0),
+                        new Place("People", "/staff/people", 0),
+                        new Place("Post room", "/staff/post-room", 3)));
+    }
+
+    static Map<String, Example> all() {
+        var all = new LinkedHashMap<String, Example>();
+        website(all);
+        following(all);
+        journeys(all);
+        questions(all);
+        signIn(all);
+        desk(all);
+        organisation(all);
+        field(all);
+        problems(all);
+        return all;
+    }
+
+    private static void website(Map<String, Example> all) {
+        all.put("home", new Example("website/home", home(HomePage.BinDay.notAsked()), "/"));
+        all.put(
+                "home-bins",
+                new Example(
+                        "website/home",
+                        home(
+                                new HomePage.BinDay(
+                                        "AB1 2CD",
+                                        null,
+                                        List.of(),
+                                        new HomePage.Answer(
+                                                "14 Mill Lane, AB1 2CD",
+                                                List.of(
+                                                        new HomePage.Collected("Rubbish", day(0)),
+                                                        new HomePage.Collected("Food", day(1)),
+                                                        new HomePage.Collected(
+                                                                "Recycling", day(7)))))),
+                        "/"));
+        all.put(
+                "home-choose",
+                new Example(
+                        "website/home",
+                        home(new HomePage.BinDay("AB1 2CD", null, addresses(), null)),
+                        "/"));
+        all.put(
+                "home-fault",
+                new Example(
+                        "website/home",
+                        home(
+                                new HomePage.BinDay(
+                                        "AB9",
+                                        new Fault("bins", "Enter a whole postcode, like AB1 2CD"),
+                                        List.of(),
+                                        null)),
+                        "/"));
+        all.put(
+                "service-area",
+                new Example(
+                        "website/service-area",
+                        new ServiceAreaPage(
+                                BINS.text(),
+                                "When we collect, what goes in which bin, and what to do when we"
+                                        + " miss one.",
+                                services()),
+                        "/areas/bins"));
+        all.put("services", new Example("website/services", letters(), "/services"));
+        all.put(
+                "search",
+                new Example(
+                        "website/search",
+                        new SearchPage("bin", services(), new Paging(2, 9, "/search?q=bin")),
+                        "/search"));
+        all.put(
+                "search-nothing",
+                new Example(
+                        "website/search",
+                        new SearchPage(
+                                "<script>alert(1)</script>",
+                                List.of(),
+                                new Paging(1, 1, "/search")),
+                        "/search"));
+        all.put(
+                "contact",
+                new Example(
+                        "website/contact",
+                        new ContactPage(
+                                "01632 960 100",
+                                "Monday to Friday, 8:30am to 5:30pm. Quietest after 3pm.",
+                                List.of("Brookshire House", "1 Market Square", "AB1 1AA"),
+                                "hello@brookshire.example",
+                                "01632 960 999"),
+                        "/contact"));
+        all.put(
+                "cookies",
+                new Example(
+                        "website/cookies",
+                        new CookiesPage(
+                                List.of(
+                                        new CookiesPage.Kept(
+                                                "session",
+                                                "Keeps your answers while you fill in a form",
+                                                "Until you close the browser"),
+                                        new CookiesPage.Kept(
+                                                "light",
+                                                "Remembers whether a tablet is in the dark",
+                                                "1 year"))),
+                        "/cookies"));
+        all.put(
+                "accessibility-statement",
+                new Example(
+                        "website/accessibility-statement",
+                        new AccessibilityStatementPage(
+                                "01632 960 100",
+                                "access@brookshire.example",
+                                LocalDate.of(2026, 11, 2),
+                                List.of()),
+                        "/accessibility-statement"));
+    }
+
+    private static HomePage home(HomePage.BinDay bins) {
+        return new HomePage(
+                List.of(
+                        new ServiceLink(
+                                "Report a missed bin",
+                                "/report-missed-bin",
+                                "We come back for it within 2 working days."),
+                        new ServiceLink(
+                                "Pay council tax", "/pay", "See your balance, pay or spread it."),
+                        new ServiceLink(
+                                "Moving home", "/moving", "Tell us once, we tell the rest."),
+                        new ServiceLink(
+                                "Report a problem in the street",
+                                "/street",
+                                "Dumped waste, graffiti, a broken bench."),
+                        new ServiceLink(
+                                "Get help with money",
+                                "/help",
+                                "Council tax support, crisis help, benefits."),
+                        new ServiceLink(
+                                "Comment on a plan", "/planning", "See what is planned near you.")),
+                bins,
+                List.of(
+                        new Notice(
+                                "Bins at Christmas",
+                                "Rounds move by a day from Monday 28 December.",
+                                "Until Saturday 2 January 2027",
+                                "/christmas",
+                                false),
+                        new Notice(
+                                "Flood warning on the lower Brook",
+                                "Sandbags can be had from the depot from 8am.",
+                                "Since 6am today",
+                                null,
+                                true)),
+                Stream.of(
+                                "Bin collections and containers",
+                                "Council tax",
+                                "Housing benefit and council tax support",
+                                "Homelessness and housing advice",
+                                "Street cleaning and fly-tipping",
+                                "Planning",
+                                "Parking",
+                                "Noise, nuisance, pests and animals",
+                                "Elections and democracy",
+                                "Parks, pitches and allotments",
+                                "Cemeteries and bereavement",
+                                "Business rates")
+                        .map(name -> new Link(name, "/areas/x"))
+                        .toList());
+    }
+
+    private static List<ServiceLink> services() {
+        return List.of(
+                new ServiceLink(
+                        "Check your bin day", "/bin-day", "What we collect at your home and when."),
+                new ServiceLink(
+                        SERVICE,
+                        "/report-missed-bin",
+                        "Tell us we did not empty your bin, and we will come back for it."),
+                new ServiceLink(
+                        "Ask for a new bin",
+                        "/request-bin",
+                        "When yours is lost, stolen or broken."),
+                new ServiceLink(
+                        "Help putting your bin out",
+                        "/assisted",
+                        "For people who cannot move a bin, with nobody at home who can."));
+    }
+
+    private static ServicesPage letters() {
+        return new ServicesPage(
+                List.of(
+                        new ServicesPage.Letter(
+                                "A",
+                                List.of(
+                                        new Link("Abandoned vehicle", "/a"),
+                                        new Link("Allotments", "/b"))),
+                        new ServicesPage.Letter(
+                                "B",
+                                List.of(
+                                        new Link("Bin day", "/c"),
+                                        new Link("Bulky waste collection", "/d"),
+                                        new Link("Burial", "/e"))),
+                        new ServicesPage.Letter("M", List.of(new Link(SERVICE, "/f"))),
+                        new ServicesPage.Letter("W", List.of(new Link("Weddings", "/g")))));
+    }
+
+    private static void following(Map<String, Example> all) {
+        all.put(
+                "follow",
+                new Example(
+                        "website/follow",
+                        new FollowPage(
+                                SERVICE,
+                                REFERENCE,
+                                "With the crew",
+                                "The crew will come back for your rubbish at 14 Mill Lane.",
+                                DUE,
+                                false,
+                                stages(State.HERE, State.AHEAD),
+                                next(),
+                                List.of(
+                                        Moment.of(ago(2), "The crew has it for Thursday’s round"),
+                                        Moment.of(ago(3), "You reported it"))),
+                        "/follow/" + REFERENCE));
+        all.put(
+                "follow-done",
+                new Example(
+                        "website/follow",
+                        new FollowPage(
+                                SERVICE,
+                                REFERENCE,
+                                "Emptied",
+                                "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
+                                DUE,
+                                true,
+                                stages(State.DONE, State.HERE),
+                                List.of(),
+                                List.of(
+                                        Moment.of(ago(4), "The crew emptied it"),
+                                        Moment.of(ago(48), "You reported it"))),
+                        "/follow/" + REFERENCE));
+        all.put(
+                "follow-find",
+                new Example(
+                        "website/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
+        all.put(
+                "follow-find-fault",
+                new Example(
+                        "website/follow-find",
+                        new FollowFindPage(
+                                "H7K M2P QX5",
+                                "AB1 2CD",
+                                List.of(
+                                        new Fault(
+                                                "reference",
+                                                "Check the reference: one of its letters or numbers"
+                                                        + " is wrong"))),
+                        "/follow"));
+    }
+
+    private static void journeys(Map<String, Example> all) {
+        all.put(
+                "start",
+                new Example(
+                        "journeys/start",
+                        new StartPage(
+                                SERVICE,
+                                "Tell us we did not empty your bin, and we will come back for it.",
+                                BINS,
+                                "Any household with a kerbside, sack or assisted collection.",
+                                List.of("your postcode", "which bin we missed"),
+                                "About 2 minutes",
+                                next(),
+                                "/report-missed-bin/address",
+                                "01632 960 100"),
+                        "/report-missed-bin"));
+        all.put(
+                "refused",
+                new Example(
+                        "journeys/refused",
+                        new RefusedPage(
+                                SERVICE,
+                                "Our crew recorded that the bin was not out",
+                                List.of(
+                                        "At 7:41am today our crew recorded “not out”. Put it out by"
+                                                + " 7am on Tuesday 8 December."),
+                                "Recorded today at 7:41am at 14 Mill Lane",
+                                new RefusedPage.Offer(
+                                        "Tell us the crew was wrong",
+                                        "/dispute",
+                                        "If it was out, tell us what you saw and we will look at the"
+                                                + " lorry’s pictures."),
+                                "/report-missed-bin/bins",
+                                null),
+                        "/report-missed-bin/refused"));
+        all.put(
+                "refused-staff",
+                new Example(
+                        "journeys/refused",
+                        new RefusedPage(
+                                SERVICE,
+                                "It is too late to report this one",
+                                List.of(
+                                        "A missed bin can be reported for 2 working days. Your next"
+                                                + " collection is Tuesday 8 December."),
+                                null,
+                                null,
+                                "/back",
+                                new RefusedPage.Overriding(
+                                        "waste supervisor", "/on", "Enter a reason")),
+                        "/report-missed-bin/refused"));
+        all.put(
+                "check",
+                new Example(
+                        "journeys/check",
+                        new CheckPage(
+                                SERVICE,
+                                answers(true),
+                                "/report-missed-bin/send",
+                                "Send report",
+                                "We will come back by Thursday 26 November.",
+                                "/report-missed-bin/mobile"),
+                        "/report-missed-bin/check"));
+        all.put(
+                "sent",
+                new Example(
+                        "journeys/sent",
+                        new SentPage(
+                                SERVICE,
+                                "Report sent",
+                                REFERENCE,
+                                "We will empty your rubbish bin by Thursday 26 November. Please leave"
+                                        + " it out.",
+                                next(),
+                                "/follow/" + REFERENCE,
+                                "01632 960 100"),
+                        "/report-missed-bin/sent"));
+        all.put(
+                "gone",
+                new Example(
+                        "journeys/gone",
+                        new GonePage(
+                                "We no longer have these answers",
+                                List.of(
+                                        "To keep them private, we throw away answers that were not"
+                                                + " sent after 24 hours."),
+                                new Link("Start again", "/report-missed-bin")),
+                        "/report-missed-bin/gone"));
+    }
+
+    private static void questions(Map<String, Example> all) {
+        question(all, "address", "property", "Which property is it?", List.of(), null, false);
+        question(
+                all, "address-list", "property", "Which property is it?", addresses(), null, false);
+        var bins =
+                List.of(
+                        Choice.of("rubbish", "Rubbish"),
+                        Choice.of("recycling", "Recycling"),
+                        Choice.of("food", "Food"),
+                        Choice.of("garden", "Garden"));
+        question(all, "bins", "some of", "What did we miss?", bins, "Select what we missed", false);
+        question(
+                all,
+                "out by seven",
+                "yes or no",
+                "Was it out by 7am with the lid closed?",
+                List.of(),
+                null,
+                false);
+        question(all, "mobile", "phone", "Mobile number for updates", List.of(), null, true);
+        question(
+                all,
+                "moved",
+                "date",
+                "When did you move in?",
+                List.of(),
+                "The date you moved in must include a year",
+                false);
+        question(all, "more", "long text", "What should the crew know?", List.of(), null, true);
+    }
+
+    private static void question(
+            Map<String, Example> all,
+            String key,
+            String type,
+            String words,
+            List<Choice> from,
+            String fault,
+            boolean optional) {
+        var given = new Asked.Given(from.isEmpty() ? Map.of() : Map.of("postcode", "AB1 2CD"));
+        var asked =
+                new Asked(
+                        key,
+                        type,
+                        words,
+                        null,
+                        optional,
+                        from,
+                        given,
+                        fault == null
+                                ? null
+                                : new Fault(key + (type.equals("date") ? "-day" : ""), fault));
+        all.put(
+                "question-" + key.replace(' ', '-'),
+                new Example(
+                        "journeys/question",
+                        new QuestionPage(SERVICE, asked, "/on", "/back", List.of(), "Continue"),
+                        "/report-missed-bin/" + key.replace(' ', '-')));
+    }
+
+    private static void signIn(Map<String, Example> all) {
+        all.put(
+                "sign-in",
+                new Example("signin/sign-in", new SignInPage("", "/staff", null, false), "/sign-in"));
+        all.put(
+                "sign-in-sent",
+                new Example(
+                        "signin/sign-in",
+                        new SignInPage("", "", null, true),
+                        "/sign-in"));
+        all.put(
+                "sign-in-wrong",
+                new Example(
+                        "signin/sign-in",
+                        new SignInPage(
+                                "grace",
+                                "/staff",
+                                new Fault("email", "Enter your work email address"),
+                                false),
+                        "/sign-in"));
+        all.put(
+                "sign-in-link",
+                new Example(
+                        "signin/link", new LinkPage("a-token", "/staff", true), "/sign-in/link"));
+        all.put(
+                "sign-in-link-used",
+                new Example("signin/link", new LinkPage("", "/staff", false), "/sign-in/link"));
+        all.put(
+                "me",
+                new Example(
+                        "signin/me",
+                        new OwnPage(
+                                "Grace Owusu",
+                                List.of(
+                                        new OwnPage.Key("a", "Work laptop", ago(900), ago(3)),
+                                        new OwnPage.Key("b", "Phone", ago(2), ago(2))),
+                                List.of(
+                                        new OwnPage.Sitting("By passkey", ago(3), ago(0), true),
+                                        new OwnPage.Sitting(
+                                                "By a link from an email",
+                                                ago(5),
+                                                ago(4),
+                                                false)),
+                                new Fault("passkey", "That took too long. Try again"),
+                                null),
+                        "/staff/me"));
+        all.put(
+                "sign-in-people",
+                new Example(
+                        "signin/sign-in-people",
+                        new SignInPeoplePage(
+                                List.of(
+                                        new SignInPeoplePage.Group(
+                                                "Answering residents",
+                                                List.of(
+                                                        someone("Grace Owusu", "Waste adviser"),
+                                                        someone(
+                                                                "Samuel Hart",
+                                                                "Contact centre adviser"))),
+                                        new SignInPeoplePage.Group(
+                                                "In the street",
+                                                List.of(someone("Dean Marsh", "Driver, round T7"))),
+                                        new SignInPeoplePage.Group(
+                                                "Running the council",
+                                                List.of(
+                                                        someone(
+                                                                "Ruth Adeyemi",
+                                                                "Waste Services Manager"),
+                                                        someone("Nadia Shah", "Administrator"))))),
+                        "/demonstration"));
+    }
+
+    private static SignInPeoplePage.Someone someone(String name, String role) {
+        return new SignInPeoplePage.Someone(name.toLowerCase(java.util.Locale.ROOT), name, role);
+    }
+
+    private static List<Moment> history() {
+        return List.of(
+                new Moment(ago(2), "Name", "from Bins to Waste advisers", "Nadia Shah", null));
+    }
+
+    private static void desk(Map<String, Example> all) {
+        var views =
+                List.of(
+                        new borough.staff.HomePage.View("Mine", "/staff/work", 12, true),
+                        new borough.staff.HomePage.View(
+                                "My team’s", "/staff/work?of=team", 48, false),
+                        new borough.staff.HomePage.View("Late", "/staff/work?of=late", 3, false));
+        all.put(
+                "staff-home",
+                new Example(
+                        "staff/home",
+                        new borough.staff.HomePage(
+                                "My work", views, work(), new Paging(1, 3, "/staff/work"), null),
+                        "/staff/work"));
+        all.put(
+                "staff-home-empty",
+                new Example(
+                        "staff/home",
+                        new borough.staff.HomePage(
+                                "My work",
+                                views,
+                                List.of(),
+                                new Paging(1, 1, "/staff/work"),
+                                "The case is closed, and Amina Khan was told."),
+                        "/staff/work"));
+        all.put("staff-case", new Example("staff/case", theCase(), "/staff/work/" + REFERENCE));
+        all.put(
+                "staff-assisted",
+                new Example("staff/assisted", assisted(null), "/staff/assisted/bin"));
+        all.put(
+                "staff-assisted-refused",
+                new Example(
+                        "staff/assisted",
+                        assisted(
+                                new AssistedPage.Refusal(
+                                        "Our crew recorded that the bin was not out",
+                                        List.of("Put it out by 7am on Tuesday 8 December."),
+                                        new Link("Report that the crew was wrong", "/dispute"),
+                                        true)),
+                        "/staff/assisted/bin"));
+        all.put(
+                "staff-post-room",
+                new Example(
+                        "staff/post-room",
+                        new PostRoomPage(
+                                null,
+                                0,
+                                List.of(
+                                        new PostRoomPage.Sent(
+                                                ago(1),
+                                                "text",
+                                                "07700 900 982",
+                                                "We emptied your rubbish at 9:12am. Sorry that we"
+                                                        + " missed it.",
+                                                new Link("H7K M2P QX4", "/staff/work/1")),
+                                        new PostRoomPage.Sent(
+                                                ago(5),
+                                                "email",
+                                                "grace.owusu@brookshire.example",
+                                                "Your link to sign in works once, for 15 minutes.",
+                                                null)),
+                                new Paging(1, 1, "/staff/post-room"),
+                                "/staff/post-room"),
+                        "/staff/post-room"));
+        all.put(
+                "staff-post-room-closed",
+                new Example(
+                        "staff/post-room",
+                        new PostRoomPage(
+                                NOW.plusSeconds(120),
+                                3,
+                                List.of(),
+                                new Paging(1, 1, "/staff/post-room"),
+                                "/staff/post-room"),
+                        "/staff/post-room"));
+    }
+
+    private static List<borough.staff.HomePage.Work> work() {
+        return List.of(
+                work("M4P7TR2KX", "14 Mill Lane", Tag.moving("With the crew"), NOW.minus(2, DAYS)),
+                work(
+                        "H7KM2PQX4",
+                        "17 Church Walk",
+                        Tag.moving("With the crew"),
+                        NOW.plusSeconds(9000)),
+                work("C3RW9TK7M", "9 Orchard Close", Tag.waiting("Not emptied"), NOW.plus(1, DAYS)),
+                work(
+                        "X2TP4HM7R",
+                        "Flat 6, Weir Court",
+                        Tag.moving("With the crew"),
+                        NOW.plus(2, DAYS)),
+                work(
+                        "K9MR3CW4P",
+                        "22 Poplar Avenue",
+                        Tag.moving("With the crew"),
+                        NOW.plus(5, DAYS)));
+    }
+
+    private static borough.staff.HomePage.Work work(
+            String reference, String where, Tag stage, Instant due) {
+        return new borough.staff.HomePage.Work(
+                reference, "/staff/work/" + reference, SERVICE, where, stage, due);
+    }
+
+    private static CasePage theCase() {
+        return new CasePage(
+                REFERENCE,
+                SERVICE,
+                "14 Mill Lane, AB1 2CD",
+                stages(State.HERE, State.AHEAD),
+                Tag.moving("With the crew"),
+                DUE,
+                List.of(
+                        SummaryRow.of("Team", "North rounds"),
+                        SummaryRow.of("On the round", "T7, crew of Dean Marsh"),
+                        SummaryRow.of("Customer", "Amina Khan")),
+                List.of(
+                        new CasePage.Next("done", "Emptied", true),
+                        new CasePage.Next("could not", "Not emptied", false)),
+                "/staff/work/" + REFERENCE,
+                answers(false),
+                List.of(
+                        Moment.by(ago(2), "Return visit put on round T7", "Borough", "by rule"),
+                        new Moment(
+                                ago(2),
+                                "Text sent: accepted",
+                                "We will empty your rubbish at 14 Mill Lane by Thursday 26 November.",
+                                null,
+                                "text"),
+                        Moment.by(ago(3), "Reported", "Amina Khan", "web")),
+                null,
+                null);
+    }
+
+    private static AssistedPage assisted(AssistedPage.Refusal refusal) {
+        return new AssistedPage(
+                SERVICE,
+                "Say: “We will come back for it within 2 working days.”",
+                "phone",
+                List.of(
+                        asked("address", "property", "Which property is it?", addresses()),
+                        asked(
+                                "bins",
+                                "some of",
+                                "What did we miss?",
+                                List.of(
+                                        Choice.chosen("rubbish", "Rubbish"),
+                                        Choice.of("recycling", "Recycling"))),
+                        asked("out", "yes or no", "Was it out by 7am?", List.of()),
+                        asked("mobile", "phone", "Mobile number", List.of())),
+                List.of(),
+                refusal,
+                List.of(
+                        SummaryRow.of("Last rubbish", "Today, 24 November"),
+                        SummaryRow.of("Crew recorded", "Not out, 7:41am"),
+                        SummaryRow.of("Next rubbish", "Tuesday 8 December"),
+                        SummaryRow.of("Open here", "Nothing")),
+                "/staff/assisted/bin",
+                "Send report");
+    }
+
+    private static Asked asked(String key, String type, String words, List<Choice> from) {
+        return new Asked(
+                key,
+                type,
+                words,
+                null,
+                false,
+                from,
+                new Asked.Given(Map.of("postcode", "AB1 2CD")),
+                null);
+    }
+
+    private static void organisation(Map<String, Example> all) {
+        all.put(
+                "staff-departments",
+                new Example(
+                        "staff/departments",
+                        new DepartmentsPage(
+                                grid(
+                                        "Departments",
+                                        List.of(
+                                                "Customer Services",
+                                                "Revenues",
+                                                "Waste and Recycling"),
+                                        Column.words("Head"),
+                                        Column.numbers("Teams"),
+                                        Column.numbers("People")),
+                                "/staff/departments/add",
+                                null),
+                        "/staff/departments"));
+        all.put(
+                "staff-department",
+                new Example(
+                        "staff/department",
+                        new DepartmentPage(
+                                "Waste and Recycling",
+                                List.of(
+                                        SummaryRow.of("Head", "Ruth Adeyemi"),
+                                        SummaryRow.of("Hours", "6am to 4pm, Monday to Saturday")),
+                                grid(
+                                        "Teams",
+                                        List.of("North rounds", "South rounds", "Waste advisers"),
+                                        Column.words("Leader"),
+                                        Column.numbers("People"),
+                                        Column.numbers("Open cases")),
+                                "/edit",
+                                "/add",
+                                history(),
+                                null),
+                        "/staff/departments/waste"));
+        all.put(
+                "staff-team",
+                new Example(
+                        "staff/team",
+                        new TeamPage(
+                                "Waste advisers",
+                                new Link("Waste and Recycling", "/staff/departments/waste"),
+                                List.of(SummaryRow.of("Takes", "Calls and refusals about bins")),
+                                new Grid("People", List.of(Column.words("Name")), List.of()),
+                                "/edit",
+                                "/add",
+                                history(),
+                                "Grace Owusu was moved to North rounds."),
+                        "/staff/departments/waste/advisers"));
+        all.put(
+                "staff-person",
+                new Example(
+                        "staff/person",
+                        new PersonPage(
+                                "Grace Owusu",
+                                List.of(
+                                        SummaryRow.of("Email", "grace.owusu@brookshire.example"),
+                                        SummaryRow.of("Last here", "Today at 9am")),
+                                grid(
+                                        "Roles",
+                                        List.of("Waste adviser"),
+                                        Column.words("Team"),
+                                        Column.words("Since"),
+                                        Column.words("Given by")),
+                                "/edit",
+                                "/invite",
+                                history(),
+                                null),
+                        "/staff/people/grace"));
+        all.put(
+                "staff-people",
+                new Example(
+                        "staff/people",
+                        new PeoplePage(
+                                "owusu",
+                                grid(
+                                        "People",
+                                        List.of("Grace Owusu", "Daniel Owusu", "Efua Owusu-Mensah"),
+                                        Column.words("Role"),
+                                        Column.words("Team"),
+                                        Column.words("Signs in")),
+                                482,
+                                new Paging(1, 17, "/staff/people?q=owusu"),
+                                "/add"),
+                        "/staff/people"));
+        all.put(
+                "staff-roles",
+                new Example(
+                        "staff/roles",
+                        new RolesPage(
+                                grid("Roles", List.of("waste supervisor"), Column.words("Team")),
+                                "/add",
+                                history(),
+                                "Saved"),
+                        "/staff/roles"));
+        all.put(
+                "staff-edit",
+                new Example(
+                        "staff/edit",
+                        new EditPage(
+                                "Change Waste advisers",
+                                "/staff/departments/waste/advisers",
+                                "/save",
+                                "Save changes",
+                                List.of(
+                                        new Asked(
+                                                "name",
+                                                "text",
+                                                "Name of the team",
+                                                null,
+                                                false,
+                                                List.of(),
+                                                Asked.Given.of(""),
+                                                new Fault("name", "Enter a name for the team")),
+                                        asked(
+                                                "roles",
+                                                "some of",
+                                                "Roles",
+                                                List.of(
+                                                        Choice.chosen("adviser", "Waste adviser"),
+                                                        Choice.of(
+                                                                "supervisor",
+                                                                "Waste supervisor")))),
+                                "/remove"),
+                        "/staff/departments/waste/advisers/edit"));
+        all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
+    }
+
+    private static Grid grid(String caption, List<String> names, Column... columns) {
+        var all = Stream.concat(Stream.of(Column.words("Name")), Stream.of(columns)).toList();
+        return new Grid(
+                caption,
+                all,
+                names.stream()
+                        .map(
+                                name ->
+                                        Stream.concat(
+                                                        Stream.of(Cell.link(name, "/x")),
+                                                        Stream.of(columns)
+                                                                .map(
+                                                                        it ->
+                                                                                Cell.of(
+                                                                                        it.numeric()
+                                                                                                ? "1,24"
+                                                                                                        + name
+                                                                                                                        .length()
+                                                                                                                % 10
+                                                                                                : "Ruth Adeyemi")))
+                                                .toList())
+                        .toList());
+    }
+
+    private static void field(Map<String, Example> all) {
+        for (var light : List.of("light", "dark", "auto")) {
+            all.put(
+                    "field-round-" + light,
+                    new Example(
+                            "field/round",
+                            new RoundPage(
+                                    "Round T7",
+                                    "Tuesday 24 November",
+                                    jobs(),
+                                    2,
+                                    2,
+                                    "All saved at 5:42am",
+                                    light),
+                            "/field"));
+            all.put(
+                    "field-could-not-" + light,
+                    new Example(
+                            "field/could-not",
+                            new CouldNotPage(
+                                    "14 Mill Lane",
+                                    "Empty rubbish",
+                                    Stream.of(
+                                                    "Not out",
+                                                    "Contaminated",
+                                                    "Too heavy",
+                                                    "Road blocked",
+                                                    "Gate locked",
+                                                    "Something else")
+                                            .map(it -> Choice.of(it, it))
+                                            .toList(),
+                                    "/field/jobs/1",
+                                    "/field",
+                                    "All saved at 5:42am",
+                                    light),
+                            "/field"));
+            all.put(
+                    "field-saved-" + light,
+                    new Example(
+                            "field/saved",
+                            new SavedPage(
+                                    "14 Mill Lane",
+                                    "emptied at 5:43am",
+                                    "All saved at 5:43am",
+                                    jobs().get(1),
+                                    "/field",
+                                    "/field/undo",
+                                    light),
+                            "/field"));
+        }
+    }
+
+    private static List<Job> jobs() {
+        return List.of(
+                new Job(
+                        "1",
+                        "14 Mill Lane",
+                        "Empty rubbish and recycling",
+                        "by Thursday 26 November",
+                        "Bin is at the side gate.",
+                        Job.State.OPEN,
+                        null),
+                new Job(
+                        "2",
+                        "17 Church Walk",
+                        "Empty food",
+                        "by tomorrow",
+                        "Assisted: fetch from the back door.",
+                        Job.State.OPEN,
+                        null),
+                new Job(
+                        "3",
+                        "9 Orchard Close",
+                        "Empty garden",
+                        "",
+                        null,
+                        Job.State.DONE,
+                        "Done at 5:31am"),
+                new Job(
+                        "4",
+                        "11 Orchard Close",
+                        "Empty rubbish",
+                        "",
+                        null,
+                        Job.State.NOT,
+                        "Could not at 5:38am: road blocked"));
+    }
+
+    private static void problems(Map<String, Example> all) {
+        for (var name :
+                List.of(
+                        "not-found",
+                        "forbidden",
+                        "gone-wrong",
+                        "too-many",
+                        "expired",
+                        "superseded",
+                        "too-large",
+                        "unavailable",
+                        "wrong-host")) {
+            all.put(
+                    name,
+                    new Example(
+                            "web/" + name, new ProblemPage("7F3-K2M", "01632 960 100"), "/error"));
+        }
+    }
+
+    private static Stages stages(State crew, State emptied) {
+        return new Stages(
+                List.of(
+                        new Stage("sent", "Sent", State.DONE),
+                        new Stage("crew", "With the crew", crew),
+                        new Stage("emptied", "Emptied", emptied),
+                        new Stage(
+                                "not",
+                                "Not emptied",
+                                emptied == State.HERE ? State.SKIPPED : State.AHEAD)),
+                List.of(
+                        new Move("sent", "crew"),
+                        new Move("crew", "emptied"),
+                        new Move("crew", "not")));
+    }
+
+    private static List<Step> next() {
+        return List.of(
+                new Step("The crew gets your report at once.", null),
+                new Step("They come back and empty the bin.", "By Thursday 26 November"),
+                new Step("We text you when it is done.", null));
+    }
+
+    private static List<SummaryRow> answers(boolean change) {
+        var href = change ? "/report-missed-bin/x" : null;
+        return List.of(
+                new SummaryRow("Property", List.of("14 Mill Lane", "AB1 2CD"), href),
+                new SummaryRow("What we missed", List.of("Rubbish"), href),
+                new SummaryRow("Out by 7am with the lid closed", List.of("Yes"), href),
+                new SummaryRow("Mobile number", List.of("07700 900 982"), href));
+    }
+
+    private static List<Choice> addresses() {
+        return List.of(
+                Choice.of("900000001", "14 Mill Lane"),
+                Choice.of("900000002", "16 Mill Lane"),
+                Choice.of("900000009", "18 Mill Lane"),
+                Choice.of("none", "I cannot find my address in the list"));
+    }
+
+    private static LocalDate day(int later) {
+        return LocalDate.of(2026, 11, 24).plusDays(later);
+    }
+
+    private static Instant ago(int hours) {
+        return NOW.minusSeconds(hours * 3600L);
+    }
+}
