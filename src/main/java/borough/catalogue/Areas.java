@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The areas that services are listed in, from {@code services/areas.yaml}. */
+/** The areas that services are listed in, from {@code rules/service-areas.yaml}. */
 @Component
 public final class Areas {
     private final List<Area> areas;
@@ -15,7 +15,7 @@ public final class Areas {
     public record Area(String slug, String name, String purpose, String department) {}
 
     Areas(Home home) {
-        var file = YamlFile.read(home.of("services", "areas.yaml"));
+        var file = YamlFile.read(home.of("rules", "service-areas.yaml"));
         this.areas =
                 file.names().stream()
                         .map(

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,17 @@ public final class CouncilFile {
                 throw wrong("hosts", "\"" + host + "\" is not a host name in small letters");
             }
         }
-        return hosts;
+        return once("hosts", hosts);
+    }
+
+    private List<String> once(String name, List<String> values) {
+        var seen = new HashSet<String>();
+        for (var it : values) {
+            if (!seen.add(it)) {
+                throw wrong(name, "\"" + it + "\" stands here twice");
+            }
+        }
+        return values;
     }
 
     CouncilStore.Profile profile() {
@@ -110,10 +121,18 @@ public final class CouncilFile {
         var times = file.value("hours", CouncilFile::fromTo);
         return new Hours(
                 file.value("zone", ZoneId::of),
-                file.texts("working days").stream().map(this::day).toList(),
+                workingDays(),
                 times.getFirst(),
                 times.getLast(),
                 file.text("holidays"));
+    }
+
+    private List<DayOfWeek> workingDays() {
+        var days = once("working days", file.texts("working days"));
+        if (days.isEmpty()) {
+            throw wrong("working days", "A council works on one day of the week at least");
+        }
+        return days.stream().map(this::day).toList();
     }
 
     private DayOfWeek day(String name) {
@@ -129,7 +148,12 @@ public final class CouncilFile {
         if (parts.length != 2) {
             throw new IllegalArgumentException("write opening and closing time as 08:30 to 17:30");
         }
-        return List.of(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
+        var opens = LocalTime.parse(parts[0]);
+        var closes = LocalTime.parse(parts[1]);
+        if (!opens.isBefore(closes)) {
+            throw new IllegalArgumentException("it should open before it closes");
+        }
+        return List.of(opens, closes);
     }
 
     private Brand brand() {
@@ -146,7 +170,11 @@ public final class CouncilFile {
 
     private Contact contact() {
         var contact = file.map("contact").only("phone", "email", "address");
-        return new Contact(contact.text("phone"), contact.text("email"), contact.text("address"));
+        var email = contact.text("email");
+        if (!Checks.isEmail(email)) {
+            throw contact.wrong("email", "\"" + email + "\" is not an email address");
+        }
+        return new Contact(contact.text("phone"), email, contact.text("address"));
     }
 
     List<Department> departments() {
@@ -154,6 +182,7 @@ public final class CouncilFile {
         var all = file.map("departments");
         for (var slug : all.names()) {
             var it = all.map(slug).only("name", "head", "teams");
+            checkShort(all, slug);
             found.add(new Department(slug, it.text("name"), it.text("head")));
         }
         return found;
@@ -165,17 +194,24 @@ public final class CouncilFile {
         for (var department : all.names()) {
             all.map(department).mapIfAny("teams").ifPresent(it -> addTeams(department, it, found));
         }
-        var names = found.stream().map(Team::slug).collect(Collectors.toSet());
-        if (names.size() < found.size()) {
-            throw wrong("departments", "Two teams have the same short name");
-        }
         return found;
     }
 
     private static void addTeams(String department, YamlMap teams, List<Team> found) {
         for (var slug : teams.names()) {
             var team = teams.map(slug).only("name", "may");
+            checkShort(teams, slug);
+            if (found.stream().anyMatch(it -> it.slug().equals(slug))) {
+                throw teams.wrong(slug, "Two teams have the short name \"" + slug + "\"");
+            }
             found.add(new Team(slug, department, team.text("name"), duties(team)));
+        }
+    }
+
+    private static void checkShort(YamlMap map, String slug) {
+        if (!slug.matches(SLUG)) {
+            throw map.wrong(
+                    slug, "\"" + slug + "\" should be small letters, digits and dashes");
         }
     }
 

@@ -4,14 +4,17 @@ import borough.data.CouncilDirectory;
 import borough.data.Tenancy;
 import borough.values.CouncilId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The councils served here: which answers at a host, who each is, and how a new one is made. */
@@ -23,6 +26,7 @@ public final class Councils {
     private final CouncilStore store;
     private final CouncilDirectory directory;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate aside;
     private volatile @Nullable Known known;
 
     private record Known(Map<String, CouncilId> hosts, Map<CouncilId, Council> councils, long at) {}
@@ -31,6 +35,9 @@ public final class Councils {
         this.store = store;
         this.directory = directory;
         this.transaction = transaction;
+        this.aside = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        // Reading all councils inside one council's transaction would find that one only.
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The council that answers at this host name; empty where none does. */
@@ -41,7 +48,9 @@ public final class Councils {
     /** The council the work in hand is for. */
     public Council current() {
         var id = Tenancy.current();
-        return Optional.ofNullable(fresh().councils().get(id))
+        var now = known;
+        // Whoever bound the council looked lately; in the middle of work nobody looks again.
+        return Optional.ofNullable(now == null ? null : now.councils().get(id))
                 .or(() -> Optional.ofNullable(reload().councils().get(id)))
                 .orElseThrow(() -> new IllegalStateException("There is no " + id));
     }
@@ -88,13 +97,18 @@ public final class Councils {
 
     private synchronized Known reload() {
         var hosts = new LinkedHashMap<String, CouncilId>();
-        store.hosts().forEach(it -> hosts.put(it.host(), it.council()));
+        var entries = new ArrayList<CouncilDirectory.Entry>();
+        aside.executeWithoutResult(
+                status -> {
+                    store.hosts().forEach(it -> hosts.put(it.host(), it.council()));
+                    entries.addAll(directory.all());
+                });
         var councils = new HashMap<CouncilId, Council>();
-        for (var entry : directory.all()) {
+        for (var entry : entries) {
             Tenancy.run(
                     entry.id(),
                     () ->
-                            transaction.executeWithoutResult(
+                            aside.executeWithoutResult(
                                     status ->
                                             store.profile()
                                                     .map(it -> council(entry, it, hosts))

@@ -1,6 +1,7 @@
 package borough.files;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,18 @@ public final class YamlMap {
     private final String file;
     private final int line;
     private final Map<String, Node> values;
+    private final Map<String, Integer> lines;
 
-    private YamlMap(String file, int line, Map<String, Node> values) {
+    private YamlMap(String file, int line, Map<String, Node> values, Map<String, Integer> lines) {
         this.file = file;
         this.line = line;
         this.values = values;
+        this.lines = lines;
     }
 
     static YamlMap of(String file, MappingNode map) {
         var values = new LinkedHashMap<String, Node>();
+        var lines = new HashMap<String, Integer>();
         for (var pair : map.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode name)) {
                 throw new Wrong(file, lineOf(pair.getKeyNode()), "A name should be plain words");
@@ -34,8 +38,9 @@ public final class YamlMap {
                 throw new Wrong(
                         file, lineOf(name), "\"" + name.getValue() + "\" stands here twice");
             }
+            lines.put(name.getValue(), lineOf(name));
         }
-        return new YamlMap(file, lineOf(map), values);
+        return new YamlMap(file, lineOf(map), values, lines);
     }
 
     /** The names, in the order of the file. */
@@ -123,8 +128,7 @@ public final class YamlMap {
 
     /** A mistake at this name, or at the map itself where the name is missing. */
     public Wrong wrong(String name, String what) {
-        var node = values.get(name);
-        return new Wrong(file, node == null ? line : lineOf(node), what);
+        return new Wrong(file, lines.getOrDefault(name, line), what);
     }
 
     private Wrong missing(String name) {

@@ -89,7 +89,14 @@ public final class Invitations {
                             + " has no team that may administer: give one \"may: [administer]\" in"
                             + " its council file");
         }
-        return transaction.execute(status -> invite(council, email, name, team.get()));
+        return transaction.execute(
+                status -> {
+                    var outcome = invite(council, email, name, team.get());
+                    if (outcome instanceof Outcome.Refused) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                });
     }
 
     private Outcome invite(Council council, String email, Optional<String> name, Team team) {

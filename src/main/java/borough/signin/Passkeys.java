@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialDescriptor;
@@ -185,11 +187,33 @@ class Passkeys {
                 .filter(it -> it.kind() == kind && it.host().equals(site.host()));
     }
 
-    private static <T> T read(String answer, TypeReference<T> kind) {
+    private static <R extends AuthenticatorResponse> PublicKeyCredential<R> read(
+            String answer, TypeReference<PublicKeyCredential<R>> kind) {
         if (answer.length() > LONGEST_ANSWER) {
             throw new IllegalArgumentException("An answer longer than any passkey's");
         }
-        return JSON.readValue(answer, kind);
+        var credential = JSON.readValue(answer, kind);
+        if (credential == null || credential.getId() == null || credential.getRawId() == null) {
+            throw new IllegalArgumentException("An answer without a passkey");
+        }
+        requireWhole(credential.getResponse());
+        return credential;
+    }
+
+    private static void requireWhole(@Nullable AuthenticatorResponse response) {
+        var isWhole =
+                switch (response) {
+                    case AuthenticatorAttestationResponse it ->
+                            it.getClientDataJSON() != null && it.getAttestationObject() != null;
+                    case AuthenticatorAssertionResponse it ->
+                            it.getClientDataJSON() != null
+                                    && it.getAuthenticatorData() != null
+                                    && it.getSignature() != null;
+                    case null, default -> false;
+                };
+        if (!isWhole) {
+            throw new IllegalArgumentException("An answer with a part missing");
+        }
     }
 
     // A wrong answer is to be expected from the public; anything else is a fault of ours.
@@ -197,8 +221,7 @@ class Passkeys {
         if (wrong instanceof VerificationException
                 || wrong instanceof com.webauthn4j.converter.exception.DataConversionException
                 || wrong instanceof JacksonException
-                || wrong instanceof IllegalArgumentException
-                || wrong instanceof NullPointerException) {
+                || wrong instanceof IllegalArgumentException) {
             return UNKNOWN;
         }
         throw wrong;

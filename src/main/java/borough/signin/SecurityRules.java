@@ -24,7 +24,13 @@ class SecurityRules {
     @Bean
     SecurityFilterChain everyRequest(
             HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
-        return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
+        // The framework's own pages carry no MayUse; health and figures have pages of ours.
+        return http.authorizeHttpRequests(
+                        any ->
+                                any.requestMatchers("/actuator", "/actuator/**")
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
                 .securityContext(it -> it.securityContextRepository(sessions))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.csrfTokenRepository(formTokens))

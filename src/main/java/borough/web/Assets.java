@@ -23,7 +23,6 @@ class Assets {
                     "borough.css", MediaType.valueOf("text/css;charset=utf-8"),
                     "passkey.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "borough.js", MediaType.valueOf("text/javascript;charset=utf-8"),
-                    "passkey.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "govuk-frontend.min.js", MediaType.valueOf("text/javascript;charset=utf-8"));
     private static final String HASH = new String(packed("hash"), StandardCharsets.UTF_8).strip();
     private static final CacheControl FOR_EVER =

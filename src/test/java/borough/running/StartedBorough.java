@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,8 +120,13 @@ public final class StartedBorough {
     }
 
     private Council council(String name, boolean demonstration) {
-        var text = COUNCIL.formatted(name, name.toLowerCase(java.util.Locale.UK));
+        var text = councilText(name, name.toLowerCase(Locale.UK));
         return door(Councils.class).create(file(text), demonstration);
+    }
+
+    /** The text of a council's file, as good as any. */
+    public static String councilText(String name, String slug) {
+        return COUNCIL.formatted(name, slug);
     }
 
     /** Reads a council file with this text. */
@@ -142,7 +148,7 @@ public final class StartedBorough {
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.UK) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
     /** Adds somebody to teams of this council, named by the ends of their short names. */
@@ -180,6 +186,14 @@ public final class StartedBorough {
 
     public <T> T door(Class<T> type) {
         return program.door(type);
+    }
+
+    /** Lets the database count its rows, as it does by itself before long. */
+    public void count(String table) throws SQLException {
+        try (var owner = open.database().openAsOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("analyze " + table);
+        }
     }
 
     /** A connection as the role that the application runs as. */

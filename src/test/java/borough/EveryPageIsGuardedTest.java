@@ -1,0 +1,269 @@
+package borough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.council.Council;
+import borough.council.Duty;
+import borough.council.Person;
+import borough.council.People;
+import borough.data.Tenancy;
+import borough.running.StartedBorough;
+import borough.web.MayUse;
+import borough.web.Who;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page and endpoint says who may use it, and nobody else can. */
+class EveryPageIsGuardedTest {
+    private static final Set<Integer> REFUSED = Set.of(302, 403, 404);
+
+    /** One method of a controller as the public could ask for it. */
+    private record Place(String name, RequestMethod method, String path, Set<Who> who) {
+        boolean isFor(Who... any) {
+            return Arrays.stream(any).anyMatch(who::contains);
+        }
+
+        boolean isOpenWithoutSignIn() {
+            return isFor(Who.ANYONE, Who.DEMONSTRATION, Who.MACHINE);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path + " (" + name + ")";
+        }
+    }
+
+    private static StartedBorough borough;
+    private static List<Place> places;
+
+    @BeforeAll
+    static void walk() {
+        borough = StartedBorough.one();
+        places = new ArrayList<>();
+        handlerMappings().stream()
+                .filter(RequestMappingHandlerMapping.class::isInstance)
+                .map(RequestMappingHandlerMapping.class::cast)
+                .flatMap(it -> it.getHandlerMethods().entrySet().stream())
+                .forEach(
+                        entry -> {
+                            var info = entry.getKey();
+                            var handler = entry.getValue();
+                            var rule = handler.getMethodAnnotation(MayUse.class);
+                            var who = rule == null ? Set.<Who>of() : Set.of(rule.value());
+                            for (var path : info.getPatternValues()) {
+                                places.add(
+                                        new Place(
+                                                handler.getShortLogMessage(),
+                                                method(info.getMethodsCondition().getMethods()),
+                                                filled(path),
+                                                who));
+                            }
+                        });
+    }
+
+    private static List<HandlerMapping> handlerMappings() {
+        // The first request puts them together.
+        stranger().get("/sign-in");
+        return Objects.requireNonNull(borough.door(DispatcherServlet.class).getHandlerMappings());
+    }
+
+    private static RequestMethod method(Set<RequestMethod> methods) {
+        return methods.isEmpty() ? RequestMethod.GET : methods.iterator().next();
+    }
+
+    // Something believable in each gap, so that the guard, not a missing thing, is what answers.
+    private static String filled(String path) {
+        var person = borough.of(borough.brookshire(), "desk").id().toString();
+        return path.replaceAll("\\{(id|person)[^}]*}", person)
+                .replaceAll("\\{slug}", path.contains("teams") ? "brookshire-desk" : "ict")
+                .replaceAll("\\{department}", "ict")
+                .replaceAll("/\\*\\*$", "/anything")
+                .replaceAll("\\{[^}]*}", "anything");
+    }
+
+    private static Visitor stranger() {
+        return new Visitor(borough, StartedBorough.BROOKSHIRE);
+    }
+
+    private static Visitor.Answer ask(Visitor visitor, Place place) {
+        return place.method() == RequestMethod.GET
+                ? visitor.get(place.path())
+                : visitor.post(place.path(), Map.of());
+    }
+
+    @Test
+    void every_method_says_who_may_use_it() {
+        assertThat(places).hasSizeGreaterThan(30);
+        assertThat(places).allSatisfy(it -> assertThat(it.who()).as(it.toString()).isNotEmpty());
+    }
+
+    @Test
+    void nothing_answers_but_these_methods_and_nothing_of_the_framework_s_own() {
+        for (var path :
+                List.of(
+                        "/actuator",
+                        "/actuator/env",
+                        "/login",
+                        "/logout",
+                        "/webauthn/register",
+                        "/h2-console",
+                        "/webjars/govuk-frontend/package.json",
+                        "/borough.css",
+                        "/application.properties",
+                        "/borough/signin/passkey.js",
+                        "/login/webauthn")) {
+            assertThat(stranger().get(path).status()).as(path).isIn(403, 404);
+        }
+    }
+
+    @Test
+    void nobody_who_is_not_signed_in_comes_to_a_page_for_staff() {
+        var all = new SoftAssertions();
+        for (var place : places) {
+            if (!place.isOpenWithoutSignIn()) {
+                var answer = ask(stranger(), place);
+                all.assertThat(answer.status()).as(place.toString()).isIn(REFUSED);
+                if (answer.status() == 302) {
+                    all.assertThat(answer.to()).as(place.toString()).startsWith("/sign-in?next=");
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void staff_without_the_duty_are_refused() {
+        var all = new SoftAssertions();
+        var somebodyOf = new LinkedHashMap<Person, Set<Duty>>();
+        for (var team : List.of("rounds", "supervisors", "desk", "advisers")) {
+            var person = borough.of(borough.brookshire(), team);
+            somebodyOf.put(
+                    person,
+                    Tenancy.in(
+                            borough.brookshire().id(),
+                            () ->
+                                    borough.door(People.class)
+                                            .signedIn(person.id())
+                                            .orElseThrow()
+                                            .duties()));
+        }
+        var nobody = borough.add(borough.brookshire(), "No Team", "noteam");
+        somebodyOf.put(nobody, Set.of());
+        somebodyOf.forEach(
+                (person, duties) -> {
+                    var visitor = Visitor.signedIn(borough, borough.brookshire(), person);
+                    for (var place : places) {
+                        if (!place.isOpenWithoutSignIn() && !mayUse(place, duties)) {
+                            all.assertThat(ask(visitor, place).status())
+                                    .as(person.name() + " at " + place)
+                                    .isEqualTo(403);
+                        }
+                    }
+                });
+        all.assertAll();
+    }
+
+    private static boolean mayUse(Place place, Set<Duty> duties) {
+        var names =
+                Map.of(
+                        Duty.ADVISE, Who.ADVISERS,
+                        Duty.CASEWORK, Who.CASEWORKERS,
+                        Duty.SUPERVISE, Who.SUPERVISORS,
+                        Duty.FIELD, Who.CREWS,
+                        Duty.DESIGN, Who.DESIGNERS,
+                        Duty.ADMINISTER, Who.ADMINISTRATORS);
+        return place.isFor(Who.STAFF)
+                || duties.stream().map(names::get).anyMatch(it -> place.isFor(it));
+    }
+
+    @Test
+    void staff_of_another_council_are_strangers_here() {
+        var all = new SoftAssertions();
+        var session = Visitor.session(borough, borough.fernmoor(), administrator(borough.fernmoor()));
+        for (var place : places) {
+            if (!place.isOpenWithoutSignIn()) {
+                var visitor = stranger().with("borough-staff", session);
+                all.assertThat(ask(visitor, place).status()).as(place.toString()).isIn(REFUSED);
+            }
+        }
+        all.assertAll();
+        assertThat(
+                        new Visitor(borough, StartedBorough.FERNMOOR)
+                                .with("borough-staff", session)
+                                .get("/me")
+                                .status())
+                .as("at home it opens")
+                .isEqualTo(200);
+    }
+
+    private static Person administrator(Council council) {
+        return borough.of(council, "desk");
+    }
+
+    @Test
+    void forged_and_malformed_sessions_are_nobody_s() {
+        for (var secret :
+                List.of("x", "a".repeat(4000), "%27%20or%201=1", "null", "..%2f..", "é")) {
+            assertThat(stranger().with("borough-staff", secret).get("/me").status())
+                    .as(secret)
+                    .isIn(302, 400);
+        }
+    }
+
+    @Test
+    void no_post_works_without_the_token_of_a_form_of_ours() {
+        var all = new SoftAssertions();
+        var visitor =
+                Visitor.signedIn(
+                        borough, borough.brookshire(), administrator(borough.brookshire()));
+        visitor.token();
+        for (var place : places) {
+            if (place.method() != RequestMethod.GET) {
+                for (var fields : List.of(Map.<String, String>of(), Map.of("_csrf", "forged"))) {
+                    all.assertThat(visitor.postBare(place.path(), fields).status())
+                            .as(place.toString())
+                            .isEqualTo(403);
+                }
+            }
+        }
+        all.assertAll();
+        assertThat(
+                        places.stream()
+                                .map(Place::method)
+                                .collect(Collectors.toSet()))
+                .containsOnly(RequestMethod.GET, RequestMethod.POST);
+    }
+
+    @Test
+    void what_is_only_for_a_demonstration_is_not_there_anywhere_else() {
+        var all = new SoftAssertions();
+        var person = administrator(borough.fernmoor());
+        for (var place : places) {
+            if (place.isFor(Who.DEMONSTRATION) && !place.isFor(Who.ANYONE, Who.STAFF)) {
+                var visitor = Visitor.signedIn(borough, borough.fernmoor(), person);
+                all.assertThat(ask(visitor, place).status()).as(place.toString()).isEqualTo(404);
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void a_host_of_nobody_s_shows_no_page() {
+        for (var host : List.of("elsewhere.example", "brookshire.localhost.evil.example", "x")) {
+            assertThat(new Visitor(borough, host).get("/sign-in").status()).as(host).isEqualTo(404);
+        }
+    }
+}
