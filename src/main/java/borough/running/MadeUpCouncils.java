@@ -5,6 +5,7 @@ import borough.catalogue.Catalogue;
 import borough.council.Councils;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
+import borough.postgres.CannotGoOn;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -22,10 +23,16 @@ final class MadeUpCouncils {
     }
 
     /** Loads what is missing where nobody's own council lives; {@code practice} takes one only. */
-    void fill(Start.Wish wish) {
+    void fill(Start.Wish wish, boolean isAllowed) {
+        var mayLoad = isAllowed && !wish.empty() && isOnlyMadeUp();
+        if (wish.asOf().isPresent() && !mayLoad) {
+            throw new CannotGoOn(
+                    "--as-of is for made-up councils only: here are others, or the setting"
+                            + " demonstration is no.");
+        }
         var today = LocalDate.now(program.door(Clock.class));
         var demonstration = program.door(Demonstration.class);
-        if (!wish.empty() && isOnlyMadeUp()) {
+        if (mayLoad) {
             // A first start shows the week that is, from its Monday.
             var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             var asOf = wish.asOf().orElse(monday);
