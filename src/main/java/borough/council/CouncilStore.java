@@ -32,7 +32,7 @@ class CouncilStore {
 
     /** Readable before a council is bound. */
     List<Host> hosts() {
-        return database.sql("select host, council_id from council.hosts order by council_id, host")
+        return database.sql("select host, council_id from council.hosts order by council_id, place")
                 .query((row, n) -> new Host(row.getString(1), new CouncilId(row.getInt(2))))
                 .list();
     }
@@ -46,8 +46,9 @@ class CouncilStore {
 
     void add(Profile profile, List<String> hosts) {
         writes.add("insert into council.profiles (profile) values (?::jsonb)", Json.write(profile));
-        for (var host : hosts) {
-            writes.add("insert into council.hosts (host) values (?)", host);
+        for (int i = 0; i < hosts.size(); i++) {
+            writes.add(
+                    "insert into council.hosts (host, place) values (?, ?)", hosts.get(i), i + 1);
         }
     }
 

@@ -6,12 +6,12 @@ import borough.values.CouncilId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
@@ -96,7 +96,7 @@ public final class Councils {
     }
 
     private synchronized Known reload() {
-        var hosts = new TreeMap<String, CouncilId>();
+        var hosts = new LinkedHashMap<String, CouncilId>();
         var entries = new ArrayList<CouncilDirectory.Entry>();
         aside.executeWithoutResult(
                 status -> {
@@ -114,7 +114,7 @@ public final class Councils {
                                                     .map(it -> council(entry, it, hosts))
                                                     .ifPresent(it -> councils.put(it.id(), it))));
         }
-        var loaded = new Known(Map.copyOf(hosts), Map.copyOf(councils), System.nanoTime());
+        var loaded = new Known(hosts, councils, System.nanoTime());
         known = loaded;
         return loaded;
     }

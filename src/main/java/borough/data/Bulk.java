@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -25,6 +26,32 @@ public final class Bulk {
 
     Bulk(DataSource database) {
         this.database = database;
+    }
+
+    /** Copies things into a table's columns, each made a row as it is sent. */
+    public <T> long copy(
+            String table,
+            List<String> columns,
+            Iterator<T> things,
+            Function<T, @Nullable Object[]> row) {
+        var rows =
+                new Iterator<@Nullable Object[]>() {
+                    @Override
+                    public boolean hasNext() {
+                        return things.hasNext();
+                    }
+
+                    @Override
+                    public @Nullable Object[] next() {
+                        return row.apply(things.next());
+                    }
+                };
+        return copy(table, columns, rows);
+    }
+
+    /** One row, so that a lambda can name its values. */
+    public static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
     }
 
     /**

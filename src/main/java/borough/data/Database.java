@@ -30,7 +30,7 @@ class Database {
 
     @Bean
     @org.springframework.context.annotation.Primary
-    DataSource dataSource(HikariDataSource pool) {
+    DataSource councilsApart(HikariDataSource pool) {
         return new CouncilDataSource(pool);
     }
 }

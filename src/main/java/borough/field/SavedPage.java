@@ -10,5 +10,4 @@ public record SavedPage(
         String saved,
         @Nullable Job next,
         String roundHref,
-        @Nullable String undoAction,
         String light) {}

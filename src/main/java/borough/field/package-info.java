@@ -1,3 +1,7 @@
 /** Crews in the street: today's round on a tablet. */
-@org.jspecify.annotations.NullMarked
+@Uses({"council", "visits", "web"})
+@NullMarked
 package borough.field;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

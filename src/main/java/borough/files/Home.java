@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 public final class Home {
     private final Path folder;
 
-    Home(@Value("${borough.home:.}") Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+    // A text, because Spring takes a path such as "." for a place among the classes.
+    Home(@Value("${borough.home:.}") String folder) {
+        this.folder = Path.of(folder).toAbsolutePath().normalize();
     }
 
     /** A file or folder in it, such as {@code rules, bank-holidays.yaml}. */

@@ -1,3 +1,21 @@
-/** Walks someone through a service, one thing on a page. */
-@org.jspecify.annotations.NullMarked
+/**
+ * Walks someone through a service, in any channel, one thing at a time, and hands over a case at
+ * the end. Start at {@link Journeys}.
+ */
+@Uses({
+    "cases",
+    "catalogue",
+    "council",
+    "data",
+    "language",
+    "places",
+    "services",
+    "values",
+    "vocabulary",
+    "web"
+})
+@NullMarked
 package borough.journeys;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

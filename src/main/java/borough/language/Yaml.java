@@ -88,13 +88,11 @@ public final class Yaml {
 
     private Node document() {
         next();
-        next();
-        var first = next();
-        if (first.getEventId() == Event.ID.DocumentEnd
-                || first.getEventId() == Event.ID.StreamEnd) {
-            throw refusal(first, "the file is empty", "begin with service: and its title");
+        var start = next();
+        if (start.getEventId() == Event.ID.StreamEnd) {
+            throw refusal(start, "the file is empty", "begin with service: and its title");
         }
-        var node = node(first, 0);
+        var node = node(next(), 0);
         next();
         var after = next();
         if (after.getEventId() != Event.ID.StreamEnd) {

@@ -1,5 +1,6 @@
 package borough.running;
 
+import java.util.Locale;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -22,14 +23,12 @@ final class Logs {
         var system = LoggingSystem.get(Logs.class.getClassLoader());
         system.beforeInitialize();
         system.initialize(new LoggingInitializationContext(environment), null, null);
-        // These tell what they are doing at length; their faults are enough.
-        for (var name : new String[] {"org.flywaydb", "com.zaxxer.hikari", "org.apache"}) {
-            system.setLogLevel(name, LogLevel.WARN);
+        if (!settings.text(Setting.LOG_LEVEL_SHOWN).equals("debug")) {
+            SpringProperties.quiet().forEach(name -> system.setLogLevel(name, LogLevel.WARN));
         }
         system.setLogLevel(
                 LoggingSystem.ROOT_LOGGER_NAME,
-                LogLevel.valueOf(
-                        settings.text(Setting.LOG_LEVEL_SHOWN).toUpperCase(java.util.Locale.ROOT)));
+                LogLevel.valueOf(settings.text(Setting.LOG_LEVEL_SHOWN).toUpperCase(Locale.ROOT)));
     }
 
     static String line() {

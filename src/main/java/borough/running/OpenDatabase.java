@@ -1,5 +1,10 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
+import borough.postgres.DataFolder;
+import borough.postgres.Database;
+import borough.postgres.EmbeddedPostgres;
+import borough.postgres.PostgresCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,19 +86,20 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase beside(Settings settings, Path path) {
-        var port =
-                EmbeddedPostgres.runningPort(path)
-                        .orElseThrow(
-                                () ->
-                                        new CannotGoOn(
-                                                "Another program holds the data folder %s and its database does not answer yet. Try again in a moment."
-                                                        .formatted(path)));
+        var port = EmbeddedPostgres.runningPort(path).orElseThrow(() -> notYet(path));
         return new OpenDatabase(
                 PostgresCluster.reach(path, port),
                 Optional.of(masterKey(settings, path)),
                 false,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static CannotGoOn notYet(Path path) {
+        return new CannotGoOn(
+                ("Another program holds the data folder %s and its database does not answer yet."
+                                + " Try again in a moment.")
+                        .formatted(path));
     }
 
     private static String masterKey(Settings settings, Path folder) {
@@ -132,7 +138,24 @@ final class OpenDatabase implements AutoCloseable {
         return masterKey.orElseThrow(
                 () ->
                         new CannotGoOn(
-                                "With a database of your own, the master key must be set too: BOROUGH_MASTER_KEY, or master.key in the settings file. `openssl rand -base64 32` makes one."));
+                                "With a database of your own, the master key must be set"
+                                        + " too: BOROUGH_MASTER_KEY, or master.key in the settings"
+                                        + " file. `openssl rand -base64 32` makes one."));
+    }
+
+    Optional<String> masterKeyIfAny() {
+        return masterKey;
+    }
+
+    /** Where to look for the master key, in words. */
+    String whereMasterKeyIs(Settings settings) {
+        return settings.given(Setting.MASTER_KEY)
+                .map(key -> "the setting master.key")
+                .orElseGet(
+                        () ->
+                                settings.hasOutsideDatabase()
+                                        ? "the setting master.key, which is not set here"
+                                        : settings.dataFolder().resolve(KEY_FILE).toString());
     }
 
     /** Where the master key was just made up; empty when it was there before. */

@@ -1,5 +1,7 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
+import borough.postgres.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -72,7 +74,8 @@ final class OutsideDatabase {
         if (mightSeeAll(app)) {
             missing.add(
                     database.app()
-                            + " must be neither superuser nor bypassrls, or councils would not be kept apart");
+                            + " must be neither superuser nor bypassrls, or councils would"
+                            + " not be kept apart");
         }
         var holdsOwner =
                 """

@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -53,7 +54,8 @@ final class Ports {
 
     static CannotGoOn taken(Settings settings) {
         return new CannotGoOn(
-                "Port %s is taken by another program. Stop that one, or give another port: ./borough start --port 8081"
+                ("Port %s is taken by another program. Stop that one, or give another"
+                                + " port: ./borough start --port 8081")
                         .formatted(settings.text(Setting.LISTEN_PORT)));
     }
 }

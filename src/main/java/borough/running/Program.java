@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,14 @@ final class Program implements AutoCloseable {
     /** Puts it together and serves pages where the settings say. */
     static Program serve(
             Class<?> application, Settings settings, OpenDatabase open, Optional<LocalDate> asOf) {
-        var properties = SpringProperties.of(settings, open);
+        var properties = SpringProperties.of(settings, open.database(), open.masterKey());
         properties.put("borough.as-of", asOf.map(LocalDate::toString).orElse(""));
         return run(application, settings, properties);
     }
 
     /** Puts it together for a passing errand: whatever port is free, this machine only. */
     static Program forAnErrand(Class<?> application, Settings settings, OpenDatabase open) {
-        var properties = SpringProperties.of(settings, open);
+        var properties = SpringProperties.of(settings, open.database(), open.masterKey());
         properties.put("borough.as-of", "");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", "0");

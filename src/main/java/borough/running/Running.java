@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ public final class Running {
     static CommandLine verbs(Class<?> application) {
         var line = new CommandLine(new Verbs());
         line.addSubcommand(new StartVerb(application));
+        line.addSubcommand(new BackupVerb());
+        line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(Running::misuse);

@@ -82,13 +82,9 @@ enum Setting {
     PUBLIC_HOSTS(
             HOSTS,
             "",
-            "status.example.gov.uk",
-            "Host names beside the councils' own that answer the health and figures pages."),
-    FIGURES_READERS(
-            NETWORKS,
-            "127.0.0.0/8, ::1",
-            "10.0.0.9",
-            "Who may read the Prometheus figures at /metrics."),
+            "www.example.gov.uk",
+            "The only host names to answer at. Without it, every council's own, as its file"
+                    + " says."),
     MAIL_HOST(
             TEXT,
             "",

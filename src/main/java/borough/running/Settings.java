@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -56,14 +57,13 @@ final class SettingsFile {
     }
 
     private static Setting setting(Path file, int line, String name) {
-        return Setting.named(name)
-                .orElseThrow(
-                        () ->
-                                fault(
-                                        file,
-                                        line,
-                                        "sets %s, which is no setting of ours. Did you mean %s? `./borough settings` lists them all"
-                                                .formatted(name, nearest(name))));
+        return Setting.named(name).orElseThrow(() -> fault(file, line, unknown(name)));
+    }
+
+    private static String unknown(String name) {
+        return ("sets %s, which is no setting of ours. Did you mean %s?"
+                        + " `./borough settings` lists them all")
+                .formatted(name, nearest(name));
     }
 
     private static void check(Path file, int line, Setting setting, String value) {

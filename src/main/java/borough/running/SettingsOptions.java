@@ -13,7 +13,8 @@ class SettingsOptions {
             names = "--settings",
             paramLabel = "FILE",
             description =
-                    "The settings file. Without it: borough.properties here, else beside ./borough, else /etc/borough/borough.properties.")
+                    "The settings file. Without it: borough.properties here, else beside"
+                            + " ./borough, else /etc/borough/borough.properties.")
     @Nullable Path file;
 
     @Option(

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "settings",
         description =
-                "Lists every setting: its name in the file and in the environment, what it means, its value and where that came from.")
+                "Lists every setting: its name in the file and in the environment, what"
+                        + " it means, its value and where that came from.")
 final class SettingsVerb implements Callable<Integer> {
     private static final int WIDTH = 92;
 
@@ -25,7 +26,8 @@ final class SettingsVerb implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         settings.warnings().forEach(out::println);
         out.println(
-                "A setting comes from the command line, else the environment, else the settings file.");
+                "A setting comes from the command line, else the environment, else the"
+                        + " settings file.");
         for (var setting : Setting.values()) {
             out.println();
             out.println(setting.settingName() + "   " + setting.variable());

@@ -1,30 +1,39 @@
 package borough.running;
 
+import borough.postgres.Database;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The one place where our settings become Spring's properties. */
 final class SpringProperties {
+    // These tell what they are doing at length; their warnings are enough.
+    private static final List<String> QUIET =
+            List.of("org.flywaydb", "com.zaxxer.hikari", "org.apache", "org.springframework");
+
     private SpringProperties() {}
 
-    static Map<String, Object> of(Settings settings, OpenDatabase open) {
+    /** The loggers whose warnings are enough. */
+    static List<String> quiet() {
+        return QUIET;
+    }
+
+    static Map<String, Object> of(Settings settings, Database database, String masterKey) {
         var all = new HashMap<String, Object>();
         all.putAll(ofServer(settings));
         all.putAll(ofLogs(settings));
         all.putAll(ofMail(settings));
-        var database = open.database();
         all.put("borough.database.url", database.url());
         all.put("borough.database.user", database.app());
         all.put("borough.database.password", database.appWord());
         all.put("borough.database.connections", settings.number(Setting.DATABASE_CONNECTIONS));
-        all.put("borough.master-key", open.masterKey());
+        all.put("borough.master-key", masterKey);
         all.put("borough.demonstration", settings.isOn(Setting.DEMONSTRATION));
         all.put("borough.public-scheme", settings.text(Setting.PUBLIC_SCHEME));
         all.put(
                 "borough.public-port",
                 settings.given(Setting.PUBLIC_PORT).orElse(settings.text(Setting.LISTEN_PORT)));
         all.put("borough.public-hosts", settings.text(Setting.PUBLIC_HOSTS));
-        all.put("borough.figures-readers", settings.text(Setting.FIGURES_READERS));
         return all;
     }
 
@@ -38,6 +47,11 @@ final class SpringProperties {
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         all.put("spring.threads.virtual.enabled", "true");
         all.put("spring.mvc.problemdetails.enabled", "false");
+        // People sign in by our own means: Spring need not make up a user.
+        all.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguratio"
+                        + "n");
         // Health and figures have plain pages of their own.
         all.put("management.endpoints.access.default", "none");
         settings.given(Setting.TRUSTED_PROXIES)
@@ -55,6 +69,10 @@ final class SpringProperties {
 
     static Map<String, Object> ofLogs(Settings settings) {
         var all = new HashMap<String, Object>();
+        all.put("logging.level.root", settings.text(Setting.LOG_LEVEL_SHOWN));
+        if (!settings.text(Setting.LOG_LEVEL_SHOWN).equals("debug")) {
+            QUIET.forEach(name -> all.put("logging.level." + name, "warn"));
+        }
         if (settings.isOn(Setting.LOG_JSON)) {
             all.put("logging.structured.format.console", "ecs");
         } else {

@@ -1,5 +1,7 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
+import borough.postgres.Migrations;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -58,10 +60,15 @@ final class Start {
                 .ifPresent(
                         file ->
                                 out.printf(
-                                        "Keys      A master key was made in %s. Keep a copy of it elsewhere:%n          without it, nobody can read people's details again.%n",
+                                        "Keys      A master key was made in %s. Keep a"
+                                                + " copy of it elsewhere:%n          without it,"
+                                                + " nobody can read people's details again.%n",
                                         file));
         try (var program = Program.serve(application, settings, open, wish.asOf())) {
             open.noteHolder("port " + program.port());
+            var madeUp = new MadeUpCouncils(program, out);
+            madeUp.fill(wish);
+            madeUp.readServices();
             fetchFirstPage(program.port());
             sayWhereToLook(program);
             if (!wish.practice()) {

@@ -1,6 +1,8 @@
 package borough.running;
 
+import borough.postgres.CannotGoOn;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "start",
         description = {
             "Starts Borough and its database, and says where to look.",
-            "On first start it loads the made-up council of Brookshire. Ctrl-C stops it."
+            "On first start it loads the made-up councils. Ctrl-C stops it."
         })
 final class StartVerb implements Callable<Integer> {
     private final Class<?> application;
@@ -30,7 +32,8 @@ final class StartVerb implements Callable<Integer> {
     @Option(
             names = "--empty",
             description =
-                    "Starts without the made-up councils, for a council of your own (see ./borough council new).")
+                    "Starts without the made-up councils, for a council of your own: then say"
+                            + " ./borough council new.")
     private boolean empty;
 
     @Option(
@@ -38,7 +41,7 @@ final class StartVerb implements Callable<Integer> {
             paramLabel = "DATE",
             description =
                     "Makes today another day, such as 2026-05-12. Only with the made-up councils.")
-    private @Nullable LocalDate asOf;
+    private @Nullable String asOf;
 
     @Option(names = "--practice", hidden = true)
     private boolean practice;
@@ -56,8 +59,17 @@ final class StartVerb implements Callable<Integer> {
         if (port != null) {
             said.put(Setting.LISTEN_PORT, port);
         }
-        var wish = new Start.Wish(empty, Optional.ofNullable(asOf), practice);
+        var wish = new Start.Wish(empty, Optional.ofNullable(asOf).map(StartVerb::day), practice);
         new Start(application, options.read(said), wish, System.out).run();
         return 0;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notOne) {
+            throw new CannotGoOn(
+                    "--as-of takes a date such as 2026-05-12, not %s.".formatted(text), notOne);
+        }
     }
 }

@@ -1,8 +1,11 @@
 /**
- * How Borough runs: its verbs, its settings, its database, its start and stop, and its backups.
- *
- * <p>Start at {@link borough.running.Running}. This is where the program is put together, so it may
- * call every package and none may call it.
+ * How Borough runs: its verbs, its settings, its start and stop, and its backups. The program is
+ * put together here, so this may call every package, and none may call it. Start at {@link
+ * Running}.
  */
-@org.jspecify.annotations.NullMarked
+@Uses({"backup", "cases", "catalogue", "council", "data", "demonstration", "postgres", "web"})
+@NullMarked
 package borough.running;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
-/** Staff desks: the worklist, a case, and the council's departments, teams and people. */
-@Uses({"council", "signin", "web"})
+/** The desks of staff: what waits for a team, each case, and the keeping of the council itself. */
+@Uses({"cases", "council", "signin", "values", "web"})
 @NullMarked
 package borough.staff;
 

@@ -8,11 +8,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /**
  * All the words that service files may use. Capabilities register theirs as the program starts; a
  * word registered twice, or without saying what it means, stops the start.
  */
+@Component
 public class Vocabulary {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*\\.[a-z][a-z0-9_]*");
 

@@ -1,8 +1,10 @@
 /**
  * Where capabilities register the words that service files may use: answer types, lookups and
- * actions. Start at {@link borough.vocabulary.Vocabulary}. Uses council, for the days it works.
+ * actions. Start at {@link borough.vocabulary.Vocabulary}.
  */
+@Uses({})
 @NullMarked
 package borough.vocabulary;
 
+import borough.values.Uses;
 import org.jspecify.annotations.NullMarked;

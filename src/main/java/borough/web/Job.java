@@ -9,6 +9,7 @@ public record Job(
         String where,
         String what,
         String due,
+        String reference,
         @Nullable String note,
         State state,
         @Nullable String result) {
@@ -16,11 +17,13 @@ public record Job(
     /** How a stop stands. */
     public enum State {
         OPEN,
+        /** Open, and shown to somebody who only looks. */
+        LOOKED_AT,
         DONE,
         NOT;
 
         public String css() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == LOOKED_AT ? OPEN.css() : name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -30,7 +33,7 @@ public record Job(
 
     /** Where the crew's answer is posted. */
     public String action() {
-        return "/field/jobs/" + key;
+        return "/crew/jobs/" + key;
     }
 
     /** The page that asks why it could not be done. */

@@ -1,12 +1,57 @@
 package borough.web;
 
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The stages a case can go through, in the order its service file has them, and the ways between.
  */
 public record Stages(List<Stage> stages, List<Move> moves) {
+
+    /** What is told of a stage: whether the case is or was there, and where it leads. */
+    public record Told(String name, boolean isHere, boolean wasHere, List<String> leadsTo) {}
+
+    /** The picture of a case: where it is, was, may come to, and can come to no more. */
+    public static Stages of(List<Told> told) {
+        var ahead = reachable(told);
+        var stages =
+                told.stream().map(it -> new Stage(it.name(), it.name(), state(it, ahead))).toList();
+        var moves =
+                told.stream()
+                        .flatMap(it -> it.leadsTo().stream().map(to -> new Move(it.name(), to)))
+                        .toList();
+        return new Stages(stages, moves);
+    }
+
+    private static State state(Told it, Set<String> ahead) {
+        if (it.isHere()) {
+            return State.HERE;
+        }
+        if (it.wasHere()) {
+            return State.DONE;
+        }
+        return ahead.contains(it.name()) ? State.AHEAD : State.SKIPPED;
+    }
+
+    private static Set<String> reachable(List<Told> told) {
+        var leads = new HashMap<String, List<String>>();
+        told.forEach(it -> leads.put(it.name(), it.leadsTo()));
+        var waiting = new ArrayDeque<String>();
+        told.stream().filter(Told::isHere).forEach(it -> waiting.add(it.name()));
+        var reached = new HashSet<String>();
+        while (!waiting.isEmpty()) {
+            for (var next : leads.getOrDefault(waiting.remove(), List.of())) {
+                if (reached.add(next)) {
+                    waiting.add(next);
+                }
+            }
+        }
+        return reached;
+    }
 
     /** One stage, and how this case stands towards it. */
     public record Stage(String key, String name, State state) {

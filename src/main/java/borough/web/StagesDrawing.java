@@ -16,6 +16,8 @@ public record StagesDrawing(int width, int height, List<Box> boxes, List<Line> l
     private static final int ACROSS = 204;
     private static final int DOWN = 88;
     private static final int EDGE = 26;
+    private static final int DIP = 84;
+    private static final int BELOW = 36;
     private static final int LETTERS = 17;
     private static final int LINE_HEIGHT = 18;
 
@@ -41,10 +43,8 @@ public record StagesDrawing(int width, int height, List<Box> boxes, List<Line> l
     /** A line of words and where its middle stands. */
     public record Text(int x, int y, String says) {}
 
-    /** An arrow: the way it takes, and its head. */
-    public record Line(String path, String head) {}
-
-    private record Spot(int column, int row) {}
+    /** An arrow: the way it takes, its head, and whether it runs below the boxes. */
+    public record Line(String path, String head, boolean dips) {}
 
     static StagesDrawing of(Stages stages) {
         var columns = columns(stages);
@@ -68,8 +68,13 @@ public record StagesDrawing(int width, int height, List<Box> boxes, List<Line> l
                 lines.add(line(from, to));
             }
         }
+        var isDeep = lines.stream().anyMatch(Line::dips);
         var width = 4 + (columns.size() - 1) * ACROSS + BOX_WIDTH;
-        return new StagesDrawing(width, EDGE + (tallest - 1) * DOWN + BOX_HEIGHT + 8, boxes, lines);
+        return new StagesDrawing(
+                width,
+                EDGE + (tallest - 1) * DOWN + BOX_HEIGHT + (isDeep ? BELOW : 8),
+                boxes,
+                lines);
     }
 
     /** The longest way forward decides the column, so that arrows run to the right. */
@@ -131,7 +136,8 @@ public record StagesDrawing(int width, int height, List<Box> boxes, List<Line> l
             var wing = down ? -7 : 7;
             return new Line(
                     "M%d %dV%d".formatted(x, start, y),
-                    "M%d %dl6 %dM%d %dl-6 %d".formatted(x, y, wing, x, y, wing));
+                    "M%d %dl6 %dM%d %dl-6 %d".formatted(x, y, wing, x, y, wing),
+                    false);
         }
         if (to.x() < from.x()) {
             return backwards(from, to);
@@ -139,18 +145,19 @@ public record StagesDrawing(int width, int height, List<Box> boxes, List<Line> l
         var startX = from.x() + BOX_WIDTH;
         var endX = to.x() - 3;
         var bend = (endX - startX) / 2;
+        var dip = to.x() - from.x() > ACROSS && startY == endY ? DIP : 0;
         var path =
                 "M%d %dC%d %d %d %d %d %d"
                         .formatted(
                                 startX,
                                 startY,
                                 startX + bend,
-                                startY,
+                                startY + dip,
                                 endX - bend,
-                                endY,
+                                endY + dip,
                                 endX,
                                 endY);
-        return new Line(path, "M%d %dl-7 -6M%d %dl-7 6".formatted(endX, endY, endX, endY));
+        return new Line(path, "M%d %dl-7 -6M%d %dl-7 6".formatted(endX, endY, endX, endY), dip > 0);
     }
 
     /** A way back runs below the boxes. */
@@ -166,6 +173,6 @@ public record StagesDrawing(int width, int height, List<Box> boxes, List<Line> l
                                 to.middle() + 20,
                                 end);
         var x = to.middle() + 20;
-        return new Line(path, "M%d %dl-6 7M%d %dl6 7".formatted(x, end, x, end));
+        return new Line(path, "M%d %dl-6 7M%d %dl6 7".formatted(x, end, x, end), true);
     }
 }

@@ -94,6 +94,14 @@ public final class Words {
         };
     }
 
+    /** How urgent a promise is: "late", "soon" for today's, or "calm". */
+    public static String tone(Instant due, Instant now) {
+        if (due.isBefore(now)) {
+            return "late";
+        }
+        return here(due).toLocalDate().equals(today(now)) ? "soon" : "calm";
+    }
+
     /** "just now", "5 minutes ago", "3 hours ago", "yesterday", "12 days ago". */
     public static String ago(Instant at, Instant now) {
         var passed = Duration.between(at, now);

@@ -13,3 +13,6 @@ document.addEventListener('keydown', event => {
     search.focus()
   }
 })
+
+/* Only pages that offer a passkey fetch what it takes. */
+if (document.querySelector('[data-passkey]')) import('./passkey.js')

@@ -1,3 +1,7 @@
 /** The public website: the home page, services by area and by name, and following what was sent. */
-@org.jspecify.annotations.NullMarked
+@Uses({"cases", "catalogue", "council", "places", "values", "waste", "web"})
+@NullMarked
 package borough.website;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -14,13 +14,15 @@ public final class NuChecker {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final EmbeddedValidator CHECKER = new EmbeddedValidator();
+
     private NuChecker() {}
 
     /** Errors and warnings, each with its line and the place in the text. */
     public static List<String> mistakes(String html) {
         try {
             var bytes = new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8));
-            var said = JSON.readTree(new EmbeddedValidator().validate(bytes));
+            var said = JSON.readTree(CHECKER.validate(bytes));
             return StreamSupport.stream(said.path("messages").spliterator(), false)
                     .map(
                             it ->

@@ -1007,6 +1007,8 @@ final class Examples {
                         "gone-wrong",
                         "too-many",
                         "expired",
+                        "superseded",
+                        "too-large",
                         "unavailable",
                         "wrong-host")) {
             all.put(

@@ -88,6 +88,31 @@ class GalleryTest {
     }
 
     @Test
+    void a_passkey_is_offered_where_the_browser_can_and_only_there() {
+        for (var scripts : List.of(true, false)) {
+            try (var person = browser.person(800, scripts)) {
+                var page = person.newPage();
+                page.navigate(shop.address("sign-in"));
+                if (scripts) {
+                    page.locator("[data-passkey] button").waitFor();
+                }
+                assertThat(page.getByText("Use a passkey").isVisible()).isEqualTo(scripts);
+                assertThat(page.getByText("Send me a link").isVisible()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void search_is_one_key_away() {
+        try (var person = browser.person(1280)) {
+            var page = person.newPage();
+            page.navigate(shop.address("staff-home"));
+            page.keyboard().press("/");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("q");
+        }
+    }
+
+    @Test
     void what_a_crew_presses_is_at_least_64_pixels_high() {
         try (var person = browser.person(800)) {
             var page = person.newPage();

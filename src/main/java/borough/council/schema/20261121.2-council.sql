@@ -13,9 +13,10 @@ select data.keep_councils_apart('council.profiles');
 create table council.hosts (
     council_id int not null default nullif(current_setting('app.council', true), '')::int,
     host text not null unique check (host = lower(host) and host !~ '[^a-z0-9.-]'),
+    place int not null,
     primary key (council_id, host)
 );
-comment on table council.hosts is 'The host names each council answers at.';
+comment on table council.hosts is 'The host names each council answers at; the first is the one it writes.';
 select data.readable_by_all('council.hosts');
 
 create table council.departments (

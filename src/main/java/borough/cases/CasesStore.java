@@ -1,0 +1,272 @@
+package borough.cases;
+
+import borough.data.Sealing;
+import borough.data.Sql;
+import borough.data.Writes;
+import borough.values.Reference;
+import borough.values.Uprn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases and what happened to them. */
+@Component
+class CasesStore {
+    private static final String SEALED = "cases.contents";
+    private static final String CASE =
+            """
+            select reference, service, version, title, place, property, channel, stage,
+                stage_since, opened_at, due_at, team, outcome, closed_at
+            from cases.cases
+            """;
+
+    private final JdbcClient database;
+    private final Writes writes;
+    private final Sealing sealing;
+
+    CasesStore(JdbcClient database, Writes writes, Sealing sealing) {
+        this.database = database;
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    Optional<Case> find(Reference reference) {
+        return database.sql(CASE + "where reference = ?")
+                .param(reference.text())
+                .query(CasesStore::read)
+                .optional();
+    }
+
+    /** Open cases of these teams, what is due first standing first. */
+    List<Case> openOf(Collection<String> teams, int count) {
+        return database.sql(
+                        CASE
+                                + """
+                                where closed_at is null and team = any(?)
+                                order by due_at nulls last, reference
+                                limit ?
+                                """)
+                .param(teams.toArray(String[]::new))
+                .param(count)
+                .query(CasesStore::read)
+                .list();
+    }
+
+    List<Case> latest(int count) {
+        return database.sql(CASE + "order by opened_at desc, reference limit ?")
+                .param(count)
+                .query(CasesStore::read)
+                .list();
+    }
+
+    List<Case> at(Uprn property, int count) {
+        return database.sql(CASE + "where property = ? order by opened_at desc, reference limit ?")
+                .param(property.number())
+                .param(count)
+                .query(CasesStore::read)
+                .list();
+    }
+
+    private static Case read(ResultSet row, int n) throws SQLException {
+        var property = row.getObject("property", Long.class);
+        var outcome = Optional.ofNullable(row.getString("outcome"));
+        var closedAt = Sql.instantIfAny(row, "closed_at");
+        return new Case(
+                new Reference(row.getString("reference")),
+                new Case.About(
+                        row.getString("service"),
+                        row.getString("version"),
+                        row.getString("title"),
+                        row.getString("place"),
+                        Optional.ofNullable(property).map(Uprn::new),
+                        row.getString("channel")),
+                new Case.Where(
+                        row.getString("stage"),
+                        Sql.instant(row, "stage_since"),
+                        Sql.instantIfAny(row, "due_at"),
+                        Optional.ofNullable(row.getString("team"))),
+                Sql.instant(row, "opened_at"),
+                outcome.map(it -> new Case.Outcome(it, closedAt.orElseThrow())));
+    }
+
+    /** A case with what lies inside it, opened. */
+    record Row(Case about, Inside inside) {}
+
+    /** What is inside: its contents as JSON, the key they are sealed with, and its timers. */
+    record Inside(
+            String contents, byte[] key, int events, Set<String> struck, Optional<String> timer) {}
+
+    /** Holds the case until the end of the transaction, so that two never move it at once. */
+    Optional<Row> hold(Reference reference) {
+        return row(reference, "for update");
+    }
+
+    /** The same for looking only. */
+    Optional<Row> look(Reference reference) {
+        return row(reference, "");
+    }
+
+    private Optional<Row> row(Reference reference, String lock) {
+        return database.sql(
+                        """
+                        select reference, service, version, title, place, property, channel, stage,
+                            stage_since, opened_at, due_at, team, outcome, closed_at,
+                            contents, sealing_key, events, struck, timer
+                        from cases.cases
+                        where reference = ? and sealing_key is not null
+                        """
+                                + lock)
+                .param(reference.text())
+                .query((row, n) -> new Row(read(row, n), inside(row)))
+                .optional();
+    }
+
+    private Inside inside(ResultSet row) throws SQLException {
+        var key = row.getBytes("sealing_key");
+        return new Inside(
+                sealing.open(key, SEALED, row.getBytes("contents")),
+                key,
+                row.getInt("events"),
+                Set.copyOf(Sql.texts(row, "struck")),
+                Optional.ofNullable(row.getString("timer")));
+    }
+
+    /** The next case whose timer has struck, held for this transaction. */
+    Optional<Reference> claimStruck(Instant now) {
+        return database.sql(
+                        """
+                        select reference from cases.cases
+                        where timer_at <= ?
+                        order by timer_at
+                        limit 1
+                        for update skip locked
+                        """)
+                .param(Sql.value(now))
+                .query((row, n) -> new Reference(row.getString(1)))
+                .optional();
+    }
+
+    boolean hasHeard(Reference reference, String occasion) {
+        return database.sql("select 1 from cases.events where reference = ? and occasion = ?")
+                .param(reference.text())
+                .param(occasion)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    List<Event> events(Reference reference) {
+        return database.sql(
+                        """
+                        select number, at, who, channel, what, words, occasion
+                        from cases.events
+                        where reference = ?
+                        order by number
+                        """)
+                .param(reference.text())
+                .query(
+                        (row, n) ->
+                                new Event(
+                                        row.getInt("number"),
+                                        Sql.instant(row, "at"),
+                                        new Event.By(
+                                                row.getString("who"), row.getString("channel")),
+                                        row.getString("what"),
+                                        row.getString("words"),
+                                        Optional.ofNullable(row.getString("occasion"))))
+                .list();
+    }
+
+    /** Adds a case that has entered no stage yet; a move follows in the same transaction. */
+    byte[] add(Case it, String contents) {
+        var key = sealing.newKey();
+        writes.add(
+                """
+                insert into cases.cases (reference, service, version, title, place, property,
+                    channel, stage, stage_since, opened_at, events, sealing_key, contents)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                """,
+                it.reference(),
+                it.about().service(),
+                it.about().version(),
+                it.about().title(),
+                it.about().place(),
+                it.about().property().orElse(null),
+                it.about().channel(),
+                it.where().stage(),
+                it.where().since(),
+                it.openedAt(),
+                key,
+                sealing.seal(key, SEALED, contents));
+        return key;
+    }
+
+    /** Writes down where a case stands after a move, and what happened on the way. */
+    void move(Case to, Waits waits, Inside inside, List<Event> happened) {
+        writes.addExactly(
+                1,
+                """
+                update cases.cases
+                set stage = ?, stage_since = ?, due_at = ?, timer_at = ?, timer = ?, struck = ?,
+                    priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?, contents = ?
+                where reference = ?
+                """,
+                to.where().stage(),
+                to.where().since(),
+                to.where().dueAt().orElse(null),
+                waits.until().orElse(null),
+                inside.timer().orElse(null),
+                inside.struck(),
+                waits.priority().orElse(null),
+                to.where().team().orElse(null),
+                to.outcome().map(Case.Outcome::word).orElse(null),
+                to.outcome().map(Case.Outcome::at).orElse(null),
+                inside.events() + happened.size(),
+                sealing.seal(inside.key(), SEALED, inside.contents()),
+                to.reference());
+        happened.forEach(it -> note(to.reference(), it));
+    }
+
+    /** Adds to the history of a case that is held and stays where it is. */
+    void note(Reference reference, Inside inside, List<Event> happened) {
+        writes.addExactly(
+                1,
+                "update cases.cases set events = ? where reference = ?",
+                inside.events() + happened.size(),
+                reference);
+        happened.forEach(it -> note(reference, it));
+    }
+
+    /** Until when its timer waits, and the priority it has. */
+    record Waits(Optional<Instant> until, Optional<String> priority) {}
+
+    private void note(Reference reference, Event event) {
+        writes.add(
+                """
+                insert into cases.events
+                    (reference, number, at, who, channel, what, words, occasion)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                reference,
+                event.number(),
+                event.at(),
+                event.by().who(),
+                event.by().channel(),
+                event.what(),
+                event.words(),
+                event.occasion().orElse(null));
+    }
+
+    /** The versions of services that open cases began with. */
+    List<String> versionsOfOpenCases() {
+        return database.sql("select distinct version from cases.cases where closed_at is null")
+                .query(String.class)
+                .list();
+    }
+}

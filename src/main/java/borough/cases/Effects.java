@@ -1,0 +1,97 @@
+package borough.cases;
+
+import borough.council.Structure;
+import borough.messages.Channel;
+import borough.messages.Messages;
+import borough.messages.NewMessage;
+import borough.services.Effect;
+import borough.services.Service;
+import borough.values.Reference;
+import borough.vocabulary.Nothing;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Carries out what a move asks for: actions, messages, and bringing a case to a team. */
+@Component
+class Effects {
+    private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
+
+    private final Messages messages;
+    private final Structure structure;
+
+    Effects(Messages messages, Structure structure) {
+        this.messages = messages;
+        this.structure = structure;
+    }
+
+    /** The case and the move it is making: what is done for it, and who it concerns. */
+    record For(Reference reference, Service service, Contents contents, String occasion) {}
+
+    /**
+     * What was done, in words for the history, and the team it now lies with where that changed.
+     */
+    record Done(String what, String words, Optional<String> team) {}
+
+    /** Does one, in the transaction in hand. */
+    Done carryOut(Effect effect, For it) {
+        return switch (effect) {
+            case Effect.Do todo -> {
+                todo.action().perform(todo.inputs(), it.reference());
+                yield new Done("did", todo.action().heading().means(), Optional.empty());
+            }
+            case Effect.Tell tell -> {
+                tell(tell, it);
+                yield new Done("told", tell.text(), Optional.empty());
+            }
+            case Effect.RaiseTo raise -> raise(raise, it);
+        };
+    }
+
+    private void tell(Effect.Tell tell, For it) {
+        var reach = reach(it.service(), it.contents());
+        messages.tell(
+                new NewMessage(
+                        it.reference(),
+                        tell.message(),
+                        it.occasion(),
+                        reach.channel(),
+                        new borough.messages.Contents(reach.address(), it.service().title(), tell.text())));
+    }
+
+    /** How the customer can be reached. */
+    private record Reach(Channel channel, String address) {}
+
+    private static Reach reach(Service service, Contents contents) {
+        return answered(service, contents, "phone")
+                .map(it -> new Reach(Channel.TEXT, it))
+                .or(
+                        () ->
+                                answered(service, contents, "email")
+                                        .map(it -> new Reach(Channel.EMAIL, it)))
+                .orElse(new Reach(Channel.NONE, ""));
+    }
+
+    private static Optional<String> answered(Service service, Contents contents, String type) {
+        return service.questions().stream()
+                .filter(it -> it.answerType().name().equals(type))
+                .map(it -> contents.answers().getOrDefault(it.name(), Nothing.NOTHING))
+                .filter(it -> it != Nothing.NOTHING)
+                .map(Object::toString)
+                .findFirst();
+    }
+
+    private Done raise(Effect.RaiseTo raise, For it) {
+        var team = Optional.ofNullable(structure.roles().get(raise.role()));
+        if (team.isEmpty()) {
+            LOG.error("{} was raised to {}, a role no team holds", it.reference(), raise.role());
+        }
+        var words = "Raised to " + raise.role() + because(raise.because());
+        return new Done("raised", words, team);
+    }
+
+    private static String because(String reason) {
+        return reason.isBlank() ? "" : ": " + reason;
+    }
+}

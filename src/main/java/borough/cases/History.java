@@ -1,0 +1,39 @@
+package borough.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to a case in one go, numbered on from what happened before. */
+final class History {
+    private final List<Event> events = new ArrayList<>();
+    private final Instant now;
+    private final int before;
+
+    History(int before, Instant now) {
+        this.before = before;
+        this.now = now;
+    }
+
+    void add(Event.By by, String what, String words) {
+        add(by, what, words, Optional.empty());
+    }
+
+    void add(Event.By by, String what, String words, Optional<String> occasion) {
+        events.add(new Event(before + events.size() + 1, now, by, what, words, occasion));
+    }
+
+    /** The number of the event that comes next, which makes what it leads to known as its own. */
+    String occasion() {
+        return Integer.toString(before + events.size() + 1);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Event> events() {
+        return List.copyOf(events);
+    }
+}

@@ -1,0 +1,201 @@
+package borough.cases;
+
+import borough.cases.CasesStore.Inside;
+import borough.cases.CasesStore.Waits;
+import borough.catalogue.Catalogue;
+import borough.services.CaseView;
+import borough.services.Effect;
+import borough.services.Entered;
+import borough.services.Moves;
+import borough.services.Service;
+import borough.services.Standing;
+import borough.values.Reference;
+import borough.vocabulary.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Moves a case that is held: asks its service what follows, carries it out, writes it down. */
+@Component
+class Moving {
+    private final CasesStore store;
+    private final Effects effects;
+    private final Catalogue catalogue;
+    private final Vocabulary words;
+    private final Desk desk;
+
+    Moving(CasesStore store, Effects effects, Catalogue catalogue, Vocabulary words, Desk desk) {
+        this.store = store;
+        this.effects = effects;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.desk = desk;
+    }
+
+    /** A case held for this transaction, with its service and what lies sealed in it. */
+    record Held(Case about, Service service, Contents contents, Inside inside) {
+        Held with(Contents now) {
+            return new Held(about, service, now, inside);
+        }
+    }
+
+    Held held(CasesStore.Row row) {
+        var service = catalogue
+                        .version(row.about().about().version())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "Version lost of " + row.about().reference()));
+        var contents = Contents.fromJson(service, row.inside().contents());
+        return new Held(row.about(), service, contents, row.inside());
+    }
+
+    History history(Held held) {
+        return new History(held.inside().events(), desk.now());
+    }
+
+    Moves moves(Held held) {
+        return new Moves(held.service(), words);
+    }
+
+    /** The case as its rules see it now. */
+    CaseView view(Held held) {
+        var about = held.about();
+        var standing =
+                new Standing(
+                        desk.name(about.reference()),
+                        about.where().stage(),
+                        about.where().since(),
+                        about.where().dueAt(),
+                        held.inside().struck());
+        return desk.view(about.about().channel(), held.contents(), standing);
+    }
+
+    /** A new case enters the first stage of its service. */
+    Case open(Opening opening) {
+        var service = opening.service();
+        var now = desk.now();
+        var fresh = fresh(opening, Reference.draw(), now);
+        var contents =
+                new Contents(
+                        opening.customer(),
+                        opening.said().answers(),
+                        opening.said().facts(),
+                        java.util.Map.of(),
+                        new Contents.Shown("", opening.said().shown()));
+        var key = store.add(fresh, contents.toJson(service));
+        var inside = new Inside("", key, 0, Set.of(), Optional.empty());
+        var held = new Held(fresh, service, contents, inside);
+        var history = new History(0, now);
+        history.add(opening.by(), "opened", "Sent");
+        opening.said()
+                .overrides()
+                .forEach((rule, why) -> history.add(opening.by(), "overrode", rule + ": " + why));
+        var name = desk.name(fresh.reference());
+        var view =
+                desk.view(
+                        opening.by().channel(),
+                        contents,
+                        Standing.sent(name.reference(), name.link(), now));
+        return settle(held, moves(held).begin(view), history);
+    }
+
+    private static Case fresh(Opening opening, Reference reference, java.time.Instant now) {
+        var service = opening.service();
+        return new Case(
+                reference,
+                new Case.About(
+                        service.slug(),
+                        service.hash(),
+                        service.title(),
+                        opening.where().words(),
+                        opening.where().property(),
+                        opening.by().channel()),
+                new Case.Where("", now, Optional.empty(), Optional.of(service.owner())),
+                now,
+                Optional.empty());
+    }
+
+    /** Carries out what a move brings and writes down where the case stands after it. */
+    Case settle(Held held, Entered entered, History history) {
+        var about = held.about();
+        var outcome = entered.outcome();
+        for (var taken : outcome.decided()) {
+            history.add(Event.By.BOROUGH, "decided", taken.decision() + ": " + taken.because());
+        }
+        if (outcome.moved()) {
+            history.add(Event.By.BOROUGH, "entered", entered.standing().stage());
+        }
+        var holder = carryOut(held, entered.effects(), history);
+        var ended = outcome.ended().map(it -> new Case.Outcome(it, history.now()));
+        ended.ifPresent(it -> history.add(Event.By.BOROUGH, "ended", it.word()));
+        var standing = entered.standing();
+        var where =
+                new Case.Where(
+                        standing.stage(),
+                        standing.since(),
+                        standing.due(),
+                        holder.or(() -> about.where().team()));
+        var moved = about.at(where, ended);
+        write(held, moved, entered, history);
+        return moved;
+    }
+
+    private Optional<String> carryOut(Held held, List<Effect> all, History history) {
+        var holder = Optional.<String>empty();
+        for (var effect : all) {
+            var doing =
+                    new Effects.For(
+                            held.about().reference(),
+                            held.service(),
+                            held.contents(),
+                            history.occasion());
+            var done = effects.carryOut(effect, doing);
+            history.add(Event.By.BOROUGH, done.what(), done.words());
+            holder = done.team().isPresent() ? done.team() : holder;
+        }
+        return holder;
+    }
+
+    private void write(Held held, Case moved, Entered entered, History history) {
+        var contents = held.contents().saying(entered.say());
+        var timer = entered.timer().filter(it -> moved.isOpen());
+        var inside =
+                new Inside(
+                        contents.toJson(held.service()),
+                        held.inside().key(),
+                        held.inside().events(),
+                        entered.standing().struck(),
+                        timer.map(Entered.Timer::of));
+        var waits = new Waits(timer.map(Entered.Timer::at), entered.outcome().priority());
+        store.move(moved, waits, inside, history.events());
+    }
+
+    /** Keeps in the history what a case did not wait for. */
+    void onlyNote(Held held, History history) {
+        store.note(held.about().reference(), held.inside(), history.events());
+    }
+
+    /** The stages in the order of the file, with those the case has been in. */
+    static List<Story.Stage> stages(Service service, List<Event> events) {
+        var been = new HashSet<String>();
+        events.stream()
+                .filter(it -> it.what().equals("entered"))
+                .forEach(it -> been.add(it.words()));
+        return service.stages().stream()
+                .map(
+                        stage ->
+                                new Story.Stage(
+                                        stage.name(),
+                                        been.contains(stage.name()),
+                                        service.legalMoves().stream()
+                                                .filter(it -> it.from().equals(stage.name()))
+                                                .map(it -> it.to())
+                                                .filter(it -> !it.equals(stage.name()))
+                                                .distinct()
+                                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,194 @@
+package borough.catalogue;
+
+import borough.catalogue.ReadService.Read;
+import borough.council.WorkingTime;
+import borough.language.Fault;
+import borough.language.Fault.Place;
+import borough.language.Node;
+import borough.language.Yaml;
+import borough.services.Service;
+import borough.services.Service.Identity;
+import borough.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks service files: reads them, compiles every condition and runs every example. It says one
+ * line for each fault and one in the end.
+ */
+public final class Check {
+    private final Vocabulary words;
+    private final Examples examples;
+
+    public Check(Vocabulary words, WorkingTime time) {
+        this.words = words;
+        this.examples = new Examples(words, time);
+    }
+
+    /** The lines to print, and 1 where anything is wrong. */
+    public record Outcome(List<String> lines, int exitCode) {}
+
+    /** One service checked: itself where it can be read, its faults, and how its examples went. */
+    record Checked(Optional<Service> service, List<Fault> faults, int passed, int failed) {
+        boolean isSound() {
+            return faults.isEmpty() && service.isPresent();
+        }
+    }
+
+    /** Checks every file below a folder, and where there is one, every overlay of every council. */
+    public Outcome folder(Path services, Optional<Path> councils) {
+        var files = files(services);
+        var lines = new ArrayList<>(twice(services, files));
+        var checked =
+                files.parallelStream()
+                        .map(file -> check(shown(services, file), read(file)))
+                        .toList();
+        councils.ifPresent(
+                folder -> overlays(services, files, folder).forEach(f -> lines.add(f.toString())));
+        int passed = checked.stream().mapToInt(Checked::passed).sum();
+        int failed = checked.stream().mapToInt(Checked::failed).sum();
+        checked.forEach(one -> one.faults().forEach(fault -> lines.add(fault.toString())));
+        boolean wrong = !lines.isEmpty() || failed > 0;
+        lines.add(
+                "%d services, %d examples: %d passed, %d failed"
+                        .formatted(files.size(), passed + failed, passed, failed));
+        return new Outcome(List.copyOf(lines), wrong ? 1 : 0);
+    }
+
+    private static List<String> twice(Path services, List<Path> files) {
+        Map<String, Path> seen = new HashMap<>();
+        var lines = new ArrayList<String>();
+        for (var file : files) {
+            var before = seen.putIfAbsent(slug(file), file);
+            if (before != null) {
+                lines.add(
+                        new Fault(
+                                        new Place(shown(services, file), 1),
+                                        slug(file)
+                                                + " is the name of "
+                                                + shown(services, before)
+                                                + " too",
+                                        "give one of them another file name")
+                                .toString());
+            }
+        }
+        return lines;
+    }
+
+    private List<Fault> overlays(Path services, List<Path> files, Path councils) {
+        var faults = new ArrayList<Fault>();
+        for (var overlay : files(councils)) {
+            if (!overlay.toString().contains("/services/")) {
+                continue;
+            }
+            var base = files.stream().filter(file -> slug(file).equals(slug(overlay))).findFirst();
+            var name = shown(councils, overlay);
+            if (base.isEmpty()) {
+                faults.add(
+                        new Fault(
+                                new Place(name, 1),
+                                "there is no service " + slug(overlay),
+                                "name a service's file"));
+            } else {
+                var texts =
+                        new Texts(
+                                shown(services, base.get()), read(base.get()), name, read(overlay));
+                faults.addAll(changed(texts));
+            }
+        }
+        return faults;
+    }
+
+    // An overlay may well change what a shared example proves, so only its reading is checked.
+    private List<Fault> changed(Texts texts) {
+        return read(new Identity("", ""), texts, words).allFaults().stream()
+                .filter(fault -> fault.place().file().equals(texts.overlayName()))
+                .toList();
+    }
+
+    /** A file's text with a council's overlay; the overlay's text is empty where there is none. */
+    record Texts(String name, String text, String overlayName, String overlay) {}
+
+    Checked check(String name, String text) {
+        return check(new Identity(slug(Path.of(name)), ""), new Texts(name, text, "", ""));
+    }
+
+    Checked check(Identity identity, Texts texts) {
+        var read = read(identity, texts, words);
+        var faults = new ArrayList<>(read.allFaults());
+        int count = read.service().map(service -> service.proof().examples().size()).orElse(0);
+        if (!faults.isEmpty() || read.service().isEmpty()) {
+            return new Checked(read.service(), faults, 0, count);
+        }
+        var results = examples.run(read.service().get());
+        results.forEach(result -> faults.addAll(result.faults()));
+        int passed = (int) results.stream().filter(Examples.Result::passed).count();
+        return new Checked(read.service(), faults, passed, count - passed);
+    }
+
+    /** As {@link #check(Identity, Texts)}, without running the examples. */
+    Checked withoutExamples(Identity identity, Texts texts) {
+        var read = read(identity, texts, words);
+        return new Checked(read.service(), read.allFaults(), 0, 0);
+    }
+
+    static Read read(Identity identity, Texts texts, Vocabulary words) {
+        var base = Yaml.read(texts.name(), texts.text());
+        if (base.node().isEmpty()) {
+            return new Read(Optional.empty(), base.faults(), new Reading(words));
+        }
+        if (texts.overlay().isEmpty()) {
+            return ReadService.read(identity, base.node().get(), words);
+        }
+        var overlay = Yaml.read(texts.overlayName(), texts.overlay());
+        if (overlay.node().isEmpty() || !(base.node().get() instanceof Node.Keyed file)) {
+            return new Read(Optional.empty(), overlay.faults(), new Reading(words));
+        }
+        var laid = Overlay.lay(file, overlay.node().get());
+        var read = ReadService.read(identity, laid.file(), words);
+        var faults = new ArrayList<>(laid.faults());
+        faults.addAll(read.faults());
+        return new Read(read.service(), faults, read.reading());
+    }
+
+    static String slug(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.yaml$", "");
+    }
+
+    private static String shown(Path folder, Path file) {
+        var parent = folder.toAbsolutePath().normalize().getParent();
+        var whole = file.toAbsolutePath().normalize();
+        return parent == null ? file.toString() : parent.relativize(whole).toString();
+    }
+
+    static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            // Not UTF-8: the YAML reader names it, for this character can stand in no file.
+            return "\u0000";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

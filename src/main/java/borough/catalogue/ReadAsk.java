@@ -1,0 +1,142 @@
+package borough.catalogue;
+
+import borough.language.Nearest;
+import borough.language.Node;
+import borough.language.Path;
+import borough.language.Text;
+import borough.services.Question;
+import borough.services.Question.Care;
+import borough.services.Question.Choices;
+import borough.services.Question.How;
+import borough.services.Question.Wording;
+import borough.vocabulary.AnswerType;
+import borough.vocabulary.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rule word {@code ask}: the questions, in the order of their pages. */
+final class ReadAsk {
+    private static final Set<String> KEYS =
+            Set.of(
+                    "question",
+                    "hint",
+                    "answer",
+                    "from",
+                    "when",
+                    "optional",
+                    "start with",
+                    "sensitive",
+                    "seen by");
+    private static final Set<String> NOT_YET = Set.of("columns", "grows in");
+
+    private ReadAsk() {}
+
+    static Map<String, Question> read(Node node, Reading reading) {
+        var questions = new LinkedHashMap<String, Question>();
+        for (var entry : reading.map(node).entries()) {
+            question(entry, reading).ifPresent(question -> questions.put(entry.key(), question));
+        }
+        return questions;
+    }
+
+    private static Optional<Question> question(Node.Entry entry, Reading reading) {
+        var map = reading.map(entry.value());
+        NotYet.check(map, NOT_YET, KEYS, reading);
+        var type = type(entry, map, reading);
+        reading.name(
+                entry.place(), entry.key(), () -> type.map(AnswerType::type).orElse(Type.ANYTHING));
+        var wording = new Wording(wording(entry, map, reading), reading.text(map, "hint"));
+        var startWith = reading.path(map, "start with");
+        var when = reading.condition(map, "when");
+        var care =
+                new Care(
+                        reading.yes(map, "optional"),
+                        reading.yes(map, "sensitive"),
+                        reading.list(map, "seen by"));
+        return type.map(
+                known ->
+                        new Question(
+                                entry.key(),
+                                wording,
+                                new How(known, choices(entry, map, known, reading), startWith),
+                                when,
+                                care));
+    }
+
+    private static Text wording(Node.Entry entry, Node.Keyed map, Reading reading) {
+        if (map.get("question").isEmpty()) {
+            reading.fault(
+                    entry.place(),
+                    "\"" + entry.key() + "\" asks nothing",
+                    "add question: and its words");
+        }
+        return reading.text(map, "question").orElseGet(() -> new Text(entry.place(), entry.key()));
+    }
+
+    private static Optional<AnswerType> type(Node.Entry entry, Node.Keyed map, Reading reading) {
+        var said = reading.words(map, "answer");
+        if (said.isEmpty()) {
+            reading.fault(
+                    entry.place(),
+                    "\"" + entry.key() + "\" does not say how it is answered",
+                    "add answer: and a type, such as text");
+            return Optional.empty();
+        }
+        var type = reading.words().findAnswerType(said.get());
+        if (type.isEmpty()) {
+            var known = reading.words().answerTypes().stream().map(AnswerType::name).toList();
+            reading.fault(
+                    map.get("answer").orElse(map).place(),
+                    "no answer type is called \"" + said.get() + "\"",
+                    Nearest.hint(said.get(), known));
+        }
+        return type;
+    }
+
+    private static Choices choices(
+            Node.Entry entry, Node.Keyed map, AnswerType type, Reading reading) {
+        var from = map.get("from");
+        if (from.isPresent() != type.hasChoices()) {
+            reading.fault(
+                    entry.place(),
+                    from.isPresent()
+                            ? "\"" + type.name() + "\" has nothing to choose from"
+                            : "\"" + type.name() + "\" has no choices",
+                    from.isPresent() ? "take out from:" : "add from: and a list");
+        }
+        if (from.isEmpty()) {
+            return Choices.NONE;
+        }
+        if (from.get() instanceof Node.Items list) {
+            var texts = list.items().stream().map(reading::words).toList();
+            if (Set.copyOf(texts).size() < texts.size()) {
+                reading.fault(list.place(), "a choice is here twice", "keep one of them");
+            }
+            reading.choices(entry.key(), texts);
+            return new Choices(texts, Optional.empty());
+        }
+        return new Choices(List.of(), reading.path(from.get()).map(path -> ofTexts(path, reading)));
+    }
+
+    private static Path ofTexts(Path path, Reading reading) {
+        reading.later(
+                () ->
+                        path.type(reading.scope()).stream()
+                                .filter(
+                                        type ->
+                                                !(type instanceof Type.ListOf)
+                                                        && type != Type.ANYTHING)
+                                .map(
+                                        type ->
+                                                new borough.language.Fault(
+                                                        path.place(),
+                                                        "choices come from a list, not from a "
+                                                                + type.said(),
+                                                        "name a limit or a fact that holds a list"))
+                                .toList());
+        return path;
+    }
+}

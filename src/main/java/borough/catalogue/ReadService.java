@@ -1,0 +1,189 @@
+package borough.catalogue;
+
+import borough.language.Fault;
+import borough.language.Node;
+import borough.services.Keep;
+import borough.services.Rule;
+import borough.services.Rule.Kind;
+import borough.services.Service;
+import borough.services.Service.Access;
+import borough.services.Service.Belongs;
+import borough.services.Service.Form;
+import borough.services.Service.Front;
+import borough.services.Service.Identity;
+import borough.services.Service.Proof;
+import borough.services.Service.Story;
+import borough.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a whole service file. Each rule word has a class of its own; this one puts them together.
+ */
+final class ReadService {
+    private static final Set<String> KEYS =
+            Set.of(
+                    "service",
+                    "about",
+                    "who",
+                    "area",
+                    "owner",
+                    "channels",
+                    "sign in",
+                    "promise",
+                    "limits",
+                    "ask",
+                    "know",
+                    "refuse",
+                    "divert",
+                    "warn",
+                    "priority",
+                    "then",
+                    "messages",
+                    "keep",
+                    "languages",
+                    "examples");
+    private static final Set<String> NOT_YET =
+            Set.of("privacy", "duplicate", "price", "evidence", "show", "review", "flow");
+    private static final List<String> CHANNELS =
+            List.of("web", "phone", "reception", "kiosk", "api");
+    private static final List<String> SIGN_IN =
+            List.of("none", "optional", "required", "verified identity");
+
+    private final Node.Keyed file;
+    private final Reading reading;
+
+    /** What came of reading: the service, unless it is too broken to be one, and what is wrong. */
+    record Read(Optional<Service> service, List<Fault> faults, Reading reading) {
+        /** All faults: those met in reading, and those that only checking finds. */
+        List<Fault> allFaults() {
+            var all = new ArrayList<>(faults);
+            if (service.isPresent()) {
+                all.addAll(reading.check());
+                all.addAll(new StagesCheck(service.get(), reading.words()).faults());
+            }
+            return all.stream().distinct().toList();
+        }
+    }
+
+    private ReadService(Node.Keyed file, Reading reading) {
+        this.file = file;
+        this.reading = reading;
+    }
+
+    static Read read(Identity identity, Node root, Vocabulary words) {
+        var reading = new Reading(words);
+        var read = new ReadService(reading.map(root), reading);
+        var service = read.service(identity);
+        return new Read(Optional.of(service), reading.faults(), reading);
+    }
+
+    private Service service(Identity identity) {
+        NotYet.check(file, NOT_YET, KEYS, reading);
+        for (var needed : List.of("service", "about", "area", "owner", "then", "keep")) {
+            if (file.get(needed).isEmpty()) {
+                reading.fault(file.place(), "the file has no " + needed + ":", "add it");
+            }
+        }
+        var form = form();
+        var story = story();
+        ReadLanguages.check(file, reading);
+        var service =
+                new Service(
+                        identity,
+                        front(),
+                        form,
+                        story,
+                        new Proof(examples(), reading.scope(), places()));
+        reading.faults().addAll(ReadDo.nameResults(service.doings(), reading));
+        return new Service(
+                identity,
+                service.front(),
+                form,
+                story,
+                new Proof(service.proof().examples(), reading.scope(), service.proof().stages()));
+    }
+
+    private Front front() {
+        var channels = file.get("channels").map(reading::list).orElse(List.of("web"));
+        for (var channel : channels) {
+            if (!CHANNELS.contains(channel)) {
+                reading.fault(
+                        file.get("channels").orElse(file).place(),
+                        "no channel is called \"" + channel + "\"",
+                        borough.language.Nearest.hint(channel, CHANNELS));
+            }
+        }
+        return new Front(
+                said("service"),
+                said("about"),
+                said("who"),
+                new Belongs(said("area"), said("owner")),
+                new Access(channels, reading.oneOf(file, "sign in", SIGN_IN, "optional")));
+    }
+
+    private String said(String key) {
+        return reading.words(file, key).orElse("");
+    }
+
+    private Form form() {
+        var limits = file.get("limits").map(n -> ReadLimits.read(n, reading)).orElse(Map.of());
+        var questions = file.get("ask").map(n -> ReadAsk.read(n, reading)).orElse(Map.of());
+        var facts = file.get("know").map(n -> ReadKnow.read(n, reading)).orElse(Map.of());
+        var priorities =
+                file.get("priority").map(n -> ReadRules.priorities(n, reading)).orElse(List.of());
+        return new Form(limits, questions, facts, rules(), priorities);
+    }
+
+    private List<Rule> rules() {
+        var rules = new ArrayList<Rule>();
+        var names = new HashSet<String>();
+        for (var kind : Kind.values()) {
+            var key = kind.name().toLowerCase(java.util.Locale.UK);
+            file.get(key).ifPresent(node -> rules.addAll(ReadRules.read(kind, node, reading)));
+        }
+        for (var rule : rules) {
+            if (!names.add(rule.name())) {
+                reading.fault(
+                        file.place(),
+                        "two rules are called \"" + rule.name() + "\"",
+                        "give each a name of its own");
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    private Story story() {
+        var stages = file.get("then").map(n -> ReadThen.read(n, reading)).orElse(Map.of());
+        var messages =
+                file.get("messages").map(n -> ReadMessages.read(n, reading)).orElse(Map.of());
+        var keep =
+                file.get("keep").map(n -> ReadMessages.keep(n, reading)).orElse(new Keep(Map.of()));
+        return new Story(ReadTime.within(file, "promise", reading), stages, messages, keep);
+    }
+
+    private Map<String, Fault.Place> places() {
+        var places = new HashMap<String, Fault.Place>();
+        if (file.get("then").orElse(file) instanceof Node.Keyed stages) {
+            stages.entries().forEach(stage -> places.put(stage.key(), stage.place()));
+        }
+        return places;
+    }
+
+    private List<Node.Keyed> examples() {
+        var node = file.get("examples");
+        if (node.isEmpty() || !(node.get() instanceof Node.Items list) || list.items().isEmpty()) {
+            reading.fault(
+                    node.orElse(file).place(),
+                    "the file has no examples",
+                    "add one at least, to prove the rules");
+            return List.of();
+        }
+        return list.items().stream().map(reading::map).toList();
+    }
+}

@@ -1,0 +1,168 @@
+package borough.customers;
+
+import borough.data.Bulk;
+import borough.values.Uprn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People, households, organisations and how to reach them. */
+@Component
+class CustomersStore {
+    private final JdbcClient database;
+    private final Bulk bulk;
+
+    CustomersStore(JdbcClient database, Bulk bulk) {
+        this.database = database;
+        this.bulk = bulk;
+    }
+
+    List<Person> persons(Collection<CustomerId> ids) {
+        return database.sql(
+                        """
+                        select customer_id, given_name, family_name, born_on
+                        from customers.persons
+                        where customer_id = any(?)
+                        """)
+                .param(ids.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    Optional<Organisation> organisation(CustomerId id) {
+        return database.sql(
+                        """
+                        select customer_id, name, uprn
+                        from customers.organisations
+                        where customer_id = ?
+                        """)
+                .param(id.value())
+                .query((row, n) -> organisation(row))
+                .optional();
+    }
+
+    List<Organisation> organisationsAt(Uprn uprn) {
+        return database.sql(
+                        """
+                        select customer_id, name, uprn
+                        from customers.organisations
+                        where uprn = ?
+                        order by name
+                        """)
+                .param(uprn.number())
+                .query((row, n) -> organisation(row))
+                .list();
+    }
+
+    List<Resident> livingAt(Uprn uprn, LocalDate on) {
+        return database.sql(
+                        """
+                        select p.customer_id, p.given_name, p.family_name, p.born_on,
+                            h.uprn, h.household_id, h.since, h.until
+                        from customers.homes h
+                        join customers.persons p
+                            on p.council_id = h.council_id and p.customer_id = h.customer_id
+                        where h.uprn = ?
+                            and h.since <= ?
+                            and (h.until is null or h.until >= ?)
+                        order by p.born_on nulls last, p.family_name, p.given_name
+                        """)
+                .params(uprn.number(), on, on)
+                .query((row, n) -> new Resident(person(row), home(row)))
+                .list();
+    }
+
+    Optional<Home> homeOf(CustomerId person, LocalDate on) {
+        return database.sql(
+                        """
+                        select customer_id, uprn, household_id, since, until
+                        from customers.homes
+                        where customer_id = ?
+                            and since <= ?
+                            and (until is null or until >= ?)
+                        order by since desc
+                        limit 1
+                        """)
+                .params(person.value(), on, on)
+                .query((row, n) -> home(row))
+                .optional();
+    }
+
+    List<ContactPoint> contactPoints(CustomerId id) {
+        return database.sql(
+                        """
+                        select kind, value
+                        from customers.contact_points
+                        where customer_id = ?
+                        order by kind, value
+                        """)
+                .param(id.value())
+                .query(
+                        (row, n) ->
+                                new ContactPoint(
+                                        id,
+                                        ContactPoint.Kind.read(row.getString("kind")),
+                                        row.getString("value")))
+                .list();
+    }
+
+    void load(CustomerRecords records) {
+        bulk.copy(
+                "customers.persons",
+                List.of("customer_id", "given_name", "family_name", "born_on"),
+                records.persons(),
+                it -> Bulk.row(it.id().value(), it.givenName(), it.familyName(), it.bornOn()));
+        bulk.copy(
+                "customers.homes",
+                List.of("customer_id", "uprn", "household_id", "since", "until"),
+                records.homes(),
+                it ->
+                        Bulk.row(
+                                it.person().value(),
+                                it.uprn(),
+                                it.household(),
+                                it.since(),
+                                it.until()));
+        bulk.copy(
+                "customers.organisations",
+                List.of("customer_id", "name", "uprn"),
+                records.organisations(),
+                it -> Bulk.row(it.id().value(), it.name(), it.uprn()));
+        bulk.copy(
+                "customers.contact_points",
+                List.of("customer_id", "kind", "value"),
+                records.contactPoints(),
+                it -> Bulk.row(it.customer().value(), it.kind().stored(), it.value()));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getObject("born_on", LocalDate.class));
+    }
+
+    private static Home home(ResultSet row) throws SQLException {
+        return new Home(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                new Uprn(row.getLong("uprn")),
+                row.getObject("household_id", UUID.class),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class));
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        var uprn = row.getObject("uprn", Long.class);
+        return new Organisation(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("name"),
+                uprn == null ? null : new Uprn(uprn));
+    }
+}

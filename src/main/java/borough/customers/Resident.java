@@ -1,0 +1,4 @@
+package borough.customers;
+
+/** A person at home. */
+public record Resident(Person person, Home home) {}

@@ -1,0 +1,10 @@
+/**
+ * The people and organisations the council deals with: one record each, where they live and how to
+ * reach them. Start at {@link borough.customers.Customers}.
+ */
+@NullMarked
+@Uses("data")
+package borough.customers;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

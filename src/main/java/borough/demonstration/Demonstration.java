@@ -1,0 +1,191 @@
+package borough.demonstration;
+
+import borough.council.Calendars;
+import borough.council.Council;
+import borough.council.CouncilFile;
+import borough.council.Councils;
+import borough.council.People;
+import borough.customers.Customers;
+import borough.data.Tenancy;
+import borough.demonstration.DemonstrationStore.Told;
+import borough.files.Home;
+import borough.places.Places;
+import borough.values.Usrn;
+import borough.waste.HolidayRules;
+import borough.waste.RoundPlan;
+import borough.waste.Stop;
+import borough.waste.Waste;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads made-up councils, and brings what their crews did up to the day. */
+@Component
+public class Demonstration {
+    private static final int WEEKS_OF_HISTORY = 6;
+    private static final LocalDate HOLIDAYS_FROM = LocalDate.of(2024, 1, 1);
+    private static final LocalDate HOLIDAYS_TO = LocalDate.of(2028, 12, 31);
+
+    private final Home home;
+    private final Councils councils;
+    private final Calendars calendars;
+    private final Doors doors;
+    private final DemonstrationStore store;
+
+    /** The capabilities that keep what is made up here. */
+    @Component
+    record Doors(
+            Places places,
+            Customers customers,
+            Waste waste,
+            People people,
+            TransactionTemplate transaction) {}
+
+    Demonstration(
+            Home home,
+            Councils councils,
+            Calendars calendars,
+            Doors doors,
+            DemonstrationStore store) {
+        this.home = home;
+        this.councils = councils;
+        this.calendars = calendars;
+        this.doors = doors;
+        this.store = store;
+    }
+
+    /** The made-up councils there are, by their short names. */
+    public List<String> available() {
+        try (var folders = Files.list(home.of("councils"))) {
+            return folders.filter(it -> Files.isDirectory(it.resolve("demonstration")))
+                    .map(it -> it.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /**
+     * Makes the council of this short name, as it stands on a day, and fills it; a council already
+     * filled is left as it is. All of it is there afterwards, or nothing but the empty council.
+     */
+    public void load(String slug, LocalDate asOf, Consumer<String> progress) {
+        var council = named(slug).orElseGet(() -> create(slug));
+        inside(
+                council,
+                () -> {
+                    if (store.told().isEmpty()) {
+                        fill(council, asOf, progress);
+                    }
+                });
+    }
+
+    /** Adds what crews did on the days before this one that are not told yet, in every council. */
+    public void topUp(LocalDate today, Consumer<String> progress) {
+        councils.all().forEach(it -> topUp(it, today, progress));
+    }
+
+    void topUp(Council council, LocalDate today, Consumer<String> progress) {
+        inside(council, () -> store.told().ifPresent(told -> work(council, told, today, progress)));
+    }
+
+    private Optional<Council> named(String slug) {
+        return councils.all().stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    private Council create(String slug) {
+        return councils.create(CouncilFile.read(folder(slug).resolve("council.yaml")), true);
+    }
+
+    private Path folder(String slug) {
+        return home.of("councils", slug);
+    }
+
+    private void inside(Council council, Runnable work) {
+        Tenancy.run(
+                council.id(), () -> doors.transaction().executeWithoutResult(status -> work.run()));
+    }
+
+    private void fill(Council council, LocalDate asOf, Consumer<String> progress) {
+        var world = WorldFiles.read(folder(council.slug()));
+        var gazetteer = Gazetteer.of(world);
+        say(progress, council, gazetteer.streets().size(), "streets");
+        doors.places()
+                .load(gazetteer.wards(), gazetteer.parishes(), gazetteer.streets().iterator());
+        say(progress, council, gazetteer.properties().size(), "properties");
+        doors.places().load(gazetteer.properties().iterator());
+        var population = Population.of(world, gazetteer, asOf);
+        say(progress, council, population.people(), "people");
+        doors.customers().load(population.records());
+        var staff = Staff.of(world);
+        say(progress, council, staff.size(), "staff");
+        doors.people().load(staff.iterator());
+        var rounds = RoundDrafts.of(world, gazetteer);
+        say(progress, council, rounds.rounds().size(), "rounds");
+        var bins = new BinPlan(world, gazetteer, population, asOf);
+        doors.waste()
+                .load(
+                        new RoundPlan(
+                                rounds.rounds(),
+                                rounds.stops().iterator(),
+                                bins.containers(rounds.byStreet()),
+                                bins.assisted(),
+                                movedDays(council)));
+        var before = asOf.minusWeeks(WEEKS_OF_HISTORY).minusDays(1);
+        store.begin(asOf, before);
+        work(council, new Told(asOf, before), asOf, progress);
+    }
+
+    private void work(Council council, Told told, LocalDate today, Consumer<String> progress) {
+        var yesterday = today.minusDays(1);
+        if (!told.workedTo().isBefore(yesterday)) {
+            return;
+        }
+        var world = WorldFiles.read(folder(council.slug()));
+        var waste = doors.waste();
+        var days = waste.roundDays(told.workedTo().plusDays(1), yesterday);
+        say(progress, council, days.size(), "days of crews' work");
+        var dates = NamedDates.shownOn(told.asOf());
+        var history = new CrewHistory(world, dates, council.hours().zone());
+        days.stream()
+                .collect(Collectors.groupingBy(it -> it.round().name()))
+                .forEach(
+                        (round, workings) -> {
+                            var stops = waste.stops(round);
+                            var containers = waste.containersOn(round);
+                            var streets = doors.places().streets(namedOn(world, round, stops));
+                            for (var working : workings) {
+                                history.work(working, stops, containers, streets);
+                            }
+                        });
+        waste.load(history.logs().iterator(), history.marks().iterator());
+        store.workedTo(yesterday);
+    }
+
+    /** The streets of a round, where the files name any of them. */
+    private static List<Usrn> namedOn(World world, String round, List<Stop> stops) {
+        return world.named().rounds().containsKey(round)
+                ? stops.stream().map(Stop::street).toList()
+                : List.of();
+    }
+
+    private Map<LocalDate, LocalDate> movedDays(Council council) {
+        var rules = folder(council.slug()).resolve("rules").resolve("holiday-collections.yaml");
+        return HolidayRules.read(calendars.bankHolidays(council.hours().holidays()), rules)
+                .movedDays(HOLIDAYS_FROM, HOLIDAYS_TO);
+    }
+
+    private static void say(Consumer<String> progress, Council council, int count, String what) {
+        progress.accept("%s: %,d %s".formatted(council.name(), count, what));
+    }
+}

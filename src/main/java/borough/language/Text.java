@@ -1,0 +1,127 @@
+package borough.language;
+
+import borough.language.Fault.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A text of a file with {@code {names}} in it. A sentence that says something not known is left out
+ * when it is said, so that nobody reads a sentence with a hole in it.
+ */
+public final class Text {
+    private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)\\}");
+    private static final Pattern AS = Pattern.compile("(.*?) as (time|day)");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+
+    private final Place place;
+    private final String raw;
+    private final List<List<Piece>> sentences = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private sealed interface Piece {
+        record Plain(String text) implements Piece {}
+
+        record Hole(Path path, String as) implements Piece {}
+    }
+
+    public Text(Place place, String raw) {
+        this.place = place;
+        this.raw = raw;
+        for (var sentence : SENTENCE_END.split(raw)) {
+            sentences.add(pieces(sentence));
+        }
+    }
+
+    /** As the file has it. */
+    public String raw() {
+        return raw;
+    }
+
+    private List<Piece> pieces(String sentence) {
+        var pieces = new ArrayList<Piece>();
+        var holes = HOLE.matcher(sentence);
+        int from = 0;
+        while (holes.find()) {
+            plain(pieces, sentence.substring(from, holes.start()));
+            pieces.add(hole(holes.group(1)));
+            from = holes.end();
+        }
+        plain(pieces, sentence.substring(from));
+        return pieces;
+    }
+
+    private void plain(List<Piece> pieces, String text) {
+        if (text.contains("{") || text.contains("}")) {
+            faults.add(new Fault(place, "a { or } stands alone", "write {name}, with both"));
+        }
+        if (!text.isEmpty()) {
+            pieces.add(new Piece.Plain(text));
+        }
+    }
+
+    private Piece hole(String inside) {
+        var as = AS.matcher(inside);
+        boolean saidAs = as.matches();
+        var path = Path.read(place, saidAs ? as.group(1) : inside);
+        if (path.isEmpty()) {
+            faults.add(
+                    new Fault(
+                            place,
+                            "{" + inside + "} is no name",
+                            "write {name}, {name.field} or {name as time}"));
+            return new Piece.Plain("");
+        }
+        return new Piece.Hole(path.get(), saidAs ? as.group(2) : "");
+    }
+
+    /** What is wrong with it, where it may say these names. */
+    public List<Fault> check(Scope scope) {
+        var wrong = new ArrayList<>(faults);
+        holes().forEach(hole -> hole.path().check(scope).ifPresent(wrong::add));
+        return wrong;
+    }
+
+    private List<Piece.Hole> holes() {
+        return sentences.stream()
+                .flatMap(List::stream)
+                .filter(Piece.Hole.class::isInstance)
+                .map(Piece.Hole.class::cast)
+                .toList();
+    }
+
+    /** The names it says. */
+    public List<String> reads() {
+        return holes().stream().map(hole -> hole.path().name()).toList();
+    }
+
+    /** The text with its names filled in. */
+    public String say(Known known) {
+        var said = new Said(known.around());
+        var whole = sentences.stream().map(s -> sentence(s, known, said)).flatMap(Optional::stream);
+        return String.join(" ", whole.toList());
+    }
+
+    private static Optional<String> sentence(List<Piece> pieces, Known known, Said said) {
+        var text = new StringBuilder();
+        for (var piece : pieces) {
+            switch (piece) {
+                case Piece.Plain plain -> text.append(plain.text());
+                case Piece.Hole hole -> {
+                    var value = hole.path().value(known);
+                    if (value.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    text.append(said.of(value.get(), hole.as()));
+                }
+            }
+        }
+        return Optional.of(text.toString());
+    }
+
+    @Override
+    public String toString() {
+        return raw;
+    }
+}

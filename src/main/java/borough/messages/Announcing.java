@@ -1,0 +1,46 @@
+package borough.messages;
+
+import borough.data.News;
+import borough.values.Reference;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells other capabilities how messages fare, in the transaction in hand. */
+@Component
+class Announcing {
+    private final News news;
+    private final Clock clock;
+
+    Announcing(News news, Clock clock) {
+        this.news = news;
+        this.clock = clock;
+    }
+
+    void sent(Message it) {
+        news.publish(
+                key(it.id(), it.caseReference()),
+                new MessageSent(
+                        it.caseReference(), it.id(), it.moment(), it.channel(), clock.instant()));
+    }
+
+    void failed(Message it, String problem) {
+        failed(it.id(), it.caseReference(), it.moment(), it.channel(), problem);
+    }
+
+    void failed(
+            UUID id,
+            @Nullable Reference caseReference,
+            String moment,
+            Channel channel,
+            String problem) {
+        news.publish(
+                key(id, caseReference),
+                new MessageFailed(caseReference, id, moment, channel, problem, clock.instant()));
+    }
+
+    private static String key(UUID id, @Nullable Reference caseReference) {
+        return caseReference == null ? "message " + id : caseReference.text();
+    }
+}

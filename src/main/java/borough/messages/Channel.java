@@ -1,0 +1,20 @@
+package borough.messages;
+
+import java.util.Locale;
+
+/** How somebody is told. */
+public enum Channel {
+    TEXT,
+    EMAIL,
+    LETTER,
+    /** Kept to be read beside the case, and sent nowhere: nobody left an address. */
+    NONE;
+
+    public String word() {
+        return name().toLowerCase(Locale.UK);
+    }
+
+    static Channel read(String word) {
+        return valueOf(word.toUpperCase(Locale.UK));
+    }
+}

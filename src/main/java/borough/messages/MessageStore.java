@@ -1,0 +1,149 @@
+package borough.messages;
+
+import borough.data.Json;
+import borough.data.Sealing;
+import borough.data.Sql;
+import borough.data.Writes;
+import borough.messages.Message.State;
+import borough.values.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The outbox as people read it: what was told, and how each message stands. */
+@Component
+class MessageStore {
+    private static final String CONTENTS = "messages.messages.contents";
+    static final String COLUMNS =
+            """
+            m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state, m.tries,
+                m.told_at, m.sent_at, m.carrier_id, m.problem
+            """;
+    private static final String MESSAGE = "select " + COLUMNS + "from messages.messages m\n";
+
+    private final JdbcClient database;
+    private final Writes writes;
+    private final Sealing sealing;
+
+    MessageStore(JdbcClient database, Writes writes, Sealing sealing) {
+        this.database = database;
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    /** Adds it unless it was told before. */
+    void add(UUID id, NewMessage it, State state, Instant now, String problem) {
+        var key = sealing.newKey();
+        writes.add(
+                """
+                insert into messages.messages (message_id, case_reference, moment, occasion,
+                    channel, key, contents, state, next_at, told_at, problem)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
+                on conflict (council_id, case_reference, moment, occasion) do nothing
+                """,
+                id,
+                it.caseReference(),
+                it.moment(),
+                it.occasion(),
+                it.channel().word(),
+                key,
+                sealing.seal(key, CONTENTS, Json.write(it.contents())),
+                state.word(),
+                state == State.WAITING ? now : null,
+                now,
+                problem);
+    }
+
+    boolean has(UUID id) {
+        return database.sql("select 1 from messages.messages where message_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    List<Message> of(Reference caseReference) {
+        return database.sql(MESSAGE + "where m.case_reference = ? order by m.told_at, m.message_id")
+                .param(caseReference.text())
+                .query(this::message)
+                .list();
+    }
+
+    /** The next so many, newest first, that are older than a place in the list. */
+    List<Message> recent(Optional<Cursor> before, int count) {
+        var order = "order by m.told_at desc, m.message_id desc limit ?";
+        if (before.isEmpty()) {
+            return database.sql(MESSAGE + order).param(count).query(this::message).list();
+        }
+        return database.sql(MESSAGE + "where (m.told_at, m.message_id) < (?, ?)\n" + order)
+                .param(Sql.value(before.get().at()))
+                .param(before.get().id())
+                .param(count)
+                .query(this::message)
+                .list();
+    }
+
+    List<Waiting> waiting() {
+        return database.sql(
+                        """
+                        select channel, count(*)::int as count, min(told_at) as since,
+                            max(problem) as problem
+                        from messages.messages
+                        where next_at is not null and state in ('waiting', 'sending')
+                        group by channel
+                        order by channel
+                        """)
+                .query(
+                        (row, n) ->
+                                new Waiting(
+                                        Channel.read(row.getString("channel")),
+                                        row.getInt("count"),
+                                        Sql.instant(row, "since"),
+                                        row.getString("problem")))
+                .list();
+    }
+
+    /** Destroys the keys of a case's messages; what had not gone out never will. */
+    void forget(Reference caseReference) {
+        writes.add(
+                """
+                update messages.messages
+                set key = null, contents = null, claim = null, next_at = null,
+                    problem = case when state in ('waiting', 'sending')
+                        then 'It was erased before it was sent' else problem end,
+                    state = case when state in ('waiting', 'sending') then 'failed' else state end
+                where case_reference = ?
+                """,
+                caseReference);
+    }
+
+    Message message(ResultSet row, int n) throws SQLException {
+        var caseReference = row.getString("case_reference");
+        return new Message(
+                row.getObject("message_id", UUID.class),
+                caseReference == null ? null : new Reference(caseReference),
+                row.getString("moment"),
+                Channel.read(row.getString("channel")),
+                contents(row),
+                State.read(row.getString("state")),
+                row.getInt("tries"),
+                Sql.instant(row, "told_at"),
+                Sql.instantIfAny(row, "sent_at").orElse(null),
+                row.getString("carrier_id"),
+                row.getString("problem"));
+    }
+
+    private @Nullable Contents contents(ResultSet row) throws SQLException {
+        var key = row.getBytes("key");
+        var sealed = row.getBytes("contents");
+        return key == null || sealed == null
+                ? null
+                : Json.read(sealing.open(key, CONTENTS, sealed), Contents.class);
+    }
+}

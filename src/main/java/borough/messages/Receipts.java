@@ -1,0 +1,69 @@
+package borough.messages;
+
+import borough.messages.Carrier.Found;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks carriers what became of what they took, soon at first and then ever later, for days. */
+@Component
+class Receipts {
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    // Five seconds doubled so often is four days: a text is given up after three.
+    private static final int ASKS_MAX = 16;
+    private static final int AT_ONCE = 50;
+
+    private final SendingStore store;
+    private final Carriers carriers;
+    private final Announcing announce;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Receipts(
+            SendingStore store,
+            Carriers carriers,
+            Announcing announce,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.carriers = carriers;
+        this.announce = announce;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void askDue() {
+        for (var message : due()) {
+            var carrier = carriers.of(message.channel());
+            if (carrier.isPresent()) {
+                note(message, Carriers.find(message, carrier.get()));
+            }
+        }
+    }
+
+    private List<Message> due() {
+        var pause = (int) FIRST_PAUSE.toSeconds();
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> store.toAskAbout(clock.instant(), pause, ASKS_MAX, AT_ONCE)));
+    }
+
+    private void note(Message it, Found found) {
+        switch (found) {
+            case Found.Delivered _ -> transaction.executeWithoutResult(s -> store.delivered(it));
+            case Found.Undelivered undelivered ->
+                    transaction.executeWithoutResult(
+                            s -> {
+                                store.undelivered(it, undelivered.why());
+                                announce.failed(it, undelivered.why());
+                            });
+            case Found.CannotSay _ -> transaction.executeWithoutResult(s -> store.askNoMore(it));
+            case Found.OnItsWay _, Found.NotThere _, Found.Unreachable _ -> {
+                // The next time to ask is set already.
+            }
+        }
+    }
+}

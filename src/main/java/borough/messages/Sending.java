@@ -1,0 +1,159 @@
+package borough.messages;
+
+import borough.data.Superseded;
+import borough.data.Tenancy;
+import borough.messages.Carrier.Found;
+import borough.messages.Carrier.Handover;
+import borough.messages.SendingStore.Claimed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due: claims it, hands it over outside any transaction, and records what became of
+ * it. A node may die between any two of these; the next then asks the carrier before it sends.
+ */
+@Component
+class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    /** Far longer than the longest wait for a carrier's answer. */
+    static final Duration CLAIM_LASTS = Duration.ofMinutes(2);
+
+    private static final int AT_ONCE = 8;
+
+    private final SendingStore store;
+    private final Carriers carriers;
+    private final Announcing announce;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Sending(
+            SendingStore store,
+            Carriers carriers,
+            Announcing announce,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.carriers = carriers;
+        this.announce = announce;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Sends until nothing is due, or until a carrier takes nothing: then the rest can wait. */
+    void sendDue() {
+        while (sendSome()) {
+            // More may be due.
+        }
+    }
+
+    private boolean sendSome() {
+        var begun = System.nanoTime();
+        var claimed = claim();
+        var all = claimed.stream().<Callable<Boolean>>map(it -> () -> sendOne(it, begun)).toList();
+        return !claimed.isEmpty() && inParallel(all);
+    }
+
+    List<Claimed> claim() {
+        var now = clock.instant();
+        return Objects.requireNonNull(
+                transaction.execute(status -> store.claim(now, now.plus(CLAIM_LASTS), AT_ONCE)));
+    }
+
+    private static boolean inParallel(List<Callable<Boolean>> all) {
+        var council = Tenancy.current();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    all.stream()
+                            .map(it -> threads.submit(() -> Tenancy.in(council, it::call)))
+                            .toList();
+            var well = true;
+            for (var one : running) {
+                well &= one.get();
+            }
+            return well;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("A message could not be recorded", fault.getCause());
+        }
+    }
+
+    /** Sends one; false where its carrier takes nothing at the moment. */
+    private boolean sendOne(Claimed it, long begun) {
+        if (System.nanoTime() - begun > CLAIM_LASTS.toNanos() / 2) {
+            // This node was held up so long that another may soon take over: leave it to that one.
+            return false;
+        }
+        var carrier = carriers.of(it.message().channel());
+        if (carrier.isEmpty()) {
+            var what = it.message().channel().word() + "s";
+            record(() -> again(it, it.unsure(), "No way to send " + what + " is set up"));
+            return true;
+        }
+        return it.unsure() ? askFirst(it, carrier.get()) : hand(it, carrier.get());
+    }
+
+    private boolean askFirst(Claimed it, Carrier carrier) {
+        switch (Carriers.find(it.message(), carrier)) {
+            case Found.OnItsWay found -> record(() -> sent(it, found.carrierId()));
+            case Found.Delivered found -> record(() -> sent(it, found.carrierId()));
+            case Found.Undelivered found -> record(() -> failed(it, found.why()));
+            case Found.Unreachable found -> {
+                record(() -> again(it, true, found.why()));
+                return false;
+            }
+            case Found.NotThere _, Found.CannotSay _ -> {
+                return hand(it, carrier);
+            }
+        }
+        return true;
+    }
+
+    private boolean hand(Claimed it, Carrier carrier) {
+        switch (Carriers.hand(it.message(), carrier)) {
+            case Handover.Taken taken -> record(() -> sent(it, taken.carrierId()));
+            case Handover.Refused refused -> record(() -> failed(it, refused.why()));
+            case Handover.NotTaken no -> {
+                record(() -> again(it, it.unsure(), no.why()));
+                return false;
+            }
+            case Handover.Unknown unknown -> record(() -> again(it, true, unknown.why()));
+        }
+        return true;
+    }
+
+    private void sent(Claimed it, String carrierId) {
+        var now = clock.instant();
+        store.sent(it, carrierId, now, now.plus(Receipts.FIRST_PAUSE));
+        announce.sent(it.message());
+    }
+
+    private void failed(Claimed it, String why) {
+        store.failed(it, why);
+        announce.failed(it.message(), why);
+    }
+
+    private void again(Claimed it, boolean unsure, String why) {
+        var pause = Pauses.after(it.message().tries());
+        store.again(it, clock.instant().plus(pause), unsure, why);
+    }
+
+    private void record(Runnable what) {
+        try {
+            transaction.executeWithoutResult(status -> what.run());
+        } catch (Superseded other) {
+            LOG.warn("Another node has taken over a message: {}", other.getMessage());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package borough.messages;
+
+import borough.data.Sql;
+import borough.data.Writes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The outbox as nodes work on it: claims, and what became of each. */
+@Component
+class SendingStore {
+    private final JdbcClient database;
+    private final Writes writes;
+    private final MessageStore messages;
+
+    SendingStore(JdbcClient database, Writes writes, MessageStore messages) {
+        this.database = database;
+        this.writes = writes;
+        this.messages = messages;
+    }
+
+    /**
+     * A message that this node alone may send until its claim lapses.
+     *
+     * @param unsure whether the carrier may have it already
+     */
+    record Claimed(Message message, UUID claim, boolean unsure) {}
+
+    /**
+     * Claims what is due, and what a dead node left claimed; in order for each case and channel, so
+     * that nobody reads the end of a story before its beginning.
+     */
+    List<Claimed> claim(Instant now, Instant until, int count) {
+        var claim = UUID.randomUUID();
+        return database.sql(
+                        """
+                        with due as (
+                            select m.message_id, m.state
+                            from messages.messages m
+                            where m.next_at <= ?
+                                and m.state in ('waiting', 'sending')
+                                and (m.case_reference is null or not exists (
+                                    select 1 from messages.messages earlier
+                                    where earlier.case_reference = m.case_reference
+                                        and earlier.channel = m.channel
+                                        and earlier.state in ('waiting', 'sending')
+                                        and (earlier.told_at, earlier.message_id)
+                                            < (m.told_at, m.message_id)))
+                            order by m.next_at
+                            limit ?
+                            for update of m skip locked
+                        )
+                        update messages.messages m
+                        set state = 'sending', claim = ?, next_at = ?, tries = m.tries + 1,
+                            unsure = m.unsure or due.state = 'sending'
+                        from due
+                        where m.message_id = due.message_id
+                        returning m.unsure,
+                        """
+                                + MessageStore.COLUMNS)
+                .param(Sql.value(now))
+                .param(count)
+                .param(claim)
+                .param(Sql.value(until))
+                .query((row, n) -> claimed(row, n, claim))
+                .list();
+    }
+
+    private Claimed claimed(ResultSet row, int n, UUID claim) throws SQLException {
+        return new Claimed(messages.message(row, n), claim, row.getBoolean("unsure"));
+    }
+
+    // Each of these ends a claim, and fails where another node has taken it over.
+
+    void sent(Claimed it, String carrierId, Instant at, Instant askAt) {
+        writes.addExactly(
+                1,
+                """
+                update messages.messages
+                set state = 'sent', claim = null, unsure = false, carrier_id = ?, sent_at = ?,
+                    next_at = ?, problem = null
+                where message_id = ? and claim = ?
+                """,
+                carrierId,
+                at,
+                askAt,
+                it.message().id(),
+                it.claim());
+    }
+
+    void failed(Claimed it, String problem) {
+        writes.addExactly(
+                1,
+                """
+                update messages.messages
+                set state = 'failed', claim = null, unsure = false, next_at = null, problem = ?
+                where message_id = ? and claim = ?
+                """,
+                problem,
+                it.message().id(),
+                it.claim());
+    }
+
+    void again(Claimed it, Instant at, boolean unsure, String problem) {
+        writes.addExactly(
+                1,
+                """
+                update messages.messages
+                set state = 'waiting', claim = null, unsure = ?, next_at = ?, problem = ?
+                where message_id = ? and claim = ?
+                """,
+                unsure,
+                at,
+                problem,
+                it.message().id(),
+                it.claim());
+    }
+
+    /**
+     * Messages to ask the carrier about: has it arrived? The next time to ask, ever later, is set
+     * at once, so that nodes seldom ask about the same one; asking twice harms nobody.
+     */
+    List<Message> toAskAbout(Instant now, int firstPauseSeconds, int asksMax, int count) {
+        return database.sql(
+                        """
+                        with due as (
+                            select m.message_id
+                            from messages.messages m
+                            where m.next_at <= ? and m.state = 'sent'
+                            order by m.next_at
+                            limit ?
+                            for update of m skip locked
+                        )
+                        update messages.messages m
+                        set asks = m.asks + 1,
+                            next_at = case when m.asks + 1 < ?
+                                then ? + make_interval(secs => ? * power(2, m.asks + 1)) end
+                        from due
+                        where m.message_id = due.message_id
+                        returning
+                        """
+                                + MessageStore.COLUMNS)
+                .param(Sql.value(now))
+                .param(count)
+                .param(asksMax)
+                .param(Sql.value(now))
+                .param(firstPauseSeconds)
+                .query(messages::message)
+                .list();
+    }
+
+    void delivered(Message it) {
+        writes.add(
+                """
+                update messages.messages set state = 'delivered', next_at = null
+                where message_id = ? and state = 'sent'
+                """,
+                it.id());
+    }
+
+    void undelivered(Message it, String problem) {
+        writes.add(
+                """
+                update messages.messages set state = 'failed', next_at = null, problem = ?
+                where message_id = ? and state = 'sent'
+                """,
+                problem,
+                it.id());
+    }
+
+    void askNoMore(Message it) {
+        writes.add(
+                "update messages.messages set next_at = null where message_id = ? and state = 'sent'",
+                it.id());
+    }
+}

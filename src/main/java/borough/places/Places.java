@@ -1,0 +1,76 @@
+package borough.places;
+
+import borough.values.Uprn;
+import borough.values.Usrn;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The council's own gazetteer: its properties and streets, and how to find one. */
+@Component
+@Transactional
+public class Places {
+    private static final int MOST_FOUND = 100;
+
+    private final PlacesStore store;
+
+    Places(PlacesStore store) {
+        this.store = store;
+    }
+
+    public Optional<Property> at(Uprn uprn) {
+        return store.properties(List.of(uprn)).stream().findFirst();
+    }
+
+    /** All of these properties that we know, in one question to the database. */
+    public List<Property> at(Collection<Uprn> uprns) {
+        return uprns.isEmpty() ? List.of() : store.properties(uprns);
+    }
+
+    /** Every address with this postcode, as one would walk past them. */
+    public List<Property> inPostcode(String typed) {
+        return Postcode.read(typed).map(store::inPostcode).orElse(List.of());
+    }
+
+    /**
+     * Addresses that hold all the words typed, in any order: a postcode or its beginning, a number,
+     * a street, a building, a flat. Words may be cut short; numbers not. Nothing typed finds
+     * nothing.
+     */
+    public List<Property> find(String typed, int most) {
+        var words = AddressWords.asked(typed);
+        return words.isEmpty() ? List.of() : store.find(words, Math.clamp(most, 1, MOST_FOUND));
+    }
+
+    public Optional<Street> street(Usrn usrn) {
+        return store.streets(List.of(usrn)).stream().findFirst();
+    }
+
+    /** All of these streets that we know. */
+    public List<Street> streets(Collection<Usrn> usrns) {
+        return usrns.isEmpty() ? List.of() : store.streets(usrns);
+    }
+
+    public List<Area> wards() {
+        return store.areas("wards");
+    }
+
+    public List<Area> parishes() {
+        return store.areas("parishes");
+    }
+
+    /** Takes in a whole gazetteer's wards, parishes and streets; properties follow. */
+    public void load(List<Area> wards, List<Area> parishes, Iterator<Street> streets) {
+        store.loadAreas("wards", wards);
+        store.loadAreas("parishes", parishes);
+        store.loadStreets(streets);
+    }
+
+    /** Takes in many properties, parents before or after those within them. */
+    public long load(Iterator<Property> properties) {
+        return store.loadProperties(properties);
+    }
+}

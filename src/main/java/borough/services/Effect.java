@@ -1,0 +1,16 @@
+package borough.services;
+
+import borough.vocabulary.Action;
+import borough.vocabulary.Inputs;
+
+/** Something to be done because a case entered a stage or heard an event. In order. */
+public sealed interface Effect {
+    /** Do this action, in the case's own transaction or through the outbox. */
+    record Do(String name, Action action, Inputs inputs) implements Effect {}
+
+    /** Send this message. {@code to} is {@code customer} unless the file names someone else. */
+    record Tell(String message, String to, String text) implements Effect {}
+
+    /** Bring the case to someone of this role. */
+    record RaiseTo(String role, String because) implements Effect {}
+}

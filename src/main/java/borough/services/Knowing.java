@@ -1,0 +1,151 @@
+package borough.services;
+
+import borough.language.Around;
+import borough.language.Known;
+import borough.language.Scope;
+import borough.language.Truth;
+import borough.services.Fact.Cases;
+import borough.services.Fact.Fetch;
+import borough.services.Fact.Thought;
+import borough.services.Situation.Fetched;
+import borough.vocabulary.Nothing;
+import borough.vocabulary.Person;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one journey or case at one moment, by name; thoughts are worked out when asked.
+ */
+final class Knowing implements Known {
+    private final Service service;
+    private final Around around;
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Boolean> given = new HashMap<>();
+    private final Map<String, Optional<Object>> thoughts = new HashMap<>();
+    private final Set<String> thinking = new HashSet<>();
+
+    Knowing(Service service, Around around) {
+        this.service = service;
+        this.around = around;
+        service.form().limits().values().forEach(limit -> put(limit.name(), limit.value()));
+        put("today", around.time().dayOf(around.now()));
+        put("now", around.now());
+        put("channel", around.channel());
+        put("me", me(around.me()));
+        put("priority", "");
+    }
+
+    private static Map<String, Object> me(Person person) {
+        var me = new LinkedHashMap<String, Object>();
+        field(me, "name", person.name());
+        field(me, "born", person.born());
+        field(me, "email", person.email());
+        field(me, "mobile", person.mobile());
+        field(me, "home", person.home());
+        return me;
+    }
+
+    private static void field(Map<String, Object> record, String name, @Nullable Object value) {
+        record.put(name, value == null ? Nothing.NOTHING : value);
+    }
+
+    /** A name with its value, by its key in the file. */
+    Knowing put(String name, Object value) {
+        values.put(Scope.inConditions(name), value);
+        thoughts.clear();
+        return this;
+    }
+
+    Knowing answers(Map<String, Object> answers) {
+        answers.forEach(this::answer);
+        return this;
+    }
+
+    /** An answer. What was passed over is known to be not given, and its value is not known. */
+    void answer(String name, Object value) {
+        boolean some = value != Nothing.NOTHING;
+        given.put(Scope.inConditions(name), some);
+        if (some) {
+            put(name, value);
+        }
+        thoughts.clear();
+    }
+
+    /** A question that is not asked: nothing is given under its name. */
+    void notAsked(String name) {
+        values.remove(Scope.inConditions(name));
+        given.put(Scope.inConditions(name), false);
+        thoughts.clear();
+    }
+
+    Knowing facts(Map<String, Fetched> facts) {
+        facts.forEach((name, fact) -> fact.value().ifPresent(value -> put(name, value)));
+        return this;
+    }
+
+    @Override
+    public Optional<Object> value(String name) {
+        var value = values.get(name);
+        return value != null ? Optional.of(value) : thought(name);
+    }
+
+    @Override
+    public Optional<Boolean> given(String name) {
+        var known = given.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return value(name).map(value -> value != Nothing.NOTHING);
+    }
+
+    @Override
+    public Around around() {
+        return around;
+    }
+
+    private Optional<Object> thought(String name) {
+        var known = thoughts.get(name);
+        if (known != null) {
+            return known;
+        }
+        var fact = fact(name);
+        if (fact.isEmpty() || !thinking.add(name)) {
+            return Optional.empty();
+        }
+        var value = think(fact.get());
+        thinking.remove(name);
+        thoughts.put(name, value);
+        return value;
+    }
+
+    private Optional<Fact> fact(String name) {
+        return service.form().facts().values().stream()
+                .filter(fact -> Scope.inConditions(fact.name()).equals(name))
+                .findFirst();
+    }
+
+    private Optional<Object> think(Fact fact) {
+        return switch (fact.source()) {
+            case Fetch fetch -> Optional.empty();
+            case Thought(var condition) -> condition.value(this);
+            case Cases(var cases) -> {
+                for (var one : cases) {
+                    var holds = one.when().map(when -> when.holds(this)).orElse(Truth.YES);
+                    if (holds == Truth.YES) {
+                        yield one.is().value(this);
+                    }
+                    // A case that may yet hold leaves open which of them is the first.
+                    if (holds == Truth.NOT_KNOWN) {
+                        yield Optional.empty();
+                    }
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+}

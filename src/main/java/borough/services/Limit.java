@@ -1,0 +1,7 @@
+package borough.services;
+
+import borough.language.Fault.Place;
+import borough.vocabulary.Type;
+
+/** A named value that a council may change. */
+public record Limit(String name, Place place, Type type, Object value) {}

@@ -1,0 +1,13 @@
+package borough.services;
+
+import borough.language.Condition;
+import borough.language.Text;
+import java.util.Optional;
+
+/** A shorter promise or another team; the first whose condition holds counts. */
+public record Priority(
+        String name,
+        Optional<Condition> when,
+        Optional<Trigger.Moment> within,
+        Optional<String> team,
+        Optional<Text> say) {}

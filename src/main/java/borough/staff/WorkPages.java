@@ -1,0 +1,179 @@
+package borough.staff;
+
+import borough.cases.Case;
+import borough.cases.Cases;
+import borough.cases.Event;
+import borough.council.SignedIn;
+import borough.council.Structure;
+import borough.values.Reference;
+import borough.web.Fault;
+import borough.web.MayUse;
+import borough.web.Moment;
+import borough.web.Paging;
+import borough.web.Screen;
+import borough.web.SummaryRow;
+import borough.web.Tag;
+import borough.web.Viewer;
+import borough.web.Who;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits for somebody, and one case with what may happen next. */
+@Controller
+class WorkPages {
+    private final Cases cases;
+    private final Structure structure;
+    private final Clock clock;
+
+    WorkPages(Cases cases, Structure structure, Clock clock) {
+        this.cases = cases;
+        this.structure = structure;
+        this.clock = clock;
+    }
+
+    @GetMapping("/staff")
+    @MayUse(Who.STAFF)
+    ModelAndView work(@RequestParam(defaultValue = "mine") String view) {
+        var person = Viewer.signedIn();
+        var mine = cases.openOf(holders(person));
+        var latest = cases.latest();
+        var shown = view.equals("latest") ? latest : mine;
+        var views =
+                List.of(
+                        view("Waiting for my teams", "/staff", mine.size(), shown.equals(mine)),
+                        view("Opened last", "/staff?view=latest", latest.size(), shown == latest));
+        return Screen.page(
+                "staff/pages/home",
+                new HomePage(
+                        "Work",
+                        views,
+                        shown.stream().map(this::work).toList(),
+                        new Paging(1, 1, "/staff"),
+                        null));
+    }
+
+    private static HomePage.View view(String text, String href, int count, boolean chosen) {
+        return new HomePage.View(text, href, count, chosen);
+    }
+
+    // A case lies with a team, or with a whole department where no team was named.
+    private Set<String> holders(SignedIn person) {
+        var holders = new HashSet<>(person.teams());
+        structure.teams().stream()
+                .filter(it -> person.teams().contains(it.slug()))
+                .forEach(it -> holders.add(it.department()));
+        return holders;
+    }
+
+    private HomePage.Work work(Case it) {
+        return new HomePage.Work(
+                it.reference().text(),
+                "/staff/cases/" + it.reference().text(),
+                it.about().title(),
+                it.about().place(),
+                tag(it),
+                it.where().dueAt().orElse(it.openedAt()));
+    }
+
+    private Tag tag(Case it) {
+        var words = sentence(it.where().stage());
+        if (!it.isOpen()) {
+            return Tag.quiet(words);
+        }
+        return it.isLate(clock.instant()) ? Tag.late("Late: " + words) : Tag.moving(words);
+    }
+
+    @GetMapping("/staff/cases/{reference}")
+    @MayUse(Who.STAFF)
+    ModelAndView one(@PathVariable String reference) {
+        return Screen.page("staff/pages/case", page(reference, null));
+    }
+
+    @PostMapping("/staff/cases/{reference}")
+    @MayUse(Who.STAFF)
+    ModelAndView decide(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String note) {
+        try {
+            cases.decide(read(reference), next, note.strip(), Viewer.signedIn());
+        } catch (Cases.NotAllowed refused) {
+            var fault = new Fault("note", String.valueOf(refused.getMessage()));
+            return Screen.wrong("staff/pages/case", page(reference, fault));
+        }
+        return Screen.go("/staff/cases/" + reference);
+    }
+
+    private static Reference read(String reference) {
+        return Reference.read(reference).orElseThrow(WorkPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private CasePage page(String reference, @Nullable Fault fault) {
+        var read = read(reference);
+        var story = cases.story(read).orElseThrow(WorkPages::notFound);
+        var it = story.about();
+        return new CasePage(
+                it.reference().text(),
+                it.about().title(),
+                it.about().place(),
+                story.picture(),
+                tag(it),
+                it.isOpen() ? it.where().dueAt().orElse(null) : null,
+                held(it),
+                cases.choices(read, Viewer.signedIn()).stream()
+                        .map(name -> new CasePage.Next(name, sentence(name), true))
+                        .toList(),
+                "/staff/cases/" + it.reference().text(),
+                story.answers().stream()
+                        .map(answer -> SummaryRow.of(answer.question(), answer.words()))
+                        .toList(),
+                story.events().reversed().stream().map(WorkPages::moment).toList(),
+                null,
+                fault);
+    }
+
+    private List<SummaryRow> held(Case it) {
+        var holder = it.where().team().map(this::nameOf).orElse("Nobody");
+        return List.of(
+                SummaryRow.of("With", holder), SummaryRow.of("Came by", it.about().channel()));
+    }
+
+    private String nameOf(String holder) {
+        return structure
+                .team(holder)
+                .map(it -> it.name())
+                .or(() -> structure.department(holder).map(it -> it.name()))
+                .orElse(holder);
+    }
+
+    private static Moment moment(Event it) {
+        var says = sentence(it.what());
+        return switch (it.what()) {
+            case "opened" -> Moment.by(it.at(), "Sent", it.by().who(), it.by().channel());
+            case "entered" -> new Moment(it.at(), sentence(it.words()), null, it.by().who(), null);
+            default -> new Moment(it.at(), says, it.words(), it.by().who(), null);
+        };
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

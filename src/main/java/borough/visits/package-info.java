@@ -1,0 +1,10 @@
+/**
+ * Visits: jobs in the street or at a door, and what became of each. Start at {@link Visits}.
+ * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case.
+ */
+@Uses({"data", "files", "values"})
+@NullMarked
+package borough.visits;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

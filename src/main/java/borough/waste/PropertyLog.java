@@ -1,0 +1,16 @@
+package borough.waste;
+
+import borough.values.Uprn;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a crew recorded at a property about one bin; the photo says where the picture is kept. */
+public record PropertyLog(
+        Uprn uprn,
+        String bin,
+        LocalDate collectedOn,
+        PropertyEvent event,
+        Instant at,
+        String crew,
+        @Nullable String photo) {}

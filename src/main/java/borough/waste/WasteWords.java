@@ -1,0 +1,53 @@
+package borough.waste;
+
+import static borough.vocabulary.Type.MOMENT;
+import static borough.vocabulary.Type.PROPERTY;
+import static borough.vocabulary.Type.TEXT;
+import static borough.vocabulary.Type.listOf;
+import static borough.vocabulary.Type.recordOf;
+
+import borough.vocabulary.Type;
+import borough.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** The words waste teaches service files. */
+@Component
+class WasteWords {
+    static final String RETURN_VISIT = "waste.return_visit";
+    private static final Type COLLECTION = recordOf(BinCollection.class);
+
+    WasteWords(Vocabulary words, Waste waste) {
+        words.lookup("waste.last_collections")
+                .means(
+                        "The last collection of each of these bins at a property, with what the"
+                                + " crew recorded.")
+                .takes("property", PROPERTY)
+                .takes("bins", listOf(TEXT))
+                .gives(
+                        listOf(COLLECTION),
+                        in -> waste.lastCollections(in.uprn("property"), in.texts("bins")));
+
+        words.lookup("waste.next_collection")
+                .means("The first of these bins to be emptied at a property after today.")
+                .takes("property", PROPERTY)
+                .takes("bins", listOf(TEXT))
+                .gives(
+                        recordOf(NextCollection.class),
+                        in -> waste.nextCollection(in.uprn("property"), in.texts("bins")));
+
+        words.action(RETURN_VISIT)
+                .means("Sends the crew back. Then started, and done or could not.")
+                .takes("property", PROPERTY)
+                .takes("missed", listOf(COLLECTION))
+                .announces("started", "done", "could not")
+                .reports("reason", TEXT)
+                .reports("at", MOMENT)
+                .does(
+                        (in, caseReference) ->
+                                waste.returnTo(
+                                        in.uprn("property"),
+                                        in.records("missed", BinCollection.class),
+                                        caseReference,
+                                        in.as()));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Waste and recycling: which bins are collected when, and what we do when they are not. Start at
+ * {@link borough.waste.Waste}.
+ */
+@NullMarked
+@Uses({"cases", "council", "data", "files", "places", "visits", "vocabulary"})
+package borough.waste;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;
