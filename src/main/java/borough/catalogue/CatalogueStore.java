@@ -119,7 +119,8 @@ class CatalogueStore {
         writes.add(
                 """
                 insert into catalogue.texts (
-                    slug, hash, file, text, overlay_file, overlay, title, about, area, owner, channels
+                    slug, hash, file, text, overlay_file, overlay,
+                    title, about, area, owner, channels
                 ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,

@@ -57,20 +57,15 @@ final class ReadDo {
                     "\"" + said + "\" is no action",
                     "write it like waste.return_visit(address)");
         }
-        call.ifPresent(
-                it ->
-                        reading.later(
-                                () ->
-                                        reading.words()
-                                                .findAction(it.word())
-                                                .map(action -> it.check(action.heading()))
-                                                .orElseGet(
-                                                        () ->
-                                                                List.of(
-                                                                        it.unknown(
-                                                                                actions(
-                                                                                        reading))))));
+        call.ifPresent(it -> reading.later(() -> check(it, reading)));
         return call;
+    }
+
+    private static List<Fault> check(WordCall call, Reading reading) {
+        return reading.words()
+                .findAction(call.word())
+                .map(action -> call.check(action.heading()))
+                .orElseGet(() -> List.of(call.unknown(actions(reading))));
     }
 
     private static List<String> actions(Reading reading) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 public final class Home {
     private final Path folder;
 
-    // A text, because Spring takes a path such as "." for a place among the classes.
+    // As text: a relative Path would be looked for in the web server's own folder.
     Home(@Value("${borough.home:.}") String folder) {
         this.folder = Path.of(folder).toAbsolutePath().normalize();
     }

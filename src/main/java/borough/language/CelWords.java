@@ -13,7 +13,6 @@ import borough.values.Money;
 import borough.values.Period;
 import borough.vocabulary.Distance;
 import borough.vocabulary.Percentage;
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -25,10 +24,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** The operators and helpers that conditions have beside CEL's own, for our types of value. */
 @SuppressWarnings("Immutable") // The functions given to CEL hold no state.
@@ -40,8 +37,7 @@ final class CelWords {
 
     private static final TypeParamType ANY = TypeParamType.create("A");
 
-    private final List<CelFunctionDecl> declarations = new ArrayList<>();
-    private final List<CelFunctionBinding> bindings = new ArrayList<>();
+    private final CelLibrary library = new CelLibrary();
 
     CelWords() {
         compare("date", DATE, LocalDate.class);
@@ -57,12 +53,8 @@ final class CelWords {
         lists();
     }
 
-    List<CelFunctionDecl> declarations() {
-        return declarations;
-    }
-
-    List<CelFunctionBinding> bindings() {
-        return bindings;
+    CelLibrary library() {
+        return library;
     }
 
     private static WorkingTime time() {
@@ -71,7 +63,7 @@ final class CelWords {
 
     private <T extends Comparable<? super T>> void compare(
             String name, CelType type, Class<T> held) {
-        two(
+        library.two(
                 "_<_",
                 "less_" + name,
                 SimpleType.BOOL,
@@ -80,7 +72,7 @@ final class CelWords {
                 held,
                 held,
                 (a, b) -> a.compareTo(b) < 0);
-        two(
+        library.two(
                 "_<=_",
                 "most_" + name,
                 SimpleType.BOOL,
@@ -89,7 +81,7 @@ final class CelWords {
                 held,
                 held,
                 (a, b) -> a.compareTo(b) <= 0);
-        two(
+        library.two(
                 "_>_",
                 "more_" + name,
                 SimpleType.BOOL,
@@ -98,7 +90,7 @@ final class CelWords {
                 held,
                 held,
                 (a, b) -> a.compareTo(b) > 0);
-        two(
+        library.two(
                 "_>=_",
                 "least_" + name,
                 SimpleType.BOOL,
@@ -117,7 +109,7 @@ final class CelWords {
     }
 
     private void period(String operator, String id, BiFunction<Long, Long, Boolean> holds) {
-        two(
+        library.two(
                 operator,
                 id,
                 SimpleType.BOOL,
@@ -129,9 +121,10 @@ final class CelWords {
     }
 
     private void money() {
-        two("_+_", "add_money", MONEY, MONEY, MONEY, Money.class, Money.class, Money::plus);
-        two("_-_", "take_money", MONEY, MONEY, MONEY, Money.class, Money.class, Money::minus);
-        two(
+        library.two("_+_", "add_money", MONEY, MONEY, MONEY, Money.class, Money.class, Money::plus);
+        library.two(
+                "_-_", "take_money", MONEY, MONEY, MONEY, Money.class, Money.class, Money::minus);
+        library.two(
                 "_*_",
                 "money_times",
                 MONEY,
@@ -140,7 +133,7 @@ final class CelWords {
                 Money.class,
                 Long.class,
                 Money::times);
-        two(
+        library.two(
                 "_*_",
                 "times_money",
                 MONEY,
@@ -149,7 +142,7 @@ final class CelWords {
                 Long.class,
                 Money.class,
                 (n, m) -> m.times(n));
-        two(
+        library.two(
                 "_*_",
                 "money_share",
                 MONEY,
@@ -158,7 +151,7 @@ final class CelWords {
                 Money.class,
                 Percentage.class,
                 (m, p) -> p.of(m));
-        two(
+        library.two(
                 "_*_",
                 "share_money",
                 MONEY,
@@ -170,7 +163,7 @@ final class CelWords {
     }
 
     private void times() {
-        two(
+        library.two(
                 "_-_",
                 "between_moments",
                 PERIOD,
@@ -182,7 +175,7 @@ final class CelWords {
                         Period.of(
                                 Math.toIntExact(ChronoUnit.SECONDS.between(b, a)),
                                 Period.Unit.SECONDS));
-        two(
+        library.two(
                 "_-_",
                 "between_dates",
                 PERIOD,
@@ -193,7 +186,7 @@ final class CelWords {
                 (a, b) ->
                         Period.of(
                                 Math.toIntExact(ChronoUnit.DAYS.between(b, a)), Period.Unit.DAYS));
-        two(
+        library.two(
                 "after",
                 "after_date",
                 DATE,
@@ -202,7 +195,7 @@ final class CelWords {
                 LocalDate.class,
                 Period.class,
                 (day, period) -> time().after(day, period));
-        two(
+        library.two(
                 "after",
                 "after_moment",
                 MOMENT,
@@ -211,7 +204,7 @@ final class CelWords {
                 Instant.class,
                 Period.class,
                 (moment, period) -> time().end(period, moment));
-        two(
+        library.two(
                 "before",
                 "before_date",
                 DATE,
@@ -220,7 +213,7 @@ final class CelWords {
                 LocalDate.class,
                 Period.class,
                 (day, period) -> time().before(day, period));
-        two(
+        library.two(
                 "before",
                 "before_moment",
                 MOMENT,
@@ -229,14 +222,14 @@ final class CelWords {
                 Instant.class,
                 Period.class,
                 (moment, period) -> time().ago(period, moment));
-        one(
+        library.one(
                 "ago",
                 "ago_period",
                 MOMENT,
                 PERIOD,
                 Period.class,
                 period -> time().ago(period, AROUND.get().now()));
-        two(
+        library.two(
                 "at",
                 "at_clock",
                 MOMENT,
@@ -248,14 +241,14 @@ final class CelWords {
     }
 
     private void calendar() {
-        one(
+        library.one(
                 "clock",
                 "clock_of",
                 CLOCK_TIME,
                 MOMENT,
                 Instant.class,
                 moment -> time().clockOf(moment));
-        two(
+        library.two(
                 "years",
                 "years_between",
                 SimpleType.INT,
@@ -269,14 +262,14 @@ final class CelWords {
     }
 
     private void weekday(String name, DayOfWeek day) {
-        one(
+        library.one(
                 name,
                 name + "_date",
                 SimpleType.BOOL,
                 DATE,
                 LocalDate.class,
                 date -> date.getDayOfWeek() == day);
-        one(
+        library.one(
                 name,
                 name + "_moment",
                 SimpleType.BOOL,
@@ -286,50 +279,22 @@ final class CelWords {
     }
 
     private void lists() {
-        one(
+        library.one(
                 "total",
                 "total_numbers",
                 SimpleType.INT,
                 ListType.create(SimpleType.INT),
                 List.class,
                 list -> total(list));
-        declare(
+        library.declare(
                 "contains",
                 CelOverloadDecl.newMemberOverload(
                         "list_contains", SimpleType.BOOL, ListType.create(ANY), ANY));
-        bindings.add(
+        library.bind(
                 CelFunctionBinding.from("list_contains", List.class, Object.class, List::contains));
     }
 
     private static long total(List<?> numbers) {
         return numbers.stream().mapToLong(number -> (Long) number).reduce(0, Math::addExact);
-    }
-
-    private <A> void one(
-            String name,
-            String id,
-            CelType gives,
-            CelType takes,
-            Class<A> a,
-            Function<A, Object> does) {
-        declare(name, CelOverloadDecl.newGlobalOverload(id, gives, takes));
-        bindings.add(CelFunctionBinding.from(id, a, does::apply));
-    }
-
-    private <A, B> void two(
-            String name,
-            String id,
-            CelType gives,
-            CelType first,
-            CelType second,
-            Class<A> a,
-            Class<B> b,
-            BiFunction<A, B, Object> does) {
-        declare(name, CelOverloadDecl.newGlobalOverload(id, gives, first, second));
-        bindings.add(CelFunctionBinding.from(id, a, b, does::apply));
-    }
-
-    private void declare(String name, CelOverloadDecl overload) {
-        declarations.add(CelFunctionDecl.newFunctionDeclaration(name, overload));
     }
 }

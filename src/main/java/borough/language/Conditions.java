@@ -49,7 +49,7 @@ final class Conditions {
 
     // Built at first use: a start that compiles nothing does not pay for it.
     private static final class Engine {
-        private static final CelWords WORDS = new CelWords();
+        private static final CelLibrary WORDS = new CelWords().library();
         private static final CelCompiler COMPILER =
                 CelCompilerFactory.standardCelCompilerBuilder()
                         .setOptions(OPTIONS)

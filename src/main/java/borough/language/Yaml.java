@@ -83,7 +83,7 @@ public final class Yaml {
         if (problem.contains("mapping values are not allowed")) {
             return "put a text with a colon in it between double quotes";
         }
-        return "look at the indentation, the quotes and the brackets of this line and the one before";
+        return "look at the indentation, quotes and brackets of this line and the one before";
     }
 
     private Node document() {

@@ -22,8 +22,8 @@ class MessageStore {
     private static final String CONTENTS = "messages.messages.contents";
     static final String COLUMNS =
             """
-            m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state, m.tries,
-                m.told_at, m.sent_at, m.carrier_id, m.problem
+            m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state,
+                m.tries, m.told_at, m.sent_at, m.carrier_id, m.problem
             """;
     private static final String MESSAGE = "select " + COLUMNS + "from messages.messages m\n";
 
@@ -37,14 +37,19 @@ class MessageStore {
         this.sealing = sealing;
     }
 
-    /** Adds it unless it was told before. */
+    /**
+     * Adds it unless it was told before; of two told at one moment the second is a little later.
+     */
     void add(UUID id, NewMessage it, State state, Instant now, String problem) {
         var key = sealing.newKey();
         writes.add(
                 """
                 insert into messages.messages (message_id, case_reference, moment, occasion,
                     channel, key, contents, state, next_at, told_at, problem)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    greatest(?, max(told_at) + interval '1 microsecond'), nullif(?, '')
+                from messages.messages
+                where case_reference = ?
                 on conflict (council_id, case_reference, moment, occasion) do nothing
                 """,
                 id,
@@ -57,7 +62,8 @@ class MessageStore {
                 state.word(),
                 state == State.WAITING ? now : null,
                 now,
-                problem);
+                problem,
+                it.caseReference());
     }
 
     boolean has(UUID id) {
@@ -95,7 +101,7 @@ class MessageStore {
                         select channel, count(*)::int as count, min(told_at) as since,
                             max(problem) as problem
                         from messages.messages
-                        where next_at is not null and state in ('waiting', 'sending')
+                        where state in ('waiting', 'sending')
                         group by channel
                         order by channel
                         """)

@@ -174,7 +174,10 @@ class SendingStore {
 
     void askNoMore(Message it) {
         writes.add(
-                "update messages.messages set next_at = null where message_id = ? and state = 'sent'",
+                """
+                update messages.messages set next_at = null
+                where message_id = ? and state = 'sent'
+                """,
                 it.id());
     }
 }

@@ -104,7 +104,8 @@ class SmtpCarrier implements Carrier {
         if (!(fault instanceof MailSendException sending)) {
             return new Handover.Refused("This email can't be written: " + fault.getMessage());
         }
-        if (sending.getFailedMessages().isEmpty()) {
+        // Spring gives a cause only where it could not connect, so that nothing was said yet.
+        if (sending.getCause() != null) {
             return new Handover.NotTaken("The mail server can't be reached");
         }
         return Stream.of(sending.getMessageExceptions())

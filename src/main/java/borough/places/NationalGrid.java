@@ -12,7 +12,8 @@ import org.locationtech.proj4j.ProjCoordinate;
 final class NationalGrid {
     private static final String GRID =
             "+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy"
-                    + " +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs";
+                    + " +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489"
+                    + " +units=m +no_defs";
     private static final String EARTH = "+proj=longlat +datum=WGS84 +no_defs";
 
     // The library's transforms hold working values of their own, so each thread has one.

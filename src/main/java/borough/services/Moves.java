@@ -226,8 +226,7 @@ public final class Moves {
                                     () ->
                                             new Effect.RaiseTo(
                                                     service.owner(),
-                                                    action.name()
-                                                            + " needs something that is not known")));
+                                                    action.name() + " needs what is not known")));
         }
 
         void tell(String message, boolean last) {

@@ -14,10 +14,12 @@ import borough.waste.Waste;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The made-up councils as everybody finds them: through the doors, in a real database. */
+@Tag("database")
 class DemonstrationTest {
     private static final String NOW = "2026-05-12T11:05";
 

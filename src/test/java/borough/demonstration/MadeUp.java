@@ -4,25 +4,18 @@ import borough.House;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
-import borough.postgres.DataFolder;
 import borough.postgres.Database;
-import borough.postgres.EmbeddedPostgres;
-import borough.postgres.PostgresCluster;
+import borough.postgres.TestDatabase;
 import borough.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -42,7 +35,6 @@ public final class MadeUp {
     private static final Logger LOG = LoggerFactory.getLogger(MadeUp.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final ShiftingClock CLOCK = new ShiftingClock();
-    private static final List<String> PROGRESS = new ArrayList<>();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private MadeUp() {}
@@ -58,10 +50,6 @@ public final class MadeUp {
 
     public static <T> T fernmoor(String now, Tenancy.Work<T, RuntimeException> work) {
         return in("fernmoor", now, work);
-    }
-
-    public static List<String> progress() {
-        return List.copyOf(PROGRESS);
     }
 
     private static <T> T in(String slug, String now, Tenancy.Work<T, RuntimeException> work) {
@@ -85,8 +73,7 @@ public final class MadeUp {
     }
 
     private static ConfigurableApplicationContext start() {
-        var database = freshDatabase();
-        migrate(database);
+        var database = TestDatabase.fresh();
         var context =
                 new SpringApplicationBuilder(Doors.class)
                         .web(WebApplicationType.NONE)
@@ -120,31 +107,7 @@ public final class MadeUp {
     }
 
     private static void say(String what, long since) {
-        PROGRESS.add(what);
         LOG.info("{} ms: {}", (System.nanoTime() - since) / 1_000_000, what);
-    }
-
-    // Its pipe ends with this program, which stops it.
-    private static Database freshDatabase() {
-        try {
-            var folder = Files.createTempDirectory("borough-made-up");
-            return EmbeddedPostgres.start(PostgresCluster.in(DataFolder.take(folder))).database();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static void migrate(Database database) {
-        Flyway.configure()
-                .dataSource(database.url(), database.owner(), database.ownerWord())
-                .locations("classpath:borough/*/schema")
-                .sqlMigrationPrefix("")
-                .sqlMigrationSeparator("-")
-                .defaultSchema("running")
-                .table("migrations")
-                .placeholders(Map.of("application", database.app()))
-                .load()
-                .migrate();
     }
 
     @Configuration(proxyBeanMethods = false)

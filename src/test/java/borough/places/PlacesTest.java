@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.demonstration.MadeUp;
 import borough.values.Uprn;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finding an address among 43,000. */
+@Tag("database")
 class PlacesTest {
     private static final String NOW = "2026-05-12T11:05";
     private static final Uprn MILL_LANE_14 = new Uprn(900000001);

@@ -48,4 +48,13 @@ class MigrationsTest {
                     .hasMessageContaining("must be owner");
         }
     }
+
+    @Test
+    void these_tests_run_on_the_server_they_say() throws SQLException {
+        var wanted = System.getProperty("borough.test.postgres", "embedded");
+        try (var owner = TestDatabase.empty().openAsOwner()) {
+            assertThat(owner.getMetaData().getDatabaseMajorVersion())
+                    .isEqualTo(wanted.equals("15") ? 15 : 18);
+        }
+    }
 }

@@ -10,9 +10,11 @@ import borough.values.Usrn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bins at the homes of the stories, at moments worked out by hand. */
+@Tag("database")
 class WasteTest {
     private static final Uprn MILL_LANE_14 = new Uprn(900000001);
     private static final LocalDate TUESDAY = LocalDate.of(2026, 5, 12);

@@ -35,7 +35,10 @@ comment on column messages.messages.unsure is
 comment on column messages.messages.next_at is
     'When it is next looked at: to send it, to take over a claim that lapsed, or to ask whether it'
     ' arrived.';
-create index messages_due on messages.messages (council_id, next_at) where next_at is not null;
+create index messages_due on messages.messages (council_id, next_at)
+    where state in ('waiting', 'sending');
+create index messages_to_ask_about on messages.messages (council_id, next_at)
+    where state = 'sent' and next_at is not null;
 create index messages_newest on messages.messages (council_id, told_at, message_id);
 select data.keep_councils_apart('messages.messages');
 

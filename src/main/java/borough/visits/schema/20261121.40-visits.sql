@@ -35,7 +35,7 @@ comment on table visits.visits is
 comment on column visits.visits.ended_on is 'The day it ended where the council is.';
 create index open_visits_of_crew on visits.visits (council_id, crew, due_on)
     where ended_on is null;
-create index visits_of_crew_by_end on visits.visits (council_id, crew, ended_on)
+create index visits_by_end on visits.visits (council_id, ended_on, crew)
     where ended_on is not null;
 select data.keep_councils_apart('visits.visits');
 

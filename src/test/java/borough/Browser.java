@@ -1,0 +1,123 @@
+package borough;
+
+import borough.values.CouncilId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody at a council's pages without JavaScript: keeps cookies, follows links, sends forms. */
+public final class Browser {
+    static {
+        // Tests say themselves which council's host they mean; no name needs resolving.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
+    private final CouncilId council;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** A page as it came. */
+    public record Page(int status, String path, Document html) {
+        public String text() {
+            return html.text();
+        }
+    }
+
+    public Browser(CouncilId council) {
+        this.council = council;
+    }
+
+    /** Signs in a new member of one of the council's teams. */
+    public Browser as(String team) {
+        cookies.put("borough-staff", Town.signedIn(council, team));
+        return this;
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    public Page open(String path) {
+        return follow(send(request(path).GET()), path);
+    }
+
+    /** Sends a form with its token, as pressing one of its buttons does. */
+    public Page press(Page page, String form, Map<String, String> pressed) {
+        var found = page.html().selectFirst(form);
+        if (found == null) {
+            throw new AssertionError("No form " + form + " in " + page.html());
+        }
+        var fields = new LinkedHashMap<String, String>();
+        found.select("input[type=hidden]")
+                .forEach(it -> fields.put(it.attr("name"), it.attr("value")));
+        fields.putAll(pressed);
+        return post(found.attr("action"), fields);
+    }
+
+    public Page post(String path, Map<String, String> fields) {
+        var body =
+                fields.entrySet().stream()
+                        .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+                        .collect(Collectors.joining("&"));
+        var request =
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        return follow(send(request), path);
+    }
+
+    private Page follow(HttpResponse<String> answer, String path) {
+        if (answer.statusCode() / 100 == 3) {
+            return open(local(answer.headers().firstValue("Location").orElseThrow()));
+        }
+        return new Page(answer.statusCode(), path, Jsoup.parse(answer.body()));
+    }
+
+    private static String local(String location) {
+        var it = URI.create(location);
+        return it.getRawPath() + (it.getRawQuery() == null ? "" : "?" + it.getRawQuery());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Town.port() + path))
+                        .header("Host", Town.host(council));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(it -> it.getKey() + "=" + it.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            for (var cookie : answer.headers().allValues("Set-Cookie")) {
+                var pair = cookie.split(";", 2)[0].split("=", 2);
+                cookies.put(pair[0], pair[1]);
+            }
+            return answer;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

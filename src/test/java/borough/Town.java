@@ -1,0 +1,169 @@
+package borough;
+
+import borough.council.CouncilFile;
+import borough.council.Councils;
+import borough.council.People;
+import borough.council.Person;
+import borough.data.Sweeps;
+import borough.data.Tenancy;
+import borough.postgres.TestDatabase;
+import borough.signin.SignIn;
+import borough.values.CouncilId;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Borough started once for all tests, on a database of its own and with a clock that stands still.
+ * Each test makes councils of its own in it. Work by the clock is done only when a test asks.
+ */
+public final class Town {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    public static final TestClock CLOCK = new TestClock();
+    public static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private Town() {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class StandingClock {
+        @Bean
+        @Primary
+        Clock standingClock() {
+            return CLOCK;
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        MAIL.start();
+        var settings = Map.<String, Object>copyOf(settings());
+        var context =
+                new SpringApplicationBuilder(Borough.class, StandingClock.class)
+                        .properties(settings)
+                        .run();
+        context.getBean(Sweeps.class).stop();
+        return context;
+    }
+
+    private static Map<String, Object> settings() {
+        var database = TestDatabase.fresh();
+        return Map.ofEntries(
+                Map.entry("server.port", "0"),
+                Map.entry("borough.database.url", database.url()),
+                Map.entry("borough.database.user", database.app()),
+                Map.entry("borough.database.password", database.appWord()),
+                Map.entry("borough.master-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="),
+                Map.entry("borough.public-hosts", ""),
+                Map.entry("borough.public-scheme", "http"),
+                Map.entry("borough.public-port", "8080"),
+                Map.entry("borough.figures-readers", "127.0.0.0/8"),
+                Map.entry("borough.demonstration", "true"),
+                Map.entry("spring.mail.host", "127.0.0.1"),
+                Map.entry("spring.mail.port", MAIL.getSmtp().getPort()),
+                Map.entry("borough.mail.from", "no-reply@borough.example"),
+                Map.entry("spring.main.banner-mode", "off"));
+    }
+
+    // A mail server that is stopped and started again in a test must come back where it was.
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    public static <T> T bean(Class<T> kind) {
+        return CONTEXT.getBean(kind);
+    }
+
+    static int port() {
+        return Integer.parseInt(CONTEXT.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public static String host(CouncilId council) {
+        return Tenancy.in(council, () -> bean(Councils.class).current().hosts().getFirst());
+    }
+
+    /** A new council with nothing in it but a crew and its supervisors. */
+    public static CouncilId council(boolean demonstration) {
+        var slug = "made-up-" + COUNT.incrementAndGet();
+        try {
+            var file = Files.createTempFile(slug, ".yaml");
+            Files.writeString(
+                    file,
+                    """
+                    council: Brookshire Borough Council
+                    slug: %1$s
+                    hosts: [%1$s.localhost]
+                    gss code: E07000999
+                    zone: Europe/London
+                    working days: [Monday, Tuesday, Wednesday, Thursday, Friday]
+                    hours: 08:30 to 17:30
+                    holidays: England and Wales
+                    contact: { phone: 01632 960100, email: hello@brookshire.example, address: Town Hall }
+                    departments:
+                      waste:
+                        name: Waste
+                        head: Waste Services Manager
+                        teams:
+                          crews: { name: Crews, may: [field] }
+                          supervisors: { name: Supervisors, may: [supervise] }
+                          desk: { name: Digital desk, may: [administer] }
+                          advisers: { name: Advisers, may: [advise] }
+                    """
+                            .formatted(slug));
+            return bean(Councils.class).create(CouncilFile.read(file), demonstration).id();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** A session's secret of a new person in one of the council's teams. */
+    public static String signedIn(CouncilId council, String team) {
+        var person = person(council, team);
+        return Tenancy.in(
+                council,
+                () -> bean(SignIn.class).begin(person, SignIn.By.DEMONSTRATION).orElseThrow());
+    }
+
+    public static UUID person(CouncilId council, String team) {
+        var id = UUID.randomUUID();
+        var person = new Person(id, "Lee Marsh", id + "@brookshire.example", List.of(team), true);
+        Tenancy.run(council, () -> bean(People.class).save(person));
+        return id;
+    }
+
+    /** Does something in one transaction of the council's. */
+    public static <T> T in(CouncilId council, Supplier<T> work) {
+        return Tenancy.in(
+                council, () -> bean(TransactionTemplate.class).execute(status -> work.get()));
+    }
+
+    public static void run(CouncilId council, Runnable work) {
+        Tenancy.run(
+                council,
+                () -> bean(TransactionTemplate.class).executeWithoutResult(status -> work.run()));
+    }
+
+    /** Does all work that is due by the clock. */
+    public static void sweep() {
+        bean(Sweeps.class).runAll();
+    }
+}
