@@ -23,7 +23,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -110,7 +109,6 @@ public final class MadeUp {
         LOG.info("{} ms: {}", (System.nanoTime() - since) / 1_000_000, what);
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan({
         "borough.data",

@@ -7,19 +7,27 @@ import borough.council.Councils;
 import borough.council.People;
 import borough.council.Person;
 import borough.data.Tenancy;
+import borough.postgres.Database;
+import borough.postgres.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The whole application on a database of its own, started once for all tests that want it:
@@ -57,8 +65,10 @@ public final class StartedBorough {
 
     private static final Supplier<StartedBorough> ONE = lazily();
 
-    private final OpenDatabase open;
-    private final Program program;
+    private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private final Database database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext program;
     private final Council brookshire;
     private final Council fernmoor;
 
@@ -68,28 +78,25 @@ public final class StartedBorough {
                         Optional.empty(),
                         Map.of(),
                         Map.of(
-                                Setting.DATA_FOLDER,
-                                emptied(Path.of("target/tested")).toAbsolutePath().toString(),
                                 Setting.TRUSTED_PROXIES,
                                 "127.0.0.1",
                                 Setting.LISTEN_ADDRESS,
                                 "127.0.0.1",
                                 Setting.LISTEN_PORT,
                                 "0"));
-        open = OpenDatabase.toServe(settings);
-        new Migrations(open.database()).apply();
-        program = Program.serve(Borough.class, settings, open, Optional.empty());
+        var properties = SpringProperties.of(settings, database, MASTER_KEY);
+        properties.put("borough.as-of", "");
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("borough", properties));
+        var spring = new SpringApplication(Borough.class);
+        spring.setEnvironment(environment);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setAddCommandLineProperties(false);
+        program = spring.run();
         brookshire = council("Brookshire", true);
         fernmoor = council("Fernmoor", false);
         staff(brookshire);
         staff(fernmoor);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    program.close();
-                                    open.close();
-                                }));
     }
 
     /** The one all tests share. */
@@ -107,16 +114,6 @@ public final class StartedBorough {
                 return started;
             }
         };
-    }
-
-    // The unpacked programs may stay; what was kept in the database may not.
-    private static Path emptied(Path folder) {
-        try {
-            PostgresPrograms.delete(folder.resolve("database"));
-            return folder;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 
     private Council council(String name, boolean demonstration) {
@@ -168,8 +165,7 @@ public final class StartedBorough {
     /** The first person of a team of a council. */
     public Person of(Council council, String team) {
         return Tenancy.in(
-                council.id(),
-                () -> door(People.class).in(council.slug() + "-" + team).getFirst());
+                council.id(), () -> door(People.class).in(council.slug() + "-" + team).getFirst());
     }
 
     public Council brookshire() {
@@ -181,16 +177,17 @@ public final class StartedBorough {
     }
 
     public int port() {
-        return program.port();
+        return Objects.requireNonNull(((WebServerApplicationContext) program).getWebServer())
+                .getPort();
     }
 
     public <T> T door(Class<T> type) {
-        return program.door(type);
+        return program.getBean(type);
     }
 
     /** Lets the database count its rows, as it does by itself before long. */
     public void count(String table) throws SQLException {
-        try (var owner = open.database().openAsOwner();
+        try (var owner = database.openAsOwner();
                 var statement = owner.createStatement()) {
             statement.execute("analyze " + table);
         }
@@ -198,6 +195,6 @@ public final class StartedBorough {
 
     /** A connection as the role that the application runs as. */
     public Connection asApplication() throws SQLException {
-        return open.database().openAsApp();
+        return database.openAsApp();
     }
 }
