@@ -23,8 +23,7 @@ class CallerPages {
                 person ->
                         person.may(Duty.ADVISE)
                                 ? List.of(
-                                        new Frames.Place(
-                                                20, "Help somebody", "/staff/services", 0))
+                                        new Frames.Place(20, "Help somebody", "/staff/services", 0))
                                 : List.of());
     }
 

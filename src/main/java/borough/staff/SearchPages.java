@@ -8,7 +8,6 @@ import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,6 +2,8 @@ package borough.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Neighbours;
+import borough.Town;
 import borough.Visitor;
 import borough.council.Councils;
 import borough.council.Duty;
@@ -10,7 +12,6 @@ import borough.council.Person;
 import borough.data.Sweeps;
 import borough.data.Tenancy;
 import borough.messages.Messages;
-import borough.running.StartedBorough;
 import borough.signin.Invitations.Outcome.Invited;
 import borough.signin.Invitations.Outcome.Refused;
 import java.util.List;
@@ -20,13 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class InvitationsTest {
-    private static StartedBorough borough;
+    private static Neighbours neighbours;
     private static Invitations invitations;
 
     @BeforeAll
     static void start() {
-        borough = StartedBorough.one();
-        invitations = borough.door(Invitations.class);
+        neighbours = Neighbours.both();
+        invitations = Town.bean(Invitations.class);
     }
 
     private static String refused(String email, Optional<String> council) {
@@ -38,10 +39,9 @@ class InvitationsTest {
     @Test
     void the_first_administrator_of_a_new_council_comes_in_by_a_link_that_works_once() {
         var council =
-                borough.door(Councils.class)
+                Town.bean(Councils.class)
                         .create(
-                                StartedBorough.file(
-                                        StartedBorough.councilText("Newborn", "newborn")),
+                                Neighbours.file(Neighbours.councilText("Newborn", "newborn")),
                                 false);
         var outcome =
                 invitations.invite(
@@ -49,7 +49,7 @@ class InvitationsTest {
         assertThat(outcome).isInstanceOf(Invited.class);
         var letter = ((Invited) outcome).letter();
         assertThat(letter.address()).startsWith("http://newborn.localhost");
-        var visitor = new Visitor(borough, "newborn.localhost");
+        var visitor = new Visitor("newborn.localhost");
         var token = letter.address().replaceFirst(".*token=([^&]+).*", "$1");
         visitor.post("/sign-in/link", Map.of("token", token, "next", "/me"));
         assertThat(visitor.get("/staff/new-person").status()).isEqualTo(200);
@@ -57,7 +57,7 @@ class InvitationsTest {
                 Tenancy.in(
                         council.id(),
                         () ->
-                                borough.door(People.class)
+                                Town.bean(People.class)
                                         .withEmail("rosa.diaz@newborn.example")
                                         .orElseThrow());
         assertThat(person.name()).isEqualTo("Rosa Diaz");
@@ -65,13 +65,13 @@ class InvitationsTest {
 
     @Test
     void somebody_who_works_there_already_keeps_their_teams_and_becomes_an_administrator() {
-        var council = borough.brookshire();
-        var person = borough.add(council, "Promoted Soon", "promoted", "rounds");
-        invitations.invite(person.email(), Optional.of("brookshire"), Optional.of("Other Name"));
+        var council = neighbours.ashdale();
+        var person = neighbours.add(council, "Promoted Soon", "promoted", "rounds");
+        invitations.invite(person.email(), Optional.of("ashdale"), Optional.of("Other Name"));
         var now =
                 Tenancy.in(
                         council.id(),
-                        () -> borough.door(People.class).signedIn(person.id()).orElseThrow());
+                        () -> Town.bean(People.class).signedIn(person.id()).orElseThrow());
         assertThat(now.name()).isEqualTo("Promoted Soon");
         assertThat(now.duties()).contains(Duty.ADMINISTER, Duty.FIELD);
     }
@@ -84,29 +84,26 @@ class InvitationsTest {
         assertThat(refused("a@b.example", Optional.of("atlantis")))
                 .startsWith("There is no council \"atlantis\"");
         var council =
-                borough.door(Councils.class)
+                Town.bean(Councils.class)
                         .create(
-                                StartedBorough.file(
-                                        StartedBorough.councilText("Leaderless", "leaderless")
+                                Neighbours.file(
+                                        Neighbours.councilText("Leaderless", "leaderless")
                                                 .replace("may: [administer]", "may: [advise]")),
                                 false);
         assertThat(refused("a@b.example", Optional.of(council.slug())))
                 .startsWith("Leaderless Council has no team that may administer");
-        assertThat(
-                        Tenancy.in(
-                                council.id(),
-                                () -> borough.door(People.class).withEmail("a@b.example")))
+        assertThat(Tenancy.in(council.id(), () -> Town.bean(People.class).withEmail("a@b.example")))
                 .isEmpty();
     }
 
     @Test
     void one_who_has_left_is_not_brought_back_from_the_command_line() {
-        var council = borough.brookshire();
-        var it = borough.add(council, "Long Gone", "longgone", "desk");
+        var council = neighbours.ashdale();
+        var it = neighbours.add(council, "Long Gone", "longgone", "desk");
         Tenancy.run(
                 council.id(),
                 () ->
-                        borough.door(People.class)
+                        Town.bean(People.class)
                                 .save(
                                         new Person(
                                                 it.id(),
@@ -114,19 +111,18 @@ class InvitationsTest {
                                                 it.email(),
                                                 it.teams(),
                                                 false)));
-        assertThat(refused(it.email(), Optional.of("brookshire"))).contains("has left");
+        assertThat(refused(it.email(), Optional.of("ashdale"))).contains("has left");
     }
 
     @Test
     void who_asks_for_a_link_is_sent_one_and_a_stranger_is_sent_nothing() {
-        var council = borough.brookshire();
-        var person = borough.add(council, "Posted To", "posted", "advisers");
-        for (var email : List.of(person.email(), "stranger@brookshire.example")) {
-            new Visitor(borough, StartedBorough.BROOKSHIRE)
-                    .post("/sign-in", Map.of("email", email));
+        var council = neighbours.ashdale();
+        var person = neighbours.add(council, "Posted To", "posted", "advisers");
+        for (var email : List.of(person.email(), "stranger@ashdale.example")) {
+            new Visitor(Neighbours.ASHDALE).post("/sign-in", Map.of("email", email));
         }
-        borough.door(Sweeps.class).runAll();
-        var sent = Tenancy.in(council.id(), () -> borough.door(Messages.class).recent("").items());
+        Town.bean(Sweeps.class).runAll();
+        var sent = Tenancy.in(council.id(), () -> Town.bean(Messages.class).recent("").items());
         assertThat(sent)
                 .anySatisfy(
                         it -> {
@@ -136,6 +132,6 @@ class InvitationsTest {
                 .noneSatisfy(
                         it ->
                                 assertThat(it.contents().address())
-                                        .isEqualTo("stranger@brookshire.example"));
+                                        .isEqualTo("stranger@ashdale.example"));
     }
 }

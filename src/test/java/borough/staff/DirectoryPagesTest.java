@@ -2,10 +2,11 @@ package borough.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Neighbours;
+import borough.Town;
 import borough.Visitor;
 import borough.council.Council;
 import borough.data.Sweeps;
-import borough.running.StartedBorough;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,21 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class DirectoryPagesTest {
     private static final String SCRIPT = "<script>alert(1)</script>'; drop table x; --";
-    private static StartedBorough borough;
+    private static Neighbours neighbours;
     private static Council council;
 
     @BeforeAll
     static void start() {
-        borough = StartedBorough.one();
-        council = borough.brookshire();
+        neighbours = Neighbours.both();
+        council = neighbours.ashdale();
     }
 
     private static Visitor administrator() {
-        return Visitor.signedIn(borough, council, borough.of(council, "desk"));
+        return Visitor.signedIn(council, neighbours.of(council, "desk"));
     }
 
     private static Visitor adviser() {
-        return Visitor.signedIn(borough, council, borough.of(council, "advisers"));
+        return Visitor.signedIn(council, neighbours.of(council, "advisers"));
     }
 
     @Test
@@ -39,7 +40,7 @@ class DirectoryPagesTest {
                         Map.of("name", "Libraries & Arts", "head", "Chief Librarian"));
         assertThat(added.to()).isEqualTo("/staff/departments/libraries-arts?told=added");
         assertThat(visitor.get(added.to()).page().select("main").text())
-                .contains("Libraries & Arts", "Chief Librarian", "Ann Desk of brookshire");
+                .contains("Libraries & Arts", "Chief Librarian", "Ann Desk of ashdale");
         var team =
                 visitor.post(
                         "/staff/departments/libraries-arts/new-team",
@@ -54,12 +55,12 @@ class DirectoryPagesTest {
                                 "name",
                                 "Lena Page",
                                 "email",
-                                "Lena.Page@brookshire.example",
+                                "Lena.Page@ashdale.example",
                                 "teams",
                                 "branch-libraries"));
         assertThat(person.status()).isEqualTo(303);
         assertThat(visitor.get("/staff/people?q=lena").page().select("main table").text())
-                .contains("Lena Page", "Branch libraries", "lena.page@brookshire.example");
+                .contains("Lena Page", "Branch libraries", "lena.page@ashdale.example");
         assertThat(
                         visitor.post(
                                         "/staff/roles/change",
@@ -75,7 +76,7 @@ class DirectoryPagesTest {
                 administrator()
                         .post(
                                 "/staff/people",
-                                Map.of("name", "", "email", SCRIPT, "teams", "brookshire-rounds"));
+                                Map.of("name", "", "email", SCRIPT, "teams", "ashdale-rounds"));
         assertThat(answer.status()).isEqualTo(422);
         var page = answer.page();
         assertThat(page.title()).startsWith("Error: ");
@@ -83,7 +84,7 @@ class DirectoryPagesTest {
                 .containsExactly("#name", "#email");
         assertThat(page.getElementById("email").val()).isEqualTo(SCRIPT);
         assertThat(page.select("main script:not([src])")).isEmpty();
-        assertThat(page.select("input[value=brookshire-rounds]").hasAttr("checked")).isTrue();
+        assertThat(page.select("input[value=ashdale-rounds]").hasAttr("checked")).isTrue();
     }
 
     @Test
@@ -99,15 +100,15 @@ class DirectoryPagesTest {
 
     @Test
     void one_who_leaves_is_signed_out_everywhere_and_no_longer_in_the_directory() {
-        var person = borough.add(council, "Leaving Today", "leaving", "advisers");
-        var theirs = Visitor.signedIn(borough, council, person);
+        var person = neighbours.add(council, "Leaving Today", "leaving", "advisers");
+        var theirs = Visitor.signedIn(council, person);
         assertThat(theirs.get("/me").status()).isEqualTo(200);
         var visitor = administrator();
         visitor.post(
                 "/staff/people/" + person.id() + "/change",
                 Map.of("name", person.name(), "email", person.email(), "active", "no"));
         assertThat(theirs.get("/me").status()).isEqualTo(302);
-        borough.door(Sweeps.class).runAll();
+        Town.bean(Sweeps.class).runAll();
         assertThat(adviser().get("/staff/people?q=leaving").body()).contains("Nobody found");
         assertThat(adviser().get("/staff/people/" + person.id()).status()).isEqualTo(404);
         assertThat(visitor.get("/staff/people/" + person.id()).body()).contains("Works here");
@@ -120,12 +121,12 @@ class DirectoryPagesTest {
     @Test
     void staff_may_look_up_colleagues_and_see_no_way_to_change_them() {
         var visitor = adviser();
-        var person = borough.of(council, "desk");
+        var person = neighbours.of(council, "desk");
         for (var path :
                 List.of(
                         "/staff/departments",
                         "/staff/departments/ict",
-                        "/staff/teams/brookshire-desk",
+                        "/staff/teams/ashdale-desk",
                         "/staff/people",
                         "/staff/people/" + person.id(),
                         "/staff/roles")) {
@@ -139,10 +140,10 @@ class DirectoryPagesTest {
 
     @Test
     void the_last_administrator_is_told_why_not() {
-        var fernmoor = borough.fernmoor();
-        var only = borough.of(fernmoor, "desk");
+        var birchmere = neighbours.birchmere();
+        var only = neighbours.of(birchmere, "desk");
         var answer =
-                Visitor.signedIn(borough, fernmoor, only)
+                Visitor.signedIn(birchmere, only)
                         .post(
                                 "/staff/people/" + only.id() + "/change",
                                 Map.of(
@@ -151,7 +152,7 @@ class DirectoryPagesTest {
                                         "email",
                                         only.email(),
                                         "teams",
-                                        "fernmoor-desk",
+                                        "birchmere-desk",
                                         "active",
                                         "no"));
         assertThat(answer.status()).isEqualTo(422);
