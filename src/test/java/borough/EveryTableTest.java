@@ -223,7 +223,7 @@ class EveryTableTest {
                                     and a.attname <> 'council_id'
                                 """))
                 .as("but the names by which the program finds a council")
-                .containsExactlyInAnyOrder("data.councils_slug_key", "council.hosts_pkey");
+                .containsExactlyInAnyOrder("data.councils_slug_key", "council.hosts_host_key");
     }
 
     /** Each list and search as its door asks for it, with the index that must answer it. */
