@@ -6,6 +6,7 @@ import borough.services.Rule;
 import borough.services.Step;
 import borough.services.Walked;
 import borough.vocabulary.Posted;
+import borough.web.Fault;
 import borough.web.Link;
 import borough.web.Screen;
 import borough.web.SummaryRow;
@@ -14,7 +15,6 @@ import borough.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -102,7 +102,7 @@ class JourneyViews {
     }
 
     private String promise(Instant due) {
-        return "We will do this " + Words.by(due, clock.instant()) + ".";
+        return "We will do this by " + Words.by(due, clock.instant()) + ".";
     }
 
     /** A refusal, a diversion or a warning, with what may be done instead. */
@@ -126,11 +126,14 @@ class JourneyViews {
         var action = path(it) + "/go-on";
         var status = stop.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         if (it.by().isAssisted()) {
-            var page =
-                    assisted(it, walked)
-                            .stopped(
-                                    title(stop.rule()), stop.words(), offer, mayGoPast(stop.rule()))
-                            .to(action);
+            var refusal =
+                    new AssistedPage.Refusal(
+                            title(stop.rule()),
+                            List.of(stop.words()),
+                            offer.orElse(null),
+                            mayGoPast(stop.rule()),
+                            stop.wrong().isEmpty() ? null : new Fault("reason", stop.wrong()));
+            var page = assisted(it, walked).page(List.of(), refusal, action, "Go on", "");
             return Screen.with(status, "journeys/pages/assisted", page);
         }
         var page =
@@ -234,12 +237,6 @@ class JourneyViews {
             return page(List.of(), null, action, SEND, promise == null ? "" : promise);
         }
 
-        Stopped stopped(String why, String words, Optional<Link> offer, boolean mayGoPast) {
-            return new Stopped(
-                    this,
-                    new AssistedPage.Refusal(why, List.of(words), offer.orElse(null), mayGoPast));
-        }
-
         AssistedPage page(
                 List<borough.web.Asked> fields,
                 AssistedPage.@Nullable Refusal refusal,
@@ -256,12 +253,6 @@ class JourneyViews {
                     known,
                     action,
                     button);
-        }
-    }
-
-    private record Stopped(Assisting assisting, AssistedPage.Refusal refusal) {
-        AssistedPage to(String action) {
-            return assisting.page(List.of(), refusal, action, "Go on", "");
         }
     }
 }
