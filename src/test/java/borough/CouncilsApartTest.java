@@ -39,15 +39,14 @@ class CouncilsApartTest {
     /** A little of everything that can be had by the doors. */
     private static void something(Council council) {
         var by =
-                Town.bean(People.class)
-                        .signedIn(neighbours.of(council, "desk").id())
-                        .orElseThrow();
+                Town.bean(People.class).signedIn(neighbours.of(council, "desk").id()).orElseThrow();
         Town.bean(Structure.class).giveRole("waste supervisor", council.slug() + "-rounds");
         Town.bean(Administration.class)
                 .addDepartment(by, "Only in " + council.slug(), "Head of " + council.slug());
-        Town.bean(SignIn.class).invitation(
-                Town.bean(People.class).find(by.person()).orElseThrow(),
-                council.hosts().getFirst());
+        Town.bean(SignIn.class)
+                .invitation(
+                        Town.bean(People.class).find(by.person()).orElseThrow(),
+                        council.hosts().getFirst());
     }
 
     private static List<String> tables() throws SQLException {
@@ -190,7 +189,10 @@ class CouncilsApartTest {
                 all.assertThat(
                                 changed(
                                         database,
-                                        "update " + table + " set council_id = council_id" + theirs))
+                                        "update "
+                                                + table
+                                                + " set council_id = council_id"
+                                                + theirs))
                         .as("change " + table)
                         .isZero();
                 all.assertThat(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.council.Council;
 import borough.council.Duty;
-import borough.council.Person;
 import borough.council.People;
+import borough.council.Person;
 import borough.data.Tenancy;
 import borough.web.MayUse;
 import borough.web.Who;
@@ -191,7 +191,8 @@ class EveryPageIsGuardedTest {
     @Test
     void staff_of_another_council_are_strangers_here() {
         var all = new SoftAssertions();
-        var session = Visitor.session(neighbours.birchmere(), administrator(neighbours.birchmere()));
+        var session =
+                Visitor.session(neighbours.birchmere(), administrator(neighbours.birchmere()));
         for (var place : places) {
             if (!place.isOpenWithoutSignIn()) {
                 var visitor = stranger().with("borough-staff", session);
@@ -225,8 +226,7 @@ class EveryPageIsGuardedTest {
     @Test
     void no_post_works_without_the_token_of_a_form_of_ours() {
         var all = new SoftAssertions();
-        var visitor =
-                Visitor.signedIn(neighbours.ashdale(), administrator(neighbours.ashdale()));
+        var visitor = Visitor.signedIn(neighbours.ashdale(), administrator(neighbours.ashdale()));
         visitor.token();
         for (var place : places) {
             if (place.method() != RequestMethod.GET) {
@@ -238,10 +238,7 @@ class EveryPageIsGuardedTest {
             }
         }
         all.assertAll();
-        assertThat(
-                        places.stream()
-                                .map(Place::method)
-                                .collect(Collectors.toSet()))
+        assertThat(places.stream().map(Place::method).collect(Collectors.toSet()))
                 .containsOnly(RequestMethod.GET, RequestMethod.POST);
     }
 

@@ -27,7 +27,6 @@ import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +44,6 @@ public final class Town {
 
     private Town() {}
 
-    @Configuration(proxyBeanMethods = false)
     static class StandingClock {
         @Bean
         @Primary

@@ -32,7 +32,8 @@ public final class Visitor {
 
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
-    private final String address = "198.18." + ADDRESSES.incrementAndGet() / 256 % 256 + "." + ADDRESSES.get() % 256;
+    private final String address =
+            "198.18." + ADDRESSES.incrementAndGet() / 256 % 256 + "." + ADDRESSES.get() % 256;
 
     public Visitor(String host) {
         this.host = host;
@@ -41,7 +42,8 @@ public final class Visitor {
     /** What came back. */
     public record Answer(int status, Map<String, java.util.List<String>> headers, String body) {
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), java.util.List.of(""))
+            return headers.getOrDefault(
+                            name.toLowerCase(java.util.Locale.ROOT), java.util.List.of(""))
                     .getFirst();
         }
 
@@ -66,10 +68,7 @@ public final class Visitor {
     public static String session(Council council, Person person) {
         return Tenancy.in(
                 council.id(),
-                () ->
-                        Town.bean(SignIn.class)
-                                .begin(person.id(), SignIn.By.LINK)
-                                .orElseThrow());
+                () -> Town.bean(SignIn.class).begin(person.id(), SignIn.By.LINK).orElseThrow());
     }
 
     public Map<String, String> cookies() {
@@ -108,7 +107,10 @@ public final class Visitor {
     public String token() {
         var field = get("/sign-in/sent").page();
         var anywhere = field.selectFirst("input[name=_csrf]");
-        var form = anywhere == null ? get("/sign-in").page().selectFirst("input[name=_csrf]") : anywhere;
+        var form =
+                anywhere == null
+                        ? get("/sign-in").page().selectFirst("input[name=_csrf]")
+                        : anywhere;
         var found = form == null ? get("/me").page().selectFirst("input[name=_csrf]") : form;
         if (found == null) {
             throw new AssertionError("No form with a token");
@@ -122,8 +124,7 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         var request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + Town.port() + path))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Town.port() + path))
                         .header("Host", host + ":" + Town.port())
                         .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {

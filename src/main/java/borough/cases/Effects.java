@@ -57,7 +57,8 @@ class Effects {
                         tell.message(),
                         it.occasion(),
                         reach.channel(),
-                        new borough.messages.Contents(reach.address(), it.service().title(), tell.text())));
+                        new borough.messages.Contents(
+                                reach.address(), it.service().title(), tell.text())));
     }
 
     /** How the customer can be reached. */

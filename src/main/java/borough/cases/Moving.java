@@ -42,7 +42,8 @@ class Moving {
     }
 
     Held held(CasesStore.Row row) {
-        var service = catalogue
+        var service =
+                catalogue
                         .version(row.about().about().version())
                         .orElseThrow(
                                 () ->

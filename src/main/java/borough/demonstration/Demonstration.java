@@ -5,6 +5,7 @@ import borough.council.Council;
 import borough.council.CouncilFile;
 import borough.council.Councils;
 import borough.council.People;
+import borough.council.Person;
 import borough.customers.Customers;
 import borough.data.Tenancy;
 import borough.demonstration.DemonstrationStore.Told;
@@ -73,6 +74,15 @@ public class Demonstration {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** The emails of the staff that a made-up council's stories are about. */
+    public List<String> namedStaff(String slug) {
+        var world = WorldFiles.read(folder(slug));
+        return Staff.of(world).stream()
+                .limit(world.named().staff().size())
+                .map(Person::email)
+                .toList();
     }
 
     /**

@@ -2,9 +2,8 @@ package borough.journeys;
 
 import java.util.List;
 
-/** Every service that an adviser may begin for somebody at the phone or the counter. */
-public record ForCallersPage(List<Service> services) {
-
-    /** One service and where beginning it is sent. */
-    public record Service(String title, String about, String action) {}
+/** The services an adviser can walk for somebody, by phone and at the desk. */
+public record ForCallersPage(List<Offer> offers) {
+    /** One service, and where it begins. */
+    public record Offer(String title, String about, String action, boolean atReception) {}
 }

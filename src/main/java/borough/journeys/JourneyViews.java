@@ -184,7 +184,10 @@ class JourneyViews {
                         "We have it",
                         reference.text(),
                         promise,
-                        List.of(new borough.web.Step(says, null)),
+                        List.of(
+                                new borough.web.Step(says, null),
+                                new borough.web.Step(
+                                        "You can look at any time to see where it is.", null)),
                         it.by().isAssisted()
                                 ? "/staff/cases/" + reference.text()
                                 : cases.followingPath(reference),

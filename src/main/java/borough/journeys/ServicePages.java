@@ -3,11 +3,9 @@ package borough.journeys;
 import borough.catalogue.Areas;
 import borough.catalogue.Catalogue;
 import borough.council.Councils;
-import borough.council.Duty;
 import borough.services.Limit;
 import borough.services.Service;
 import borough.services.Trigger;
-import borough.web.Frames;
 import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -21,52 +19,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * The page before a service: who may, what to have ready, how long, and what happens next. Advisers
- * have a list of their own, to begin a service for somebody.
- */
+/** The page before a service: who may, what to have ready, how long, and what happens next. */
 @Controller
 class ServicePages {
     private static final int QUESTIONS_A_MINUTE = 3;
-    private static final int PLACE = 20;
 
     private final Catalogue catalogue;
     private final Areas areas;
     private final Councils councils;
     private final JourneyViews views;
 
-    ServicePages(
-            Catalogue catalogue,
-            Areas areas,
-            Councils councils,
-            JourneyViews views,
-            Frames frames) {
+    ServicePages(Catalogue catalogue, Areas areas, Councils councils, JourneyViews views) {
         this.catalogue = catalogue;
         this.areas = areas;
         this.councils = councils;
         this.views = views;
-        frames.places(
-                it ->
-                        it.may(Duty.ADVISE)
-                                ? List.of(
-                                        new Frames.Place(
-                                                PLACE, "Start for somebody", "/staff/services", 0))
-                                : List.of());
-    }
-
-    @GetMapping("/staff/services")
-    @MayUse(Who.ADVISERS)
-    ModelAndView forCallers() {
-        var services =
-                catalogue.all().stream()
-                        .map(
-                                it ->
-                                        new ForCallersPage.Service(
-                                                it.front().title(),
-                                                it.front().about(),
-                                                "/staff/services/" + it.slug()))
-                        .toList();
-        return Screen.page("journeys/pages/for-callers", new ForCallersPage(services));
     }
 
     @GetMapping("/services/{slug}")

@@ -6,6 +6,7 @@ import borough.council.Councils;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
 import borough.postgres.CannotGoOn;
+import borough.signin.Demonstrators;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -40,6 +41,8 @@ final class MadeUpCouncils {
             var wanted = wish.practice() ? names.subList(names.size() - 1, names.size()) : names;
             wanted.forEach(it -> demonstration.load(it, asOf, this::say));
             demonstration.topUp(today, this::say);
+            var demonstrators = program.door(Demonstrators.class);
+            wanted.forEach(it -> demonstrators.offer(it, demonstration.namedStaff(it)));
         }
     }
 

@@ -47,8 +47,7 @@ class AdministrationTest {
 
     private static List<String> fields(Changed changed) {
         assertThat(changed).isInstanceOf(Changed.Refused.class);
-        return ((Changed.Refused) changed)
-                .mistakes().stream().map(Changed.Mistake::field).toList();
+        return ((Changed.Refused) changed).mistakes().stream().map(Changed.Mistake::field).toList();
     }
 
     @Test
@@ -66,8 +65,7 @@ class AdministrationTest {
         assertThat(history).hasSize(3);
         assertThat(history.getFirst())
                 .extracting(Change::who, Change::what, Change::before, Change::after)
-                .containsExactly(
-                        "Ann Desk of ashdale", "Led by", "Head of Parks", "Park Keeper");
+                .containsExactly("Ann Desk of ashdale", "Led by", "Head of Parks", "Park Keeper");
     }
 
     @Test
@@ -153,8 +151,7 @@ class AdministrationTest {
                 .containsExactly("duties");
         boolean mayStill = at(council, by -> by.may(Duty.ADMINISTER));
         assertThat(mayStill).isTrue();
-        List<Change> history =
-                at(council, by -> administration.history(Subject.person(only.id())));
+        List<Change> history = at(council, by -> administration.history(Subject.person(only.id())));
         assertThat(history).isEmpty();
     }
 
@@ -202,7 +199,8 @@ class AdministrationTest {
                     .as(typed)
                     .doesNotContain(sought);
         }
-        assertThat(Tenancy.in(neighbours.birchmere().id(), () -> people.beginning("zebed"))).isEmpty();
+        assertThat(Tenancy.in(neighbours.birchmere().id(), () -> people.beginning("zebed")))
+                .isEmpty();
     }
 
     @Test
@@ -250,7 +248,8 @@ class AdministrationTest {
     private static String plan(Council council, String sql) throws SQLException {
         try (var database = Town.asApplication();
                 var statement = database.createStatement()) {
-            statement.execute("select set_config('app.council', '" + council.id().number() + "', false)");
+            statement.execute(
+                    "select set_config('app.council', '" + council.id().number() + "', false)");
             var plan = new StringBuilder();
             try (var rows = statement.executeQuery("explain " + sql)) {
                 while (rows.next()) {

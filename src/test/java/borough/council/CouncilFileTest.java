@@ -62,7 +62,8 @@ class CouncilFileTest {
             })
     void a_mistake_is_told_where_it_stands(String right, String wrong, String says) {
         assertThat(GOOD).contains(right);
-        assertThatThrownBy(() -> read(GOOD.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
+        assertThatThrownBy(
+                        () -> read(GOOD.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
                 .isInstanceOf(Wrong.class)
                 .hasMessageContaining("council.yaml:" + says);
     }

@@ -30,8 +30,7 @@ class SignInPagesTest {
                 council.id(),
                 () ->
                         Town.bean(SignIn.class)
-                                .letter(
-                                        new SignInAsked(email, council.hosts().getFirst(), next))
+                                .letter(new SignInAsked(email, council.hosts().getFirst(), next))
                                 .orElseThrow());
     }
 
@@ -143,13 +142,13 @@ class SignInPagesTest {
                         " /staff",
                         "staff",
                         "/staff\r\nSet-Cookie: a=b")) {
-            var person = neighbours.add(neighbours.ashdale(), "Next Door", "n" + next.hashCode(), "desk");
+            var person =
+                    neighbours.add(
+                            neighbours.ashdale(), "Next Door", "n" + next.hashCode(), "desk");
             var letter = letter(neighbours.ashdale(), person.email(), "/staff");
             var answer =
                     atAshdale()
-                            .post(
-                                    "/sign-in/link",
-                                    Map.of("token", tokenOf(letter), "next", next));
+                            .post("/sign-in/link", Map.of("token", tokenOf(letter), "next", next));
             assertThat(answer.status()).as(next).isEqualTo(303);
             assertThat(answer.to()).as(next).isEqualTo("/staff");
         }
@@ -164,8 +163,7 @@ class SignInPagesTest {
         var formToken = visitor.token();
         visitor.post("/sign-in/link", Map.of("token", tokenOf(letter)));
         assertThat(visitor.cookies().get("borough-staff")).isNotEqualTo(chosen);
-        assertThat(atAshdale().with("borough-staff", chosen).get("/me").status())
-                .isEqualTo(302);
+        assertThat(atAshdale().with("borough-staff", chosen).get("/me").status()).isEqualTo(302);
         assertThat(visitor.postBare("/sign-out", Map.of("_csrf", formToken)).status())
                 .as("the token in forms is a new one too")
                 .isEqualTo(403);
@@ -239,7 +237,9 @@ class SignInPagesTest {
                         Visitor.signedIn(neighbours.birchmere(), person))) {
             assertThat(visitor.get("/sign-in/people").status()).isEqualTo(404);
             assertThat(
-                            visitor.post("/sign-in/people", Map.of("person", person.id().toString()))
+                            visitor.post(
+                                            "/sign-in/people",
+                                            Map.of("person", person.id().toString()))
                                     .status())
                     .isEqualTo(404);
             assertThat(visitor.get("/sign-in").body()).doesNotContain("choose who to be");

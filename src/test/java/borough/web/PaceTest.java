@@ -3,7 +3,6 @@ package borough.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Neighbours;
-import borough.Town;
 import borough.Visitor;
 import java.net.InetAddress;
 import java.util.Map;
