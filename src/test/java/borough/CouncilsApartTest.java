@@ -86,53 +86,6 @@ class CouncilsApartTest {
     }
 
     @Test
-    void the_application_s_role_cannot_step_over_the_policies() throws SQLException {
-        try (var database = Town.asApplication()) {
-            assertThat(
-                            number(
-                                    database,
-                                    """
-                                    select count(*) from pg_roles
-                                    where rolname = current_user
-                                        and (rolsuper or rolbypassrls or rolcreaterole)
-                                    """))
-                    .isZero();
-            assertThat(
-                            number(
-                                    database,
-                                    """
-                                    select count(*) from pg_class
-                                    where pg_get_userbyid(relowner) = current_user
-                                        and relnamespace::regnamespace::text !~ '^pg_'
-                                    """))
-                    .as("what it owns")
-                    .isZero();
-        }
-    }
-
-    @Test
-    void every_table_of_councils_is_guarded_even_from_its_owner() throws SQLException {
-        try (var database = Town.asApplication();
-                var statement = database.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                select c.oid::regclass::text
-                                from pg_class c
-                                join pg_attribute a on a.attrelid = c.oid
-                                    and a.attname = 'council_id'
-                                where c.relkind in ('r', 'p')
-                                    and not (c.relrowsecurity and c.relforcerowsecurity)
-                                """)) {
-            var open = new TreeSet<String>();
-            while (rows.next()) {
-                open.add(rows.getString(1));
-            }
-            assertThat(open).isEmpty();
-        }
-    }
-
-    @Test
     void no_row_of_one_council_is_read_changed_or_deleted_while_the_other_is_bound()
             throws SQLException {
         var all = new SoftAssertions();

@@ -5,6 +5,7 @@ import borough.council.Councils;
 import borough.services.Rule;
 import borough.services.Step;
 import borough.services.Walked;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
 import borough.web.Fault;
 import borough.web.Link;
@@ -94,7 +95,8 @@ class JourneyViews {
     }
 
     private static SummaryRow row(Journey it, Step.Answered answered) {
-        var words = answered.words().isBlank() ? "Not provided" : answered.words();
+        var isPassed = answered.value() == Nothing.NOTHING;
+        var words = isPassed ? "Not provided" : answered.words();
         return SummaryRow.changeable(
                 answered.question().wording().question().raw(),
                 words,

@@ -9,6 +9,7 @@ import borough.services.Question;
 import borough.services.Situation;
 import borough.services.Walk;
 import borough.services.Walked;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
 import java.time.Clock;
@@ -56,7 +57,7 @@ class Walking {
     Opening opening(Journey it, Walked walked, Event.By by) {
         var shown =
                 walked.asked().stream()
-                        .filter(answered -> !answered.words().isBlank())
+                        .filter(answered -> answered.value() != Nothing.NOTHING)
                         .map(
                                 answered ->
                                         new Story.Answer(
