@@ -27,7 +27,7 @@ class TidyTest {
     private static final Map<String, Integer> LARGER = Map.of("web", 41);
     private static final Pattern BANNED =
             Pattern.compile(
-                    ".*(Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"
+                    ".*[a-z](Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"
                             + "|Base|Controller|Repository)\\.java");
     private static final Pattern UNFINISHED = Pattern.compile("TODO|FIXME|XXX|HACK");
 

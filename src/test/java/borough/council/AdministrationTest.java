@@ -7,6 +7,7 @@ import borough.Neighbours;
 import borough.Town;
 import borough.data.Tenancy;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,7 @@ class AdministrationTest {
                         neighbours.ashdale(),
                         by -> {
                             administration.addDepartment(by, "Parks & Trees", "Head of Parks");
+                            Town.CLOCK.pass(Duration.ofMinutes(1));
                             administration.changeDepartment(
                                     by,
                                     new Department("parks-trees", "Parks & Trees", "Park Keeper"));

@@ -66,13 +66,15 @@ class MissedBinStory {
             couldNotByLee(reference);
             var texts = textsFor("07700 900110", tomasz);
             assertThat(texts).hasSize(2);
-            assertThat(texts.getFirst()).contains("could not empty").contains("Wrong things in it".toLowerCase());
+            assertThat(texts.getFirst())
+                    .contains("could not empty")
+                    .contains("Wrong things in it".toLowerCase());
             tomasz.open("/follow").look("follow find");
-            tomasz.press("See where it is").mustPutRight(
-                    "Enter the reference as we sent it, nine letters and numbers");
+            tomasz.press("See where it is")
+                    .mustPutRight("Enter the reference as we sent it, nine letters and numbers");
             tomasz.type("Reference", shown(reference).toLowerCase()).type("Postcode", "AB1 4EF");
-            tomasz.press("See where it is").mustPutRight(
-                    "We have no request with that reference and postcode");
+            tomasz.press("See where it is")
+                    .mustPutRight("We have no request with that reference and postcode");
             tomasz.type("Postcode", "ab1 2cd").press("See where it is").look("follow not emptied");
             tomasz.sees("Not emptied", shown(reference));
             tomasz.foundNothingWrong();
@@ -259,6 +261,10 @@ class MissedBinStory {
     }
 
     private static String shown(String reference) {
-        return reference.substring(0, 3) + " " + reference.substring(3, 6) + " " + reference.substring(6);
+        return reference.substring(0, 3)
+                + " "
+                + reference.substring(3, 6)
+                + " "
+                + reference.substring(6);
     }
 }
