@@ -20,7 +20,15 @@ class BoundariesTest {
     private static final List<Set<String>> FLOORS =
             List.of(
                     Set.of("values"),
-                    Set.of("files", "postgres", "data", "council", "places", "vocabulary", "web", "signin"),
+                    Set.of(
+                            "files",
+                            "postgres",
+                            "data",
+                            "council",
+                            "places",
+                            "vocabulary",
+                            "web",
+                            "signin"),
                     Set.of(
                             "language",
                             "catalogue",

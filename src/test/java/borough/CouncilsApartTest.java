@@ -40,15 +40,14 @@ class CouncilsApartTest {
     /** A little of everything that can be had by the doors. */
     private static void something(Council council) {
         var by =
-                borough.door(People.class)
-                        .signedIn(borough.of(council, "desk").id())
-                        .orElseThrow();
+                borough.door(People.class).signedIn(borough.of(council, "desk").id()).orElseThrow();
         borough.door(Structure.class).giveRole("waste supervisor", council.slug() + "-rounds");
         borough.door(Administration.class)
                 .addDepartment(by, "Only in " + council.slug(), "Head of " + council.slug());
-        borough.door(SignIn.class).invitation(
-                borough.door(People.class).find(by.person()).orElseThrow(),
-                council.hosts().getFirst());
+        borough.door(SignIn.class)
+                .invitation(
+                        borough.door(People.class).find(by.person()).orElseThrow(),
+                        council.hosts().getFirst());
     }
 
     private static List<String> tables() throws SQLException {
@@ -191,7 +190,10 @@ class CouncilsApartTest {
                 all.assertThat(
                                 changed(
                                         database,
-                                        "update " + table + " set council_id = council_id" + theirs))
+                                        "update "
+                                                + table
+                                                + " set council_id = council_id"
+                                                + theirs))
                         .as("change " + table)
                         .isZero();
                 all.assertThat(

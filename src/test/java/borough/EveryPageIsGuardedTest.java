@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.council.Council;
 import borough.council.Duty;
-import borough.council.Person;
 import borough.council.People;
+import borough.council.Person;
 import borough.data.Tenancy;
 import borough.running.StartedBorough;
 import borough.web.MayUse;
@@ -192,7 +192,8 @@ class EveryPageIsGuardedTest {
     @Test
     void staff_of_another_council_are_strangers_here() {
         var all = new SoftAssertions();
-        var session = Visitor.session(borough, borough.fernmoor(), administrator(borough.fernmoor()));
+        var session =
+                Visitor.session(borough, borough.fernmoor(), administrator(borough.fernmoor()));
         for (var place : places) {
             if (!place.isOpenWithoutSignIn()) {
                 var visitor = stranger().with("borough-staff", session);
@@ -240,10 +241,7 @@ class EveryPageIsGuardedTest {
             }
         }
         all.assertAll();
-        assertThat(
-                        places.stream()
-                                .map(Place::method)
-                                .collect(Collectors.toSet()))
+        assertThat(places.stream().map(Place::method).collect(Collectors.toSet()))
                 .containsOnly(RequestMethod.GET, RequestMethod.POST);
     }
 

@@ -34,7 +34,8 @@ public final class Visitor {
     private final StartedBorough borough;
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
-    private final String address = "198.18." + ADDRESSES.incrementAndGet() / 256 % 256 + "." + ADDRESSES.get() % 256;
+    private final String address =
+            "198.18." + ADDRESSES.incrementAndGet() / 256 % 256 + "." + ADDRESSES.get() % 256;
 
     public Visitor(StartedBorough borough, String host) {
         this.borough = borough;
@@ -44,7 +45,8 @@ public final class Visitor {
     /** What came back. */
     public record Answer(int status, Map<String, java.util.List<String>> headers, String body) {
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), java.util.List.of(""))
+            return headers.getOrDefault(
+                            name.toLowerCase(java.util.Locale.ROOT), java.util.List.of(""))
                     .getFirst();
         }
 
@@ -69,10 +71,7 @@ public final class Visitor {
     public static String session(StartedBorough borough, Council council, Person person) {
         return Tenancy.in(
                 council.id(),
-                () ->
-                        borough.door(SignIn.class)
-                                .begin(person.id(), SignIn.By.LINK)
-                                .orElseThrow());
+                () -> borough.door(SignIn.class).begin(person.id(), SignIn.By.LINK).orElseThrow());
     }
 
     public Map<String, String> cookies() {
@@ -111,7 +110,10 @@ public final class Visitor {
     public String token() {
         var field = get("/sign-in/sent").page();
         var anywhere = field.selectFirst("input[name=_csrf]");
-        var form = anywhere == null ? get("/sign-in").page().selectFirst("input[name=_csrf]") : anywhere;
+        var form =
+                anywhere == null
+                        ? get("/sign-in").page().selectFirst("input[name=_csrf]")
+                        : anywhere;
         var found = form == null ? get("/me").page().selectFirst("input[name=_csrf]") : form;
         if (found == null) {
             throw new AssertionError("No form with a token");
@@ -125,8 +127,7 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         var request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + borough.port() + path))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + borough.port() + path))
                         .header("Host", host + ":" + borough.port())
                         .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {

@@ -82,9 +82,7 @@ public class Administration {
         var it = new Team(slug, wanted.department(), wanted.name().strip(), wanted.duties());
         var checks = checked(it);
         checks.refuseIf(
-                structure.team(slug).isPresent(),
-                "name",
-                "There is a team with this name already");
+                structure.team(slug).isPresent(), "name", "There is a team with this name already");
         return checks.orElse(() -> keep(by, it, Optional.empty()));
     }
 
@@ -92,10 +90,7 @@ public class Administration {
         changes.waitForOthers();
         var it =
                 new Team(
-                        wanted.slug(),
-                        wanted.department(),
-                        wanted.name().strip(),
-                        wanted.duties());
+                        wanted.slug(), wanted.department(), wanted.name().strip(), wanted.duties());
         var before = structure.team(it.slug());
         var checks = checked(it);
         checks.refuseIf(before.isEmpty(), "name", "This team is no longer there");
@@ -171,7 +166,10 @@ public class Administration {
                 new Field("Name", before.map(Person::name).orElse(null), after.name()),
                 new Field("Email", before.map(Person::email).orElse(null), after.email()),
                 new Field("Teams", before.map(Administration::teams).orElse(null), teams(after)),
-                new Field("Works here", before.map(Administration::works).orElse(null), works(after)));
+                new Field(
+                        "Works here",
+                        before.map(Administration::works).orElse(null),
+                        works(after)));
     }
 
     private static String teams(Person person) {

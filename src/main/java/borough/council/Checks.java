@@ -47,9 +47,7 @@ final class Checks {
 
     Checks email(String field, String text) {
         return refuseIf(
-                !isEmail(text.strip()),
-                field,
-                "Enter an email address, like name@council.gov.uk");
+                !isEmail(text.strip()), field, "Enter an email address, like name@council.gov.uk");
     }
 
     Checks refuseIf(boolean isWrong, String field, String says) {

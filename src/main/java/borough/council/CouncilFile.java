@@ -210,8 +210,7 @@ public final class CouncilFile {
 
     private static void checkShort(YamlMap map, String slug) {
         if (!slug.matches(SLUG)) {
-            throw map.wrong(
-                    slug, "\"" + slug + "\" should be small letters, digits and dashes");
+            throw map.wrong(slug, "\"" + slug + "\" should be small letters, digits and dashes");
         }
     }
 

@@ -35,7 +35,9 @@ public final class Councils {
         this.store = store;
         this.directory = directory;
         this.transaction = transaction;
-        this.aside = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.aside =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transaction.getTransactionManager()));
         // Reading all councils inside one council's transaction would find that one only.
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

@@ -99,6 +99,22 @@ public class Demonstration {
         inside(council, () -> store.told().ifPresent(told -> work(council, told, today, progress)));
     }
 
+    /**
+     * What the made-up council that is bound is like; empty where it is not made up, or not yet.
+     */
+    public Optional<Setting> setting() {
+        return store.asOf()
+                .map(
+                        asOf -> {
+                            var world = WorldFiles.read(folder(councils.current().slug()));
+                            return new Setting(
+                                    world.numbers().seed(),
+                                    asOf,
+                                    NamedFacts.uprns(world),
+                                    world.named().rounds().keySet());
+                        });
+    }
+
     private Optional<Council> named(String slug) {
         return councils.all().stream().filter(it -> it.slug().equals(slug)).findFirst();
     }

@@ -5,6 +5,7 @@ import borough.catalogue.Catalogue;
 import borough.council.Councils;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
+import borough.pastreports.PastReports;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -50,6 +51,14 @@ final class MadeUpCouncils {
                         catalogue.readFiles();
                         catalogue.recheck(program.door(Cases.class).versionsOfOpenCases());
                     });
+        }
+    }
+
+    /** Tells what was reported up to now; service files must have been read. */
+    void tellReports(Start.Wish wish) {
+        if (!wish.empty() && isOnlyMadeUp()) {
+            var now = program.door(Clock.class).instant();
+            program.door(PastReports.class).topUp(now, this::say);
         }
     }
 

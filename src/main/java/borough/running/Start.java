@@ -69,6 +69,7 @@ final class Start {
             var madeUp = new MadeUpCouncils(program, out);
             madeUp.fill(wish);
             madeUp.readServices();
+            madeUp.tellReports(wish);
             fetchFirstPage(program.port());
             sayWhereToLook(program);
             if (!wish.practice()) {

@@ -3,7 +3,7 @@
  * put together here, so this may call every package, and none may call it. Start at {@link
  * Running}.
  */
-@Uses({"backup", "cases", "catalogue", "council", "data", "demonstration", "postgres", "web"})
+@Uses({"backup", "cases", "catalogue", "council", "data", "demonstration", "pastreports", "postgres", "web"})
 @NullMarked
 package borough.running;
 

@@ -43,8 +43,7 @@ class DemonstrationPages {
         if (!demonstrators.areHere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var teams =
-                structure.teams().stream().collect(Collectors.toMap(Team::slug, Team::name));
+        var teams = structure.teams().stream().collect(Collectors.toMap(Team::slug, Team::name));
         var groups =
                 demonstrators.all().entrySet().stream()
                         .map(

@@ -102,12 +102,12 @@ class PasskeyPages {
     @PostMapping("/me/sessions/end-others")
     @MayUse(Who.STAFF)
     ModelAndView endOthers(HttpServletRequest request) {
-        signIn.endOthers(
-                Viewer.signedIn().person(), Sessions.secret(request).orElseThrow());
+        signIn.endOthers(Viewer.signedIn().person(), Sessions.secret(request).orElseThrow());
         return Screen.go("/me");
     }
 
-    private OwnPage own(@org.jspecify.annotations.Nullable Fault fault, HttpServletRequest request) {
+    private OwnPage own(
+            @org.jspecify.annotations.Nullable Fault fault, HttpServletRequest request) {
         var person = Viewer.signedIn();
         var session = Sessions.secret(request).orElse("");
         return new OwnPage(
@@ -115,7 +115,9 @@ class PasskeyPages {
                 passkeys.of(person.person()).stream()
                         .map(it -> new OwnPage.Key(it.id(), it.label(), it.madeAt(), it.usedAt()))
                         .toList(),
-                signIn.sessions(person.person(), session).stream().map(PasskeyPages::shown).toList(),
+                signIn.sessions(person.person(), session).stream()
+                        .map(PasskeyPages::shown)
+                        .toList(),
                 fault,
                 null);
     }

@@ -129,7 +129,8 @@ class Passkeys {
 
     /** Keeps a new passkey of a person, if the answer is right. */
     Outcome add(UUID person, String secret, String answer, String label, Site site) {
-        var ceremony = take(secret, Ceremony.Kind.ADD, site).filter(it -> person.equals(it.person()));
+        var ceremony =
+                take(secret, Ceremony.Kind.ADD, site).filter(it -> person.equals(it.person()));
         var owner = owners.atWork(PasskeyStore.ownerId(person));
         if (ceremony.isEmpty() || owner.isEmpty()) {
             return LATE;
@@ -163,8 +164,7 @@ class Passkeys {
         if (ceremony.isEmpty()) {
             return LATE;
         }
-        var options =
-                RelyingParties.toSignIn(site, Bytes.fromBase64(ceremony.get().challenge()));
+        var options = RelyingParties.toSignIn(site, Bytes.fromBase64(ceremony.get().challenge()));
         try {
             var credential = read(answer, SHOWN);
             if (store.findByCredentialId(credential.getRawId()) == null) {

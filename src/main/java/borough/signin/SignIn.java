@@ -1,7 +1,7 @@
 package borough.signin;
 
-import borough.council.Person;
 import borough.council.People;
+import borough.council.Person;
 import borough.council.SignedIn;
 import borough.data.News;
 import borough.web.OwnPath;
@@ -35,12 +35,7 @@ public class SignIn {
     private final News news;
     private final Clock clock;
 
-    SignIn(
-            SignInStore store,
-            People people,
-            PublicAddress addresses,
-            News news,
-            Clock clock) {
+    SignIn(SignInStore store, People people, PublicAddress addresses, News news, Clock clock) {
         this.store = store;
         this.people = people;
         this.addresses = addresses;
@@ -75,8 +70,7 @@ public class SignIn {
         return letter(person, host, "/me", INVITATION_LASTS);
     }
 
-    private Optional<SignInLetter> letter(
-            Person person, String host, String next, Duration lasts) {
+    private Optional<SignInLetter> letter(Person person, String host, String next, Duration lasts) {
         return link(person.id(), lasts)
                 .map(
                         token ->

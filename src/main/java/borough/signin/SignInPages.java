@@ -49,7 +49,8 @@ class SignInPages {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
         if (!email.strip().matches(EMAIL)) {
-            var fault = new Fault("email", "Enter your work email address, like name@council.gov.uk");
+            var fault =
+                    new Fault("email", "Enter your work email address, like name@council.gov.uk");
             var typed = email.length() > 254 ? "" : email;
             return Screen.wrong(PAGE, new SignInPage(typed, onTo(next), fault, false));
         }

@@ -62,13 +62,13 @@ class PeoplePages {
     @GetMapping(ALL)
     @MayUse(Who.STAFF)
     ModelAndView people(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
         var asked = q.strip();
         var add = Directory.ifMayChange("/staff/new-person");
         if (!asked.isEmpty()) {
             var found =
-                    people.beginning(asked.substring(0, Math.min(asked.length(), LONGEST_SEARCH)))
+                    people
+                            .beginning(asked.substring(0, Math.min(asked.length(), LONGEST_SEARCH)))
                             .stream()
                             .filter(it -> it.active() || Directory.mayChange())
                             .toList();
@@ -82,11 +82,7 @@ class PeoplePages {
         return Screen.page(
                 "staff/pages/people",
                 new PeoplePage(
-                        "",
-                        grid(shown),
-                        count,
-                        new Paging(number, People.pages(count), ALL),
-                        add));
+                        "", grid(shown), count, new Paging(number, People.pages(count), ALL), add));
     }
 
     private Grid grid(List<Person> shown) {

@@ -53,7 +53,14 @@ class HomePages {
         var popular = live.stream().limit(POPULAR).map(Listings::link).toList();
         var withServices =
                 areas.all().stream()
-                        .filter(area -> live.stream().anyMatch(it -> it.front().area().equals(area.slug())))
+                        .filter(
+                                area ->
+                                        live.stream()
+                                                .anyMatch(
+                                                        it ->
+                                                                it.front()
+                                                                        .area()
+                                                                        .equals(area.slug())))
                         .map(area -> new Link(area.name(), "/areas/" + area.slug()))
                         .toList();
         var bins =

@@ -40,11 +40,17 @@ class ListingPages {
                 catalogue.all().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        it -> it.front().title().substring(0, 1).toUpperCase(Locale.UK),
+                                        it ->
+                                                it.front()
+                                                        .title()
+                                                        .substring(0, 1)
+                                                        .toUpperCase(Locale.UK),
                                         TreeMap::new,
                                         Collectors.mapping(
                                                 it ->
-                                                        new Link(it.front().title(), Listings.href(it)),
+                                                        new Link(
+                                                                it.front().title(),
+                                                                Listings.href(it)),
                                                 Collectors.toList())));
         var page =
                 letters.entrySet().stream()
@@ -62,8 +68,7 @@ class ListingPages {
                                 () ->
                                         new ResponseStatusException(
                                                 org.springframework.http.HttpStatus.NOT_FOUND));
-        var services =
-                catalogue.inArea(slug).stream().map(Listings::link).toList();
+        var services = catalogue.inArea(slug).stream().map(Listings::link).toList();
         return Screen.page(
                 "website/pages/service-area",
                 new ServiceAreaPage(area.name(), area.purpose(), services));
@@ -90,6 +95,8 @@ class ListingPages {
     }
 
     private static boolean says(Listed it, String word) {
-        return (it.front().title() + " " + it.front().about()).toLowerCase(Locale.UK).contains(word);
+        return (it.front().title() + " " + it.front().about())
+                .toLowerCase(Locale.UK)
+                .contains(word);
     }
 }

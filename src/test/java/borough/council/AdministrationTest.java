@@ -46,8 +46,7 @@ class AdministrationTest {
 
     private static List<String> fields(Changed changed) {
         assertThat(changed).isInstanceOf(Changed.Refused.class);
-        return ((Changed.Refused) changed)
-                .mistakes().stream().map(Changed.Mistake::field).toList();
+        return ((Changed.Refused) changed).mistakes().stream().map(Changed.Mistake::field).toList();
     }
 
     @Test
@@ -152,8 +151,7 @@ class AdministrationTest {
                 .containsExactly("duties");
         boolean mayStill = at(council, by -> by.may(Duty.ADMINISTER));
         assertThat(mayStill).isTrue();
-        List<Change> history =
-                at(council, by -> administration.history(Subject.person(only.id())));
+        List<Change> history = at(council, by -> administration.history(Subject.person(only.id())));
         assertThat(history).isEmpty();
     }
 
@@ -249,7 +247,8 @@ class AdministrationTest {
     private static String plan(Council council, String sql) throws SQLException {
         try (var database = borough.asApplication();
                 var statement = database.createStatement()) {
-            statement.execute("select set_config('app.council', '" + council.id().number() + "', false)");
+            statement.execute(
+                    "select set_config('app.council', '" + council.id().number() + "', false)");
             var plan = new StringBuilder();
             try (var rows = statement.executeQuery("explain " + sql)) {
                 while (rows.next()) {

@@ -61,7 +61,8 @@ class CouncilFileTest {
             })
     void a_mistake_is_told_where_it_stands(String right, String wrong, String says) {
         assertThat(GOOD).contains(right);
-        assertThatThrownBy(() -> read(GOOD.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
+        assertThatThrownBy(
+                        () -> read(GOOD.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
                 .isInstanceOf(Wrong.class)
                 .hasMessageContaining("council.yaml:" + says);
     }
@@ -89,7 +90,8 @@ class CouncilFileTest {
         var borough = StartedBorough.one();
         var councils = borough.door(Councils.class);
         var before = councils.all();
-        var taken = read(GOOD.replace("hillport.localhost", "free.localhost, brookshire.localhost"));
+        var taken =
+                read(GOOD.replace("hillport.localhost", "free.localhost, brookshire.localhost"));
         assertThatThrownBy(() -> councils.create(taken, false))
                 .isInstanceOf(Wrong.class)
                 .hasMessageContaining("council.yaml:3: Another council answers at");

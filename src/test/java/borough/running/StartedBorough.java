@@ -168,8 +168,7 @@ public final class StartedBorough {
     /** The first person of a team of a council. */
     public Person of(Council council, String team) {
         return Tenancy.in(
-                council.id(),
-                () -> door(People.class).in(council.slug() + "-" + team).getFirst());
+                council.id(), () -> door(People.class).in(council.slug() + "-" + team).getFirst());
     }
 
     public Council brookshire() {

@@ -29,8 +29,7 @@ class SignInPagesTest {
                 council.id(),
                 () ->
                         borough.door(SignIn.class)
-                                .letter(
-                                        new SignInAsked(email, council.hosts().getFirst(), next))
+                                .letter(new SignInAsked(email, council.hosts().getFirst(), next))
                                 .orElseThrow());
     }
 
@@ -142,13 +141,12 @@ class SignInPagesTest {
                         " /staff",
                         "staff",
                         "/staff\r\nSet-Cookie: a=b")) {
-            var person = borough.add(borough.brookshire(), "Next Door", "n" + next.hashCode(), "desk");
+            var person =
+                    borough.add(borough.brookshire(), "Next Door", "n" + next.hashCode(), "desk");
             var letter = letter(borough.brookshire(), person.email(), "/staff");
             var answer =
                     atBrookshire()
-                            .post(
-                                    "/sign-in/link",
-                                    Map.of("token", tokenOf(letter), "next", next));
+                            .post("/sign-in/link", Map.of("token", tokenOf(letter), "next", next));
             assertThat(answer.status()).as(next).isEqualTo(303);
             assertThat(answer.to()).as(next).isEqualTo("/staff");
         }
@@ -163,8 +161,7 @@ class SignInPagesTest {
         var formToken = visitor.token();
         visitor.post("/sign-in/link", Map.of("token", tokenOf(letter)));
         assertThat(visitor.cookies().get("borough-staff")).isNotEqualTo(chosen);
-        assertThat(atBrookshire().with("borough-staff", chosen).get("/me").status())
-                .isEqualTo(302);
+        assertThat(atBrookshire().with("borough-staff", chosen).get("/me").status()).isEqualTo(302);
         assertThat(visitor.postBare("/sign-out", Map.of("_csrf", formToken)).status())
                 .as("the token in forms is a new one too")
                 .isEqualTo(403);
@@ -238,7 +235,9 @@ class SignInPagesTest {
                         Visitor.signedIn(borough, borough.fernmoor(), person))) {
             assertThat(visitor.get("/sign-in/people").status()).isEqualTo(404);
             assertThat(
-                            visitor.post("/sign-in/people", Map.of("person", person.id().toString()))
+                            visitor.post(
+                                            "/sign-in/people",
+                                            Map.of("person", person.id().toString()))
                                     .status())
                     .isEqualTo(404);
             assertThat(visitor.get("/sign-in").body()).doesNotContain("choose who to be");

@@ -12,6 +12,10 @@ import borough.journeys.QuestionPage;
 import borough.journeys.RefusedPage;
 import borough.journeys.SentPage;
 import borough.journeys.StartPage;
+import borough.signin.LinkPage;
+import borough.signin.OwnPage;
+import borough.signin.SignInPage;
+import borough.signin.SignInPeoplePage;
 import borough.staff.AssistedPage;
 import borough.staff.CasePage;
 import borough.staff.DepartmentPage;
@@ -20,10 +24,6 @@ import borough.staff.EditPage;
 import borough.staff.PeoplePage;
 import borough.staff.PersonPage;
 import borough.staff.PostRoomPage;
-import borough.signin.LinkPage;
-import borough.signin.OwnPage;
-import borough.signin.SignInPage;
-import borough.signin.SignInPeoplePage;
 import borough.staff.RolesPage;
 import borough.staff.TeamPage;
 import borough.web.Grid.Cell;
@@ -55,10 +55,8 @@ final class Examples {
     /** A template and the record it is given; a page with none is given only its frame. */
     record Example(String template, Object it, String path) {}
 
-    static final Brand BROOKSHIRE =
-            new Brand("#0f4a44", "#a5420c");
-    static final Brand FERNMOOR =
-            new Brand("#4d2c63", "#2f6b1f");
+    static final Brand BROOKSHIRE = new Brand("#0f4a44", "#a5420c");
+    static final Brand FERNMOOR = new Brand("#4d2c63", "#2f6b1f");
     static final Instant NOW = Instant.parse("2026-11-24T13:40:00Z");
 
     private static final String SERVICE = "Report a missed bin";
@@ -505,13 +503,11 @@ final class Examples {
     private static void signIn(Map<String, Example> all) {
         all.put(
                 "sign-in",
-                new Example("signin/sign-in", new SignInPage("", "/staff", null, false), "/sign-in"));
+                new Example(
+                        "signin/sign-in", new SignInPage("", "/staff", null, false), "/sign-in"));
         all.put(
                 "sign-in-sent",
-                new Example(
-                        "signin/sign-in",
-                        new SignInPage("", "", null, true),
-                        "/sign-in"));
+                new Example("signin/sign-in", new SignInPage("", "", null, true), "/sign-in"));
         all.put(
                 "sign-in-wrong",
                 new Example(
@@ -541,10 +537,7 @@ final class Examples {
                                 List.of(
                                         new OwnPage.Sitting("By passkey", ago(3), ago(0), true),
                                         new OwnPage.Sitting(
-                                                "By a link from an email",
-                                                ago(5),
-                                                ago(4),
-                                                false)),
+                                                "By a link from an email", ago(5), ago(4), false)),
                                 new Fault("passkey", "That took too long. Try again"),
                                 null),
                         "/staff/me"));
