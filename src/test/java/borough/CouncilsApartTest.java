@@ -7,7 +7,6 @@ import borough.council.Council;
 import borough.council.People;
 import borough.council.Structure;
 import borough.data.Tenancy;
-import borough.running.StartedBorough;
 import borough.signin.SignIn;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,14 +24,14 @@ class CouncilsApartTest {
     // Which host is whose, and which councils there are, must be read before a council is known.
     private static final Set<String> READABLE_BY_ALL = Set.of("council.hosts", "data.councils");
 
-    private static StartedBorough borough;
+    private static Neighbours neighbours;
 
     @BeforeAll
     static void fill() {
-        borough = StartedBorough.one();
-        for (var council : List.of(borough.brookshire(), borough.fernmoor())) {
-            var person = borough.of(council, "desk");
-            Visitor.session(borough, council, person);
+        neighbours = Neighbours.both();
+        for (var council : List.of(neighbours.ashdale(), neighbours.birchmere())) {
+            var person = neighbours.of(council, "desk");
+            Visitor.session(council, person);
             Tenancy.run(council.id(), () -> something(council));
         }
     }
@@ -40,18 +39,18 @@ class CouncilsApartTest {
     /** A little of everything that can be had by the doors. */
     private static void something(Council council) {
         var by =
-                borough.door(People.class).signedIn(borough.of(council, "desk").id()).orElseThrow();
-        borough.door(Structure.class).giveRole("waste supervisor", council.slug() + "-rounds");
-        borough.door(Administration.class)
+                Town.bean(People.class).signedIn(neighbours.of(council, "desk").id()).orElseThrow();
+        Town.bean(Structure.class).giveRole("waste supervisor", council.slug() + "-rounds");
+        Town.bean(Administration.class)
                 .addDepartment(by, "Only in " + council.slug(), "Head of " + council.slug());
-        borough.door(SignIn.class)
+        Town.bean(SignIn.class)
                 .invitation(
-                        borough.door(People.class).find(by.person()).orElseThrow(),
+                        Town.bean(People.class).find(by.person()).orElseThrow(),
                         council.hosts().getFirst());
     }
 
     private static List<String> tables() throws SQLException {
-        try (var database = borough.asApplication();
+        try (var database = Town.asApplication();
                 var statement = database.createStatement();
                 var rows =
                         statement.executeQuery(
@@ -88,7 +87,7 @@ class CouncilsApartTest {
 
     @Test
     void the_application_s_role_cannot_step_over_the_policies() throws SQLException {
-        try (var database = borough.asApplication()) {
+        try (var database = Town.asApplication()) {
             assertThat(
                             number(
                                     database,
@@ -113,7 +112,7 @@ class CouncilsApartTest {
 
     @Test
     void every_table_of_councils_is_guarded_even_from_its_owner() throws SQLException {
-        try (var database = borough.asApplication();
+        try (var database = Town.asApplication();
                 var statement = database.createStatement();
                 var rows =
                         statement.executeQuery(
@@ -139,11 +138,11 @@ class CouncilsApartTest {
         var all = new SoftAssertions();
         var filled = new TreeSet<String>();
         for (var table : tables()) {
-            for (var council : List.of(borough.brookshire(), borough.fernmoor())) {
+            for (var council : List.of(neighbours.ashdale(), neighbours.birchmere())) {
                 var other =
-                        council.equals(borough.brookshire())
-                                ? borough.fernmoor()
-                                : borough.brookshire();
+                        council.equals(neighbours.ashdale())
+                                ? neighbours.birchmere()
+                                : neighbours.ashdale();
                 crossings(all, table, council, other);
                 if (count(table, council) > 0) {
                     filled.add(table);
@@ -166,7 +165,7 @@ class CouncilsApartTest {
     }
 
     private static int count(String table, Council council) throws SQLException {
-        try (var database = borough.asApplication()) {
+        try (var database = Town.asApplication()) {
             bind(database, council);
             return number(
                     database,
@@ -178,7 +177,7 @@ class CouncilsApartTest {
     private static void crossings(SoftAssertions all, String table, Council bound, Council other)
             throws SQLException {
         var theirs = " where council_id = " + other.id().number();
-        try (var database = borough.asApplication()) {
+        try (var database = Town.asApplication()) {
             database.setAutoCommit(false);
             bind(database, bound);
             if (!READABLE_BY_ALL.contains(table) && may(database, table, "select")) {
@@ -239,7 +238,7 @@ class CouncilsApartTest {
     @Test
     void with_no_council_bound_nothing_is_there() throws SQLException {
         for (var table : tables()) {
-            try (var database = borough.asApplication()) {
+            try (var database = Town.asApplication()) {
                 if (!READABLE_BY_ALL.contains(table) && may(database, table, "select")) {
                     assertThat(number(database, "select count(*) from " + table))
                             .as(table)
@@ -252,9 +251,9 @@ class CouncilsApartTest {
     @Test
     void no_page_at_one_host_shows_anything_of_the_other() {
         var all = new SoftAssertions();
-        for (var council : List.of(borough.brookshire(), borough.fernmoor())) {
-            var other = council.equals(borough.brookshire()) ? "fernmoor" : "brookshire";
-            var visitor = Visitor.signedIn(borough, council, borough.of(council, "desk"));
+        for (var council : List.of(neighbours.ashdale(), neighbours.birchmere())) {
+            var other = council.equals(neighbours.ashdale()) ? "birchmere" : "ashdale";
+            var visitor = Visitor.signedIn(council, neighbours.of(council, "desk"));
             for (var path : pages(council)) {
                 var answer = visitor.get(path);
                 all.assertThat(answer.status()).as(path).isEqualTo(200);
@@ -269,7 +268,7 @@ class CouncilsApartTest {
 
     private static List<String> pages(Council council) {
         var team = council.slug() + "-desk";
-        var person = borough.of(council, "desk").id();
+        var person = neighbours.of(council, "desk").id();
         return List.of(
                 "/sign-in/sent",
                 "/me",
@@ -291,15 +290,14 @@ class CouncilsApartTest {
     @Test
     void what_belongs_to_the_other_council_is_not_found_by_its_address() {
         var visitor =
-                Visitor.signedIn(
-                        borough, borough.brookshire(), borough.of(borough.brookshire(), "desk"));
-        var theirs = borough.of(borough.fernmoor(), "desk");
+                Visitor.signedIn(neighbours.ashdale(), neighbours.of(neighbours.ashdale(), "desk"));
+        var theirs = neighbours.of(neighbours.birchmere(), "desk");
         for (var path :
                 List.of(
                         "/staff/people/" + theirs.id(),
                         "/staff/people/" + theirs.id() + "/change",
-                        "/staff/teams/fernmoor-desk",
-                        "/staff/departments/only-in-fernmoor")) {
+                        "/staff/teams/birchmere-desk",
+                        "/staff/departments/only-in-birchmere")) {
             assertThat(visitor.get(path).status()).as(path).isEqualTo(404);
         }
         var changed =
@@ -309,8 +307,8 @@ class CouncilsApartTest {
         assertThat(changed.status()).isEqualTo(404);
         var still =
                 Tenancy.in(
-                        borough.fernmoor().id(),
-                        () -> borough.door(People.class).find(theirs.id()).orElseThrow());
+                        neighbours.birchmere().id(),
+                        () -> Town.bean(People.class).find(theirs.id()).orElseThrow());
         assertThat(still).isEqualTo(theirs);
     }
 }

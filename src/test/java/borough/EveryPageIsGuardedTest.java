@@ -7,7 +7,6 @@ import borough.council.Duty;
 import borough.council.People;
 import borough.council.Person;
 import borough.data.Tenancy;
-import borough.running.StartedBorough;
 import borough.web.MayUse;
 import borough.web.Who;
 import java.util.ArrayList;
@@ -46,12 +45,12 @@ class EveryPageIsGuardedTest {
         }
     }
 
-    private static StartedBorough borough;
+    private static Neighbours neighbours;
     private static List<Place> places;
 
     @BeforeAll
     static void walk() {
-        borough = StartedBorough.one();
+        neighbours = Neighbours.both();
         places = new ArrayList<>();
         handlerMappings().stream()
                 .filter(RequestMappingHandlerMapping.class::isInstance)
@@ -77,7 +76,7 @@ class EveryPageIsGuardedTest {
     private static List<HandlerMapping> handlerMappings() {
         // The first request puts them together.
         stranger().get("/sign-in");
-        return Objects.requireNonNull(borough.door(DispatcherServlet.class).getHandlerMappings());
+        return Objects.requireNonNull(Town.bean(DispatcherServlet.class).getHandlerMappings());
     }
 
     private static RequestMethod method(Set<RequestMethod> methods) {
@@ -86,16 +85,16 @@ class EveryPageIsGuardedTest {
 
     // Something believable in each gap, so that the guard, not a missing thing, is what answers.
     private static String filled(String path) {
-        var person = borough.of(borough.brookshire(), "desk").id().toString();
+        var person = neighbours.of(neighbours.ashdale(), "desk").id().toString();
         return path.replaceAll("\\{(id|person)[^}]*}", person)
-                .replaceAll("\\{slug}", path.contains("teams") ? "brookshire-desk" : "ict")
+                .replaceAll("\\{slug}", path.contains("teams") ? "ashdale-desk" : "ict")
                 .replaceAll("\\{department}", "ict")
                 .replaceAll("/\\*\\*$", "/anything")
                 .replaceAll("\\{[^}]*}", "anything");
     }
 
     private static Visitor stranger() {
-        return new Visitor(borough, StartedBorough.BROOKSHIRE);
+        return new Visitor(Neighbours.ASHDALE);
     }
 
     private static Visitor.Answer ask(Visitor visitor, Place place) {
@@ -149,22 +148,22 @@ class EveryPageIsGuardedTest {
         var all = new SoftAssertions();
         var somebodyOf = new LinkedHashMap<Person, Set<Duty>>();
         for (var team : List.of("rounds", "supervisors", "desk", "advisers")) {
-            var person = borough.of(borough.brookshire(), team);
+            var person = neighbours.of(neighbours.ashdale(), team);
             somebodyOf.put(
                     person,
                     Tenancy.in(
-                            borough.brookshire().id(),
+                            neighbours.ashdale().id(),
                             () ->
-                                    borough.door(People.class)
+                                    Town.bean(People.class)
                                             .signedIn(person.id())
                                             .orElseThrow()
                                             .duties()));
         }
-        var nobody = borough.add(borough.brookshire(), "No Team", "noteam");
+        var nobody = neighbours.add(neighbours.ashdale(), "No Team", "noteam");
         somebodyOf.put(nobody, Set.of());
         somebodyOf.forEach(
                 (person, duties) -> {
-                    var visitor = Visitor.signedIn(borough, borough.brookshire(), person);
+                    var visitor = Visitor.signedIn(neighbours.ashdale(), person);
                     for (var place : places) {
                         if (!place.isOpenWithoutSignIn() && !mayUse(place, duties)) {
                             all.assertThat(ask(visitor, place).status())
@@ -193,7 +192,7 @@ class EveryPageIsGuardedTest {
     void staff_of_another_council_are_strangers_here() {
         var all = new SoftAssertions();
         var session =
-                Visitor.session(borough, borough.fernmoor(), administrator(borough.fernmoor()));
+                Visitor.session(neighbours.birchmere(), administrator(neighbours.birchmere()));
         for (var place : places) {
             if (!place.isOpenWithoutSignIn()) {
                 var visitor = stranger().with("borough-staff", session);
@@ -202,7 +201,7 @@ class EveryPageIsGuardedTest {
         }
         all.assertAll();
         assertThat(
-                        new Visitor(borough, StartedBorough.FERNMOOR)
+                        new Visitor(Neighbours.BIRCHMERE)
                                 .with("borough-staff", session)
                                 .get("/me")
                                 .status())
@@ -211,7 +210,7 @@ class EveryPageIsGuardedTest {
     }
 
     private static Person administrator(Council council) {
-        return borough.of(council, "desk");
+        return neighbours.of(council, "desk");
     }
 
     @Test
@@ -227,9 +226,7 @@ class EveryPageIsGuardedTest {
     @Test
     void no_post_works_without_the_token_of_a_form_of_ours() {
         var all = new SoftAssertions();
-        var visitor =
-                Visitor.signedIn(
-                        borough, borough.brookshire(), administrator(borough.brookshire()));
+        var visitor = Visitor.signedIn(neighbours.ashdale(), administrator(neighbours.ashdale()));
         visitor.token();
         for (var place : places) {
             if (place.method() != RequestMethod.GET) {
@@ -248,10 +245,10 @@ class EveryPageIsGuardedTest {
     @Test
     void what_is_only_for_a_demonstration_is_not_there_anywhere_else() {
         var all = new SoftAssertions();
-        var person = administrator(borough.fernmoor());
+        var person = administrator(neighbours.birchmere());
         for (var place : places) {
             if (place.isFor(Who.DEMONSTRATION) && !place.isFor(Who.ANYONE, Who.STAFF)) {
-                var visitor = Visitor.signedIn(borough, borough.fernmoor(), person);
+                var visitor = Visitor.signedIn(neighbours.birchmere(), person);
                 all.assertThat(ask(visitor, place).status()).as(place.toString()).isEqualTo(404);
             }
         }
@@ -260,8 +257,8 @@ class EveryPageIsGuardedTest {
 
     @Test
     void a_host_of_nobody_s_shows_no_page() {
-        for (var host : List.of("elsewhere.example", "brookshire.localhost.evil.example", "x")) {
-            assertThat(new Visitor(borough, host).get("/sign-in").status()).as(host).isEqualTo(404);
+        for (var host : List.of("elsewhere.example", "ashdale.localhost.evil.example", "x")) {
+            assertThat(new Visitor(host).get("/sign-in").status()).as(host).isEqualTo(404);
         }
     }
 }

@@ -6,6 +6,7 @@ import borough.council.People;
 import borough.council.Person;
 import borough.data.Sweeps;
 import borough.data.Tenancy;
+import borough.postgres.Database;
 import borough.postgres.TestDatabase;
 import borough.signin.SignIn;
 import borough.values.CouncilId;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,6 @@ import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,11 +39,11 @@ public final class Town {
     public static final TestClock CLOCK = new TestClock();
     public static final GreenMail MAIL =
             new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
+    private static final Database DATABASE = TestDatabase.fresh();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private Town() {}
 
-    @Configuration(proxyBeanMethods = false)
     static class StandingClock {
         @Bean
         @Primary
@@ -62,12 +64,16 @@ public final class Town {
     }
 
     private static Map<String, Object> settings() {
-        var database = TestDatabase.fresh();
         return Map.ofEntries(
                 Map.entry("server.port", "0"),
-                Map.entry("borough.database.url", database.url()),
-                Map.entry("borough.database.user", database.app()),
-                Map.entry("borough.database.password", database.appWord()),
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("server.forward-headers-strategy", "native"),
+                Map.entry("server.tomcat.remoteip.internal-proxies", "127.0.0.1"),
+                Map.entry("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For"),
+                Map.entry("borough.home", House.ROOT.toString()),
+                Map.entry("borough.database.url", DATABASE.url()),
+                Map.entry("borough.database.user", DATABASE.app()),
+                Map.entry("borough.database.password", DATABASE.appWord()),
                 Map.entry("borough.master-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="),
                 Map.entry("borough.public-hosts", ""),
                 Map.entry("borough.public-scheme", "http"),
@@ -93,7 +99,22 @@ public final class Town {
         return CONTEXT.getBean(kind);
     }
 
-    static int port() {
+    /** A connection as the role that the application runs as, with no council bound. */
+    public static Connection asApplication() throws SQLException {
+        return DATABASE.openAsApp();
+    }
+
+    /** Lets the database count rows, as it does by itself before long; all tables where empty. */
+    public static void count(String table) {
+        try (var owner = DATABASE.openAsOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("analyze " + table);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    public static int port() {
         return Integer.parseInt(CONTEXT.getEnvironment().getRequiredProperty("local.server.port"));
     }
 

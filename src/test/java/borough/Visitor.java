@@ -3,7 +3,6 @@ package borough;
 import borough.council.Council;
 import borough.council.Person;
 import borough.data.Tenancy;
-import borough.running.StartedBorough;
 import borough.signin.SignIn;
 import java.io.IOException;
 import java.net.HttpCookie;
@@ -31,14 +30,12 @@ public final class Visitor {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final StartedBorough borough;
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String address =
             "198.18." + ADDRESSES.incrementAndGet() / 256 % 256 + "." + ADDRESSES.get() % 256;
 
-    public Visitor(StartedBorough borough, String host) {
-        this.borough = borough;
+    public Visitor(String host) {
         this.host = host;
     }
 
@@ -61,17 +58,17 @@ public final class Visitor {
     }
 
     /** A member of staff of this council, signed in. */
-    public static Visitor signedIn(StartedBorough borough, Council council, Person person) {
-        var visitor = new Visitor(borough, council.hosts().getFirst());
-        visitor.cookies.put("borough-staff", session(borough, council, person));
+    public static Visitor signedIn(Council council, Person person) {
+        var visitor = new Visitor(council.hosts().getFirst());
+        visitor.cookies.put("borough-staff", session(council, person));
         return visitor;
     }
 
     /** A session's secret for this person. */
-    public static String session(StartedBorough borough, Council council, Person person) {
+    public static String session(Council council, Person person) {
         return Tenancy.in(
                 council.id(),
-                () -> borough.door(SignIn.class).begin(person.id(), SignIn.By.LINK).orElseThrow());
+                () -> Town.bean(SignIn.class).begin(person.id(), SignIn.By.LINK).orElseThrow());
     }
 
     public Map<String, String> cookies() {
@@ -127,8 +124,8 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + borough.port() + path))
-                        .header("Host", host + ":" + borough.port())
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Town.port() + path))
+                        .header("Host", host + ":" + Town.port())
                         .header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {
             request.header(

@@ -74,12 +74,19 @@ class Effects implements Deeds {
     }
 
     private Done raise(Effect.RaiseTo raise, For it) {
-        var team = Optional.ofNullable(structure.roles().get(raise.role()));
+        var team = holder(raise.role());
         if (team.isEmpty()) {
             LOG.error("{} was raised to {}, a role no team holds", it.reference(), raise.role());
         }
         var words = "Raised to " + raise.role() + because(raise.because());
         return new Done("raised", words, team);
+    }
+
+    // A role is held by a team; a service's owner is a team or a department itself.
+    private Optional<String> holder(String role) {
+        return Optional.ofNullable(structure.roles().get(role))
+                .or(() -> structure.team(role).map(it -> it.slug()))
+                .or(() -> structure.department(role).map(it -> it.slug()));
     }
 
     private static String because(String reason) {

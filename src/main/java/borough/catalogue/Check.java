@@ -1,6 +1,6 @@
 package borough.catalogue;
 
-import borough.catalogue.ReadService.Read;
+import borough.catalogue.ReadFile.Read;
 import borough.council.WorkingTime;
 import borough.language.Fault;
 import borough.language.Fault.Place;
@@ -147,14 +147,14 @@ public final class Check {
             return new Read(Optional.empty(), base.faults(), new Reading(words));
         }
         if (texts.overlay().isEmpty()) {
-            return ReadService.read(identity, base.node().get(), words);
+            return ReadFile.read(identity, base.node().get(), words);
         }
         var overlay = Yaml.read(texts.overlayName(), texts.overlay());
         if (overlay.node().isEmpty() || !(base.node().get() instanceof Node.Keyed file)) {
             return new Read(Optional.empty(), overlay.faults(), new Reading(words));
         }
         var laid = Overlay.lay(file, overlay.node().get());
-        var read = ReadService.read(identity, laid.file(), words);
+        var read = ReadFile.read(identity, laid.file(), words);
         var faults = new ArrayList<>(laid.faults());
         faults.addAll(read.faults());
         return new Read(read.service(), faults, read.reading());

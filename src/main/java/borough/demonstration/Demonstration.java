@@ -5,6 +5,7 @@ import borough.council.Council;
 import borough.council.CouncilFile;
 import borough.council.Councils;
 import borough.council.People;
+import borough.council.Person;
 import borough.customers.Customers;
 import borough.data.Tenancy;
 import borough.demonstration.DemonstrationStore.Told;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -75,12 +77,38 @@ public class Demonstration {
         }
     }
 
+    /** The emails of the staff that a made-up council's stories are about. */
+    public List<String> namedStaff(String slug) {
+        var world = WorldFiles.read(folder(slug));
+        return Staff.of(world).stream()
+                .limit(world.named().staff().size())
+                .map(Person::email)
+                .toList();
+    }
+
     /**
      * Makes the council of this short name, as it stands on a day, and fills it; a council already
      * filled is left as it is. All of it is there afterwards, or nothing but the empty council.
      */
     public void load(String slug, LocalDate asOf, Consumer<String> progress) {
-        var council = named(slug).orElseGet(() -> create(slug));
+        load(List.of(slug), asOf, progress);
+    }
+
+    /** The same for several councils side by side, numbered in this order. */
+    public void load(List<String> slugs, LocalDate asOf, Consumer<String> progress) {
+        var made =
+                slugs.stream().map(slug -> named(slug).orElseGet(() -> create(slug))).toList();
+        var loading =
+                made.stream()
+                        .map(
+                                it ->
+                                        CompletableFuture.runAsync(
+                                                () -> load(it, asOf, progress), Thread::startVirtualThread))
+                        .toList();
+        loading.forEach(CompletableFuture::join);
+    }
+
+    private void load(Council council, LocalDate asOf, Consumer<String> progress) {
         inside(
                 council,
                 () -> {

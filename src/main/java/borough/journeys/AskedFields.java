@@ -132,7 +132,7 @@ class AskedFields {
         var choices = new ArrayList<Choice>();
         for (var it : found) {
             var value = it.uprn().toString();
-            choices.add(new Choice(value, it.label(), null, value.equals(chosen)));
+            choices.add(new Choice(value, it.address().brief(), null, value.equals(chosen)));
         }
         return choices;
     }

@@ -102,7 +102,7 @@ class JourneyViews {
     }
 
     private String promise(Instant due) {
-        return "We will do this " + Words.by(due, clock.instant()) + ".";
+        return "We will do this by " + Words.by(due, clock.instant()) + ".";
     }
 
     /** A refusal, a diversion or a warning, with what may be done instead. */
@@ -181,7 +181,10 @@ class JourneyViews {
                         "We have it",
                         reference.text(),
                         promise,
-                        List.of(new borough.web.Step(says, null)),
+                        List.of(
+                                new borough.web.Step(says, null),
+                                new borough.web.Step(
+                                        "You can look at any time to see where it is.", null)),
                         it.by().isAssisted()
                                 ? "/staff/cases/" + reference.text()
                                 : cases.followingPath(reference),

@@ -15,6 +15,9 @@ final class CelLibrary {
     private final List<CelFunctionDecl> declarations = new ArrayList<>();
     private final List<CelFunctionBinding> bindings = new ArrayList<>();
 
+    /** A type, and the Java class that holds its values. */
+    record Kind<T>(CelType type, Class<T> held) {}
+
     List<CelFunctionDecl> declarations() {
         return declarations;
     }
@@ -23,35 +26,31 @@ final class CelLibrary {
         return bindings;
     }
 
-    void bind(CelFunctionBinding binding) {
-        bindings.add(binding);
+    <A, R> void one(String name, String id, Kind<A> takes, Kind<R> gives, Function<A, R> does) {
+        declare(name, CelOverloadDecl.newGlobalOverload(id, gives.type(), takes.type()));
+        bindings.add(CelFunctionBinding.from(id, takes.held(), does::apply));
     }
 
-    <A> void one(
+    <A, B, R> void two(
             String name,
             String id,
-            CelType gives,
-            CelType takes,
-            Class<A> a,
-            Function<A, Object> does) {
-        declare(name, CelOverloadDecl.newGlobalOverload(id, gives, takes));
-        bindings.add(CelFunctionBinding.from(id, a, does::apply));
+            Kind<A> first,
+            Kind<B> second,
+            Kind<R> gives,
+            BiFunction<A, B, R> does) {
+        declare(
+                name,
+                CelOverloadDecl.newGlobalOverload(id, gives.type(), first.type(), second.type()));
+        bindings.add(CelFunctionBinding.from(id, first.held(), second.held(), does::apply));
     }
 
-    <A, B> void two(
-            String name,
-            String id,
-            CelType gives,
-            CelType first,
-            CelType second,
-            Class<A> a,
-            Class<B> b,
-            BiFunction<A, B, Object> does) {
-        declare(name, CelOverloadDecl.newGlobalOverload(id, gives, first, second));
-        bindings.add(CelFunctionBinding.from(id, a, b, does::apply));
+    <A, B> void member(
+            CelOverloadDecl overload, String name, Class<A> of, BiFunction<A, Object, B> does) {
+        declare(name, overload);
+        bindings.add(CelFunctionBinding.from(overload.overloadId(), of, Object.class, does::apply));
     }
 
-    void declare(String name, CelOverloadDecl overload) {
+    private void declare(String name, CelOverloadDecl overload) {
         declarations.add(CelFunctionDecl.newFunctionDeclaration(name, overload));
     }
 }

@@ -3,7 +3,7 @@
  * stand-in post room that takes them in a demonstration. Start at {@link Messages}. Announces
  * {@link MessageSent} and {@link MessageFailed}, keyed by case.
  */
-@Uses({"council", "data", "values", "web"})
+@Uses({"council", "data", "signin", "values", "web"})
 @NullMarked
 package borough.messages;
 

@@ -4,6 +4,7 @@ import borough.postgres.CannotGoOn;
 import borough.postgres.DataFolder;
 import borough.postgres.Database;
 import borough.postgres.EmbeddedPostgres;
+import borough.postgres.Migrations;
 import borough.postgres.PostgresCluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,18 @@ final class OpenDatabase implements AutoCloseable {
         return DataFolder.tryTake(path)
                 .map(folder -> embedded(settings, folder))
                 .orElseGet(() -> beside(settings, path));
+    }
+
+    /** The same, with the tables in the shape this program expects. */
+    static OpenDatabase forAnErrandWithTables(Settings settings) {
+        var open = forAnErrand(settings);
+        try {
+            open.migrate();
+            return open;
+        } catch (RuntimeException fault) {
+            open.close();
+            throw fault;
+        }
     }
 
     private static OpenDatabase outside(Settings settings) {
@@ -127,6 +140,11 @@ final class OpenDatabase implements AutoCloseable {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes) + "\n";
+    }
+
+    /** Brings the tables to the shape this program expects; how many changes that took. */
+    int migrate() {
+        return new Migrations(database).apply();
     }
 
     Database database() {

@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.files.Wrong;
 import borough.postgres.CannotGoOn;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,11 @@ public final class Running {
     static CommandLine verbs(Class<?> application) {
         var line = new CommandLine(new Verbs());
         line.addSubcommand(new StartVerb(application));
+        line.addSubcommand(new CheckVerb(application));
+        line.addSubcommand(
+                new CommandLine(new CouncilVerb()).addSubcommand(new CouncilVerb.New(application)));
+        line.addSubcommand(
+                new CommandLine(new AdminVerb()).addSubcommand(new AdminVerb.Invite(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());
@@ -67,6 +73,9 @@ public final class Running {
     private static String said(Exception fault) {
         if (fault instanceof CannotGoOn known) {
             return known.sentence();
+        }
+        if (fault instanceof Wrong file) {
+            return String.valueOf(file.getMessage());
         }
         LoggerFactory.getLogger(Running.class).error("A fault of our own", fault);
         return "Borough stopped on a fault of its own; the lines above say where.";

@@ -151,6 +151,13 @@ final class Settings {
                 .normalize();
     }
 
+    /** The same, but for work that is thrown away: on a database of its own. */
+    Settings withoutOutsideDatabase() {
+        var changed = new EnumMap<>(values);
+        changed.put(Setting.DATABASE_URL, new Value("", "as it comes"));
+        return new Settings(changed, warnings);
+    }
+
     boolean hasOutsideDatabase() {
         return given(Setting.DATABASE_URL).isPresent();
     }

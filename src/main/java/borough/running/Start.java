@@ -1,12 +1,7 @@
 package borough.running;
 
-import borough.postgres.CannotGoOn;
-import borough.postgres.Migrations;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +16,7 @@ final class Start {
      */
     record Wish(boolean empty, Optional<LocalDate> asOf, boolean practice) {}
 
+    private static final int PRACTICE_PAGES = 40;
     private static final double MILLIS = 1000.0;
     private static final int STOP_WITHIN_SECONDS = 10;
 
@@ -54,7 +50,7 @@ final class Start {
     }
 
     private void serve(OpenDatabase open) throws InterruptedException {
-        var changes = new Migrations(open.database()).apply();
+        var changes = open.migrate();
         out.println("Database  " + describe(open, changes));
         open.newMasterKeyFile()
                 .ifPresent(
@@ -66,11 +62,12 @@ final class Start {
                                         file));
         try (var program = Program.serve(application, settings, open, wish.asOf())) {
             open.noteHolder("port " + program.port());
-            var madeUp = new MadeUpCouncils(program, out);
-            madeUp.fill(wish);
+            var madeUp = new MadeUpCouncils(program, open.database(), out);
+            madeUp.fill(wish, settings.isOn(Setting.DEMONSTRATION));
             madeUp.readServices();
-            madeUp.tellReports(wish);
-            fetchFirstPage(program.port());
+            madeUp.tellReports();
+            // The first page is the slowest: we ask for it, so that no resident has to wait.
+            new PageReader(settings, program).read(wish.practice() ? PRACTICE_PAGES : 1);
             sayWhereToLook(program);
             if (!wish.practice()) {
                 asked.await();
@@ -89,31 +86,10 @@ final class Start {
 
     private void sayWhereToLook(Program program) {
         wish.asOf().ifPresent(day -> out.println("Today     is " + day + " (--as-of)"));
-        out.println("Open      http://localhost:" + program.port() + "/");
+        new Addresses(program, settings).lines().forEach(out::println);
         var millis =
                 System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
         out.printf("Ready in %.1f s. Ctrl-C stops it.%n", millis / MILLIS);
-    }
-
-    /** The first page is the slowest: we ask for it ourselves, so that no resident has to wait. */
-    private void fetchFirstPage(int port) {
-        try {
-            var address = settings.text(Setting.LISTEN_ADDRESS);
-            var here = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
-            var page = URI.create("http://" + bracketed(here) + ":" + port + "/").toURL();
-            var connection = (HttpURLConnection) page.openConnection();
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout(5_000);
-            connection.setReadTimeout(30_000);
-            connection.getResponseCode();
-            connection.disconnect();
-        } catch (IOException unreachable) {
-            throw new CannotGoOn("Borough does not answer on its own port.", unreachable);
-        }
-    }
-
-    private static String bracketed(String address) {
-        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     private void stopInOrder() {

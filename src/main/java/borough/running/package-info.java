@@ -3,7 +3,20 @@
  * put together here, so this may call every package, and none may call it. Start at {@link
  * Running}.
  */
-@Uses({"backup", "cases", "catalogue", "council", "data", "demonstration", "pastreports", "postgres", "web"})
+@Uses({
+    "backup",
+    "cases",
+    "catalogue",
+    "council",
+    "data",
+    "demonstration",
+    "files",
+    "pastreports",
+    "postgres",
+    "signin",
+    "vocabulary",
+    "web"
+})
 @NullMarked
 package borough.running;
 

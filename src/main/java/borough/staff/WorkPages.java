@@ -7,6 +7,7 @@ import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.values.Reference;
 import borough.web.Fault;
+import borough.web.Frames;
 import borough.web.MayUse;
 import borough.web.Moment;
 import borough.web.Paging;
@@ -37,10 +38,11 @@ class WorkPages {
     private final Structure structure;
     private final Clock clock;
 
-    WorkPages(Cases cases, Structure structure, Clock clock) {
+    WorkPages(Cases cases, Structure structure, Clock clock, Frames frames) {
         this.cases = cases;
         this.structure = structure;
         this.clock = clock;
+        frames.places(person -> List.of(new Frames.Place(10, "Work", "/staff", 0)));
     }
 
     @GetMapping("/staff")

@@ -34,7 +34,10 @@ class Guard implements HandlerInterceptor {
                         ? method.getMethodAnnotation(MayUse.class)
                         : null;
         if (rule == null) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // A page that names nobody is shut; what is no page of ours is not there.
+            var isPage = handler instanceof HandlerMethod;
+            response.sendError(
+                    isPage ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
             return false;
         }
         var who = Set.copyOf(Arrays.asList(rule.value()));

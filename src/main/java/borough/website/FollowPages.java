@@ -94,10 +94,6 @@ class FollowPages {
 
     private static ModelAndView page(Story story) {
         var it = story.about();
-        var next =
-                it.isOpen()
-                        ? List.of(new borough.web.Step(story.says(), null))
-                        : List.<borough.web.Step>of();
         return Screen.page(
                 "website/pages/follow",
                 new FollowPage(
@@ -108,7 +104,7 @@ class FollowPages {
                         it.where().dueAt().orElse(null),
                         !it.isOpen(),
                         story.picture(),
-                        next,
+                        List.of(),
                         history(story)));
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverlayTest {
-    private static ReadService.Read laid(String overlay) {
-        var texts = new Check.Texts("s/x.yaml", ReadServiceTest.MISSED_BIN, "o/x.yaml", overlay);
+    private static ReadFile.Read laid(String overlay) {
+        var texts = new Check.Texts("s/x.yaml", ReadFileTest.MISSED_BIN, "o/x.yaml", overlay);
         return Check.read(new Identity("x", ""), texts, TestWords.words());
     }
 
@@ -66,7 +66,7 @@ class OverlayTest {
     @Test
     void what_the_law_fixes_is_not_made_longer() {
         var base =
-                ReadServiceTest.MISSED_BIN.replace(
+                ReadFileTest.MISSED_BIN.replace(
                         "report within: 2 working days", "report within: 2 working days by law");
         var longer =
                 new Check.Texts(

@@ -30,7 +30,7 @@ class WalkAndMovesTest {
     private static final Person AMINA = new Person("Amina Khan", null, null, "07700900123", HOME);
     private static final Instant EVENING = Instant.parse("2026-11-24T18:10:00Z");
 
-    private final Service service = ReadServiceTest.service();
+    private final Service service = ReadFileTest.service();
     private final Map<String, Object> answers = new HashMap<>();
 
     private static Around around(Instant now) {

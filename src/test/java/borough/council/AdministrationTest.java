@@ -3,8 +3,9 @@ package borough.council;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import borough.Neighbours;
+import borough.Town;
 import borough.data.Tenancy;
-import borough.running.StartedBorough;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +18,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AdministrationTest {
-    private static StartedBorough borough;
+    private static Neighbours neighbours;
     private static Administration administration;
 
     @BeforeAll
     static void start() {
-        borough = StartedBorough.one();
-        administration = borough.door(Administration.class);
+        neighbours = Neighbours.both();
+        administration = Town.bean(Administration.class);
     }
 
     private static SignedIn by(Council council) {
         return Tenancy.in(
                 council.id(),
                 () ->
-                        borough.door(People.class)
-                                .signedIn(borough.of(council, "desk").id())
+                        Town.bean(People.class)
+                                .signedIn(neighbours.of(council, "desk").id())
                                 .orElseThrow());
     }
 
@@ -53,7 +54,7 @@ class AdministrationTest {
     void a_change_is_kept_with_who_made_it_and_what_stood_there_before() {
         var history =
                 at(
-                        borough.brookshire(),
+                        neighbours.ashdale(),
                         by -> {
                             administration.addDepartment(by, "Parks & Trees", "Head of Parks");
                             administration.changeDepartment(
@@ -64,16 +65,15 @@ class AdministrationTest {
         assertThat(history).hasSize(3);
         assertThat(history.getFirst())
                 .extracting(Change::who, Change::what, Change::before, Change::after)
-                .containsExactly(
-                        "Ann Desk of brookshire", "Led by", "Head of Parks", "Park Keeper");
+                .containsExactly("Ann Desk of ashdale", "Led by", "Head of Parks", "Park Keeper");
     }
 
     @Test
     void the_history_cannot_be_changed_or_deleted_by_the_application() throws SQLException {
         at(
-                borough.brookshire(),
+                neighbours.ashdale(),
                 by -> administration.addDepartment(by, "Kept For Ever", "Archivist"));
-        try (var database = borough.asApplication();
+        try (var database = Town.asApplication();
                 var statement = database.createStatement()) {
             statement.execute("select set_config('app.council', '1', false)");
             assertThatThrownBy(() -> statement.execute("update council.changes set what = 'x'"))
@@ -85,17 +85,17 @@ class AdministrationTest {
 
     @Test
     void mistakes_are_told_field_by_field_and_nothing_is_changed() {
-        var before = at(borough.brookshire(), by -> borough.door(Structure.class).departments());
+        var before = at(neighbours.ashdale(), by -> Town.bean(Structure.class).departments());
         assertThat(
                         fields(
                                 at(
-                                        borough.brookshire(),
+                                        neighbours.ashdale(),
                                         by -> administration.addDepartment(by, " ", "x\ny"))))
                 .containsExactly("name", "head");
         assertThat(
                         fields(
                                 at(
-                                        borough.brookshire(),
+                                        neighbours.ashdale(),
                                         by ->
                                                 administration.addDepartment(
                                                         by, "a".repeat(101), "Head"))))
@@ -103,7 +103,7 @@ class AdministrationTest {
         assertThat(
                         fields(
                                 at(
-                                        borough.brookshire(),
+                                        neighbours.ashdale(),
                                         by ->
                                                 administration.addPerson(
                                                         by,
@@ -114,31 +114,31 @@ class AdministrationTest {
         assertThat(
                         fields(
                                 at(
-                                        borough.brookshire(),
+                                        neighbours.ashdale(),
                                         by ->
                                                 administration.addPerson(
                                                         by,
                                                         "Somebody",
-                                                        "DESK1@brookshire.example ",
+                                                        "DESK1@ashdale.example ",
                                                         List.of()))))
                 .containsExactly("email");
         assertThat(
                         fields(
                                 at(
-                                        borough.brookshire(),
+                                        neighbours.ashdale(),
                                         by ->
                                                 administration.giveRole(
                                                         by, "waste supervisor", "nobody"))))
                 .containsExactly("team");
         List<Department> after =
-                at(borough.brookshire(), by -> borough.door(Structure.class).departments());
+                at(neighbours.ashdale(), by -> Town.bean(Structure.class).departments());
         assertThat(after).isEqualTo(before);
     }
 
     @Test
     void nobody_can_take_the_last_administrator_away() {
         var council = council("lastone");
-        var only = borough.add(council, "Only One", "only", "desk");
+        var only = neighbours.add(council, "Only One", "only", "desk");
         var asLeft = new Person(only.id(), only.name(), only.email(), only.teams(), false);
         assertThat(fields(at(council, by -> administration.changePerson(by, asLeft))))
                 .containsExactly("active");
@@ -158,8 +158,8 @@ class AdministrationTest {
     @Test
     void two_administrators_who_remove_each_other_at_once_leave_one() throws Exception {
         var council = council("twoatonce");
-        var one = borough.add(council, "One", "one", "desk");
-        var two = borough.add(council, "Two", "two", "desk");
+        var one = neighbours.add(council, "One", "one", "desk");
+        var two = neighbours.add(council, "Two", "two", "desk");
         var by = by(council);
         var start = new CountDownLatch(1);
         var answers = new ArrayList<Future<Changed>>();
@@ -186,9 +186,9 @@ class AdministrationTest {
 
     @Test
     void people_are_found_by_the_beginning_of_name_family_name_or_email() {
-        var council = borough.brookshire();
-        var people = borough.door(People.class);
-        var sought = borough.add(council, "Zebedee Quillfeather", "zq", "rounds");
+        var council = neighbours.ashdale();
+        var people = Town.bean(People.class);
+        var sought = neighbours.add(council, "Zebedee Quillfeather", "zq", "rounds");
         for (var typed : List.of("zebed", "QUILL", "zq@", " Zebedee Qu ")) {
             assertThat(Tenancy.in(council.id(), () -> people.beginning(typed)))
                     .as(typed)
@@ -199,7 +199,8 @@ class AdministrationTest {
                     .as(typed)
                     .doesNotContain(sought);
         }
-        assertThat(Tenancy.in(borough.fernmoor().id(), () -> people.beginning("zebed"))).isEmpty();
+        assertThat(Tenancy.in(neighbours.birchmere().id(), () -> people.beginning("zebed")))
+                .isEmpty();
     }
 
     @Test
@@ -216,8 +217,8 @@ class AdministrationTest {
                                                 List.of("manypeople-rounds"),
                                                 true))
                         .iterator();
-        Tenancy.run(council.id(), () -> borough.door(People.class).load(people));
-        borough.count("council.people");
+        Tenancy.run(council.id(), () -> Town.bean(People.class).load(people));
+        Town.count("council.people");
         assertThat(
                         plan(
                                 council,
@@ -245,7 +246,7 @@ class AdministrationTest {
     }
 
     private static String plan(Council council, String sql) throws SQLException {
-        try (var database = borough.asApplication();
+        try (var database = Town.asApplication();
                 var statement = database.createStatement()) {
             statement.execute(
                     "select set_config('app.council', '" + council.id().number() + "', false)");
@@ -260,7 +261,7 @@ class AdministrationTest {
     }
 
     private static Council council(String slug) {
-        return borough.door(Councils.class)
-                .create(StartedBorough.file(StartedBorough.councilText(slug, slug)), false);
+        return Town.bean(Councils.class)
+                .create(Neighbours.file(Neighbours.councilText(slug, slug)), false);
     }
 }

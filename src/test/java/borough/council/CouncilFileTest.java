@@ -3,8 +3,9 @@ package borough.council;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import borough.Neighbours;
+import borough.Town;
 import borough.files.Wrong;
-import borough.running.StartedBorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CouncilFileTest {
-    private static final String GOOD = StartedBorough.councilText("Hillport", "hillport");
+    private static final String GOOD = Neighbours.councilText("Hillport", "hillport");
 
     @TempDir private Path folder;
 
@@ -87,17 +88,16 @@ class CouncilFileTest {
 
     @Test
     void a_council_whose_host_is_taken_is_not_made_at_all() throws IOException {
-        var borough = StartedBorough.one();
-        var councils = borough.door(Councils.class);
+        var neighbours = Neighbours.both();
+        var councils = Town.bean(Councils.class);
         var before = councils.all();
-        var taken =
-                read(GOOD.replace("hillport.localhost", "free.localhost, brookshire.localhost"));
+        var taken = read(GOOD.replace("hillport.localhost", "free.localhost, ashdale.localhost"));
         assertThatThrownBy(() -> councils.create(taken, false))
                 .isInstanceOf(Wrong.class)
                 .hasMessageContaining("council.yaml:3: Another council answers at");
-        var sameName = read(GOOD.replace("slug: hillport", "slug: brookshire"));
+        var sameName = read(GOOD.replace("slug: hillport", "slug: ashdale"));
         assertThatThrownBy(() -> councils.create(sameName, false))
-                .hasMessageContaining("council.yaml:2: A council named brookshire is here already");
+                .hasMessageContaining("council.yaml:2: A council named ashdale is here already");
         assertThat(councils.all()).isEqualTo(before);
         assertThat(councils.at("free.localhost")).isEmpty();
     }

@@ -3,11 +3,12 @@ package borough.signin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Neighbours;
+import borough.Town;
 import borough.Visitor;
 import borough.council.Council;
 import borough.council.Person;
 import borough.data.Tenancy;
-import borough.running.StartedBorough;
 import borough.stories.Axe;
 import borough.stories.Browser;
 import com.google.gson.JsonObject;
@@ -24,12 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PasskeyStoryTest {
-    private static StartedBorough borough;
+    private static Neighbours neighbours;
     private static Browser browser;
 
     @BeforeAll
     static void open() {
-        borough = StartedBorough.one();
+        neighbours = Neighbours.both();
         browser = new Browser();
     }
 
@@ -39,14 +40,14 @@ class PasskeyStoryTest {
     }
 
     private static String at(Council council, String path) {
-        return "http://" + council.hosts().getFirst() + ":" + borough.port() + path;
+        return "http://" + council.hosts().getFirst() + ":" + Town.port() + path;
     }
 
     /** A browser with a key of its own, where this person is signed in. */
     private static Page signedIn(BrowserContext context, Council council, Person person) {
         context.addCookies(
                 List.of(
-                        new Cookie("borough-staff", Visitor.session(borough, council, person))
+                        new Cookie("borough-staff", Visitor.session(council, person))
                                 .setUrl(at(council, "/"))));
         var page = context.newPage();
         withKey(context, page);
@@ -83,16 +84,16 @@ class PasskeyStoryTest {
 
     @Test
     void a_passkey_is_added_and_signs_its_owner_in() {
-        var person = borough.add(borough.brookshire(), "Keyed Up", "keyed", "desk");
+        var person = neighbours.add(neighbours.ashdale(), "Keyed Up", "keyed", "desk");
         try (var context = browser.person(1280)) {
-            var page = signedIn(context, borough.brookshire(), person);
+            var page = signedIn(context, neighbours.ashdale(), person);
             add(page, "Work laptop");
             assertThat(Axe.barriers(page)).isEmpty();
             press(page, "Sign out");
-            page.navigate(at(borough.brookshire(), "/sign-in?next=/staff/people"));
+            page.navigate(at(neighbours.ashdale(), "/sign-in?next=/staff/people"));
             press(page, "Use a passkey");
             page.waitForURL(it -> !it.contains("sign-in"));
-            page.navigate(at(borough.brookshire(), "/me"));
+            page.navigate(at(neighbours.ashdale(), "/me"));
             assertThat(page.getByText("By passkey")).isVisible();
             assertThat(page.getByText("Last used")).isVisible();
         }
@@ -100,9 +101,9 @@ class PasskeyStoryTest {
 
     @Test
     void the_same_device_adds_no_second_passkey_for_the_same_person() {
-        var person = borough.add(borough.brookshire(), "Twice Keyed", "twice", "desk");
+        var person = neighbours.add(neighbours.ashdale(), "Twice Keyed", "twice", "desk");
         try (var context = browser.person(1280)) {
-            var page = signedIn(context, borough.brookshire(), person);
+            var page = signedIn(context, neighbours.ashdale(), person);
             add(page, "Once");
             press(page, "Add a passkey");
             assertThat(page.getByText("This device has a passkey for you already.")).isVisible();
@@ -111,14 +112,14 @@ class PasskeyStoryTest {
 
     @Test
     void one_who_left_is_signed_out_at_once_and_their_passkey_opens_nothing() {
-        var person = borough.add(borough.brookshire(), "Gone Tomorrow", "gone", "desk");
+        var person = neighbours.add(neighbours.ashdale(), "Gone Tomorrow", "gone", "desk");
         try (var context = browser.person(1280)) {
-            var page = signedIn(context, borough.brookshire(), person);
+            var page = signedIn(context, neighbours.ashdale(), person);
             add(page, "Phone");
             Tenancy.run(
-                    borough.brookshire().id(),
+                    neighbours.ashdale().id(),
                     () ->
-                            borough.door(borough.council.People.class)
+                            Town.bean(borough.council.People.class)
                                     .save(
                                             new Person(
                                                     person.id(),
@@ -126,7 +127,7 @@ class PasskeyStoryTest {
                                                     person.email(),
                                                     person.teams(),
                                                     false)));
-            page.navigate(at(borough.brookshire(), "/me"));
+            page.navigate(at(neighbours.ashdale(), "/me"));
             assertThat(page.url()).contains("/sign-in");
             press(page, "Use a passkey");
             assertThat(page.getByText("was not accepted here").first()).isVisible();
@@ -135,16 +136,16 @@ class PasskeyStoryTest {
 
     @Test
     void an_answer_serves_once_and_only_where_and_by_whom_it_was_asked() {
-        var person = borough.add(borough.brookshire(), "Asked Once", "askedonce", "desk");
+        var person = neighbours.add(neighbours.ashdale(), "Asked Once", "askedonce", "desk");
         try (var context = browser.person(1280)) {
-            var page = signedIn(context, borough.brookshire(), person);
+            var page = signedIn(context, neighbours.ashdale(), person);
             add(page, "Key");
             press(page, "Sign out");
             var kept = answerWithoutSending(page);
             var secret = secretOf(context);
 
-            assertThat(tried(borough.fernmoor(), kept, secret)).contains("took too long");
-            assertThat(tried(borough.brookshire(), kept, "forged")).contains("took too long");
+            assertThat(tried(neighbours.birchmere(), kept, secret)).contains("took too long");
+            assertThat(tried(neighbours.ashdale(), kept, "forged")).contains("took too long");
             // The other two did not use it up: they never had the browser's secret for this host.
             assertThat(accepted(kept, secret)).isTrue();
             assertThat(accepted(kept, secret)).as("a second time").isFalse();
@@ -153,16 +154,16 @@ class PasskeyStoryTest {
 
     @Test
     void an_answer_from_another_origin_or_changed_on_the_way_is_refused() {
-        var person = borough.add(borough.brookshire(), "Phished Once", "phished", "desk");
+        var person = neighbours.add(neighbours.ashdale(), "Phished Once", "phished", "desk");
         try (var context = browser.person(1280)) {
-            var page = signedIn(context, borough.brookshire(), person);
+            var page = signedIn(context, neighbours.ashdale(), person);
             add(page, "Key");
             press(page, "Sign out");
             var kept = answerWithoutSending(page);
-            var passkeys = borough.door(Passkeys.class);
-            var elsewhere = new Site("https", "brookshire.localhost", 443);
+            var passkeys = Town.bean(Passkeys.class);
+            var elsewhere = new Site("https", "ashdale.localhost", 443);
             Tenancy.run(
-                    borough.brookshire().id(),
+                    neighbours.ashdale().id(),
                     () ->
                             assertThat(passkeys.signIn(secretOf(context), kept, elsewhere))
                                     .isInstanceOf(Passkeys.Outcome.Refused.class));
@@ -177,10 +178,10 @@ class PasskeyStoryTest {
                             "x".repeat(30_000),
                             kept.replaceFirst("\"signature\":\"..", "\"signature\":\"AA"),
                             kept.replaceFirst("\"rawId\":\"...", "\"rawId\":\"AAA"))) {
-                page.navigate(at(borough.brookshire(), "/sign-in"));
+                page.navigate(at(neighbours.ashdale(), "/sign-in"));
                 var fresh = answerWithoutSending(page);
                 assertThat(fresh).isNotEmpty();
-                assertThat(tried(borough.brookshire(), wrong, secretOf(context)))
+                assertThat(tried(neighbours.ashdale(), wrong, secretOf(context)))
                         .as(wrong.substring(0, Math.min(60, wrong.length())))
                         .contains("not accepted");
             }
@@ -191,7 +192,7 @@ class PasskeyStoryTest {
     void without_scripts_the_page_says_that_a_link_by_email_is_the_other_way() {
         try (var context = browser.person(360, false)) {
             var page = context.newPage();
-            page.navigate(at(borough.brookshire(), "/sign-in"));
+            page.navigate(at(neighbours.ashdale(), "/sign-in"));
             assertThat(page.getByText("a link by email is the other way")).isVisible();
             assertThat(page.getByText("Use a passkey", new Page.GetByTextOptions().setExact(true)))
                     .isHidden();
@@ -224,15 +225,15 @@ class PasskeyStoryTest {
     }
 
     private static boolean accepted(String answer, String secret) {
-        var site = new Site("http", "brookshire.localhost", borough.port());
+        var site = new Site("http", "ashdale.localhost", Town.port());
         return Tenancy.in(
-                        borough.brookshire().id(),
-                        () -> borough.door(Passkeys.class).signIn(secret, answer, site))
+                        neighbours.ashdale().id(),
+                        () -> Town.bean(Passkeys.class).signIn(secret, answer, site))
                 instanceof Passkeys.Outcome.Accepted;
     }
 
     private static String tried(Council council, String answer, String secret) {
-        var visitor = new Visitor(borough, council.hosts().getFirst());
+        var visitor = new Visitor(council.hosts().getFirst());
         var reply =
                 visitor.with("borough-passkey", secret)
                         .post("/sign-in/passkey", Map.of("answer", answer));

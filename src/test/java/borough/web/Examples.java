@@ -6,24 +6,24 @@ import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
+import borough.journeys.AssistedPage;
 import borough.journeys.CheckPage;
 import borough.journeys.GonePage;
 import borough.journeys.QuestionPage;
 import borough.journeys.RefusedPage;
 import borough.journeys.SentPage;
 import borough.journeys.StartPage;
+import borough.messages.PostRoomPage;
 import borough.signin.LinkPage;
 import borough.signin.OwnPage;
 import borough.signin.SignInPage;
 import borough.signin.SignInPeoplePage;
-import borough.staff.AssistedPage;
 import borough.staff.CasePage;
 import borough.staff.DepartmentPage;
 import borough.staff.DepartmentsPage;
 import borough.staff.EditPage;
 import borough.staff.PeoplePage;
 import borough.staff.PersonPage;
-import borough.staff.PostRoomPage;
 import borough.staff.RolesPage;
 import borough.staff.TeamPage;
 import borough.web.Grid.Cell;
@@ -604,11 +604,11 @@ final class Examples {
         all.put("staff-case", new Example("staff/case", theCase(), "/staff/work/" + REFERENCE));
         all.put(
                 "staff-assisted",
-                new Example("staff/assisted", assisted(null), "/staff/assisted/bin"));
+                new Example("journeys/assisted", assisted(null), "/staff/assisted/bin"));
         all.put(
                 "staff-assisted-refused",
                 new Example(
-                        "staff/assisted",
+                        "journeys/assisted",
                         assisted(
                                 new AssistedPage.Refusal(
                                         "Our crew recorded that the bin was not out",
@@ -619,38 +619,57 @@ final class Examples {
         all.put(
                 "staff-post-room",
                 new Example(
-                        "staff/post-room",
+                        "messages/post-room",
                         new PostRoomPage(
-                                null,
-                                0,
+                                "The post room is open",
+                                "Nothing waits to be sent.",
+                                faults("none"),
                                 List.of(
                                         new PostRoomPage.Sent(
                                                 ago(1),
                                                 "text",
                                                 "07700 900 982",
+                                                "",
                                                 "We emptied your rubbish at 9:12am. Sorry that we"
                                                         + " missed it.",
+                                                Tag.good("Delivered"),
+                                                null,
                                                 new Link("H7K M2P QX4", "/staff/work/1")),
                                         new PostRoomPage.Sent(
                                                 ago(5),
                                                 "email",
                                                 "grace.owusu@brookshire.example",
+                                                "Your link to sign in",
                                                 "Your link to sign in works once, for 15 minutes.",
+                                                Tag.moving("Sent"),
+                                                Tag.quiet("Came twice, taken once"),
                                                 null)),
-                                new Paging(1, 1, "/staff/post-room"),
-                                "/staff/post-room"),
-                        "/staff/post-room"));
+                                "/post-room?before=1",
+                                true),
+                        "/post-room"));
         all.put(
                 "staff-post-room-closed",
                 new Example(
-                        "staff/post-room",
+                        "messages/post-room",
                         new PostRoomPage(
-                                NOW.plusSeconds(120),
-                                3,
+                                "The post room is closed",
+                                "3 messages wait to be sent.",
+                                faults("closed"),
                                 List.of(),
-                                new Paging(1, 1, "/staff/post-room"),
-                                "/staff/post-room"),
-                        "/staff/post-room"));
+                                null,
+                                true),
+                        "/post-room"));
+    }
+
+    private static List<Choice> faults(String now) {
+        return Map.of("none", "Work as it should", "closed", "Be closed").entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(
+                        it ->
+                                it.getKey().equals(now)
+                                        ? Choice.chosen(it.getKey(), it.getValue())
+                                        : Choice.of(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private static List<borough.staff.HomePage.Work> work() {
@@ -935,6 +954,7 @@ final class Examples {
                                                     "Something else")
                                             .map(it -> Choice.of(it, it))
                                             .toList(),
+                                    null,
                                     "/field/jobs/1",
                                     "/field",
                                     "All saved at 5:42am",
@@ -950,7 +970,6 @@ final class Examples {
                                     "All saved at 5:43am",
                                     jobs().get(1),
                                     "/field",
-                                    "/field/undo",
                                     light),
                             "/field"));
         }
@@ -963,6 +982,7 @@ final class Examples {
                         "14 Mill Lane",
                         "Empty rubbish and recycling",
                         "by Thursday 26 November",
+                        "H7K M2P QX4",
                         "Bin is at the side gate.",
                         Job.State.OPEN,
                         null),
@@ -971,6 +991,7 @@ final class Examples {
                         "17 Church Walk",
                         "Empty food",
                         "by tomorrow",
+                        "M4P 7TR 2KX",
                         "Assisted: fetch from the back door.",
                         Job.State.OPEN,
                         null),
@@ -979,6 +1000,7 @@ final class Examples {
                         "9 Orchard Close",
                         "Empty garden",
                         "",
+                        "C3R W9T K7M",
                         null,
                         Job.State.DONE,
                         "Done at 5:31am"),
@@ -987,6 +1009,7 @@ final class Examples {
                         "11 Orchard Close",
                         "Empty rubbish",
                         "",
+                        "X2T P4H M7R",
                         null,
                         Job.State.NOT,
                         "Could not at 5:38am: road blocked"));

@@ -2,8 +2,8 @@ package borough.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Neighbours;
 import borough.Visitor;
-import borough.running.StartedBorough;
 import java.net.InetAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,8 @@ class PaceTest {
 
     @Test
     void somebody_who_keeps_trying_is_told_how_long_to_wait() {
-        var borough = StartedBorough.one();
-        var visitor = new Visitor(borough, StartedBorough.BROOKSHIRE);
+        var neighbours = Neighbours.both();
+        var visitor = new Visitor(Neighbours.ASHDALE);
         var token = visitor.token();
         Visitor.Answer answer = null;
         for (int i = 0; i <= Allowance.SIGN_IN.atOnce(); i++) {
@@ -24,7 +24,7 @@ class PaceTest {
         assertThat(Integer.parseInt(answer.header("retry-after"))).isBetween(1, 60);
         assertThat(answer.body()).contains("Too many tries");
         assertThat(visitor.get("/sign-in").status()).as("looking is still free").isEqualTo(200);
-        var neighbour = new Visitor(borough, StartedBorough.BROOKSHIRE);
+        var neighbour = new Visitor(Neighbours.ASHDALE);
         assertThat(neighbour.post("/sign-in", Map.of("email", "")).status()).isEqualTo(422);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReadServiceTest {
+class ReadFileTest {
     static final String MISSED_BIN =
             Check.read(Path.of("services/bin-collections-and-containers/report-missed-bin.yaml"));
 

@@ -25,7 +25,7 @@ import java.util.Set;
 /**
  * Reads a whole service file. Each rule word has a class of its own; this one puts them together.
  */
-final class ReadService {
+final class ReadFile {
     private static final Set<String> KEYS =
             Set.of(
                     "service",
@@ -71,14 +71,14 @@ final class ReadService {
         }
     }
 
-    private ReadService(Node.Keyed file, Reading reading) {
+    private ReadFile(Node.Keyed file, Reading reading) {
         this.file = file;
         this.reading = reading;
     }
 
     static Read read(Identity identity, Node root, Vocabulary words) {
         var reading = new Reading(words);
-        var read = new ReadService(reading.map(root), reading);
+        var read = new ReadFile(reading.map(root), reading);
         var service = read.service(identity);
         return new Read(Optional.of(service), reading.faults(), reading);
     }

@@ -1,0 +1,62 @@
+package borough.staff;
+
+import borough.cases.Case;
+import borough.cases.Cases;
+import borough.places.Places;
+import borough.values.Reference;
+import borough.web.Link;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One box for staff: a reference opens its case, an address shows what is and was asked for it. */
+@Controller
+class SearchPages {
+    private static final int LONGEST = 200;
+    private static final int ADDRESSES_MAX = 25;
+
+    private final Cases cases;
+    private final Places places;
+
+    SearchPages(Cases cases, Places places) {
+        this.cases = cases;
+        this.places = places;
+    }
+
+    @GetMapping("/staff/search")
+    @MayUse(Who.STAFF)
+    ModelAndView search(@RequestParam(defaultValue = "") String q) {
+        var asked = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+        var byReference = Reference.read(asked).flatMap(cases::find);
+        if (byReference.isPresent()) {
+            return Screen.go("/staff/cases/" + byReference.get().reference().text());
+        }
+        var found =
+                places.find(asked, ADDRESSES_MAX).stream()
+                        .map(it -> new Link(it.label(), "/staff/properties/" + it.uprn()))
+                        .toList();
+        return Screen.page("staff/pages/search", new SearchPage(asked, found));
+    }
+
+    @GetMapping("/staff/properties/{uprn}")
+    @MayUse(Who.STAFF)
+    ModelAndView property(@PathVariable String uprn) {
+        var property =
+                borough.values.Uprn.read(uprn).flatMap(places::at).orElseThrow(NotThere::new);
+        var asked = cases.at(property.uprn()).stream().map(SearchPages::line).toList();
+        return Screen.page("staff/pages/property", new PropertyPage(property.label(), asked));
+    }
+
+    private static PropertyPage.Asked line(Case it) {
+        return new PropertyPage.Asked(
+                it.about().title(),
+                "/staff/cases/" + it.reference().text(),
+                it.openedAt(),
+                it.isOpen() ? it.where().stage() : it.outcome().map(Case.Outcome::word).orElse(""));
+    }
+}
