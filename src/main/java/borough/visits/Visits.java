@@ -107,7 +107,29 @@ public class Visits {
         store.forget(caseReference);
     }
 
-    // The only way to change a visit's state.
+    /** Takes in jobs of the past with their history; nobody is told of them. */
+    public void load(Collection<PastVisit> past) {
+        store.load(past);
+    }
+
+    /**
+     * Adds what was said of a visit at an earlier moment, and tells nobody; false where it had
+     * ended otherwise, which stands.
+     */
+    public boolean saidBefore(UUID id, VisitEvent said) {
+        var open = store.locked(id).filter(it -> Moves.allows(it.state(), said.state()));
+        open.ifPresent(
+                it -> {
+                    var outcome =
+                            Moves.ends(said.state())
+                                    ? new Outcome(said.at(), said.reason(), said.by())
+                                    : null;
+                    store.move(it, said.state(), outcome, said.at(), said.by());
+                });
+        return open.isPresent();
+    }
+
+    // Apart from what is taken in from the past, the only way to change a visit's state.
     private Press move(UUID id, State to, @Nullable String reason, @Nullable UUID by) {
         var found = store.locked(id);
         if (found.isEmpty()) {
