@@ -129,6 +129,13 @@ class TidyTest {
     }
 
     @Test
+    void every_test_has_a_name_by_which_it_is_run() {
+        assertThat(House.files(House.TEST, ".java"))
+                .filteredOn(it -> House.text(it).contains("    @Test\n"))
+                .allMatch(it -> it.toString().matches(".*(Test|Story)\\.java"));
+    }
+
+    @Test
     void a_capability_is_not_two() {
         for (var name : House.packages()) {
             assertThat(House.files(House.MAIN.resolve(name), ".java"))

@@ -96,14 +96,14 @@ public class Demonstration {
 
     /** The same for several councils side by side, numbered in this order. */
     public void load(List<String> slugs, LocalDate asOf, Consumer<String> progress) {
-        var made =
-                slugs.stream().map(slug -> named(slug).orElseGet(() -> create(slug))).toList();
+        var made = slugs.stream().map(slug -> named(slug).orElseGet(() -> create(slug))).toList();
         var loading =
                 made.stream()
                         .map(
                                 it ->
                                         CompletableFuture.runAsync(
-                                                () -> load(it, asOf, progress), Thread::startVirtualThread))
+                                                () -> load(it, asOf, progress),
+                                                Thread::startVirtualThread))
                         .toList();
         loading.forEach(CompletableFuture::join);
     }

@@ -1,8 +1,9 @@
 package borough.staff;
 
+import borough.Neighbours;
+import borough.Town;
 import borough.Visitor;
 import borough.council.Council;
-import borough.running.StartedBorough;
 import borough.stories.Axe;
 import borough.stories.Browser;
 import borough.stories.NuChecker;
@@ -16,10 +17,10 @@ import org.junit.jupiter.api.Test;
 class DirectoryStoryTest {
     @Test
     void sign_in_and_the_directory_can_be_used_by_everybody_at_any_width() {
-        var borough = StartedBorough.one();
-        var council = borough.brookshire();
-        var desk = borough.of(council, "desk");
-        var visitor = Visitor.signedIn(borough, council, desk);
+        var neighbours = Neighbours.both();
+        var council = neighbours.ashdale();
+        var desk = neighbours.of(council, "desk");
+        var visitor = Visitor.signedIn(council, desk);
         visitor.post("/staff/departments/ict/change", Map.of("name", "ICT Desk", "head", "Chief"));
         var all = new SoftAssertions();
         try (var browser = new Browser();
@@ -27,11 +28,11 @@ class DirectoryStoryTest {
                 var person = browser.person(320)) {
             person.addCookies(
                     List.of(
-                            new Cookie("borough-staff", Visitor.session(borough, council, desk))
-                                    .setUrl(address(borough, council, "/"))));
+                            new Cookie("borough-staff", Visitor.session(council, desk))
+                                    .setUrl(address(council, "/"))));
             for (var path :
                     List.of("/sign-in", "/sign-in/sent", "/sign-in/people", "/sign-in/link")) {
-                look(all, stranger.newPage(), address(borough, council, path));
+                look(all, stranger.newPage(), address(council, path));
             }
             for (var path :
                     List.of(
@@ -39,22 +40,22 @@ class DirectoryStoryTest {
                             "/staff/departments",
                             "/staff/departments/ict?told=saved",
                             "/staff/departments/ict/change",
-                            "/staff/teams/brookshire-desk",
-                            "/staff/teams/brookshire-desk/change",
+                            "/staff/teams/ashdale-desk",
+                            "/staff/teams/ashdale-desk/change",
                             "/staff/people",
                             "/staff/people?q=nobody",
                             "/staff/people/" + desk.id(),
                             "/staff/people/" + desk.id() + "/change",
                             "/staff/roles",
                             "/staff/roles/change")) {
-                look(all, person.newPage(), address(borough, council, path));
+                look(all, person.newPage(), address(council, path));
             }
         }
         all.assertAll();
     }
 
-    private static String address(StartedBorough borough, Council council, String path) {
-        return "http://" + council.hosts().getFirst() + ":" + borough.port() + path;
+    private static String address(Council council, String path) {
+        return "http://" + council.hosts().getFirst() + ":" + Town.port() + path;
     }
 
     private static void look(
