@@ -4,7 +4,9 @@ import borough.Town;
 import borough.catalogue.Catalogue;
 import borough.council.Council;
 import borough.data.Tenancy;
+import borough.demonstration.Demonstration;
 import borough.demonstration.MadeUp;
+import borough.signin.Demonstrators;
 
 /** Brookshire with its services published and Chromium in front of it, for all stories. */
 final class Stage {
@@ -16,6 +18,8 @@ final class Stage {
     private static Council brookshire() {
         var council = MadeUp.council("brookshire");
         Town.CLOCK.set("2026-05-12T18:10:00");
+        Town.bean(Demonstrators.class)
+                .offer(council.slug(), Town.bean(Demonstration.class).namedStaff(council.slug()));
         Tenancy.run(council.id(), () -> Town.bean(Catalogue.class).readFiles());
         return council;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody walking through a council's pages, who notices whatever is wrong with them. */
 final class Walker implements AutoCloseable {
     private static final int SMALLEST_SCREEN = 320;
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final Path PICTURES = House.ROOT.resolve("target/pictures");
     // Each kind of page is looked at closely once for each width.
     private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
@@ -37,6 +38,7 @@ final class Walker implements AutoCloseable {
         this.scripts = scripts;
         this.context = browser.person(width, scripts);
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(
                 it -> {
                     // A page that must be put right, or that is not there, is an answer like any.
