@@ -2,6 +2,8 @@ package borough.staff;
 
 import borough.Neighbours;
 import borough.Town;
+import borough.Neighbours;
+import borough.Town;
 import borough.Visitor;
 import borough.council.Council;
 import borough.stories.Axe;
