@@ -2,8 +2,6 @@ package borough.staff;
 
 import borough.Neighbours;
 import borough.Town;
-import borough.Neighbours;
-import borough.Town;
 import borough.Visitor;
 import borough.council.Council;
 import borough.stories.Axe;
