@@ -91,19 +91,19 @@ public class Demonstration {
      * filled is left as it is. All of it is there afterwards, or nothing but the empty council.
      */
     public void load(String slug, LocalDate asOf, Consumer<String> progress) {
-        load(List.of(slug), asOf, progress);
+        load(named(slug).orElseGet(() -> create(slug)), asOf, progress);
     }
 
     /** The same for several councils side by side, numbered in this order. */
     public void load(List<String> slugs, LocalDate asOf, Consumer<String> progress) {
-        var made =
-                slugs.stream().map(slug -> named(slug).orElseGet(() -> create(slug))).toList();
+        var made = slugs.stream().map(slug -> named(slug).orElseGet(() -> create(slug))).toList();
         var loading =
                 made.stream()
                         .map(
                                 it ->
                                         CompletableFuture.runAsync(
-                                                () -> load(it, asOf, progress), Thread::startVirtualThread))
+                                                () -> load(it, asOf, progress),
+                                                Thread::startVirtualThread))
                         .toList();
         loading.forEach(CompletableFuture::join);
     }

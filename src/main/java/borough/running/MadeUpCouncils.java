@@ -78,8 +78,8 @@ final class MadeUpCouncils {
     }
 
     /**
-     * Lets the database see how much there is now, as it would by itself within a minute: until then
-     * it plans every search for empty tables. Only the owner may.
+     * Lets the database see how much there is now, as it would by itself within a minute: until
+     * then it plans every search for empty tables. Only the owner may.
      */
     private void countRows() {
         try (var owner = database.openAsOwner();
