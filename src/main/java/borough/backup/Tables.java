@@ -14,6 +14,34 @@ import java.util.stream.Collectors;
 
 /** The tables that hold councils' data, as the database's own catalogue lists them. */
 final class Tables {
+    private static final String OF_COUNCILS =
+            """
+            select n.nspname || '.' || c.relname as name,
+                (select array_agg(a.attname order by a.attnum)
+                    from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0
+                        and not a.attisdropped and a.attgenerated = '')
+                    as columns,
+                (select array_agg(quote_ident(a.attname)
+                        || case when a.attcollation <> 0
+                            then ' collate "C"' else '' end
+                        order by k.place)
+                    from pg_index i
+                    cross join lateral unnest(i.indkey::int[])
+                        with ordinality as k (attnum, place)
+                    join pg_attribute a
+                        on a.attrelid = c.oid and a.attnum = k.attnum
+                    where i.indrelid = c.oid and i.indisprimary) as key
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p')
+                and not c.relispartition
+                and c.relpersistence = 'p'
+                and exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'council_id')
+            order by name
+            """;
+
     /** One table: its columns, and by which its rows are put in order. */
     record Table(String name, List<String> columns, List<String> order) {
         String select(int council) {
@@ -32,34 +60,7 @@ final class Tables {
     static List<Table> all(Connection owner) throws SQLException {
         var tables = new LinkedHashMap<String, Table>();
         try (var statement = owner.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                select n.nspname || '.' || c.relname as name,
-                                    (select array_agg(a.attname order by a.attnum)
-                                        from pg_attribute a
-                                        where a.attrelid = c.oid and a.attnum > 0
-                                            and not a.attisdropped and a.attgenerated = '')
-                                        as columns,
-                                    (select array_agg(quote_ident(a.attname)
-                                            || case when a.attcollation <> 0
-                                                then ' collate "C"' else '' end
-                                            order by k.place)
-                                        from pg_index i
-                                        cross join lateral unnest(i.indkey::int[])
-                                            with ordinality as k (attnum, place)
-                                        join pg_attribute a
-                                            on a.attrelid = c.oid and a.attnum = k.attnum
-                                        where i.indrelid = c.oid and i.indisprimary) as key
-                                from pg_class c
-                                join pg_namespace n on n.oid = c.relnamespace
-                                where c.relkind in ('r', 'p')
-                                    and not c.relispartition
-                                    and c.relpersistence = 'p'
-                                    and exists (select from pg_attribute a
-                                        where a.attrelid = c.oid and a.attname = 'council_id')
-                                order by name
-                                """)) {
+                var rows = statement.executeQuery(OF_COUNCILS)) {
             while (rows.next()) {
                 var name = rows.getString("name");
                 var key = rows.getArray("key");

@@ -4,6 +4,7 @@ import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Walked;
 import borough.values.Uprn;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Opening(Service service, Said said, Person customer, Where where, 
             Event.By by) {
         var shown =
                 walked.asked().stream()
-                        .filter(it -> !it.words().isBlank())
+                        .filter(it -> it.value() != Nothing.NOTHING)
                         .map(
                                 it ->
                                         new Story.Answer(

@@ -2,10 +2,10 @@ package borough.catalogue;
 
 import borough.catalogue.ReadFile.Read;
 import borough.council.WorkingTime;
-import borough.language.Fault;
-import borough.language.Fault.Place;
-import borough.language.Node;
-import borough.language.Yaml;
+import borough.files.Fault;
+import borough.files.Fault.Place;
+import borough.files.Node;
+import borough.files.Yaml;
 import borough.services.Service;
 import borough.services.Service.Identity;
 import borough.vocabulary.Vocabulary;

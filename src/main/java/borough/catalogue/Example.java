@@ -1,9 +1,9 @@
 package borough.catalogue;
 
-import borough.language.Fault;
-import borough.language.Fault.Place;
-import borough.language.Nearest;
-import borough.language.Node;
+import borough.files.Fault;
+import borough.files.Fault.Place;
+import borough.files.Nearest;
+import borough.files.Node;
 import borough.language.Scope;
 import borough.services.Service;
 import borough.vocabulary.Type;

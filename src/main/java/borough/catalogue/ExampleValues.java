@@ -1,8 +1,8 @@
 package borough.catalogue;
 
-import borough.language.Fault;
-import borough.language.Nearest;
-import borough.language.Node;
+import borough.files.Fault;
+import borough.files.Nearest;
+import borough.files.Node;
 import borough.language.Scope;
 import borough.services.Question;
 import borough.vocabulary.Nothing;

@@ -1,8 +1,8 @@
 package borough.catalogue;
 
 import borough.council.WorkingTime;
+import borough.files.Fault;
 import borough.language.Around;
-import borough.language.Fault;
 import borough.services.CaseView;
 import borough.services.Effect;
 import borough.services.Entered;
@@ -111,7 +111,7 @@ public final class Examples {
             faults.add(new Fault(place, "in \"" + example.name() + "\" " + wrong, right));
         }
 
-        private void check(List<borough.language.Node.Entry> expect) {
+        private void check(List<borough.files.Node.Entry> expect) {
             faults.addAll(new Expectations(service, example, happened).check(expect));
         }
 

@@ -1,9 +1,9 @@
 package borough.catalogue;
 
 import borough.catalogue.Examples.Happened;
-import borough.language.Fault;
-import borough.language.Nearest;
-import borough.language.Node;
+import borough.files.Fault;
+import borough.files.Nearest;
+import borough.files.Node;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.vocabulary.Type;

@@ -1,7 +1,7 @@
 package borough.catalogue;
 
-import borough.language.Fault;
-import borough.language.Fault.Place;
+import borough.files.Fault;
+import borough.files.Fault.Place;
 import borough.language.Scope;
 import borough.vocabulary.Type;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package borough.catalogue;
 
-import borough.language.Node;
+import borough.files.Node;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

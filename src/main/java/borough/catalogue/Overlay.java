@@ -1,10 +1,10 @@
 package borough.catalogue;
 
-import borough.language.Fault;
-import borough.language.Fault.Place;
-import borough.language.Nearest;
-import borough.language.Node;
-import borough.language.Node.Entry;
+import borough.files.Fault;
+import borough.files.Fault.Place;
+import borough.files.Nearest;
+import borough.files.Node;
+import borough.files.Node.Entry;
 import borough.values.Period;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package borough.catalogue;
 
-import borough.language.Nearest;
-import borough.language.Node;
+import borough.files.Nearest;
+import borough.files.Node;
 import borough.language.Path;
 import borough.language.Text;
 import borough.services.Question;
@@ -131,7 +131,7 @@ final class ReadAsk {
                                                         && type != Type.ANYTHING)
                                 .map(
                                         type ->
-                                                new borough.language.Fault(
+                                                new borough.files.Fault(
                                                         path.place(),
                                                         "choices come from a list, not from a "
                                                                 + type.said(),

@@ -1,7 +1,7 @@
 package borough.catalogue;
 
-import borough.language.Fault;
-import borough.language.Node;
+import borough.files.Fault;
+import borough.files.Node;
 import borough.services.Keep;
 import borough.services.Rule;
 import borough.services.Rule.Kind;
@@ -116,7 +116,7 @@ final class ReadFile {
                 reading.fault(
                         file.get("channels").orElse(file).place(),
                         "no channel is called \"" + channel + "\"",
-                        borough.language.Nearest.hint(channel, CHANNELS));
+                        borough.files.Nearest.hint(channel, CHANNELS));
             }
         }
         return new Front(

@@ -1,7 +1,7 @@
 package borough.catalogue;
 
-import borough.language.Nearest;
-import borough.language.Node;
+import borough.files.Nearest;
+import borough.files.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package borough.catalogue;
 
-import borough.language.Node;
+import borough.files.Node;
 import borough.services.Limit;
 import borough.vocabulary.Type;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package borough.catalogue;
 
-import borough.language.Node;
+import borough.files.Node;
 import borough.services.Keep;
 import borough.services.Message;
 import java.util.LinkedHashMap;

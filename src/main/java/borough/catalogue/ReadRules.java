@@ -1,6 +1,6 @@
 package borough.catalogue;
 
-import borough.language.Node;
+import borough.files.Node;
 import borough.services.Doing;
 import borough.services.Priority;
 import borough.services.Rule;

@@ -1,8 +1,8 @@
 package borough.catalogue;
 
-import borough.language.Fault;
-import borough.language.Fault.Place;
-import borough.language.Node;
+import borough.files.Fault;
+import borough.files.Fault.Place;
+import borough.files.Node;
 import borough.language.Path;
 import borough.services.Trigger;
 import borough.services.Trigger.Moment;

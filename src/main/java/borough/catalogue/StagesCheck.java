@@ -1,8 +1,8 @@
 package borough.catalogue;
 
-import borough.language.Fault;
-import borough.language.Fault.Place;
-import borough.language.Nearest;
+import borough.files.Fault;
+import borough.files.Fault.Place;
+import borough.files.Nearest;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Stage.Reaction;

@@ -1,56 +1,31 @@
 package borough.files;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Names with their values, in the order of the file. Asking for what is missing is a mistake. */
 public final class YamlMap {
-    private final String file;
-    private final int line;
-    private final Map<String, Node> values;
-    private final Map<String, Integer> lines;
+    private final Node.Keyed map;
+    private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
 
-    private YamlMap(String file, int line, Map<String, Node> values, Map<String, Integer> lines) {
-        this.file = file;
-        this.line = line;
-        this.values = values;
-        this.lines = lines;
-    }
-
-    static YamlMap of(String file, MappingNode map) {
-        var values = new LinkedHashMap<String, Node>();
-        var lines = new HashMap<String, Integer>();
-        for (var pair : map.getValue()) {
-            if (!(pair.getKeyNode() instanceof ScalarNode name)) {
-                throw new Wrong(file, lineOf(pair.getKeyNode()), "A name should be plain words");
-            }
-            if (values.put(name.getValue(), pair.getValueNode()) != null) {
-                throw new Wrong(
-                        file, lineOf(name), "\"" + name.getValue() + "\" stands here twice");
-            }
-            lines.put(name.getValue(), lineOf(name));
-        }
-        return new YamlMap(file, lineOf(map), values, lines);
+    YamlMap(Node.Keyed map) {
+        this.map = map;
+        map.entries().forEach(it -> entries.put(it.key(), it));
     }
 
     /** The names, in the order of the file. */
     public Set<String> names() {
-        return values.keySet();
+        return entries.keySet();
     }
 
     /** Refuses any name but these. */
     public YamlMap only(String... known) {
-        for (var name : values.keySet()) {
+        for (var name : entries.keySet()) {
             if (!List.of(known).contains(name)) {
                 throw wrong(
                         name,
@@ -66,7 +41,7 @@ public final class YamlMap {
     }
 
     public Optional<String> textIfAny(String name) {
-        return Optional.ofNullable(values.get(name)).map(it -> scalar(name, it));
+        return Optional.ofNullable(entries.get(name)).map(it -> words(name, it.value()));
     }
 
     /**
@@ -82,31 +57,31 @@ public final class YamlMap {
 
     /** A list of texts; empty where the name is missing. */
     public List<String> texts(String name) {
-        var node = values.get(name);
-        if (node == null) {
+        var entry = entries.get(name);
+        if (entry == null) {
             return List.of();
         }
-        if (!(node instanceof SequenceNode list)) {
+        if (!(entry.value() instanceof Node.Items list)) {
             throw wrong(name, "\"" + name + "\" should be a list, such as [one, two]");
         }
-        return list.getValue().stream().map(it -> scalar(name, it)).toList();
+        return list.items().stream().map(it -> words(name, it)).toList();
     }
 
     /** A list of maps; empty where the name is missing. */
     public List<YamlMap> maps(String name) {
-        var node = values.get(name);
-        if (node == null) {
+        var entry = entries.get(name);
+        if (entry == null) {
             return List.of();
         }
-        if (!(node instanceof SequenceNode list)) {
+        if (!(entry.value() instanceof Node.Items list)) {
             throw wrong(name, "\"" + name + "\" should be a list");
         }
         var maps = new ArrayList<YamlMap>();
-        for (var it : list.getValue()) {
-            if (!(it instanceof MappingNode map)) {
-                throw new Wrong(file, lineOf(it), "Each of \"" + name + "\" should have names");
+        for (var it : list.items()) {
+            if (!(it instanceof Node.Keyed each)) {
+                throw at(it.place(), "Each of \"" + name + "\" should have names");
             }
-            maps.add(of(file, map));
+            maps.add(new YamlMap(each));
         }
         return maps;
     }
@@ -116,33 +91,34 @@ public final class YamlMap {
     }
 
     public Optional<YamlMap> mapIfAny(String name) {
-        var node = values.get(name);
-        if (node == null) {
+        var entry = entries.get(name);
+        if (entry == null) {
             return Optional.empty();
         }
-        if (!(node instanceof MappingNode map)) {
+        if (!(entry.value() instanceof Node.Keyed below)) {
             throw wrong(name, "\"" + name + "\" should have names and values below it");
         }
-        return Optional.of(of(file, map));
+        return Optional.of(new YamlMap(below));
     }
 
     /** A mistake at this name, or at the map itself where the name is missing. */
     public Wrong wrong(String name, String what) {
-        return new Wrong(file, lines.getOrDefault(name, line), what);
+        var entry = entries.get(name);
+        return at(entry == null ? map.place() : entry.place(), what);
     }
 
     private Wrong missing(String name) {
-        return new Wrong(file, line, "\"" + name + "\" is missing here");
+        return at(map.place(), "\"" + name + "\" is missing here");
     }
 
-    private String scalar(String name, Node node) {
-        if (node instanceof ScalarNode text && !text.getValue().isBlank()) {
-            return text.getValue();
+    private static String words(String name, Node node) {
+        if (node instanceof Node.Words words && !words.text().isBlank()) {
+            return words.text();
         }
-        throw new Wrong(file, lineOf(node), "\"" + name + "\" should have a plain value");
+        throw at(node.place(), "\"" + name + "\" should have a plain value");
     }
 
-    private static int lineOf(Node node) {
-        return node.getStartMark().map(it -> it.getLine() + 1).orElse(0);
+    private static Wrong at(Fault.Place place, String what) {
+        return new Wrong(place.file(), place.line(), what);
     }
 }

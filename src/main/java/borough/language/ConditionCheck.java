@@ -1,5 +1,7 @@
 package borough.language;
 
+import borough.files.Fault;
+import borough.files.Nearest;
 import borough.language.Conditions.Compiled;
 import borough.vocabulary.Type;
 import dev.cel.common.ast.CelConstant;

@@ -1,6 +1,7 @@
 package borough.language;
 
-import borough.language.Fault.Place;
+import borough.files.Fault;
+import borough.files.Fault.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

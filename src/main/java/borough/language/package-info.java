@@ -1,8 +1,8 @@
 /**
- * What Borough's files are written in: YAML read strictly, with every line remembered; conditions
- * in CEL, type-checked; and texts with {@code {names}} in them. Knows nothing of services.
+ * The small language inside service files: conditions in CEL, type-checked, and texts with {@code
+ * {names}} in them. Knows nothing of services.
  */
-@Uses({"vocabulary", "council"})
+@Uses({"council", "files", "vocabulary"})
 @NullMarked
 package borough.language;
 

@@ -1,7 +1,7 @@
 package borough.services;
 
+import borough.files.Fault.Place;
 import borough.language.Condition;
-import borough.language.Fault.Place;
 import borough.vocabulary.Lookup;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package borough.services;
 
-import borough.language.Fault.Place;
+import borough.files.Fault.Place;
 import borough.vocabulary.Type;
 
 /** A named value that a council may change. */

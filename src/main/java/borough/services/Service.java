@@ -1,7 +1,7 @@
 package borough.services;
 
-import borough.language.Fault.Place;
-import borough.language.Node;
+import borough.files.Fault.Place;
+import borough.files.Node;
 import borough.language.Scope;
 import borough.services.Situation.Fetched;
 import borough.vocabulary.Type;

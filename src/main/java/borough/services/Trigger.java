@@ -1,6 +1,6 @@
 package borough.services;
 
-import borough.language.Fault.Place;
+import borough.files.Fault.Place;
 import borough.language.Known;
 import borough.language.Path;
 import java.time.LocalTime;

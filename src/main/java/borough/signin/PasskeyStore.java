@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PasskeyStore implements UserCredentialRepository {
     private static final String PASSKEY =
-            "select credential_id, person_id, label, record, made_at, used_at from signin.passkeys ";
+            """
+            select credential_id, person_id, label, record, made_at, used_at
+            from signin.passkeys
+            """;
 
     private final JdbcClient database;
     private final Writes writes;

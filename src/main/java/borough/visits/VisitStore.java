@@ -1,6 +1,5 @@
 package borough.visits;
 
-import borough.data.Bulk;
 import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
@@ -18,8 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Visits and what was said about them. */
 @Component
 class VisitStore {
-    private static final String NOTES = "visits.visits.notes";
+    static final String NOTES = "visits.visits.notes";
     private static final String VISIT =
             """
             select visit_id, case_reference, kind, name, label, uprn, usrn, work, key, notes, crew,
@@ -38,14 +35,12 @@ class VisitStore {
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
-    private final Bulk bulk;
     private final Clock clock;
 
-    VisitStore(JdbcClient database, Writes writes, Sealing sealing, Bulk bulk, Clock clock) {
+    VisitStore(JdbcClient database, Writes writes, Sealing sealing, Clock clock) {
         this.database = database;
         this.writes = writes;
         this.sealing = sealing;
-        this.bulk = bulk;
         this.clock = clock;
     }
 
@@ -79,80 +74,6 @@ class VisitStore {
                 it.dueOn(),
                 it.order(),
                 now);
-    }
-
-    /** Takes in visits of the past, each as its history left it. */
-    void load(Collection<PastVisit> past) {
-        bulk.copy(
-                "visits.visits",
-                List.of(
-                        "visit_id",
-                        "case_reference",
-                        "kind",
-                        "name",
-                        "label",
-                        "uprn",
-                        "usrn",
-                        "work",
-                        "key",
-                        "notes",
-                        "crew",
-                        "due_on",
-                        "place_in_order",
-                        "state",
-                        "added_at",
-                        "reason",
-                        "ended_at",
-                        "ended_on",
-                        "ended_by"),
-                past.iterator(),
-                this::row);
-        bulk.copy(
-                "visits.events",
-                List.of("visit_id", "position", "at", "state", "reason", "by_person"),
-                past.stream().flatMap(VisitStore::events).iterator());
-    }
-
-    private @Nullable Object[] row(PastVisit past) {
-        var it = past.wanted();
-        var key = sealing.newKey();
-        var last = past.said().getLast();
-        var ended = Moves.ends(last.state());
-        return Bulk.row(
-                past.id(),
-                it.caseReference(),
-                it.kind(),
-                it.name(),
-                it.place().label(),
-                it.place().property(),
-                it.place().street(),
-                it.work(),
-                key,
-                it.notes().isBlank() ? null : sealing.seal(key, NOTES, it.notes()),
-                it.crew(),
-                it.dueOn(),
-                it.order(),
-                last.state().word(),
-                past.said().getFirst().at(),
-                ended ? last.reason() : null,
-                ended ? last.at() : null,
-                ended ? LocalDate.ofInstant(last.at(), clock.getZone()) : null,
-                ended ? last.by() : null);
-    }
-
-    private static Stream<@Nullable Object[]> events(PastVisit past) {
-        return IntStream.range(0, past.said().size())
-                .mapToObj(
-                        i -> {
-                            var it = past.said().get(i);
-                            return Bulk.row(
-                                    past.id(),
-                                    i + 1,
-                                    it.at(),
-                                    it.state().word(),
-                                    it.reason(),
-                                    it.by());
-                        });
     }
 
     Optional<Visit> named(Reference caseReference, String kind, String name) {

@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visits {
     private final VisitStore store;
+    private final PastVisitStore past;
     private final CrewReasons reasons;
     private final News news;
     private final Clock clock;
 
-    Visits(VisitStore store, CrewReasons reasons, News news, Clock clock) {
+    Visits(VisitStore store, PastVisitStore past, CrewReasons reasons, News news, Clock clock) {
         this.store = store;
+        this.past = past;
         this.reasons = reasons;
         this.news = news;
         this.clock = clock;
@@ -108,8 +110,8 @@ public class Visits {
     }
 
     /** Takes in jobs of the past with their history; nobody is told of them. */
-    public void load(Collection<PastVisit> past) {
-        store.load(past);
+    public void load(Collection<PastVisit> visits) {
+        past.load(visits);
     }
 
     /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import borough.council.WorkingTime;
-import borough.language.Fault.Place;
+import borough.files.Fault.Place;
 import borough.values.Money;
 import borough.values.Period;
 import borough.vocabulary.Nothing;

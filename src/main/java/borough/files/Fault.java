@@ -1,4 +1,4 @@
-package borough.language;
+package borough.files;
 
 /** Something wrong in a file, where it is, and what would be right. */
 public record Fault(Place place, String wrong, String right) {

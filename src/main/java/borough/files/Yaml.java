@@ -1,7 +1,7 @@
-package borough.language;
+package borough.files;
 
-import borough.language.Fault.Place;
-import borough.language.Node.Entry;
+import borough.files.Fault.Place;
+import borough.files.Node.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -90,7 +90,7 @@ public final class Yaml {
         next();
         var start = next();
         if (start.getEventId() == Event.ID.StreamEnd) {
-            throw refusal(start, "the file is empty", "begin with service: and its title");
+            throw refusal(start, "the file is empty", "begin with a name, a colon and its value");
         }
         var node = node(next(), 0);
         next();
@@ -107,7 +107,7 @@ public final class Yaml {
 
     private Node node(Event event, int depth) {
         if (++nodes > NODES_MAX) {
-            throw refusal(event, "the file has too many parts", "split it into several services");
+            throw refusal(event, "the file has too many parts", "split it into several files");
         }
         if (depth > DEPTH_MAX) {
             throw refusal(event, "this is nested too deep", "nothing needs more than 20 levels");

@@ -1,4 +1,4 @@
-package borough.language;
+package borough.files;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package borough.language;
+package borough.files;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
-package borough.language;
+package borough.files;
 
-import borough.language.Fault.Place;
+import borough.files.Fault.Place;
 import java.util.List;
 import java.util.Optional;
 
