@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,14 @@ public final class Sweeps implements SmartLifecycle {
     private record Named(String name, Sweep sweep) {}
 
     private final CouncilDirectory councils;
+    private final boolean startsByItself;
     private final List<Named> sweeps = new CopyOnWriteArrayList<>();
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
 
-    Sweeps(CouncilDirectory councils) {
+    Sweeps(CouncilDirectory councils, @Value("${borough.sweeps:true}") boolean startsByItself) {
         this.councils = councils;
+        this.startsByItself = startsByItself;
     }
 
     /** Adds a sweep at start; its name is for the log. */
@@ -62,6 +65,12 @@ public final class Sweeps implements SmartLifecycle {
         } catch (RuntimeException fault) {
             LOG.error("The sweep {} failed in {}", named.name(), Tenancy.current(), fault);
         }
+    }
+
+    /** A passing errand leaves the work by the clock to the program that serves. */
+    @Override
+    public boolean isAutoStartup() {
+        return startsByItself;
     }
 
     @Override

@@ -91,7 +91,7 @@ public class Demonstration {
      * filled is left as it is. All of it is there afterwards, or nothing but the empty council.
      */
     public void load(String slug, LocalDate asOf, Consumer<String> progress) {
-        load(List.of(slug), asOf, progress);
+        load(named(slug).orElseGet(() -> create(slug)), asOf, progress);
     }
 
     /** The same for several councils side by side, numbered in this order. */

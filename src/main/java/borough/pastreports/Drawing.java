@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +59,21 @@ final class Drawing {
     /** The reports about bins that these workings, all of one day, missed. */
     List<Report> of(LocalDate day, List<RoundDay> workings) {
         var reports = new ArrayList<Report>();
-        var emptied = workings.stream().mapToLong(it -> emptiedOn(it).size()).sum();
+        var emptiedOn = new HashMap<RoundDay, List<Container>>();
+        workings.forEach(it -> emptiedOn.put(it, emptiedOn(it)));
+        var emptied = emptiedOn.values().stream().mapToLong(List::size).sum();
         var chance = Chance.of(setting.seed(), "reports " + day);
         var usual = emptied * (70 + chance.below(61)) / 100 / BINS_A_REPORT;
         int number = 0;
         for (var working : workings) {
             // Rounds of the stories wait a week for their crew now and then.
             for (int i = 0; i < 2 && setting.rounds().contains(working.round().name()); i++) {
-                add(reports, working, number++, true);
+                add(reports, working, emptiedOn.getOrDefault(working, List.of()), number++, true);
             }
         }
         for (int i = 0; i < usual && !workings.isEmpty(); i++) {
-            add(reports, chance.of(workings), number++, false);
+            var working = chance.of(workings);
+            add(reports, working, emptiedOn.getOrDefault(working, List.of()), number++, false);
         }
         return reports;
     }
@@ -80,9 +84,13 @@ final class Drawing {
                 .toList();
     }
 
-    private void add(List<Report> reports, RoundDay working, int number, boolean isForgotten) {
+    private void add(
+            List<Report> reports,
+            RoundDay working,
+            List<Container> emptied,
+            int number,
+            boolean isForgotten) {
         var chance = Chance.of(setting.seed(), "report " + working.on(), number);
-        var emptied = emptiedOn(working);
         if (emptied.isEmpty()) {
             return;
         }

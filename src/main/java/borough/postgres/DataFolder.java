@@ -11,10 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The folder that holds everything kept between starts, held by one program at a time. */
 public final class DataFolder implements AutoCloseable {
     // A second lock on the same file by the same process would quietly let go of the first.
+    private static final Pattern PORT = Pattern.compile("port ([0-9]+)");
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;
@@ -89,6 +91,12 @@ public final class DataFolder implements AutoCloseable {
     /** Notes who holds the folder, for the sentence a second start prints. */
     public void noteHolder(String what) {
         write("running", "process " + ProcessHandle.current().pid() + ", " + what + "\n");
+    }
+
+    /** The port that the program in this folder serves pages on, where it has said so. */
+    public static Optional<String> portServed(Path path) {
+        var said = PORT.matcher(holder(path));
+        return said.find() ? Optional.of(said.group(1)) : Optional.empty();
     }
 
     private static String holder(Path path) {

@@ -1,6 +1,7 @@
 package borough.running;
 
 import borough.postgres.CannotGoOn;
+import borough.postgres.DataFolder;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,12 @@ final class Program implements AutoCloseable {
         properties.put("borough.as-of", "");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", "0");
+        properties.put("borough.sweeps", "false");
+        if (settings.given(Setting.PUBLIC_PORT).isEmpty() && !settings.hasOutsideDatabase()) {
+            // Links must lead to the program beside which this runs, whatever port it was given.
+            DataFolder.portServed(settings.dataFolder())
+                    .ifPresent(port -> properties.put("borough.public-port", port));
+        }
         return run(application, settings, properties, () -> {});
     }
 
