@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two councils on one database and one port, and neither meets the other. */
+@Tag("database")
 class CouncilsApartTest {
     // Which host is whose, and which councils there are, must be read before a council is known.
     private static final Set<String> READABLE_BY_ALL = Set.of("council.hosts", "data.councils");
@@ -82,53 +84,6 @@ class CouncilsApartTest {
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getInt(1);
-        }
-    }
-
-    @Test
-    void the_application_s_role_cannot_step_over_the_policies() throws SQLException {
-        try (var database = Town.asApplication()) {
-            assertThat(
-                            number(
-                                    database,
-                                    """
-                                    select count(*) from pg_roles
-                                    where rolname = current_user
-                                        and (rolsuper or rolbypassrls or rolcreaterole)
-                                    """))
-                    .isZero();
-            assertThat(
-                            number(
-                                    database,
-                                    """
-                                    select count(*) from pg_class
-                                    where pg_get_userbyid(relowner) = current_user
-                                        and relnamespace::regnamespace::text !~ '^pg_'
-                                    """))
-                    .as("what it owns")
-                    .isZero();
-        }
-    }
-
-    @Test
-    void every_table_of_councils_is_guarded_even_from_its_owner() throws SQLException {
-        try (var database = Town.asApplication();
-                var statement = database.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                select c.oid::regclass::text
-                                from pg_class c
-                                join pg_attribute a on a.attrelid = c.oid
-                                    and a.attname = 'council_id'
-                                where c.relkind in ('r', 'p')
-                                    and not (c.relrowsecurity and c.relforcerowsecurity)
-                                """)) {
-            var open = new TreeSet<String>();
-            while (rows.next()) {
-                open.add(rows.getString(1));
-            }
-            assertThat(open).isEmpty();
         }
     }
 

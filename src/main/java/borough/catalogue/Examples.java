@@ -1,8 +1,8 @@
 package borough.catalogue;
 
 import borough.council.WorkingTime;
-import borough.language.Around;
 import borough.files.Fault;
+import borough.language.Around;
 import borough.services.CaseView;
 import borough.services.Effect;
 import borough.services.Entered;

@@ -1,8 +1,8 @@
 package borough.catalogue;
 
-import borough.language.Condition;
 import borough.files.Fault;
 import borough.files.Node;
+import borough.language.Condition;
 import borough.services.Doing;
 import borough.services.WordCall;
 import borough.vocabulary.Action;

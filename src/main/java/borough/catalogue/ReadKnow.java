@@ -1,9 +1,9 @@
 package borough.catalogue;
 
-import borough.language.Condition;
 import borough.files.Fault;
-import borough.language.Fits;
 import borough.files.Node;
+import borough.language.Condition;
+import borough.language.Fits;
 import borough.language.Scope;
 import borough.services.Fact;
 import borough.services.Fact.Case;

@@ -1,10 +1,10 @@
 package borough.catalogue;
 
-import borough.language.Condition;
 import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.files.Nearest;
 import borough.files.Node;
+import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Scope;
 import borough.language.Text;

@@ -90,7 +90,8 @@ class CouncilStore {
         writes.add(
                 """
                 insert into council.departments (slug, name, head) values (?, ?, ?)
-                on conflict (council_id, slug) do update set name = excluded.name, head = excluded.head
+                on conflict (council_id, slug)
+                do update set name = excluded.name, head = excluded.head
                 """,
                 it.slug(),
                 it.name(),

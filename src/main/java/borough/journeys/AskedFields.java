@@ -130,9 +130,12 @@ class AskedFields {
 
     private static List<Choice> choices(List<Property> found, String chosen) {
         var choices = new ArrayList<Choice>();
+        boolean isOnePostcode =
+                found.stream().map(it -> it.address().postcode()).distinct().count() == 1;
         for (var it : found) {
             var value = it.uprn().toString();
-            choices.add(new Choice(value, it.address().brief(), null, value.equals(chosen)));
+            var words = isOnePostcode ? it.address().firstLine() : it.address().brief();
+            choices.add(new Choice(value, words, null, value.equals(chosen)));
         }
         return choices;
     }

@@ -5,6 +5,8 @@ import borough.web.Fault;
 import borough.web.Link;
 import borough.web.SummaryRow;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An adviser walks a caller through a service: everything asked on one page. */
@@ -22,10 +24,17 @@ public record AssistedPage(
      * A refusal to read to the caller, what to offer, and the override where the adviser has it.
      */
     public record Refusal(
-            String why, List<String> says, @Nullable Link offer, boolean canOverride) {}
+            String why,
+            List<String> says,
+            @Nullable Link offer,
+            boolean canOverride,
+            @Nullable Fault wrong) {}
 
     /** What to put right, for the summary at the top. */
     public List<Fault> faults() {
-        return fields.stream().map(Asked::fault).filter(java.util.Objects::nonNull).toList();
+        var reason = refusal == null ? null : refusal.wrong();
+        return Stream.concat(fields.stream().map(Asked::fault), Stream.ofNullable(reason))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

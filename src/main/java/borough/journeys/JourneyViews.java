@@ -7,6 +7,7 @@ import borough.services.Step;
 import borough.services.Walked;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
+import borough.web.Fault;
 import borough.web.Link;
 import borough.web.Screen;
 import borough.web.SummaryRow;
@@ -15,7 +16,6 @@ import borough.web.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -128,11 +128,14 @@ class JourneyViews {
         var action = path(it) + "/go-on";
         var status = stop.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         if (it.by().isAssisted()) {
-            var page =
-                    assisted(it, walked)
-                            .stopped(
-                                    title(stop.rule()), stop.words(), offer, mayGoPast(stop.rule()))
-                            .to(action);
+            var refusal =
+                    new AssistedPage.Refusal(
+                            title(stop.rule()),
+                            List.of(stop.words()),
+                            offer.orElse(null),
+                            mayGoPast(stop.rule()),
+                            stop.wrong().isEmpty() ? null : new Fault("reason", stop.wrong()));
+            var page = assisted(it, walked).page(List.of(), refusal, action, "Go on", "");
             return Screen.with(status, "journeys/pages/assisted", page);
         }
         var page =
@@ -239,12 +242,6 @@ class JourneyViews {
             return page(List.of(), null, action, SEND, promise == null ? "" : promise);
         }
 
-        Stopped stopped(String why, String words, Optional<Link> offer, boolean mayGoPast) {
-            return new Stopped(
-                    this,
-                    new AssistedPage.Refusal(why, List.of(words), offer.orElse(null), mayGoPast));
-        }
-
         AssistedPage page(
                 List<borough.web.Asked> fields,
                 AssistedPage.@Nullable Refusal refusal,
@@ -261,12 +258,6 @@ class JourneyViews {
                     known,
                     action,
                     button);
-        }
-    }
-
-    private record Stopped(Assisting assisting, AssistedPage.Refusal refusal) {
-        AssistedPage to(String action) {
-            return assisting.page(List.of(), refusal, action, "Go on", "");
         }
     }
 }

@@ -1,8 +1,8 @@
 package borough.language;
 
 import borough.files.Fault;
-import borough.language.Conditions.Compiled;
 import borough.files.Fault.Place;
+import borough.language.Conditions.Compiled;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Type;
 import dev.cel.runtime.CelEvaluationException;

@@ -1,8 +1,8 @@
 package borough.language;
 
 import borough.files.Fault;
-import borough.files.Nearest;
 import borough.files.Fault.Place;
+import borough.files.Nearest;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Property;
 import borough.vocabulary.Type;

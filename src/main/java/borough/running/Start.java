@@ -63,9 +63,10 @@ final class Start {
 
     private void serve(OpenDatabase open, Program program) throws InterruptedException {
         open.noteHolder("port " + program.port());
-        var madeUp = new MadeUpCouncils(program, out);
+        var madeUp = new MadeUpCouncils(program, open.database(), out);
         madeUp.fill(wish, settings.isOn(Setting.DEMONSTRATION));
         madeUp.readServices();
+        madeUp.tellReports();
         // The first page is the slowest: we ask for it, so that no resident has to wait.
         new PageReader(settings, program).read(wish.practice() ? PRACTICE_PAGES : 1);
         sayWhereToLook(program);

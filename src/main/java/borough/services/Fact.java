@@ -1,7 +1,7 @@
 package borough.services;
 
-import borough.language.Condition;
 import borough.files.Fault.Place;
+import borough.language.Condition;
 import borough.vocabulary.Lookup;
 import java.util.LinkedHashSet;
 import java.util.List;

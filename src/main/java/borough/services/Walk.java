@@ -130,7 +130,8 @@ public final class Walk {
                 return false;
             }
             known.answer(question.name(), answer);
-            asked.add(new Answered(question, answer, new Said(known.around()).of(answer)));
+            var words = new Said(known.around()).of(answer);
+            asked.add(new Answered(question, answer, question.answerType().shown(words)));
             return true;
         }
 

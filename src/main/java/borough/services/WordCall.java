@@ -1,10 +1,10 @@
 package borough.services;
 
-import borough.language.Condition;
 import borough.files.Fault;
 import borough.files.Fault.Place;
-import borough.language.Known;
 import borough.files.Nearest;
+import borough.language.Condition;
+import borough.language.Known;
 import borough.language.Scope;
 import borough.vocabulary.Heading;
 import borough.vocabulary.Inputs;

@@ -1,6 +1,7 @@
 package borough.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ public interface AnswerType {
     /** The form's fields filled with an answer given before. */
     default Map<String, List<String>> fill(Asking asking, Object value) {
         return Map.of(asking.key(), List.of(String.valueOf(type().toJson(value))));
+    }
+
+    /** An answer in words, as it stands by itself on the check page and with the case. */
+    default String shown(String words) {
+        return hasChoices() && !words.isEmpty()
+                ? words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1)
+                : words;
     }
 
     /** Reads an answer as an example or the API says it: text, or a list or map of texts. */

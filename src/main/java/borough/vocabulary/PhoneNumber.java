@@ -24,4 +24,11 @@ final class PhoneNumber {
         }
         return digits;
     }
+
+    /** A UK number in two parts, as people read it aloud; any other as it is. */
+    static String spaced(String digits) {
+        return digits.matches("0[0-9]{10}")
+                ? digits.substring(0, 5) + " " + digits.substring(5)
+                : digits;
+    }
 }

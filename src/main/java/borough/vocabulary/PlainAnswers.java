@@ -122,6 +122,11 @@ final class PlainAnswers {
             }
         }
 
+        @Override
+        public String shown(String words) {
+            return type == Type.PHONE ? PhoneNumber.spaced(words) : words;
+        }
+
         private String missing() {
             return switch (name) {
                 case "yes or no" -> "Select yes or no";

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ class CouncilFilter extends OncePerRequestFilter {
     private static final int LONGEST_HOST = 253;
 
     private final Councils councils;
+    private final JteViews views;
 
-    CouncilFilter(Councils councils) {
+    CouncilFilter(Councils councils, JteViews views) {
         this.councils = councils;
+        this.views = views;
     }
 
     // Error pages are pages of the council too.
@@ -57,7 +60,7 @@ class CouncilFilter extends OncePerRequestFilter {
     }
 
     // Health and figures belong to the machine, not to a council: probes ask by address.
-    private static void noCouncilHere(
+    private void noCouncilHere(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (MachinePaths.isOne(request.getRequestURI())) {
@@ -65,7 +68,7 @@ class CouncilFilter extends OncePerRequestFilter {
             return;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setContentType("text/html;charset=utf-8");
-        response.getWriter().write(NoCouncilPage.HTML);
+        var nothing = Map.of(Screen.RECORD, ProblemPage.plain());
+        views.draw("web/pages/wrong-host", nothing, request, response);
     }
 }

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,38 +38,47 @@ class ErrorPages implements ErrorController {
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return page(HttpStatus.FORBIDDEN, "web/pages/expired", ProblemPage.plain());
+        }
         return told(status == null ? HttpStatus.NOT_FOUND : status);
     }
 
     private ModelAndView thrown(Throwable fault) {
         for (var it = fault; it != null; it = it.getCause()) {
             if (it instanceof Superseded) {
-                return page(HttpStatus.CONFLICT, "superseded", ProblemPage.plain());
+                return page(HttpStatus.CONFLICT, "web/pages/superseded", ProblemPage.plain());
             }
             if (it instanceof CannotCreateTransactionException
                     || it instanceof DataAccessResourceFailureException) {
                 LOG.error("The database does not answer", fault);
-                return page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", ProblemPage.plain());
+                return page(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "web/pages/unavailable",
+                        ProblemPage.plain());
             }
         }
         var reference = Reference.draw();
         LOG.error("Fault {}", reference, fault);
         var problem = new ProblemPage(reference.toString(), phone());
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, "gone-wrong", problem);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "web/pages/gone-wrong", problem);
     }
 
     private ModelAndView told(HttpStatus status) {
         return switch (status) {
-            case FORBIDDEN -> page(status, "forbidden", ProblemPage.plain());
-            case TOO_MANY_REQUESTS -> page(status, "too-many", new ProblemPage(null, phone()));
-            case CONTENT_TOO_LARGE -> page(status, "too-large", ProblemPage.plain());
-            case SERVICE_UNAVAILABLE -> page(status, "unavailable", ProblemPage.plain());
+            case FORBIDDEN -> page(status, "web/pages/forbidden", ProblemPage.plain());
+            case TOO_MANY_REQUESTS ->
+                    page(status, "web/pages/too-many", new ProblemPage(null, phone()));
+            case CONTENT_TOO_LARGE -> page(status, "web/pages/too-large", ProblemPage.plain());
+            case SERVICE_UNAVAILABLE -> page(status, "web/pages/unavailable", ProblemPage.plain());
             case BAD_REQUEST, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
-                    page(status, "not-found", ProblemPage.plain());
+                    page(status, "web/pages/not-found", ProblemPage.plain());
             default ->
                     page(
                             status.is5xxServerError() ? status : HttpStatus.NOT_FOUND,
-                            status.is5xxServerError() ? "gone-wrong" : "not-found",
+                            status.is5xxServerError()
+                                    ? "web/pages/gone-wrong"
+                                    : "web/pages/not-found",
                             new ProblemPage(null, phone()));
         };
     }
@@ -76,7 +87,7 @@ class ErrorPages implements ErrorController {
         return Tenancy.bound().isPresent() ? councils.current().contact().phone() : null;
     }
 
-    private static ModelAndView page(HttpStatus status, String name, ProblemPage problem) {
-        return Screen.with(status, "web/pages/" + name, problem);
+    private static ModelAndView page(HttpStatus status, String template, ProblemPage problem) {
+        return Screen.with(status, template, problem);
     }
 }

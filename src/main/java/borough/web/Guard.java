@@ -29,10 +29,12 @@ class Guard implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var rule =
-                handler instanceof HandlerMethod method
-                        ? method.getMethodAnnotation(MayUse.class)
-                        : null;
+        if (!(handler instanceof HandlerMethod method)) {
+            // No page of ours has this address.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
+        var rule = method.getMethodAnnotation(MayUse.class);
         if (rule == null) {
             // A page that names nobody is shut; what is no page of ours is not there.
             var isPage = handler instanceof HandlerMethod;

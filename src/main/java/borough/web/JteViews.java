@@ -34,7 +34,8 @@ class JteViews implements ViewResolver, Ordered {
         return (model, request, response) -> draw(template, model, request, response);
     }
 
-    private void draw(
+    /** Draws it at once, where no page of a council answers. */
+    void draw(
             String template,
             @Nullable Map<String, ?> model,
             HttpServletRequest request,

@@ -614,7 +614,8 @@ final class Examples {
                                         "Our crew recorded that the bin was not out",
                                         List.of("Put it out by 7am on Tuesday 8 December."),
                                         new Link("Report that the crew was wrong", "/dispute"),
-                                        true)),
+                                        true,
+                                        null)),
                         "/staff/assisted/bin"));
         all.put(
                 "staff-post-room",

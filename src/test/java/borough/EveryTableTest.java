@@ -1,0 +1,300 @@
+package borough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.cases.Cases;
+import borough.council.People;
+import borough.customers.Customers;
+import borough.demonstration.MadeUp;
+import borough.messages.Messages;
+import borough.places.Places;
+import borough.values.Uprn;
+import borough.visits.Visits;
+import borough.waste.Waste;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every table of ours keeps councils apart, says what it is for, and can be spread over nodes. */
+@Tag("database")
+class EveryTableTest {
+    // Tables that belong to a library and hold nothing of a council.
+    private static final Set<String> EXEMPT = Set.of("running.migrations");
+
+    private static final String OURS =
+            """
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p')
+                and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                and n.nspname || '.' || c.relname <> all (?)
+            """;
+
+    // Among a handful any index is as good as another. These go with the transaction.
+    private static final String MANY_CASES =
+            """
+            insert into cases.cases (reference, service, version, title, place, property, channel,
+                stage, stage_since, opened_at, due_at, team, events, contents)
+            select 'X' || lpad(n::text, 8, '0'), 's', 'v' || n % 50, 't', 'p', n % 2000, 'web',
+                's', now(), now() - n * interval '1 hour', now() + n % 300 * interval '1 hour',
+                'team ' || n % 100, 1, ''
+            from generate_series(1, 20000) n
+            """;
+
+    private static Set<String> ask(String sql) throws SQLException {
+        try (var database = Town.asApplication();
+                var statement = database.prepareStatement(sql)) {
+            if (sql.contains("?")) {
+                statement.setArray(1, database.createArrayOf("text", EXEMPT.toArray()));
+            }
+            var found = new TreeSet<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Set<String> tablesWhere(String condition) throws SQLException {
+        return ask("select n.nspname || '.' || c.relname " + OURS + " and " + condition);
+    }
+
+    @Test
+    void the_tables_looked_at_are_all_there_are_but_a_library_s_own() throws SQLException {
+        assertThat(tablesWhere("true"))
+                .hasSizeGreaterThan(30)
+                .contains("cases.cases", "council.people", "data.news", "places.properties");
+        assertThat(
+                        ask(
+                                """
+                                select n.nspname || '.' || c.relname
+                                from pg_class c
+                                join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind in ('r', 'p')
+                                    and n.nspname || '.' || c.relname = any (?)
+                                """))
+                .isEqualTo(EXEMPT);
+    }
+
+    @Test
+    void every_key_begins_with_the_council() throws SQLException {
+        assertThat(
+                        tablesWhere(
+                                """
+                                not exists (
+                                    select
+                                    from pg_index i
+                                    join pg_attribute a
+                                        on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                                    where i.indrelid = c.oid and i.indisprimary
+                                        and a.attname = 'council_id' and a.attnotnull)
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void every_table_says_what_it_is_for() throws SQLException {
+        assertThat(tablesWhere("coalesce(obj_description(c.oid, 'pg_class'), '') = ''")).isEmpty();
+    }
+
+    @Test
+    void every_table_keeps_councils_apart_even_from_its_owner() throws SQLException {
+        assertThat(tablesWhere("not (c.relrowsecurity and c.relforcerowsecurity)")).isEmpty();
+        assertThat(
+                        tablesWhere(
+                                """
+                                not exists (
+                                    select
+                                    from pg_policy p
+                                    where p.polrelid = c.oid and p.polname = 'councils_apart'
+                                        and p.polcmd = '*'
+                                        and pg_get_expr(p.polqual, c.oid)
+                                            like '%council_id = %app.council%')
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void only_what_must_be_read_before_the_council_is_known_is_open_to_the_application()
+            throws SQLException {
+        assertThat(
+                        tablesWhere(
+                                """
+                                exists (
+                                    select
+                                    from pg_policy p
+                                    where p.polrelid = c.oid and p.polname <> 'councils_apart'
+                                        and p.polroles && array[0::oid, current_user::regrole::oid])
+                                """))
+                .containsExactlyInAnyOrder("council.hosts", "data.councils");
+    }
+
+    @Test
+    void the_application_s_role_owns_nothing_and_cannot_step_over_the_policies()
+            throws SQLException {
+        assertThat(
+                        ask(
+                                """
+                                select c.oid::regclass::text
+                                from pg_class c
+                                where pg_get_userbyid(c.relowner) = current_user
+                                union
+                                select n.nspname
+                                from pg_namespace n
+                                where pg_get_userbyid(n.nspowner) = current_user
+                                union
+                                select p.oid::regprocedure::text
+                                from pg_proc p
+                                where pg_get_userbyid(p.proowner) = current_user
+                                """))
+                .isEmpty();
+        assertThat(
+                        ask(
+                                """
+                                select r.rolname
+                                from pg_roles r
+                                where r.rolname = current_user
+                                    and (r.rolsuper or r.rolbypassrls or r.rolcreaterole
+                                        or r.rolcreatedb or r.rolreplication)
+                                union
+                                select m.roleid::regrole::text
+                                from pg_auth_members m
+                                where m.member = current_user::regrole
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void councils_share_no_counter() throws SQLException {
+        assertThat(ask("select c.oid::regclass::text from pg_class c where c.relkind = 'S'"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_refers_to_another_row_refers_within_its_council_and_its_schema() throws SQLException {
+        assertThat(
+                        ask(
+                                """
+                                select k.conrelid::regclass || ' ' || k.conname
+                                from pg_constraint k
+                                join pg_class here on here.oid = k.conrelid
+                                join pg_class there on there.oid = k.confrelid
+                                where k.contype = 'f'
+                                    and (here.relnamespace <> there.relnamespace
+                                        or not exists (
+                                            select
+                                            from unnest(k.conkey, k.confkey) as pair (mine, theirs)
+                                            join pg_attribute a
+                                                on a.attrelid = here.oid and a.attnum = pair.mine
+                                            join pg_attribute b
+                                                on b.attrelid = there.oid
+                                                and b.attnum = pair.theirs
+                                            where a.attname = 'council_id'
+                                                and b.attname = 'council_id'))
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void what_runs_with_the_owner_s_rights_names_the_council_itself() throws SQLException {
+        assertThat(
+                        ask(
+                                """
+                                select p.oid::regprocedure::text
+                                from pg_proc p
+                                join pg_namespace n on n.oid = p.pronamespace
+                                where p.prosecdef and n.nspname !~ '^pg_'
+                                    and not (p.prosrc like '%app.council%'
+                                        and 'plan_cache_mode=force_custom_plan' = any (p.proconfig)
+                                        and array_to_string(p.proconfig, ' ') like '%search_path=%')
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void every_other_index_begins_with_the_council_too() throws SQLException {
+        assertThat(
+                        ask(
+                                """
+                                select i.indexrelid::regclass::text
+                                from pg_index i
+                                join pg_class c on c.oid = i.indrelid
+                                join pg_namespace n on n.oid = c.relnamespace
+                                join pg_attribute a
+                                    on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                                where n.nspname !~ '^pg_'
+                                    and n.nspname || '.' || c.relname <> all (?)
+                                    and a.attname <> 'council_id'
+                                """))
+                .as("but the names by which the program finds a council")
+                .containsExactlyInAnyOrder("data.councils_slug_key", "council.hosts_host_key");
+    }
+
+    /** Each list and search as its door asks for it, with the index that must answer it. */
+    @Test
+    void every_list_and_search_is_answered_from_its_index() {
+        var home = new Uprn(900000001);
+        var lists = new LinkedHashMap<String, Runnable>();
+        lists.put(
+                "places.properties_by_postcode",
+                () -> Town.bean(Places.class).inPostcode("AB1 2CD"));
+        lists.put(
+                "places.properties_by_words",
+                () -> Town.bean(Places.class).find("14 mill lane", 10));
+        lists.put(
+                "customers.homes_by_property",
+                () -> Town.bean(Customers.class).livingAt(home, MadeUp.AS_OF));
+        lists.put(
+                "customers.organisations_by_property",
+                () -> Town.bean(Customers.class).organisationsAt(home));
+        lists.put("council.people_by_name", () -> Town.bean(People.class).page(1, false));
+        lists.put("council.people_by_plain_name", () -> Town.bean(People.class).beginning("ann"));
+        lists.put("council.people_by_family", () -> Town.bean(People.class).beginning("marsh"));
+        lists.put(
+                "council.people_by_plain_email", () -> Town.bean(People.class).beginning("lee.m"));
+        lists.put("council.members_of_team", () -> Town.bean(People.class).in("rounds"));
+        lists.put("cases.cases_of_team", () -> Town.bean(Cases.class).openOf(List.of("team 7")));
+        lists.put("cases.cases_by_opening", () -> Town.bean(Cases.class).latest());
+        lists.put("cases.cases_at_property", () -> Town.bean(Cases.class).at(home));
+        lists.put("cases.cases_of_version", () -> Town.bean(Cases.class).versionsOfOpenCases());
+        lists.put("messages.messages_newest", () -> Town.bean(Messages.class).recent(""));
+        lists.put(
+                "visits.open_visits_of_crew",
+                () -> Town.bean(Visits.class).todayOf("T7", MadeUp.AS_OF));
+        lists.put("waste.containers_pkey", () -> Town.bean(Waste.class).containersAt(home));
+        lists.put("waste.containers_by_round", () -> Town.bean(Waste.class).containersOn("T7"));
+        var all = new SoftAssertions();
+        lists.forEach((index, list) -> all.assertThat(scansOf(index, list)).as(index).isPositive());
+        all.assertAll();
+    }
+
+    // A small table is read whole faster than through its index: what counts is that the index can
+    // be used by the application's role, with row-level security on.
+    private static long scansOf(String index, Runnable list) {
+        return MadeUp.brookshire(
+                "2026-05-12T11:05",
+                () -> {
+                    var database = Town.bean(JdbcClient.class);
+                    database.sql("set local enable_seqscan = off").update();
+                    database.sql(MANY_CASES).update();
+                    var before = scans(database, index);
+                    list.run();
+                    return scans(database, index) - before;
+                });
+    }
+
+    private static long scans(JdbcClient database, String index) {
+        return database.sql("select pg_stat_get_xact_numscans(?::regclass)")
+                .param(index)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,270 @@
+package borough.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Town;
+import borough.council.Council;
+import borough.values.Uprn;
+import borough.visits.Visit;
+import borough.visits.Visits;
+import borough.waste.PropertyEvent;
+import borough.waste.PropertyLog;
+import borough.waste.Waste;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A missed bin, from a resident's phone to the crew and back. */
+class MissedBinStory {
+    private static final Council BROOKSHIRE = Stage.BROOKSHIRE;
+    private static final int PHONE = 360;
+    private static final int TABLET = 800;
+    private static final int DESK = 1280;
+    private static final Uprn MILL_LANE_16 = new Uprn(900000002);
+    private static final Pattern LINK = Pattern.compile("http\\S+/follow/\\S+[0-9a-f]");
+
+    @BeforeEach
+    void tuesday_evening() {
+        Town.CLOCK.set("2026-05-12T18:10:00");
+    }
+
+    @Test
+    void amina_reports_it_on_her_phone_and_is_texted_when_it_is_emptied() {
+        try (var amina = Stage.somebody(PHONE, true)) {
+            amina.open("/").look("home");
+            amina.follow("Report a missed bin").look("start");
+            walkThroughMistakes(amina);
+            var reference = send(amina, true);
+            amina.follow("See where it is at any time").look("follow");
+            amina.sees("With the crew", "Thursday 14 May", shown(reference));
+            emptiedByLee(reference);
+            var texts = textsFor("07700 900101", amina);
+            assertThat(texts).hasSize(2);
+            assertThat(texts.get(1))
+                    .contains("We will empty your rubbish at 14 Mill Lane")
+                    .contains("Thursday 14 May");
+            assertThat(texts.getFirst()).contains("We emptied your rubbish at 9:12am");
+            amina.openSent(link(texts.get(1))).look("follow emptied");
+            amina.sees("Emptied", "9:12am", "We have emptied your rubbish");
+            amina.foundNothingWrong();
+        }
+    }
+
+    @Test
+    void with_scripts_off_it_is_the_same_and_the_crew_may_say_why_it_could_not() {
+        try (var tomasz = Stage.somebody(PHONE, false)) {
+            tomasz.open("/").follow("Report a missed bin").press("Start now").look("address");
+            tomasz.type("Which property is it?", "ab12cd").press("Find address").look("addresses");
+            tomasz.choose("Which property is it?", "31 Mill Lane").press("Continue").look("bins");
+            tomasz.tick("Rubbish").press("Continue").look("mobile");
+            tomasz.type("Mobile number", "+44 7700 900110").press("Continue").look("check");
+            var reference = send(tomasz, false);
+            couldNotByLee(reference);
+            var texts = textsFor("07700 900110", tomasz);
+            assertThat(texts).hasSize(2);
+            assertThat(texts.getFirst())
+                    .contains("could not empty")
+                    .contains("Wrong things in it".toLowerCase());
+            tomasz.open("/follow").look("follow find");
+            tomasz.press("See where it is")
+                    .mustPutRight("Enter the reference as we sent it, nine letters and numbers");
+            tomasz.type("Reference", shown(reference).toLowerCase()).type("Postcode", "AB1 4EF");
+            tomasz.press("See where it is")
+                    .mustPutRight("We have no request with that reference and postcode");
+            tomasz.type("Postcode", "ab1 2cd").press("See where it is").look("follow not emptied");
+            tomasz.sees("Not emptied", shown(reference));
+            tomasz.foundNothingWrong();
+        }
+    }
+
+    @Test
+    void an_adviser_does_the_same_for_a_caller() {
+        try (var beth = Stage.somebody(DESK, true)) {
+            signIn(beth, "Beth Lawson");
+            beth.look("work").follow("Help somebody").look("for callers");
+            beth.press("By phone").look("assisted address");
+            beth.type("Which property is it?", "AB1 4EF").press("Find address");
+            beth.look("assisted addresses").choose("Which property is it?", "17 Church Walk");
+            beth.press("Continue").look("assisted bins").press("Continue");
+            beth.mustPutRight("Select one or more options").tick("Rubbish").press("Continue");
+            beth.look("assisted mobile").press("Continue").look("assisted check");
+            beth.sees("17 Church Walk", "Thursday 14 May").press("Send").look("assisted sent");
+            var reference = reference(beth);
+            beth.follow("See where it is at any time").look("case");
+            beth.sees("17 Church Walk", "With the crew", shown(reference), "Beth Lawson");
+            assertThat(jobs("17 Church Walk")).hasSize(1);
+            beth.foundNothingWrong();
+        }
+    }
+
+    @Test
+    void a_report_that_comes_too_late_is_told_when_the_bin_is_emptied_next() {
+        Town.CLOCK.set("2026-05-18T09:00:00");
+        try (var amina = Stage.somebody(PHONE, true)) {
+            reachRefusal(amina, "14 Mill Lane", "Rubbish");
+            amina.look("refused too late");
+            amina.sees("A missed bin can be reported for 2 working days", "Wednesday 27 May");
+            amina.foundNothingWrong();
+        }
+        assertThat(jobs("14 Mill Lane", "2026-05-19")).isEmpty();
+    }
+
+    @Test
+    void a_bin_that_was_not_out_is_refused_but_for_a_supervisor_with_a_reason() {
+        var at = Town.CLOCK.instant().minusSeconds(4 * 3600);
+        Town.run(
+                BROOKSHIRE.id(),
+                () ->
+                        Town.bean(Waste.class)
+                                .logProperty(
+                                        new PropertyLog(
+                                                MILL_LANE_16,
+                                                "rubbish",
+                                                LocalDate.parse("2026-05-12"),
+                                                PropertyEvent.NOT_OUT,
+                                                at,
+                                                "T7",
+                                                null)));
+        try (var joanne = Stage.somebody(PHONE, true);
+                var carol = Stage.somebody(DESK, true)) {
+            reachRefusal(joanne, "16 Mill Lane", "Rubbish");
+            joanne.look("refused not out");
+            joanne.sees("Our crew recorded at 2:10pm that the bin was not out");
+            assertThat(joanne.page().getByLabel("Reason").count()).isZero();
+            joanne.foundNothingWrong();
+            signIn(carol, "Carol Whitfield");
+            reachRefusal(carol, "16 Mill Lane", "Rubbish");
+            carol.look("refused to a supervisor").press("Go on with this reason");
+            carol.mustPutRight("Enter the reason").type("Reason", "The camera shows it was out");
+            carol.press("Go on with this reason").press("Continue").press("Send");
+            var reference = reference(carol);
+            carol.open("/staff/cases/" + reference).look("case overridden");
+            carol.sees("The camera shows it was out");
+            carol.foundNothingWrong();
+        }
+    }
+
+    private static void reachRefusal(Walker it, String address, String bin) {
+        it.open("/services/report-missed-bin").press("Start now");
+        it.type("Which property is it?", "AB1 2CD").press("Find address");
+        it.choose("Which property is it?", address).press("Continue");
+        it.tick(bin).press("Continue").sees("We can’t do this for you now");
+    }
+
+    private static void walkThroughMistakes(Walker amina) {
+        amina.press("Start now").look("address");
+        amina.press("Find address").mustPutRight("Enter a postcode").look("address wrong");
+        amina.type("Which property is it?", "AB1 2CD").press("Find address").look("addresses");
+        amina.press("Continue").mustPutRight("Choose an address").look("addresses wrong");
+        amina.choose("Which property is it?", "14 Mill Lane").press("Continue").look("bins");
+        amina.press("Continue").mustPutRight("Select one or more options").look("bins wrong");
+        amina.tick("Rubbish").press("Continue").look("mobile");
+        amina.type("Mobile number", "12").press("Continue").look("mobile wrong");
+        amina.type("Mobile number", "07700 900199").press("Continue").look("check");
+        amina.follow("Change Mobile number for updates");
+        amina.type("Mobile number", "07700 900101").press("Continue");
+        amina.sees("14 Mill Lane", "Rubbish", "07700 900101", "by Thursday 14 May");
+        amina.doesNotSee("900199");
+    }
+
+    private static String send(Walker it, boolean twice) {
+        var form = it.page().locator("form[action$='/send']");
+        var action = form.getAttribute("action");
+        var token = form.locator("[name=_csrf]").getAttribute("value");
+        it.press("Send").look("sent").sees("We have it", "by Thursday 14 May");
+        var reference = reference(it);
+        if (twice) {
+            var again =
+                    it.context()
+                            .request()
+                            .post(
+                                    it.address(action),
+                                    RequestOptions.create()
+                                            .setForm(FormData.create().set("_csrf", token)));
+            assertThat(again.text()).contains(shown(reference));
+        }
+        return reference;
+    }
+
+    private static void emptiedByLee(String reference) {
+        Town.CLOCK.set("2026-05-13T09:12:00");
+        try (var lee = Stage.somebody(TABLET, true)) {
+            toRound(lee);
+            var jobs = jobs("14 Mill Lane");
+            assertThat(jobs).hasSize(1);
+            assertThat(jobs.getFirst().caseReference().text()).isEqualTo(reference);
+            lee.sees("14 Mill Lane", shown(reference));
+            lee.press("Done at 14 Mill Lane").look("crew saved").sees("Saved", "9:12am");
+            lee.follow("See the whole round").look("crew round after").sees("Done at 9:12am");
+            lee.foundNothingWrong();
+        }
+        Stage.letTimePass();
+    }
+
+    private static void couldNotByLee(String reference) {
+        Town.CLOCK.set("2026-05-13T09:40:00");
+        try (var lee = Stage.somebody(TABLET, false)) {
+            toRound(lee);
+            lee.sees("31 Mill Lane", shown(reference));
+            lee.follow("Could not at 31 Mill Lane").look("crew why not");
+            lee.press("Wrong things in it").look("crew saved").sees("Could not at 9:40am");
+            lee.foundNothingWrong();
+        }
+        Stage.letTimePass();
+    }
+
+    private static void toRound(Walker lee) {
+        signIn(lee, "Lee Marsh");
+        lee.open("/crew").look("crew rounds").follow("T7").look("crew round");
+    }
+
+    private static void signIn(Walker it, String name) {
+        it.open("/sign-in/people").look("people").press(name);
+    }
+
+    private static List<Visit> jobs(String where) {
+        return jobs(where, "2026-05-13");
+    }
+
+    private static List<Visit> jobs(String where, String day) {
+        return Town.in(
+                BROOKSHIRE.id(),
+                () ->
+                        Town.bean(Visits.class).todayOf("T7", LocalDate.parse(day)).stream()
+                                .filter(it -> it.place().label().startsWith(where + ","))
+                                .toList());
+    }
+
+    // Newest first, as the post room shows them.
+    private static List<String> textsFor(String number, Walker it) {
+        Stage.letTimePass();
+        it.open("/post-room").look("post room");
+        var digits = number.replace(" ", "").substring(1);
+        return it.page().locator(".post__one").allInnerTexts().stream()
+                .filter(text -> text.replaceAll("\\D", "").contains(digits))
+                .map(text -> text.replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private static String link(String text) {
+        var found = LINK.matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private static String reference(Walker it) {
+        return it.page().locator(".done__letters").innerText().replaceAll("\\s", "");
+    }
+
+    private static String shown(String reference) {
+        return reference.substring(0, 3)
+                + " "
+                + reference.substring(3, 6)
+                + " "
+                + reference.substring(6);
+    }
+}
