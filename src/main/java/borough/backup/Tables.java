@@ -14,19 +14,7 @@ import java.util.stream.Collectors;
 
 /** The tables that hold councils' data, as the database's own catalogue lists them. */
 final class Tables {
-    /** One table: its columns, and by which its rows are put in order. */
-    record Table(String name, List<String> columns, List<String> order) {
-        String select(int council) {
-            return "select %s from %s where council_id = %d order by %s"
-                    .formatted(
-                            String.join(", ", quoted(columns)),
-                            quoted(name),
-                            council,
-                            String.join(", ", order));
-        }
-    }
-
-    private static final String EVERY_TABLE =
+    private static final String OF_COUNCILS =
             """
             select n.nspname || '.' || c.relname as name,
                 (select array_agg(a.attname order by a.attnum)
@@ -54,13 +42,25 @@ final class Tables {
             order by name
             """;
 
+    /** One table: its columns, and by which its rows are put in order. */
+    record Table(String name, List<String> columns, List<String> order) {
+        String select(int council) {
+            return "select %s from %s where council_id = %d order by %s"
+                    .formatted(
+                            String.join(", ", quoted(columns)),
+                            quoted(name),
+                            council,
+                            String.join(", ", order));
+        }
+    }
+
     private Tables() {}
 
     /** Every table that has {@code council_id}, those that others refer to first. */
     static List<Table> all(Connection owner) throws SQLException {
         var tables = new LinkedHashMap<String, Table>();
         try (var statement = owner.createStatement();
-                var rows = statement.executeQuery(EVERY_TABLE)) {
+                var rows = statement.executeQuery(OF_COUNCILS)) {
             while (rows.next()) {
                 var name = rows.getString("name");
                 var key = rows.getArray("key");

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sweeps implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+    private static final Duration END_WITHIN = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Does what is due in the council that is bound. */
@@ -33,6 +34,7 @@ public final class Sweeps implements SmartLifecycle {
     private final List<Named> sweeps = new CopyOnWriteArrayList<>();
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
+    private volatile Thread sweeper = Thread.currentThread();
 
     Sweeps(CouncilDirectory councils, @Value("${borough.sweeps:true}") boolean startsByItself) {
         this.councils = councils;
@@ -76,7 +78,7 @@ public final class Sweeps implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("sweeps").start(this::loop);
+        sweeper = Thread.ofVirtual().name("sweeps").start(this::loop);
     }
 
     private void loop() {
@@ -85,7 +87,9 @@ public final class Sweeps implements SmartLifecycle {
                 var waited = woken.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
                 LOG.trace("Sweeping, woken {}", waited);
-                runAll();
+                if (running) {
+                    runAll();
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -97,8 +101,22 @@ public final class Sweeps implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        woken.release();
+        if (running) {
+            running = false;
+            woken.release();
+            awaitEnd();
+        }
+    }
+
+    // What is under way ends before the database is taken from under it.
+    private void awaitEnd() {
+        try {
+            if (!sweeper.join(END_WITHIN)) {
+                LOG.warn("A sweep is still at work and is cut off");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Checks every service file, runs its examples, and checks what councils change in it.",
+            "Checks every service file, runs its examples, and checks every council's changes",
+            "to it.",
             "Names the file and line of what is wrong; nothing else is touched."
         })
 final class CheckVerb implements Callable<Integer> {
