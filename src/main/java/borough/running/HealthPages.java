@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,10 +21,20 @@ class HealthPages {
 
     private final DataSource pool;
     private final PrometheusMeterRegistry figures;
+    private volatile boolean isLoading;
 
-    HealthPages(HikariDataSource pool, PrometheusMeterRegistry figures) {
+    HealthPages(
+            HikariDataSource pool,
+            PrometheusMeterRegistry figures,
+            @Value("${borough.loads-first:false}") boolean loadsFirst) {
         this.pool = pool;
         this.figures = figures;
+        this.isLoading = loadsFirst;
+    }
+
+    /** All is loaded that a start loads. */
+    void open() {
+        isLoading = false;
     }
 
     /** Up, whatever may be the matter with the database: restarting us would not mend that. */
@@ -34,10 +45,13 @@ class HealthPages {
         return "up\n";
     }
 
-    /** Ready for visitors: the database answers. */
+    /** Ready for visitors: what a start loads is there, and the database answers. */
     @GetMapping(path = "/ready", produces = MediaType.TEXT_PLAIN_VALUE)
     @MayUse(Who.ANYONE)
     ResponseEntity<String> ready() {
+        if (isLoading) {
+            return ResponseEntity.status(UNAVAILABLE).body("still loading\n");
+        }
         return databaseAnswers()
                 ? ResponseEntity.ok("ready\n")
                 : ResponseEntity.status(UNAVAILABLE).body("the database does not answer\n");

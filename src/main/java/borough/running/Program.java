@@ -33,6 +33,7 @@ final class Program implements AutoCloseable {
             Runnable tables) {
         var properties = SpringProperties.of(settings, open.database(), open.masterKey());
         properties.put("borough.as-of", asOf.map(LocalDate::toString).orElse(""));
+        properties.put("borough.loads-first", true);
         return run(application, settings, properties, tables);
     }
 

@@ -67,6 +67,7 @@ final class Start {
         madeUp.fill(wish, settings.isOn(Setting.DEMONSTRATION));
         madeUp.readServices();
         madeUp.tellReports();
+        program.door(HealthPages.class).open();
         // The first page is the slowest: we ask for it, so that no resident has to wait.
         new PageReader(settings, program).read(wish.practice() ? PRACTICE_PAGES : 1);
         sayWhereToLook(program);
