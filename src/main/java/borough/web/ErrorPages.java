@@ -17,6 +17,7 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -72,6 +73,7 @@ class ErrorPages implements ErrorController {
     private static boolean isDatabaseAway(Throwable fault) {
         return fault instanceof CannotCreateTransactionException
                 || fault instanceof DataAccessResourceFailureException
+                || fault instanceof TransactionSystemException
                 || (fault instanceof SQLException it
                         && it.getSQLState() != null
                         && (it.getSQLState().startsWith("08")

@@ -55,6 +55,7 @@ class ErrorPagesTest {
             assertThat(page.text()).doesNotContain("Exception").containsIgnoringCase("again");
         } finally {
             Town.openDatabase();
+            findAgain();
         }
         assertThat(findAgain().status()).isEqualTo(422);
     }

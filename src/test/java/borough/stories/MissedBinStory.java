@@ -168,6 +168,7 @@ class MissedBinStory {
 
     private static String send(Walker it) {
         it.press("Send").look("sent").sees("We have it", "by Thursday 14 May");
+        Stage.letTimePass();
         return reference(it);
     }
 
