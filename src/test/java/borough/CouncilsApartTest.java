@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two councils on one database and one port, and neither meets the other. */
+@Tag("database")
 class CouncilsApartTest {
     // Which host is whose, and which councils there are, must be read before a council is known.
     private static final Set<String> READABLE_BY_ALL = Set.of("council.hosts", "data.councils");

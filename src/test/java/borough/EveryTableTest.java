@@ -36,6 +36,17 @@ class EveryTableTest {
                 and n.nspname || '.' || c.relname <> all (?)
             """;
 
+    // Among a handful any index is as good as another. These go with the transaction.
+    private static final String MANY_CASES =
+            """
+            insert into cases.cases (reference, service, version, title, place, property, channel,
+                stage, stage_since, opened_at, due_at, team, events, contents)
+            select 'X' || lpad(n::text, 8, '0'), 's', 'v' || n % 50, 't', 'p', n % 2000, 'web',
+                's', now(), now() - n * interval '1 hour', now() + n % 300 * interval '1 hour',
+                'team ' || n % 100, 1, ''
+            from generate_series(1, 20000) n
+            """;
+
     private static Set<String> ask(String sql) throws SQLException {
         try (var database = Town.asApplication();
                 var statement = database.prepareStatement(sql)) {
@@ -112,7 +123,7 @@ class EveryTableTest {
     }
 
     @Test
-    void only_what_must_be_read_before_the_council_is_known_has_another_policy()
+    void only_what_must_be_read_before_the_council_is_known_is_open_to_the_application()
             throws SQLException {
         assertThat(
                         tablesWhere(
@@ -120,7 +131,8 @@ class EveryTableTest {
                                 exists (
                                     select
                                     from pg_policy p
-                                    where p.polrelid = c.oid and p.polname <> 'councils_apart')
+                                    where p.polrelid = c.oid and p.polname <> 'councils_apart'
+                                        and p.polroles && array[0::oid, current_user::regrole::oid])
                                 """))
                 .containsExactlyInAnyOrder("council.hosts", "data.councils");
     }
@@ -249,7 +261,7 @@ class EveryTableTest {
         lists.put(
                 "council.people_by_plain_email", () -> Town.bean(People.class).beginning("lee.m"));
         lists.put("council.members_of_team", () -> Town.bean(People.class).in("rounds"));
-        lists.put("cases.cases_of_team", () -> Town.bean(Cases.class).openOf(List.of("rounds")));
+        lists.put("cases.cases_of_team", () -> Town.bean(Cases.class).openOf(List.of("team 7")));
         lists.put("cases.cases_by_opening", () -> Town.bean(Cases.class).latest());
         lists.put("cases.cases_at_property", () -> Town.bean(Cases.class).at(home));
         lists.put("cases.cases_of_version", () -> Town.bean(Cases.class).versionsOfOpenCases());
@@ -272,6 +284,7 @@ class EveryTableTest {
                 () -> {
                     var database = Town.bean(JdbcClient.class);
                     database.sql("set local enable_seqscan = off").update();
+                    database.sql(MANY_CASES).update();
                     var before = scans(database, index);
                     list.run();
                     return scans(database, index) - before;

@@ -27,7 +27,7 @@ class TidyTest {
     private static final Map<String, Integer> LARGER = Map.of("web", 41);
     private static final Pattern BANNED =
             Pattern.compile(
-                    ".*(Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"
+                    ".*[a-z](Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"
                             + "|Base|Controller|Repository)\\.java");
     private static final Pattern UNFINISHED = Pattern.compile("TODO|FIXME|XXX|HACK");
 
@@ -126,6 +126,13 @@ class TidyTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_test_has_a_name_by_which_it_is_run() {
+        assertThat(House.files(House.TEST, ".java"))
+                .filteredOn(it -> House.text(it).contains("    @Test\n"))
+                .allMatch(it -> it.toString().matches(".*(Test|Story)\\.java"));
     }
 
     @Test

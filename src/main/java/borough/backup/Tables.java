@@ -26,40 +26,41 @@ final class Tables {
         }
     }
 
+    private static final String EVERY_TABLE =
+            """
+            select n.nspname || '.' || c.relname as name,
+                (select array_agg(a.attname order by a.attnum)
+                    from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0
+                        and not a.attisdropped and a.attgenerated = '')
+                    as columns,
+                (select array_agg(quote_ident(a.attname)
+                        || case when a.attcollation <> 0
+                            then ' collate "C"' else '' end
+                        order by k.place)
+                    from pg_index i
+                    cross join lateral unnest(i.indkey::int[])
+                        with ordinality as k (attnum, place)
+                    join pg_attribute a
+                        on a.attrelid = c.oid and a.attnum = k.attnum
+                    where i.indrelid = c.oid and i.indisprimary) as key
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p')
+                and not c.relispartition
+                and c.relpersistence = 'p'
+                and exists (select from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'council_id')
+            order by name
+            """;
+
     private Tables() {}
 
     /** Every table that has {@code council_id}, those that others refer to first. */
     static List<Table> all(Connection owner) throws SQLException {
         var tables = new LinkedHashMap<String, Table>();
         try (var statement = owner.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                """
-                                select n.nspname || '.' || c.relname as name,
-                                    (select array_agg(a.attname order by a.attnum)
-                                        from pg_attribute a
-                                        where a.attrelid = c.oid and a.attnum > 0
-                                            and not a.attisdropped and a.attgenerated = '')
-                                        as columns,
-                                    (select array_agg(quote_ident(a.attname)
-                                            || case when a.attcollation <> 0
-                                                then ' collate "C"' else '' end
-                                            order by k.place)
-                                        from pg_index i
-                                        cross join lateral unnest(i.indkey::int[])
-                                            with ordinality as k (attnum, place)
-                                        join pg_attribute a
-                                            on a.attrelid = c.oid and a.attnum = k.attnum
-                                        where i.indrelid = c.oid and i.indisprimary) as key
-                                from pg_class c
-                                join pg_namespace n on n.oid = c.relnamespace
-                                where c.relkind in ('r', 'p')
-                                    and not c.relispartition
-                                    and c.relpersistence = 'p'
-                                    and exists (select from pg_attribute a
-                                        where a.attrelid = c.oid and a.attname = 'council_id')
-                                order by name
-                                """)) {
+                var rows = statement.executeQuery(EVERY_TABLE)) {
             while (rows.next()) {
                 var name = rows.getString("name");
                 var key = rows.getArray("key");

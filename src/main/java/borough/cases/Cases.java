@@ -4,8 +4,9 @@ import borough.council.SignedIn;
 import borough.data.News;
 import borough.values.Reference;
 import borough.values.Uprn;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +23,19 @@ public class Cases {
     private final Moving moving;
     private final Desk desk;
     private final News news;
-    private final Clock clock;
+    private final PastCases past;
 
-    Cases(CasesStore store, Moving moving, Desk desk, News news, Clock clock) {
+    Cases(CasesStore store, Moving moving, Desk desk, News news, PastCases past) {
         this.store = store;
         this.moving = moving;
         this.desk = desk;
         this.news = news;
-        this.clock = clock;
+        this.past = past;
     }
 
     /** Opens a case in the first stage of its service, and does what that stage says. */
     public Case open(Opening opening) {
-        var opened = moving.open(opening);
+        var opened = moving.open(Reference.draw(), opening);
         news.publish(
                 opened.reference().text(),
                 new CaseOpened(opened.reference(), opened.about().service(), opened.openedAt()));
@@ -51,19 +52,10 @@ public class Cases {
         if (store.hasHeard(reference, it.occasion())) {
             return;
         }
-        var history = moving.history(held);
-        var occasion = Optional.of(it.occasion());
-        for (var event : held.service().eventsOf(it.action(), it.event())) {
-            var heard = held.with(held.contents().with(effectOf(event, it), it.values()));
-            var entered = moving.moves(heard).on(event, moving.view(heard));
-            if (held.about().isOpen() && entered.isPresent()) {
-                history.add(it.by(), "heard", event, occasion);
-                tellIfClosed(moving.settle(heard, entered.get(), history));
-                return;
-            }
+        var after = moving.hear(held, it);
+        if (held.about().isOpen()) {
+            tellIfClosed(after);
         }
-        history.add(it.by(), "heard too late", it.event(), occasion);
-        moving.onlyNote(held, history);
     }
 
     /** Something that an action announced, who did it, and what makes it known when told twice. */
@@ -73,13 +65,6 @@ public class Cases {
             Map<String, Object> values,
             String occasion,
             Event.By by) {}
-
-    // The file says "job done" of the effect "job" and the event "done".
-    private static String effectOf(String event, Happening it) {
-        return event.equals(it.event())
-                ? event
-                : event.substring(0, event.length() - it.event().length() - 1);
-    }
 
     /** Takes a decision that the case's stage offers; throws {@link NotAllowed} otherwise. */
     public void decide(Reference reference, String decision, String reason, SignedIn by) {
@@ -106,20 +91,23 @@ public class Cases {
 
     /** Moves the next case whose timer has struck; false where there is none. */
     public boolean moveStruck() {
-        var struck = store.claimStruck(clock.instant());
-        struck.ifPresent(it -> strike(hold(it)));
+        var struck = store.claimStruck(desk.now());
+        struck.ifPresent(it -> tellIfClosed(moving.strike(hold(it))));
         return struck.isPresent();
     }
 
-    private void strike(Moving.Held held) {
-        var timer = held.inside().timer().orElseThrow();
-        var history = moving.history(held);
-        history.add(Event.By.BOROUGH, "time came", timer);
-        var entered =
-                moving.moves(held)
-                        .struck(timer, moving.view(held))
-                        .orElseThrow(() -> new NotAllowed("Nothing waits for " + timer));
-        tellIfClosed(moving.settle(held, entered, history));
+    /**
+     * Takes in cases of the past as they stand at this moment, each lived through its service's own
+     * moves. What they were told is kept with their messages; actions are not done again, and
+     * nobody is told the news.
+     */
+    public long load(Iterator<PastCase> cases, Instant until) {
+        return past.load(cases, until);
+    }
+
+    /** Lets past cases that are still open go on to this moment, with what happened in between. */
+    public void goOn(Map<Reference, List<PastCase.Later>> later, Instant until) {
+        past.goOn(later, until);
     }
 
     private Case tellIfClosed(Case it) {

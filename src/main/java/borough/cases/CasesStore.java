@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** Cases and what happened to them. */
 @Component
-class CasesStore {
-    private static final String SEALED = "cases.contents";
+class CasesStore implements Book {
+    static final String SEALED = "cases.contents";
     private static final String CASE =
             """
             select reference, service, version, title, place, property, channel, stage,
@@ -183,8 +183,8 @@ class CasesStore {
                 .list();
     }
 
-    /** Adds a case that has entered no stage yet; a move follows in the same transaction. */
-    byte[] add(Case it, String contents) {
+    @Override
+    public byte[] add(Case it, String contents) {
         var key = sealing.newKey();
         writes.add(
                 """
@@ -207,8 +207,8 @@ class CasesStore {
         return key;
     }
 
-    /** Writes down where a case stands after a move, and what happened on the way. */
-    void move(Case to, Waits waits, Inside inside, List<Event> happened) {
+    @Override
+    public void move(Case to, Waits waits, Inside inside, List<Event> happened) {
         writes.addExactly(
                 1,
                 """
@@ -233,8 +233,8 @@ class CasesStore {
         happened.forEach(it -> note(to.reference(), it));
     }
 
-    /** Adds to the history of a case that is held and stays where it is. */
-    void note(Reference reference, Inside inside, List<Event> happened) {
+    @Override
+    public void note(Reference reference, Inside inside, List<Event> happened) {
         writes.addExactly(
                 1,
                 "update cases.cases set events = ? where reference = ?",

@@ -31,6 +31,11 @@ class Desk {
         this.sealing = sealing;
     }
 
+    /** The same desk with its clock standing at a moment of the past. */
+    Desk at(Instant moment) {
+        return new Desk(Clock.fixed(moment, clock.getZone()), calendars, links, sealing);
+    }
+
     /** Now, as finely as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -6,7 +6,6 @@ import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
 import borough.services.Service;
-import borough.values.Reference;
 import borough.vocabulary.Nothing;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what a move asks for: actions, messages, and bringing a case to a team. */
 @Component
-class Effects {
+class Effects implements Deeds {
     private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
 
     private final Messages messages;
@@ -26,39 +25,30 @@ class Effects {
         this.structure = structure;
     }
 
-    /** The case and the move it is making: what is done for it, and who it concerns. */
-    record For(Reference reference, Service service, Contents contents, String occasion) {}
-
-    /**
-     * What was done, in words for the history, and the team it now lies with where that changed.
-     */
-    record Done(String what, String words, Optional<String> team) {}
-
-    /** Does one, in the transaction in hand. */
-    Done carryOut(Effect effect, For it) {
+    @Override
+    public Done carryOut(Effect effect, For it) {
         return switch (effect) {
             case Effect.Do todo -> {
                 todo.action().perform(todo.inputs(), it.reference());
                 yield new Done("did", todo.action().heading().means(), Optional.empty());
             }
             case Effect.Tell tell -> {
-                tell(tell, it);
+                messages.tell(message(tell, it));
                 yield new Done("told", tell.text(), Optional.empty());
             }
             case Effect.RaiseTo raise -> raise(raise, it);
         };
     }
 
-    private void tell(Effect.Tell tell, For it) {
+    /** What the customer is told, and where. */
+    NewMessage message(Effect.Tell tell, For it) {
         var reach = reach(it.service(), it.contents());
-        messages.tell(
-                new NewMessage(
-                        it.reference(),
-                        tell.message(),
-                        it.occasion(),
-                        reach.channel(),
-                        new borough.messages.Contents(
-                                reach.address(), it.service().title(), tell.text())));
+        return new NewMessage(
+                it.reference(),
+                tell.message(),
+                it.occasion(),
+                reach.channel(),
+                new borough.messages.Contents(reach.address(), it.service().title(), tell.text()));
     }
 
     /** How the customer can be reached. */

@@ -11,27 +11,39 @@ import borough.services.Service;
 import borough.services.Standing;
 import borough.values.Reference;
 import borough.vocabulary.Vocabulary;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Moves a case that is held: asks its service what follows, carries it out, writes it down. */
 @Component
 class Moving {
-    private final CasesStore store;
-    private final Effects effects;
+    private final Book book;
+    private final Deeds deeds;
     private final Catalogue catalogue;
     private final Vocabulary words;
     private final Desk desk;
 
+    @Autowired
     Moving(CasesStore store, Effects effects, Catalogue catalogue, Vocabulary words, Desk desk) {
-        this.store = store;
-        this.effects = effects;
+        this((Book) store, effects, catalogue, words, desk);
+    }
+
+    private Moving(Book book, Deeds deeds, Catalogue catalogue, Vocabulary words, Desk desk) {
+        this.book = book;
+        this.deeds = deeds;
         this.catalogue = catalogue;
         this.words = words;
         this.desk = desk;
+    }
+
+    /** Moves cases as they moved at a moment of the past. */
+    Moving at(Instant moment, Book book, Deeds deeds) {
+        return new Moving(book, deeds, catalogue, words, desk.at(moment));
     }
 
     /** A case held for this transaction, with its service and what lies sealed in it. */
@@ -75,10 +87,10 @@ class Moving {
     }
 
     /** A new case enters the first stage of its service. */
-    Case open(Opening opening) {
+    Case open(Reference reference, Opening opening) {
         var service = opening.service();
         var now = desk.now();
-        var fresh = fresh(opening, Reference.draw(), now);
+        var fresh = fresh(opening, reference, now);
         var contents =
                 new Contents(
                         opening.customer(),
@@ -86,7 +98,7 @@ class Moving {
                         opening.said().facts(),
                         java.util.Map.of(),
                         new Contents.Shown("", opening.said().shown()));
-        var key = store.add(fresh, contents.toJson(service));
+        var key = book.add(fresh, contents.toJson(service));
         var inside = new Inside("", key, 0, Set.of(), Optional.empty());
         var held = new Held(fresh, service, contents, inside);
         var history = new History(0, now);
@@ -103,7 +115,7 @@ class Moving {
         return settle(held, moves(held).begin(view), history);
     }
 
-    private static Case fresh(Opening opening, Reference reference, java.time.Instant now) {
+    private static Case fresh(Opening opening, Reference reference, Instant now) {
         var service = opening.service();
         return new Case(
                 reference,
@@ -148,12 +160,12 @@ class Moving {
         var holder = Optional.<String>empty();
         for (var effect : all) {
             var doing =
-                    new Effects.For(
+                    new Deeds.For(
                             held.about().reference(),
                             held.service(),
                             held.contents(),
                             history.occasion());
-            var done = effects.carryOut(effect, doing);
+            var done = deeds.carryOut(effect, doing);
             history.add(Event.By.BOROUGH, done.what(), done.words());
             holder = done.team().isPresent() ? done.team() : holder;
         }
@@ -171,12 +183,53 @@ class Moving {
                         entered.standing().struck(),
                         timer.map(Entered.Timer::of));
         var waits = new Waits(timer.map(Entered.Timer::at), entered.outcome().priority());
-        store.move(moved, waits, inside, history.events());
+        book.move(moved, waits, inside, history.events());
     }
 
-    /** Keeps in the history what a case did not wait for. */
-    void onlyNote(Held held, History history) {
-        store.note(held.about().reference(), held.inside(), history.events());
+    /**
+     * A case hears of something; what its stage does not wait for changes nothing and is kept in
+     * the history.
+     */
+    Case hear(Held held, Cases.Happening it) {
+        var history = history(held);
+        var occasion = Optional.of(it.occasion());
+        for (var event : held.service().eventsOf(it.action(), it.event())) {
+            var heard = held.with(held.contents().with(effectOf(event, it), it.values()));
+            var entered = moves(heard).on(event, view(heard));
+            if (held.about().isOpen() && entered.isPresent()) {
+                history.add(it.by(), "heard", event, occasion);
+                return settle(heard, entered.get(), history);
+            }
+        }
+        history.add(it.by(), "heard too late", it.event(), occasion);
+        book.note(held.about().reference(), held.inside(), history.events());
+        return held.about();
+    }
+
+    // The file says "job done" of the effect "job" and the event "done".
+    private static String effectOf(String event, Cases.Happening it) {
+        return event.equals(it.event())
+                ? event
+                : event.substring(0, event.length() - it.event().length() - 1);
+    }
+
+    /** The timer that a case waits for has struck. */
+    Case strike(Held held) {
+        var timer = held.inside().timer().orElseThrow();
+        var history = history(held);
+        history.add(Event.By.BOROUGH, "time came", timer);
+        var entered =
+                moves(held)
+                        .struck(timer, view(held))
+                        .orElseThrow(() -> new IllegalStateException("Nothing waits for " + timer));
+        return settle(held, entered, history);
+    }
+
+    /** When the timer of a case strikes, if it waits for one. */
+    Optional<Instant> strikesAt(Held held) {
+        return held.inside().timer().isEmpty()
+                ? Optional.empty()
+                : moves(held).timer(view(held)).map(Entered.Timer::at);
     }
 
     /** The stages in the order of the file, with those the case has been in. */

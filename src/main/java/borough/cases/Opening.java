@@ -2,14 +2,50 @@ package borough.cases;
 
 import borough.services.Service;
 import borough.services.Situation.Fetched;
+import borough.services.Walked;
 import borough.values.Uprn;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
+import borough.vocabulary.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a journey hands over when it is sent. */
 public record Opening(Service service, Said said, Person customer, Where where, Event.By by) {
+
+    /** What a walk through a service comes to, in these words of its questions and answers. */
+    public static Opening of(
+            Service service,
+            Walked walked,
+            Map<String, Object> answers,
+            Map<String, String> overrides,
+            Event.By by) {
+        var shown =
+                walked.asked().stream()
+                        .filter(it -> it.value() != Nothing.NOTHING)
+                        .map(
+                                it ->
+                                        new Story.Answer(
+                                                it.question().wording().question().raw(),
+                                                it.words()))
+                        .toList();
+        return new Opening(
+                service,
+                new Said(answers, walked.facts(), overrides, shown),
+                Person.NOBODY,
+                where(answers),
+                by);
+    }
+
+    private static Where where(Map<String, Object> answers) {
+        return answers.values().stream()
+                .filter(Property.class::isInstance)
+                .map(Property.class::cast)
+                .findFirst()
+                .map(at -> new Where(at.address(), Optional.of(at.uprn())))
+                .orElse(new Where("", Optional.empty()));
+    }
 
     /**
      * What was answered, what was known, which refusals were overridden and why, and the questions

@@ -2,7 +2,17 @@
  * What the council owes and by when: a case moves only by its service's legal moves, and keeps an
  * append-only history. Start at {@link Cases}. Announces {@link CaseOpened} and {@link CaseClosed}.
  */
-@Uses({"catalogue", "council", "data", "messages", "services", "values", "vocabulary", "web"})
+@Uses({
+    "catalogue",
+    "council",
+    "data",
+    "language",
+    "messages",
+    "services",
+    "values",
+    "vocabulary",
+    "web"
+})
 @NullMarked
 package borough.cases;
 

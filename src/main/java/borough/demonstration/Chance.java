@@ -7,7 +7,7 @@ import java.util.UUID;
  * Draws that are always the same for the same seed and purpose, whatever was drawn before for
  * another. Our own few lines (splitmix64), so that no new Java ever moves a street.
  */
-final class Chance {
+public final class Chance {
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
     private long state;
@@ -16,35 +16,35 @@ final class Chance {
         this.state = state;
     }
 
-    static Chance of(long seed, String purpose, long number) {
+    public static Chance of(long seed, String purpose, long number) {
         return new Chance(mix(mix(seed ^ hash(purpose)) + number * STEP));
     }
 
-    static Chance of(long seed, String purpose) {
+    public static Chance of(long seed, String purpose) {
         return of(seed, purpose, 0);
     }
 
     /** From 0 up to one below the bound. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) Long.remainderUnsigned(next(), bound);
     }
 
     /** Both counted. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + below(most - least + 1);
     }
 
     /** True so many times in a thousand. */
-    boolean inThousand(int times) {
+    public boolean inThousand(int times) {
         return below(1000) < times;
     }
 
-    <T> T of(List<T> choices) {
+    public <T> T of(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
     /** Which of these weights, as often as it weighs. */
-    int weighed(int... weights) {
+    public int weighed(int... weights) {
         int total = 0;
         for (int weight : weights) {
             total += weight;
@@ -64,7 +64,7 @@ final class Chance {
         return (int) (-mean * StrictMath.log(unit));
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         var high = next() & 0xffffffffffff0fffL | 0x4000L;
         var low = next() & 0x3fffffffffffffffL | 0x8000000000000000L;
         return new UUID(high, low);

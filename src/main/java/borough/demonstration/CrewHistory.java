@@ -13,6 +13,7 @@ import borough.waste.Stop;
 import borough.waste.StreetEvent;
 import borough.waste.StreetMark;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -95,7 +96,7 @@ final class CrewHistory {
     }
 
     private StreetMark mark(RoundDay day, Usrn street, @Nullable String name, LocalDateTime usual) {
-        var chance = Chance.of(seed, "mark " + day.on(), street.number());
+        var chance = markChance(seed, street, day.on());
         var event =
                 name == null && chance.below(STREETS_A_TROUBLE) == 0
                         ? chance.of(TROUBLES)
@@ -121,7 +122,7 @@ final class CrewHistory {
                     .forEach(it -> logs.add(log(day, container, it)));
             return;
         }
-        var chance = Chance.of(seed, container.name() + " " + day.on(), uprn.number());
+        var chance = logChance(seed, container, day.on());
         if (chance.below(COLLECTIONS_AN_EVENT) == 0) {
             var event = EVENTS.get(chance.weighed(EVENT_WEIGHTS));
             logs.add(
@@ -134,6 +135,22 @@ final class CrewHistory {
                             day.round().crew(),
                             null));
         }
+    }
+
+    static boolean findsSomething(long seed, Container container, LocalDate day) {
+        return logChance(seed, container, day).below(COLLECTIONS_AN_EVENT) == 0;
+    }
+
+    static boolean isTroubled(long seed, Usrn street, LocalDate day) {
+        return markChance(seed, street, day).below(STREETS_A_TROUBLE) == 0;
+    }
+
+    private static Chance logChance(long seed, Container container, LocalDate day) {
+        return Chance.of(seed, container.name() + " " + day, container.uprn().number());
+    }
+
+    private static Chance markChance(long seed, Usrn street, LocalDate day) {
+        return Chance.of(seed, "mark " + day, street.number());
     }
 
     private PropertyLog log(RoundDay day, Container container, NamedLog it) {

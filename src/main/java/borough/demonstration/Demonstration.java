@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,24 @@ public class Demonstration {
      * filled is left as it is. All of it is there afterwards, or nothing but the empty council.
      */
     public void load(String slug, LocalDate asOf, Consumer<String> progress) {
-        var council = named(slug).orElseGet(() -> create(slug));
+        load(List.of(slug), asOf, progress);
+    }
+
+    /** The same for several councils side by side, numbered in this order. */
+    public void load(List<String> slugs, LocalDate asOf, Consumer<String> progress) {
+        var made = slugs.stream().map(slug -> named(slug).orElseGet(() -> create(slug))).toList();
+        var loading =
+                made.stream()
+                        .map(
+                                it ->
+                                        CompletableFuture.runAsync(
+                                                () -> load(it, asOf, progress),
+                                                Thread::startVirtualThread))
+                        .toList();
+        loading.forEach(CompletableFuture::join);
+    }
+
+    private void load(Council council, LocalDate asOf, Consumer<String> progress) {
         inside(
                 council,
                 () -> {
@@ -107,6 +125,22 @@ public class Demonstration {
 
     void topUp(Council council, LocalDate today, Consumer<String> progress) {
         inside(council, () -> store.told().ifPresent(told -> work(council, told, today, progress)));
+    }
+
+    /**
+     * What the made-up council that is bound is like; empty where it is not made up, or not yet.
+     */
+    public Optional<Setting> setting() {
+        return store.asOf()
+                .map(
+                        asOf -> {
+                            var world = WorldFiles.read(folder(councils.current().slug()));
+                            return new Setting(
+                                    world.numbers().seed(),
+                                    asOf,
+                                    NamedFacts.uprns(world),
+                                    world.named().rounds().keySet());
+                        });
     }
 
     private Optional<Council> named(String slug) {

@@ -27,6 +27,12 @@ class DemonstrationStore {
                 .optional();
     }
 
+    Optional<LocalDate> asOf() {
+        return database.sql("select as_of from demonstration.told")
+                .query(LocalDate.class)
+                .optional();
+    }
+
     void begin(LocalDate asOf, LocalDate workedTo) {
         writes.add(
                 "insert into demonstration.told (as_of, worked_to) values (?, ?)", asOf, workedTo);

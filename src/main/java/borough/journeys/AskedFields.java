@@ -130,7 +130,8 @@ class AskedFields {
 
     private static List<Choice> choices(List<Property> found, String chosen) {
         var choices = new ArrayList<Choice>();
-        boolean isOnePostcode = found.stream().map(it -> it.address().postcode()).distinct().count() == 1;
+        boolean isOnePostcode =
+                found.stream().map(it -> it.address().postcode()).distinct().count() == 1;
         for (var it : found) {
             var value = it.uprn().toString();
             var words = isOnePostcode ? it.address().firstLine() : it.address().brief();

@@ -4,6 +4,7 @@ import borough.cases.Cases;
 import borough.cases.Event;
 import borough.cases.Opening;
 import borough.catalogue.Catalogue;
+import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.services.Question;
 import borough.services.Service;
@@ -71,7 +72,9 @@ public class Journeys {
 
     private static boolean isTheirs(
             JourneysStore.Row row, String secret, Optional<SignedIn> staff) {
-        return row.by().isAssisted() ? staff.isPresent() : Secrets.match(secret, row.secretHash());
+        return row.by().isAssisted()
+                ? staff.filter(it -> it.may(Duty.ADVISE)).isPresent()
+                : Secrets.match(secret, row.secretHash());
     }
 
     private Optional<Opened> opened(JourneysStore.Row row) {

@@ -2,20 +2,16 @@ package borough.journeys;
 
 import borough.cases.Event;
 import borough.cases.Opening;
-import borough.cases.Story;
 import borough.council.Calendars;
 import borough.language.Around;
 import borough.services.Question;
 import borough.services.Situation;
 import borough.services.Walk;
 import borough.services.Walked;
-import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
-import borough.vocabulary.Property;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -55,33 +51,10 @@ class Walking {
 
     /** What a journey that is ready hands over. */
     Opening opening(Journey it, Walked walked, Event.By by) {
-        var shown =
-                walked.asked().stream()
-                        .filter(answered -> answered.value() != Nothing.NOTHING)
-                        .map(
-                                answered ->
-                                        new Story.Answer(
-                                                answered.question().wording().question().raw(),
-                                                answered.words()))
-                        .toList();
         var overrides =
                 it.said().gonePast().entrySet().stream()
                         .filter(past -> !past.getValue().isBlank())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Opening(
-                it.service(),
-                new Opening.Said(it.said().answers(), walked.facts(), overrides, shown),
-                Person.NOBODY,
-                where(it),
-                by);
-    }
-
-    private static Opening.Where where(Journey it) {
-        return it.said().answers().values().stream()
-                .filter(Property.class::isInstance)
-                .map(Property.class::cast)
-                .findFirst()
-                .map(at -> new Opening.Where(at.address(), Optional.of(at.uprn())))
-                .orElse(new Opening.Where("", Optional.empty()));
+        return Opening.of(it.service(), walked, it.said().answers(), overrides, by);
     }
 }

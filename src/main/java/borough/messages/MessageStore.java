@@ -1,5 +1,6 @@
 package borough.messages;
 
+import borough.data.Bulk;
 import borough.data.Json;
 import borough.data.Sealing;
 import borough.data.Sql;
@@ -9,6 +10,7 @@ import borough.values.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +32,13 @@ class MessageStore {
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
+    private final Bulk bulk;
 
-    MessageStore(JdbcClient database, Writes writes, Sealing sealing) {
+    MessageStore(JdbcClient database, Writes writes, Sealing sealing, Bulk bulk) {
         this.database = database;
         this.writes = writes;
         this.sealing = sealing;
+        this.bulk = bulk;
     }
 
     /**
@@ -64,6 +68,46 @@ class MessageStore {
                 now,
                 problem,
                 it.caseReference());
+    }
+
+    /** Takes in messages of the past: delivered, or kept where nobody was to be sent them. */
+    long load(Iterator<PastMessage> told) {
+        return bulk.copy(
+                "messages.messages",
+                List.of(
+                        "message_id",
+                        "case_reference",
+                        "moment",
+                        "occasion",
+                        "channel",
+                        "key",
+                        "contents",
+                        "state",
+                        "tries",
+                        "told_at",
+                        "sent_at",
+                        "carrier_id"),
+                told,
+                this::row);
+    }
+
+    private @Nullable Object[] row(PastMessage past) {
+        var it = past.message();
+        var key = sealing.newKey();
+        var isSent = it.channel() != Channel.NONE;
+        return Bulk.row(
+                UUID.randomUUID(),
+                it.caseReference(),
+                it.moment(),
+                it.occasion(),
+                it.channel().word(),
+                key,
+                sealing.seal(key, CONTENTS, Json.write(it.contents())),
+                (isSent ? State.DELIVERED : State.KEPT).word(),
+                isSent ? 1 : 0,
+                past.toldAt(),
+                isSent ? past.toldAt().plusSeconds(1) : null,
+                isSent ? UUID.randomUUID().toString() : null);
     }
 
     boolean has(UUID id) {

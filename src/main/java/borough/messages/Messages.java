@@ -6,6 +6,7 @@ import borough.values.Reference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,24 @@ public class Messages {
         }
         store.add(UUID.randomUUID(), ready.get(), State.WAITING, now, "");
         wakeAfterCommit();
+    }
+
+    /** Takes in what was told in the past, as delivered where it was sent; none of it goes out. */
+    public long load(Iterator<PastMessage> told) {
+        return store.load(
+                new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return told.hasNext();
+                    }
+
+                    @Override
+                    public PastMessage next() {
+                        var it = told.next();
+                        var message = withPlainAddress(it.message()).orElse(it.message());
+                        return new PastMessage(message, it.toldAt());
+                    }
+                });
     }
 
     /** What a case's people were told, first things first. */

@@ -3,7 +3,7 @@ package borough.running;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
-import borough.web.PublicAddress;
+import borough.web.Links;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class Addresses {
     private String address(Council council, String path) {
         return council.demonstration()
                 ? local(council.hosts().getFirst(), path)
-                : Tenancy.in(council.id(), () -> program.door(PublicAddress.class).of(path));
+                : Tenancy.in(council.id(), () -> program.door(Links.class).to(path));
     }
 
     private String local(String host, String path) {

@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Checks every service file, runs its examples, and checks every council's changes",
-            "to it.",
+            "Checks every service file, runs its examples, and checks what councils change in it.",
             "Names the file and line of what is wrong; nothing else is touched."
         })
 final class CheckVerb implements Callable<Integer> {

@@ -5,9 +5,12 @@ import borough.catalogue.Catalogue;
 import borough.council.Councils;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
+import borough.pastreports.PastReports;
 import borough.postgres.CannotGoOn;
+import borough.postgres.Database;
 import borough.signin.Demonstrators;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,10 +19,13 @@ import java.time.temporal.TemporalAdjusters;
 /** Fills a first start with the made-up councils, and brings them up to the day at later ones. */
 final class MadeUpCouncils {
     private final Program program;
+    private final Database database;
     private final PrintStream out;
+    private volatile boolean hasLoaded;
 
-    MadeUpCouncils(Program program, PrintStream out) {
+    MadeUpCouncils(Program program, Database database, PrintStream out) {
         this.program = program;
+        this.database = database;
         this.out = out;
     }
 
@@ -39,7 +45,7 @@ final class MadeUpCouncils {
             var asOf = wish.asOf().orElse(monday);
             var names = demonstration.available();
             var wanted = wish.practice() ? names.subList(names.size() - 1, names.size()) : names;
-            wanted.forEach(it -> demonstration.load(it, asOf, this::say));
+            demonstration.load(wanted, asOf, this::say);
             demonstration.topUp(today, this::say);
             var demonstrators = program.door(Demonstrators.class);
             wanted.forEach(it -> demonstrators.offer(it, demonstration.namedStaff(it)));
@@ -63,7 +69,29 @@ final class MadeUpCouncils {
         }
     }
 
+    /** Tells what was reported up to now; service files must have been read. */
+    void tellReports() {
+        program.door(PastReports.class).topUp(program.door(Clock.class).instant(), this::say);
+        if (hasLoaded) {
+            countRows();
+        }
+    }
+
+    /**
+     * Lets the database see how much there is now, as it would by itself within a minute: until
+     * then it plans every search for empty tables. Only the owner may.
+     */
+    private void countRows() {
+        try (var owner = database.openAsOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException fault) {
+            throw new CannotGoOn("The database's owner could not analyze its tables.", fault);
+        }
+    }
+
     private void say(String what) {
+        hasLoaded = true;
         out.println("Loading   " + what);
     }
 }

@@ -20,12 +20,19 @@ final class Program implements AutoCloseable {
         this.context = context;
     }
 
-    /** Puts it together and serves pages where the settings say. */
+    /**
+     * Puts it together and serves pages where the settings say. What {@code tables} waits for is
+     * done by the time any part of the program looks at the database.
+     */
     static Program serve(
-            Class<?> application, Settings settings, OpenDatabase open, Optional<LocalDate> asOf) {
+            Class<?> application,
+            Settings settings,
+            OpenDatabase open,
+            Optional<LocalDate> asOf,
+            Runnable tables) {
         var properties = SpringProperties.of(settings, open.database(), open.masterKey());
         properties.put("borough.as-of", asOf.map(LocalDate::toString).orElse(""));
-        return run(application, settings, properties);
+        return run(application, settings, properties, tables);
     }
 
     /** Puts it together for a passing errand: whatever port is free, this machine only. */
@@ -34,11 +41,14 @@ final class Program implements AutoCloseable {
         properties.put("borough.as-of", "");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", "0");
-        return run(application, settings, properties);
+        return run(application, settings, properties, () -> {});
     }
 
     private static Program run(
-            Class<?> application, Settings settings, Map<String, Object> properties) {
+            Class<?> application,
+            Settings settings,
+            Map<String, Object> properties,
+            Runnable beforeParts) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("borough", properties));
         var spring = new SpringApplication(application);
@@ -46,6 +56,8 @@ final class Program implements AutoCloseable {
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.setAddCommandLineProperties(false);
+        spring.addInitializers(
+                context -> context.addBeanFactoryPostProcessor(parts -> beforeParts.run()));
         // We stop things in order ourselves: pages first, the database last.
         spring.setRegisterShutdownHook(false);
         try {

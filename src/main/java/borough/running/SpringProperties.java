@@ -76,6 +76,10 @@ final class SpringProperties {
         if (!settings.text(Setting.LOG_LEVEL_SHOWN).equals("debug")) {
             QUIET.forEach(name -> all.put("logging.level." + name, "warn"));
         }
+        // How a start failed is told once, by us.
+        all.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        all.put("logging.level.org.springframework.boot.diagnostics", "off");
+        all.put("logging.level.org.springframework.boot.web.server.servlet", "error");
         if (settings.isOn(Setting.LOG_JSON)) {
             all.put("logging.structured.format.console", "ecs");
         } else {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -50,8 +51,32 @@ final class Start {
     }
 
     private void serve(OpenDatabase open) throws InterruptedException {
-        var changes = open.migrate();
-        out.println("Database  " + describe(open, changes));
+        // The tables are seen to on one core while Spring reads its configuration on the other.
+        var migrating = CompletableFuture.supplyAsync(open::migrate);
+        try (var program =
+                Program.serve(application, settings, open, wish.asOf(), migrating::join)) {
+            out.println("Database  " + describe(open, migrating.join()));
+            sayWhereKeysAre(open);
+            serve(open, program);
+        }
+    }
+
+    private void serve(OpenDatabase open, Program program) throws InterruptedException {
+        open.noteHolder("port " + program.port());
+        var madeUp = new MadeUpCouncils(program, open.database(), out);
+        madeUp.fill(wish, settings.isOn(Setting.DEMONSTRATION));
+        madeUp.readServices();
+        madeUp.tellReports();
+        // The first page is the slowest: we ask for it, so that no resident has to wait.
+        new PageReader(settings, program).read(wish.practice() ? PRACTICE_PAGES : 1);
+        sayWhereToLook(program);
+        if (!wish.practice()) {
+            asked.await();
+            out.println("Stopping");
+        }
+    }
+
+    private void sayWhereKeysAre(OpenDatabase open) {
         open.newMasterKeyFile()
                 .ifPresent(
                         file ->
@@ -60,19 +85,6 @@ final class Start {
                                                 + " copy of it elsewhere:%n          without it,"
                                                 + " nobody can read people's details again.%n",
                                         file));
-        try (var program = Program.serve(application, settings, open, wish.asOf())) {
-            open.noteHolder("port " + program.port());
-            var madeUp = new MadeUpCouncils(program, out);
-            madeUp.fill(wish, settings.isOn(Setting.DEMONSTRATION));
-            madeUp.readServices();
-            // The first page is the slowest: we ask for it, so that no resident has to wait.
-            new PageReader(settings, program).read(wish.practice() ? PRACTICE_PAGES : 1);
-            sayWhereToLook(program);
-            if (!wish.practice()) {
-                asked.await();
-                out.println("Stopping");
-            }
-        }
     }
 
     private String describe(OpenDatabase open, int changes) {

@@ -11,6 +11,7 @@
     "data",
     "demonstration",
     "files",
+    "pastreports",
     "postgres",
     "signin",
     "vocabulary",

@@ -4,8 +4,8 @@ import borough.council.People;
 import borough.council.Person;
 import borough.council.SignedIn;
 import borough.data.News;
+import borough.web.Links;
 import borough.web.OwnPath;
-import borough.web.PublicAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,14 +31,14 @@ public class SignIn {
 
     private final SignInStore store;
     private final People people;
-    private final PublicAddress addresses;
+    private final Links links;
     private final News news;
     private final Clock clock;
 
-    SignIn(SignInStore store, People people, PublicAddress addresses, News news, Clock clock) {
+    SignIn(SignInStore store, People people, Links links, News news, Clock clock) {
         this.store = store;
         this.people = people;
-        this.addresses = addresses;
+        this.links = links;
         this.news = news;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public class SignIn {
                                 new SignInLetter(
                                         person.name(),
                                         person.email(),
-                                        addresses.at(host, pathOf(token, next)),
+                                        links.to(host, pathOf(token, next)),
                                         lasts.equals(LINK_LASTS) ? "an hour" : "24 hours"));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 public record Reference(String text) {
     private static final String ALPHABET = "23456789CDFGHJKMPQRTVWX";
     private static final int LENGTH = 9;
+    private static final long COUNT = 78_310_985_281L;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Takes the nine characters without dashes; throws where they are not a reference. */
@@ -28,6 +29,17 @@ public record Reference(String text) {
             drawn.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return new Reference(drawn.append(checkCharacter(drawn)).toString());
+    }
+
+    /** The one with this number, of as many as there are; another number is another reference. */
+    public static Reference numbered(long number) {
+        var left = Math.floorMod(number, COUNT);
+        var written = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH - 1; i++) {
+            written.append(ALPHABET.charAt((int) (left % ALPHABET.length())));
+            left /= ALPHABET.length();
+        }
+        return new Reference(written.append(checkCharacter(written)).toString());
     }
 
     /** Reads what a person typed, in any case, with spaces or dashes; empty when it is none. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Visits and what was said about them. */
 @Component
 class VisitStore {
-    private static final String NOTES = "visits.visits.notes";
+    static final String NOTES = "visits.visits.notes";
     private static final String VISIT =
             """
             select visit_id, case_reference, kind, name, label, uprn, usrn, work, key, notes, crew,

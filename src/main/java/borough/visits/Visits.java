@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visits {
     private final VisitStore store;
+    private final PastVisitStore past;
     private final CrewReasons reasons;
     private final News news;
     private final Clock clock;
 
-    Visits(VisitStore store, CrewReasons reasons, News news, Clock clock) {
+    Visits(VisitStore store, PastVisitStore past, CrewReasons reasons, News news, Clock clock) {
         this.store = store;
+        this.past = past;
         this.reasons = reasons;
         this.news = news;
         this.clock = clock;
@@ -107,7 +109,29 @@ public class Visits {
         store.forget(caseReference);
     }
 
-    // The only way to change a visit's state.
+    /** Takes in jobs of the past with their history; nobody is told of them. */
+    public void load(Collection<PastVisit> visits) {
+        past.load(visits);
+    }
+
+    /**
+     * Adds what was said of a visit at an earlier moment, and tells nobody; false where it had
+     * ended otherwise, which stands.
+     */
+    public boolean saidBefore(UUID id, VisitEvent said) {
+        var open = store.locked(id).filter(it -> Moves.allows(it.state(), said.state()));
+        open.ifPresent(
+                it -> {
+                    var outcome =
+                            Moves.ends(said.state())
+                                    ? new Outcome(said.at(), said.reason(), said.by())
+                                    : null;
+                    store.move(it, said.state(), outcome, said.at(), said.by());
+                });
+        return open.isPresent();
+    }
+
+    // Apart from what is taken in from the past, the only way to change a visit's state.
     private Press move(UUID id, State to, @Nullable String reason, @Nullable UUID by) {
         var found = store.locked(id);
         if (found.isEmpty()) {

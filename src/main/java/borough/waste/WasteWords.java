@@ -36,7 +36,7 @@ class WasteWords {
                         in -> waste.nextCollection(in.uprn("property"), in.texts("bins")));
 
         words.action(RETURN_VISIT)
-                .means("Sends the crew back. Then started, and done or could not.")
+                .means("Sends the crew back for bins it missed.")
                 .takes("property", PROPERTY)
                 .takes("missed", listOf(COLLECTION))
                 .announces("started", "done", "could not")

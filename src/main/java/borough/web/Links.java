@@ -25,12 +25,19 @@ public final class Links {
         return start() + path;
     }
 
+    /** The same at one of the council's hosts; at its first where it has no such host. */
+    public String to(String host, String path) {
+        var hosts = councils.current().hosts();
+        return startAt(hosts.contains(host) ? host : hosts.getFirst()) + path;
+    }
+
     /** Where the council's pages begin, such as {@code https://www.example.gov.uk}. */
     public String start() {
+        return startAt(councils.current().hosts().getFirst());
+    }
+
+    private String startAt(String host) {
         var usual = scheme.equals("https") ? 443 : 80;
-        return scheme
-                + "://"
-                + councils.current().hosts().getFirst()
-                + (port == usual ? "" : ":" + port);
+        return scheme + "://" + host + (port == usual ? "" : ":" + port);
     }
 }

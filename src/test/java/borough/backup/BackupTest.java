@@ -51,7 +51,8 @@ class BackupTest {
             statement.execute(
                     "insert into data.councils values (%d, '%s', false)".formatted(id, slug));
             statement.execute(
-                    "insert into council.hosts (host) values ('%s.localhost')".formatted(slug));
+                    "insert into council.hosts (host, place) values ('%s.localhost', 1)"
+                            .formatted(slug));
             statement.execute(
                     "insert into council.profiles (profile) values ('{\"name\": \"%s\"}')"
                             .formatted(slug));

@@ -7,6 +7,7 @@ import borough.Neighbours;
 import borough.Town;
 import borough.data.Tenancy;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class AdministrationTest {
     private static Neighbours neighbours;
     private static Administration administration;
@@ -57,6 +60,7 @@ class AdministrationTest {
                         neighbours.ashdale(),
                         by -> {
                             administration.addDepartment(by, "Parks & Trees", "Head of Parks");
+                            Town.CLOCK.pass(Duration.ofMinutes(1));
                             administration.changeDepartment(
                                     by,
                                     new Department("parks-trees", "Parks & Trees", "Park Keeper"));

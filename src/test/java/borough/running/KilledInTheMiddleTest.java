@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,7 @@ class KilledInTheMiddleTest {
 
     private Launched start(String how) {
         return Launched.program(
-                "start", how, "--as-of", "2026-05-12", "--port", "0",
-                "--data", data.toString(), "--settings", "/dev/null");
+                "start", how, "--port", "0", "--data", data + "", "--settings", "/dev/null");
     }
 
     @Test
@@ -145,28 +145,22 @@ class KilledInTheMiddleTest {
                 .isEqualTo(200);
     }
 
-    // At whichever house of the street a bin was due lately.
-    private static Page report(Visitor it) throws Exception {
-        var start = it.open("/services/report-missed-bin");
-        var address = it.press(start, "main form", Map.of());
-        var found =
-                it.press(
-                        address,
-                        "main form",
-                        Map.of("address-postcode", "AB9 2CD", "address-find", "yes"));
-        var homes = found.html().select("[name=address] option[value~=\\d], [name=address][value~=\\d]");
-        for (var bin : List.of("rubbish", "recycling", "food")) {
-            var bins = it.press(found, "main form", Map.of("address", homes.getFirst().val()));
-            if (!bins.path().endsWith("/bins")) {
-                bins = it.open(bins.path().replaceFirst("(/journeys/[^/]+).*", "$1/bins"));
-            }
-            var next = it.press(bins, "main form", Map.of("bins", bin));
+    // At a house of whichever street had its bins due lately.
+    private Page report(Visitor it) throws Exception {
+        for (var home : homes()) {
+            var address = it.press(it.open("/services/report-missed-bin"), "main form", Map.of());
+            var bins = it.press(address, "main form", Map.of("address", home));
+            var next = it.press(bins, "main form", Map.of("bins", "rubbish"));
             if (next.path().endsWith("/mobile")) {
                 var check = it.press(next, "main form", Map.of("mobile", "07700 900123"));
                 return it.press(check, "main form", Map.of());
             }
         }
         throw new AssertionError("No bin was due lately");
+    }
+
+    private List<String> homes() throws Exception {
+        return asked("select min(uprn)::text from places.properties group by usrn", "");
     }
 
     private static long texts(Visitor it) throws Exception {
@@ -200,20 +194,28 @@ class KilledInTheMiddleTest {
     }
 
     private long count(String table, String column, String value) throws Exception {
+        return asked("select " + column + " from " + table + " where " + column + " = ?", value)
+                .size();
+    }
+
+    private List<String> asked(String sql, String value) throws Exception {
         var words = new Properties();
         words.load(new StringReader(Files.readString(data.resolve("passwords"))));
         var port = Files.readAllLines(cluster().resolve("postmaster.pid")).get(3).strip();
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/borough";
         try (var superuser =
                         DriverManager.getConnection(url, "postgres", words.getProperty("postgres"));
-                var rows =
-                        superuser.prepareStatement(
-                                "select count(*) from " + table + " where " + column + " = ?")) {
-            rows.setString(1, value);
-            try (var found = rows.executeQuery()) {
-                found.next();
-                return found.getLong(1);
+                var rows = superuser.prepareStatement(sql)) {
+            if (!value.isEmpty()) {
+                rows.setString(1, value);
             }
+            var all = new ArrayList<String>();
+            try (var found = rows.executeQuery()) {
+                while (found.next()) {
+                    all.add(found.getString(1));
+                }
+            }
+            return all;
         }
     }
 

@@ -17,6 +17,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -90,6 +91,7 @@ class PasskeyStoryTest {
             add(page, "Work laptop");
             assertThat(Axe.barriers(page)).isEmpty();
             press(page, "Sign out");
+            Town.CLOCK.pass(Duration.ofMinutes(1));
             page.navigate(at(neighbours.ashdale(), "/sign-in?next=/staff/people"));
             press(page, "Use a passkey");
             page.waitForURL(it -> !it.contains("sign-in"));

@@ -1,0 +1,20 @@
+package borough.cases;
+
+import borough.services.Effect;
+import borough.services.Service;
+import borough.values.Reference;
+import java.util.Optional;
+
+/** Carries out what a move asks for: for real, or as it was done in the past. */
+interface Deeds {
+    /** The case and the move it is making: what is done for it, and who it concerns. */
+    record For(Reference reference, Service service, Contents contents, String occasion) {}
+
+    /**
+     * What was done, in words for the history, and the team it now lies with where that changed.
+     */
+    record Done(String what, String words, Optional<String> team) {}
+
+    /** Does one, in the transaction in hand. */
+    Done carryOut(Effect effect, For it);
+}

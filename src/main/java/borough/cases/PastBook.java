@@ -1,0 +1,64 @@
+package borough.cases;
+
+import borough.cases.CasesStore.Inside;
+import borough.cases.CasesStore.Row;
+import borough.cases.CasesStore.Waits;
+import borough.values.Reference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Past cases while they are lived through, before all of them are written down together. */
+final class PastBook implements Book {
+    private static final byte[] NO_KEY_YET = {};
+
+    private final Map<Reference, Kept> kept = new LinkedHashMap<>();
+
+    /** A case as it stands, and all that happened to it. */
+    record Kept(Row row, Waits waits, List<Event> events) {}
+
+    @Override
+    public byte[] add(Case it, String contents) {
+        var inside = new Inside(contents, NO_KEY_YET, 0, Set.of(), Optional.empty());
+        var waits = new Waits(Optional.empty(), Optional.empty());
+        kept.put(it.reference(), new Kept(new Row(it, inside), waits, new ArrayList<>()));
+        return NO_KEY_YET;
+    }
+
+    @Override
+    public void move(Case to, Waits waits, Inside inside, List<Event> happened) {
+        write(to, waits, inside, happened);
+    }
+
+    @Override
+    public void note(Reference reference, Inside inside, List<Event> happened) {
+        var before = of(reference);
+        write(before.row().about(), before.waits(), inside, happened);
+    }
+
+    private void write(Case it, Waits waits, Inside inside, List<Event> happened) {
+        var events = of(it.reference()).events();
+        events.addAll(happened);
+        var now =
+                new Inside(
+                        inside.contents(),
+                        NO_KEY_YET,
+                        events.size(),
+                        inside.struck(),
+                        inside.timer());
+        kept.put(it.reference(), new Kept(new Row(it, now), waits, events));
+    }
+
+    Kept of(Reference reference) {
+        return Objects.requireNonNull(kept.get(reference));
+    }
+
+    Collection<Kept> all() {
+        return kept.values();
+    }
+}

@@ -1,0 +1,98 @@
+package borough.cases;
+
+import borough.data.Bulk;
+import borough.data.Sealing;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes many past cases down at once. */
+@Component
+class PastCasesStore {
+    private final Bulk bulk;
+    private final Sealing sealing;
+
+    PastCasesStore(Bulk bulk, Sealing sealing) {
+        this.bulk = bulk;
+        this.sealing = sealing;
+    }
+
+    void load(Collection<PastBook.Kept> cases) {
+        bulk.copy(
+                "cases.cases",
+                List.of(
+                        "reference",
+                        "service",
+                        "version",
+                        "title",
+                        "place",
+                        "property",
+                        "channel",
+                        "stage",
+                        "stage_since",
+                        "opened_at",
+                        "due_at",
+                        "timer_at",
+                        "timer",
+                        "struck",
+                        "priority",
+                        "team",
+                        "outcome",
+                        "closed_at",
+                        "events",
+                        "sealing_key",
+                        "contents"),
+                cases.iterator(),
+                this::row);
+        bulk.copy(
+                "cases.events",
+                List.of("reference", "number", "at", "who", "channel", "what", "words", "occasion"),
+                cases.stream().flatMap(PastCasesStore::events).iterator());
+    }
+
+    private @Nullable Object[] row(PastBook.Kept kept) {
+        var it = kept.row().about();
+        var inside = kept.row().inside();
+        var key = sealing.newKey();
+        return Bulk.row(
+                it.reference(),
+                it.about().service(),
+                it.about().version(),
+                it.about().title(),
+                it.about().place(),
+                it.about().property().orElse(null),
+                it.about().channel(),
+                it.where().stage(),
+                it.where().since(),
+                it.openedAt(),
+                it.where().dueAt().orElse(null),
+                kept.waits().until().orElse(null),
+                inside.timer().orElse(null),
+                inside.struck(),
+                kept.waits().priority().orElse(null),
+                it.where().team().orElse(null),
+                it.outcome().map(Case.Outcome::word).orElse(null),
+                it.outcome().map(Case.Outcome::at).orElse(null),
+                inside.events(),
+                key,
+                sealing.seal(key, CasesStore.SEALED, inside.contents()));
+    }
+
+    private static Stream<@Nullable Object[]> events(PastBook.Kept kept) {
+        var reference = kept.row().about().reference();
+        return kept.events().stream()
+                .map(
+                        it ->
+                                Bulk.row(
+                                        reference,
+                                        it.number(),
+                                        it.at(),
+                                        it.by().who(),
+                                        it.by().channel(),
+                                        it.what(),
+                                        it.words(),
+                                        it.occasion().orElse(null)));
+    }
+}

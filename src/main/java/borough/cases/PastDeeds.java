@@ -1,0 +1,23 @@
+package borough.cases;
+
+import borough.messages.PastMessage;
+import borough.services.Effect;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What moves asked for in the past: done already, and told already. */
+record PastDeeds(Effects effects, Instant at, List<PastMessage> told) implements Deeds {
+    @Override
+    public Done carryOut(Effect effect, For it) {
+        return switch (effect) {
+            case Effect.Do done ->
+                    new Done("did", done.action().heading().means(), Optional.empty());
+            case Effect.Tell tell -> {
+                told.add(new PastMessage(effects.message(tell, it), at));
+                yield new Done("told", tell.text(), Optional.empty());
+            }
+            case Effect.RaiseTo raise -> effects.carryOut(raise, it);
+        };
+    }
+}

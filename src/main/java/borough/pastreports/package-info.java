@@ -1,0 +1,22 @@
+/**
+ * The missed bins that the people of made-up councils reported in the past, and what became of
+ * them, up to the moment. Start at {@link borough.pastreports.PastReports}.
+ */
+@NullMarked
+@Uses({
+    "cases",
+    "catalogue",
+    "council",
+    "data",
+    "demonstration",
+    "language",
+    "places",
+    "services",
+    "visits",
+    "vocabulary",
+    "waste"
+})
+package borough.pastreports;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;
