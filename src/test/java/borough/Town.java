@@ -70,6 +70,9 @@ public final class Town {
                 Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.tomcat.remoteip.internal-proxies", "127.0.0.1"),
                 Map.entry("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For"),
+                Map.entry("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto"),
+                Map.entry("server.tomcat.max-http-form-post-size", "512KB"),
+                Map.entry("server.tomcat.max-swallow-size", "12MB"),
                 Map.entry("borough.home", House.ROOT.toString()),
                 Map.entry("borough.database.url", DATABASE.url()),
                 Map.entry("borough.database.user", DATABASE.app()),
@@ -102,6 +105,25 @@ public final class Town {
     /** A connection as the role that the application runs as, with no council bound. */
     public static Connection asApplication() throws SQLException {
         return DATABASE.openAsApp();
+    }
+
+    /** A connection as the role that owns every table. */
+    public static Connection asOwner() throws SQLException {
+        return DATABASE.openAsOwner();
+    }
+
+    /** Takes the database away from everybody, until {@link #openDatabase}. */
+    public static void closeDatabase() {
+        var name = DATABASE.url().replaceFirst(".*/", "");
+        TestDatabase.asSuperuser(
+                "alter database %s allow_connections false".formatted(name),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(name));
+    }
+
+    public static void openDatabase() {
+        var name = DATABASE.url().replaceFirst(".*/", "");
+        TestDatabase.asSuperuser("alter database %s allow_connections true".formatted(name));
     }
 
     /** Lets the database count rows, as it does by itself before long; all tables where empty. */

@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.web.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ public record RefusedPage(
 
     /** For staff whose role may go on all the same, with a reason. */
     public record Overriding(String role, String action, @Nullable String error) {}
+
+    /** What to put right, for the summary at the top. */
+    public List<Fault> faults() {
+        var error = overriding == null ? null : overriding.error();
+        return error == null ? List.of() : List.of(new Fault("reason", error));
+    }
 }

@@ -41,6 +41,9 @@ final class SpringProperties {
         var all = new HashMap<String, Object>();
         all.put("server.address", settings.text(Setting.LISTEN_ADDRESS));
         all.put("server.port", settings.text(Setting.LISTEN_PORT));
+        // Forms are short. What is too long is still read for a while, so that its sender sees why.
+        all.put("server.tomcat.max-http-form-post-size", "512KB");
+        all.put("server.tomcat.max-swallow-size", "12MB");
         all.put("server.shutdown", "graceful");
         all.put("server.server-header", "");
         all.put("server.compression.enabled", "true");

@@ -16,16 +16,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What holds for every request. Who may use which page is said on the page, by {@code MayUse}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
-    private static final String CONTENT =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " object-src 'none'; form-action 'self'; frame-ancestors 'none';"
-                    + " base-uri 'none'";
-
     @Bean
     SecurityFilterChain everyRequest(
             HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
@@ -39,14 +33,12 @@ class SecurityRules {
                 .securityContext(it -> it.securityContextRepository(sessions))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.csrfTokenRepository(formTokens))
+                // The other headers are on every answer, those given before this chain too.
                 .headers(
                         it ->
-                                it.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
-                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                                        .permissionsPolicyHeader(
-                                                p -> p.policy("camera=(), microphone=()"))
-                                        .frameOptions(frame -> frame.deny())
-                                        .cacheControl(Customizer.withDefaults()))
+                                it.defaultsDisabled()
+                                        .cacheControl(Customizer.withDefaults())
+                                        .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .exceptionHandling(it -> it.accessDeniedHandler(SecurityRules::refuse))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -6,6 +6,8 @@ import borough.data.Tenancy;
 import borough.values.Reference;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,6 +17,7 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,8 +52,10 @@ class ErrorPages implements ErrorController {
             if (it instanceof Superseded) {
                 return page(HttpStatus.CONFLICT, "web/pages/superseded", ProblemPage.plain());
             }
-            if (it instanceof CannotCreateTransactionException
-                    || it instanceof DataAccessResourceFailureException) {
+            if (it instanceof InvalidParameterException unreadable) {
+                return told(HttpStatus.valueOf(unreadable.getErrorCode()));
+            }
+            if (isDatabaseAway(it)) {
                 LOG.error("The database does not answer", fault);
                 return page(
                         HttpStatus.SERVICE_UNAVAILABLE,
@@ -60,8 +65,19 @@ class ErrorPages implements ErrorController {
         }
         var reference = Reference.draw();
         LOG.error("Fault {}", reference, fault);
-        var problem = new ProblemPage(reference.toString(), phone());
+        var problem = new ProblemPage(Words.reference(reference.text()), phone());
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "web/pages/gone-wrong", problem);
+    }
+
+    // Also when it goes away in the middle: lost connections are 08, a server that stops is 57P.
+    private static boolean isDatabaseAway(Throwable fault) {
+        return fault instanceof CannotCreateTransactionException
+                || fault instanceof DataAccessResourceFailureException
+                || fault instanceof TransactionSystemException
+                || (fault instanceof SQLException it
+                        && it.getSQLState() != null
+                        && (it.getSQLState().startsWith("08")
+                                || it.getSQLState().startsWith("57P")));
     }
 
     private ModelAndView told(HttpStatus status) {

@@ -176,14 +176,14 @@ class WalkAndMovesTest {
                 .contains(new Entered.Timer(Instant.parse("2026-11-27T00:00:00Z"), "after due"));
 
         var noon = Instant.parse("2026-11-25T12:00:00Z");
-        Map<String, Map<String, Object>> results = Map.of("job", Map.of("reason", "a parked car"));
+        Map<String, Map<String, Object>> results = Map.of("job", Map.of("reason", "a car was in the way"));
         var view = new CaseView(around(noon), answers, facts, results, begun.standing());
         assertThat(moves.on("job lost", view)).isEmpty();
         var ended = moves.on("job could not", view).orElseThrow();
         assertThat(ended.outcome().ended()).contains("not done");
         assertThat(ended.say())
                 .isEqualTo(
-                        "We came back but could not empty your rubbish. The reason is a parked car.");
+                        "We came back but could not empty your rubbish. The reason is that a car was in the way.");
 
         var late = moves.struck("after due", view).orElseThrow();
         assertThat(late.outcome().moved()).isFalse();

@@ -10,8 +10,8 @@ import borough.visits.Visits;
 import borough.waste.PropertyEvent;
 import borough.waste.PropertyLog;
 import borough.waste.Waste;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,7 +38,7 @@ class MissedBinStory {
             amina.open("/").look("home");
             amina.follow("Report a missed bin").look("start");
             walkThroughMistakes(amina);
-            var reference = send(amina, true);
+            var reference = sendTwice(amina);
             amina.follow("See where it is at any time").look("follow");
             amina.sees("With the crew", "Thursday 14 May", shown(reference));
             emptiedByLee(reference);
@@ -62,19 +62,17 @@ class MissedBinStory {
             tomasz.choose("Which property is it?", "31 Mill Lane").press("Continue").look("bins");
             tomasz.tick("Rubbish").press("Continue").look("mobile");
             tomasz.type("Mobile number", "+44 7700 900110").press("Continue").look("check");
-            var reference = send(tomasz, false);
+            var reference = send(tomasz);
             couldNotByLee(reference);
             var texts = textsFor("07700 900110", tomasz);
             assertThat(texts).hasSize(2);
-            assertThat(texts.getFirst())
-                    .contains("could not empty")
-                    .contains("Wrong things in it".toLowerCase());
+            assertThat(texts.getFirst()).contains("could not empty").contains("because there were things in the bin that we cannot take");
             tomasz.open("/follow").look("follow find");
-            tomasz.press("See where it is")
-                    .mustPutRight("Enter the reference as we sent it, nine letters and numbers");
+            tomasz.press("See where it is").mustPutRight(
+                    "Enter the reference as we sent it, nine letters and numbers");
             tomasz.type("Reference", shown(reference).toLowerCase()).type("Postcode", "AB1 4EF");
-            tomasz.press("See where it is")
-                    .mustPutRight("We have no request with that reference and postcode");
+            tomasz.press("See where it is").mustPutRight(
+                    "We have no request with that reference and postcode");
             tomasz.type("Postcode", "ab1 2cd").press("See where it is").look("follow not emptied");
             tomasz.sees("Not emptied", shown(reference));
             tomasz.foundNothingWrong();
@@ -102,57 +100,54 @@ class MissedBinStory {
     }
 
     @Test
-    void a_report_that_comes_too_late_is_told_when_the_bin_is_emptied_next() {
+    void a_report_that_comes_too_late_is_refused_but_for_a_supervisor_with_a_reason() {
         Town.CLOCK.set("2026-05-18T09:00:00");
-        try (var amina = Stage.somebody(PHONE, true)) {
-            reachRefusal(amina, "14 Mill Lane", "Rubbish");
+        try (var amina = Stage.somebody(PHONE, true);
+                var carol = Stage.somebody(DESK, true)) {
+            reachRefusal(amina, "14 Mill Lane");
             amina.look("refused too late");
             amina.sees("A missed bin can be reported for 2 working days", "Wednesday 27 May");
+            assertThat(amina.page().getByLabel("Reason").count()).isZero();
             amina.foundNothingWrong();
-        }
-        assertThat(jobs("14 Mill Lane", "2026-05-19")).isEmpty();
-    }
-
-    @Test
-    void a_bin_that_was_not_out_is_refused_but_for_a_supervisor_with_a_reason() {
-        var at = Town.CLOCK.instant().minusSeconds(4 * 3600);
-        Town.run(
-                BROOKSHIRE.id(),
-                () ->
-                        Town.bean(Waste.class)
-                                .logProperty(
-                                        new PropertyLog(
-                                                MILL_LANE_16,
-                                                "rubbish",
-                                                LocalDate.parse("2026-05-12"),
-                                                PropertyEvent.NOT_OUT,
-                                                at,
-                                                "T7",
-                                                null)));
-        try (var joanne = Stage.somebody(PHONE, true);
-                var carol = Stage.somebody(DESK, true)) {
-            reachRefusal(joanne, "16 Mill Lane", "Rubbish");
-            joanne.look("refused not out");
-            joanne.sees("Our crew recorded at 2:10pm that the bin was not out");
-            assertThat(joanne.page().getByLabel("Reason").count()).isZero();
-            joanne.foundNothingWrong();
             signIn(carol, "Carol Whitfield");
-            reachRefusal(carol, "16 Mill Lane", "Rubbish");
+            reachRefusal(carol, "14 Mill Lane");
             carol.look("refused to a supervisor").press("Go on with this reason");
-            carol.mustPutRight("Enter the reason").type("Reason", "The camera shows it was out");
+            carol.mustPutRight("Enter the reason").type("Reason", "She was in hospital");
             carol.press("Go on with this reason").press("Continue").press("Send");
-            var reference = reference(carol);
-            carol.open("/staff/cases/" + reference).look("case overridden");
-            carol.sees("The camera shows it was out");
+            carol.open("/staff/cases/" + reference(carol)).look("case overridden");
+            carol.sees("She was in hospital", "14 Mill Lane");
             carol.foundNothingWrong();
         }
     }
 
-    private static void reachRefusal(Walker it, String address, String bin) {
+    @Test
+    void a_bin_that_the_crew_recorded_as_not_out_is_refused_with_the_time() {
+        var at = Town.CLOCK.instant().minus(Duration.ofHours(4));
+        var log =
+                new PropertyLog(
+                        MILL_LANE_16,
+                        "rubbish",
+                        LocalDate.parse("2026-05-12"),
+                        PropertyEvent.NOT_OUT,
+                        at,
+                        "T7",
+                        null);
+        Town.run(BROOKSHIRE.id(), () -> Town.bean(Waste.class).logProperty(log));
+        try (var joanne = Stage.somebody(PHONE, true)) {
+            reachRefusal(joanne, "16 Mill Lane");
+            joanne.look("refused not out");
+            joanne.sees("Our crew recorded at 2:10pm that the bin was not out");
+            assertThat(joanne.page().getByRole(AriaRole.BUTTON).count()).isZero();
+            joanne.foundNothingWrong();
+        }
+        assertThat(jobs("16 Mill Lane")).isEmpty();
+    }
+
+    private static void reachRefusal(Walker it, String address) {
         it.open("/services/report-missed-bin").press("Start now");
         it.type("Which property is it?", "AB1 2CD").press("Find address");
         it.choose("Which property is it?", address).press("Continue");
-        it.tick(bin).press("Continue").sees("We can’t do this for you now");
+        it.tick("Rubbish").press("Continue").sees("We can’t do this for you now");
     }
 
     private static void walkThroughMistakes(Walker amina) {
@@ -171,22 +166,27 @@ class MissedBinStory {
         amina.doesNotSee("900199");
     }
 
-    private static String send(Walker it, boolean twice) {
-        var form = it.page().locator("form[action$='/send']");
-        var action = form.getAttribute("action");
-        var token = form.locator("[name=_csrf]").getAttribute("value");
+    private static String send(Walker it) {
         it.press("Send").look("sent").sees("We have it", "by Thursday 14 May");
-        var reference = reference(it);
-        if (twice) {
-            var again =
-                    it.context()
-                            .request()
-                            .post(
-                                    it.address(action),
-                                    RequestOptions.create()
-                                            .setForm(FormData.create().set("_csrf", token)));
-            assertThat(again.text()).contains(shown(reference));
-        }
+        Stage.letTimePass();
+        return reference(it);
+    }
+
+    // As two quick presses do where no script holds the second one back.
+    private static String sendTwice(Walker it) {
+        var first =
+                (String)
+                        it.page()
+                                .evaluate(
+                                        """
+                                        async () => {
+                                          const form = document.querySelector("main form");
+                                          const sent = new URLSearchParams(new FormData(form));
+                                          const it = await fetch(form.action, {method: "POST", body: sent});
+                                          return await it.text();
+                                        }""");
+        var reference = send(it);
+        assertThat(first).contains(shown(reference));
         return reference;
     }
 
@@ -227,14 +227,10 @@ class MissedBinStory {
     }
 
     private static List<Visit> jobs(String where) {
-        return jobs(where, "2026-05-13");
-    }
-
-    private static List<Visit> jobs(String where, String day) {
         return Town.in(
                 BROOKSHIRE.id(),
                 () ->
-                        Town.bean(Visits.class).todayOf("T7", LocalDate.parse(day)).stream()
+                        Town.bean(Visits.class).todayOf("T7", LocalDate.parse("2026-05-13")).stream()
                                 .filter(it -> it.place().label().startsWith(where + ","))
                                 .toList());
     }
@@ -261,10 +257,6 @@ class MissedBinStory {
     }
 
     private static String shown(String reference) {
-        return reference.substring(0, 3)
-                + " "
-                + reference.substring(3, 6)
-                + " "
-                + reference.substring(6);
+        return reference.substring(0, 3) + " " + reference.substring(3, 6) + " " + reference.substring(6);
     }
 }
