@@ -59,16 +59,16 @@ public class PastReports {
      * crews end the jobs they would have ended by then. Service files must have been read.
      */
     public void topUp(Instant now, Consumer<String> progress) {
-        for (var council : councils.all()) {
-            Tenancy.run(
-                    council.id(),
-                    () ->
-                            transaction.executeWithoutResult(
-                                    status -> topUp(council, now, progress)));
-        }
+        councils.all().forEach(it -> topUp(it, now, progress));
     }
 
-    private void topUp(Council council, Instant now, Consumer<String> progress) {
+    void topUp(Council council, Instant now, Consumer<String> progress) {
+        Tenancy.run(
+                council.id(),
+                () -> transaction.executeWithoutResult(status -> tell(council, now, progress)));
+    }
+
+    private void tell(Council council, Instant now, Consumer<String> progress) {
         var service = doors.catalogue().live(SERVICE);
         var setting = council.demonstration() ? demonstration.setting() : Optional.<Setting>empty();
         if (service.isEmpty() || setting.isEmpty()) {

@@ -130,6 +130,34 @@ class DemonstrationTest {
     }
 
     @Test
+    void telling_the_next_days_shifts_nothing_that_was_told() {
+        var fernmoor = MadeUp.council("fernmoor");
+        var before = told();
+        MadeUp.door(Demonstration.class).topUp(fernmoor, LocalDate.of(2026, 5, 21), it -> {});
+        assertThat(told()).isEqualTo(before).isNotEmpty();
+    }
+
+    /** Collection days that holidays move, and what crews marked before the council was made. */
+    private static List<String> told() {
+        return MadeUp.fernmoor(
+                NOW,
+                () ->
+                        MadeUp.door(JdbcClient.class)
+                                .sql(
+                                        """
+                                        select format('%s %s', normally_on, collected_on)
+                                        from waste.moved_days
+                                        union all
+                                        select format('%s %s %s', usrn, event, marked_at)
+                                        from waste.street_marks
+                                        where collected_on < '2026-05-12'
+                                        order by 1
+                                        """)
+                                .query(String.class)
+                                .list());
+    }
+
+    @Test
     void loading_again_changes_nothing() {
         MadeUp.door(Demonstration.class).load("brookshire", LocalDate.of(2026, 6, 1), it -> {});
         assertThat(MadeUp.brookshire(NOW, () -> count("places.properties"))).isEqualTo(43_000);
