@@ -3,6 +3,7 @@ package borough.messages;
 import borough.data.Sweeps;
 import borough.data.Tenancy;
 import borough.values.CouncilId;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class SendingSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(SendingSchedule.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TO_THE_END = Duration.ofSeconds(5);
 
     private final Sending sending;
     private final Receipts receipts;
@@ -42,6 +44,19 @@ class SendingSchedule {
                         it -> Thread.ofVirtual().name("sending for " + council).start(it));
         running.put(council, now);
         awaitAWhile(now);
+    }
+
+    /** What is being sent is sent to its end before the database goes. */
+    @PreDestroy
+    void stop() {
+        var all = running.values().toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(all).get(TO_THE_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException fault) {
+            LOG.warn("Sending was cut off: {}", fault.toString());
+        }
     }
 
     private void sendAndAsk() {
