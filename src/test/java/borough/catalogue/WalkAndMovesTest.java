@@ -176,7 +176,8 @@ class WalkAndMovesTest {
                 .contains(new Entered.Timer(Instant.parse("2026-11-27T00:00:00Z"), "after due"));
 
         var noon = Instant.parse("2026-11-25T12:00:00Z");
-        Map<String, Map<String, Object>> results = Map.of("job", Map.of("reason", "a car was in the way"));
+        Map<String, Map<String, Object>> results =
+                Map.of("job", Map.of("reason", "a car was in the way"));
         var view = new CaseView(around(noon), answers, facts, results, begun.standing());
         assertThat(moves.on("job lost", view)).isEmpty();
         var ended = moves.on("job could not", view).orElseThrow();

@@ -83,7 +83,9 @@ class KilledInTheMiddleTest {
                 throws IOException, InterruptedException {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() / 100 == 3
-                    ? open(URI.create(answer.headers().firstValue("location").orElseThrow()).getPath())
+                    ? open(
+                            URI.create(answer.headers().firstValue("location").orElseThrow())
+                                    .getPath())
                     : new Page(answer.statusCode(), path, Jsoup.parse(answer.body()));
         }
     }
@@ -188,9 +190,7 @@ class KilledInTheMiddleTest {
 
     private void killDatabase() throws IOException {
         var note = Files.readAllLines(cluster().resolve("postmaster.pid"));
-        ProcessHandle.of(Long.parseLong(note.getFirst().strip()))
-                .orElseThrow()
-                .destroyForcibly();
+        ProcessHandle.of(Long.parseLong(note.getFirst().strip())).orElseThrow().destroyForcibly();
     }
 
     private long count(String table, String column, String value) throws Exception {
@@ -204,7 +204,8 @@ class KilledInTheMiddleTest {
         var port = Files.readAllLines(cluster().resolve("postmaster.pid")).get(3).strip();
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/borough";
         try (var superuser =
-                        DriverManager.getConnection(url, "postgres", words.getProperty("postgres"));
+                        DriverManager.getConnection(
+                                url, "postgres", words.getProperty("postgres"));
                 var rows = superuser.prepareStatement(sql)) {
             if (!value.isEmpty()) {
                 rows.setString(1, value);

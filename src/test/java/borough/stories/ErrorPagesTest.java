@@ -17,7 +17,10 @@ class ErrorPagesTest {
     void a_page_that_is_not_there_says_so_and_where_to_go() {
         try (var somebody = Stage.somebody(360, true)) {
             somebody.open("/nothing-here").look("not found").sees("Page not found");
-            assertThat(somebody.page().getByRole(com.microsoft.playwright.options.AriaRole.LINK).count())
+            assertThat(
+                            somebody.page()
+                                    .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                                    .count())
                     .isPositive();
             somebody.foundNothingWrong();
         }
@@ -32,7 +35,8 @@ class ErrorPagesTest {
     }
 
     @Test
-    void a_fault_of_ours_has_a_reference_to_quote_and_shows_nothing_of_its_cause() throws Exception {
+    void a_fault_of_ours_has_a_reference_to_quote_and_shows_nothing_of_its_cause()
+            throws Exception {
         owner("alter table cases.cases rename to cases_away");
         try {
             var page = find();
@@ -47,7 +51,8 @@ class ErrorPagesTest {
     }
 
     @Test
-    void while_the_database_is_away_a_plain_page_says_so_and_then_all_is_well_again() throws Exception {
+    void while_the_database_is_away_a_plain_page_says_so_and_then_all_is_well_again()
+            throws Exception {
         Town.closeDatabase();
         try {
             var page = new Browser(BROOKSHIRE.id()).open("/follow/RKJGG38JD/0");

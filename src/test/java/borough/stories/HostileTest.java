@@ -53,7 +53,9 @@ class HostileTest {
         /** Plain words, and nothing of how we are made. */
         void isPlain(SoftAssertions all, String of) {
             all.assertThat(status).as(of).isBetween(400, 499);
-            all.assertThat(body).as(of).doesNotContain("Exception", "\tat ", "Whitelabel", "Tomcat");
+            all.assertThat(body)
+                    .as(of)
+                    .doesNotContain("Exception", "\tat ", "Whitelabel", "Tomcat");
             all.assertThat(Jsoup.parse(body).select("h1").text()).as(of).isNotBlank();
             all.assertThat(Jsoup.parse(body).select("script:not([src]), img[onerror]"))
                     .as(of)
@@ -97,7 +99,11 @@ class HostileTest {
     private static Raw ask(String method, String target, String... headers) {
         return raw(
                 "127.0.0.1",
-                method + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", headers)
+                method
+                        + " "
+                        + target
+                        + " HTTP/1.1\r\n"
+                        + String.join("\r\n", headers)
                         + (headers.length == 0 ? "" : "\r\n")
                         + "Connection: close\r\n\r\n");
     }
@@ -143,7 +149,9 @@ class HostileTest {
         var answer =
                 raw(
                         "127.0.0.2",
-                        "GET / HTTP/1.1\r\nHost: " + HOST + "\r\nX-Forwarded-Host: evil.example\r\n"
+                        "GET / HTTP/1.1\r\nHost: "
+                                + HOST
+                                + "\r\nX-Forwarded-Host: evil.example\r\n"
                                 + "X-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("Brookshire").doesNotContain("evil.example");
@@ -197,8 +205,7 @@ class HostileTest {
         assertThat(taken.text()).contains("This page can no longer be shown");
         stranger.cookies().putAll(Map.of(cookieName(question), "0".repeat(43)));
         assertThat(stranger.open(question.path()).status()).isEqualTo(404);
-        assertThat(
-                        post(stranger, question.path(), Map.of("address", "900000001")).status())
+        assertThat(post(stranger, question.path(), Map.of("address", "900000001")).status())
                 .isEqualTo(404);
         for (var path :
                 List.of(
@@ -223,7 +230,10 @@ class HostileTest {
         var journey = address.path().replace("/address", "");
         for (var step : List.of("/mobile", "/bins", "/send", "/go-on", "/nothing", "/check")) {
             var page =
-                    post(amina, journey + step, Map.of("mobile", "07700 900101", "bins", "rubbish"));
+                    post(
+                            amina,
+                            journey + step,
+                            Map.of("mobile", "07700 900101", "bins", "rubbish"));
             assertThat(page.status()).as(step).isLessThan(500);
         }
         assertThat(amina.open(journey).path()).isEqualTo(address.path());
@@ -241,15 +251,24 @@ class HostileTest {
             var amina = new Browser(BROOKSHIRE.id());
             var address = begin(amina).path();
             var journey = address.replace("/address", "");
-            inert(all, words, post(amina, address, Map.of("address-postcode", words, "address-find", "yes")));
-            inert(all, words, post(amina, address, Map.of("address", words, "address-chosen", "yes")));
+            inert(
+                    all,
+                    words,
+                    post(amina, address, Map.of("address-postcode", words, "address-find", "yes")));
+            inert(
+                    all,
+                    words,
+                    post(amina, address, Map.of("address", words, "address-chosen", "yes")));
             post(amina, address, Map.of("address", "900000001"));
             inert(all, words, post(amina, journey + "/bins", Map.of("bins", words)));
             post(amina, journey + "/bins", Map.of("bins", "rubbish"));
             inert(all, words, post(amina, journey + "/mobile", Map.of("mobile", words)));
             inert(all, words, post(amina, "/sign-in", Map.of("email", words, "next", words)));
             inert(all, words, post(amina, "/sign-in/link", Map.of("token", words)));
-            inert(all, words, post(amina, "/follow", Map.of("reference", words, "postcode", words)));
+            inert(
+                    all,
+                    words,
+                    post(amina, "/follow", Map.of("reference", words, "postcode", words)));
             var typed = URLEncoder.encode(words, StandardCharsets.UTF_8);
             inert(all, words, amina.open("/search?q=" + typed));
             inert(all, words, amina.open("/?postcode=" + typed + "&property=" + typed));
@@ -263,7 +282,9 @@ class HostileTest {
     private static void inert(SoftAssertions all, String words, Browser.Page page) {
         var of = page.path() + " with " + words.substring(0, Math.min(40, words.length()));
         all.assertThat(page.status()).as(of).isLessThan(500);
-        all.assertThat(page.html().select("script:not([src]), [onerror], [onload]")).as(of).isEmpty();
+        all.assertThat(page.html().select("script:not([src]), [onerror], [onload]"))
+                .as(of)
+                .isEmpty();
         all.assertThat(page.text()).as(of).doesNotContain("49{{", "Exception");
         all.assertThat(page.html().select("h1")).as(of).isNotEmpty();
     }
@@ -276,10 +297,15 @@ class HostileTest {
             var answer =
                     raw(
                             "127.0.0.1",
-                            "POST " + START + " HTTP/1.1\r\nHost: " + HOST
+                            "POST "
+                                    + START
+                                    + " HTTP/1.1\r\nHost: "
+                                    + HOST
                                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                    + "Content-Length: " + body.length()
-                                    + "\r\nConnection: close\r\n\r\n" + body);
+                                    + "Content-Length: "
+                                    + body.length()
+                                    + "\r\nConnection: close\r\n\r\n"
+                                    + body);
             answer.isPlain(all, size + " letters");
             all.assertThat(answer.status()).as(size + " letters").isEqualTo(413);
         }
@@ -357,12 +383,7 @@ class HostileTest {
     void guessing_at_references_is_slowed_down_with_a_page_that_says_how_long() {
         Raw answer = ours("GET", "/");
         for (int each = 0; each < 60 && answer.status() != 429; each++) {
-            answer =
-                    ours(
-                            "POST",
-                            "/follow",
-                            "X-Forwarded-For: 198.51.100.77",
-                            "Content-Length: 0");
+            answer = ours("POST", "/follow", "X-Forwarded-For: 198.51.100.77", "Content-Length: 0");
         }
         assertThat(answer.status()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.header("retry-after"))).isBetween(1, 120);

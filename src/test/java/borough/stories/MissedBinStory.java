@@ -66,13 +66,15 @@ class MissedBinStory {
             couldNotByLee(reference);
             var texts = textsFor("07700 900110", tomasz);
             assertThat(texts).hasSize(2);
-            assertThat(texts.getFirst()).contains("could not empty").contains("because there were things in the bin that we cannot take");
+            assertThat(texts.getFirst())
+                    .contains("could not empty")
+                    .contains("because there were things in the bin that we cannot take");
             tomasz.open("/follow").look("follow find");
-            tomasz.press("See where it is").mustPutRight(
-                    "Enter the reference as we sent it, nine letters and numbers");
+            tomasz.press("See where it is")
+                    .mustPutRight("Enter the reference as we sent it, nine letters and numbers");
             tomasz.type("Reference", shown(reference).toLowerCase()).type("Postcode", "AB1 4EF");
-            tomasz.press("See where it is").mustPutRight(
-                    "We have no request with that reference and postcode");
+            tomasz.press("See where it is")
+                    .mustPutRight("We have no request with that reference and postcode");
             tomasz.type("Postcode", "ab1 2cd").press("See where it is").look("follow not emptied");
             tomasz.sees("Not emptied", shown(reference));
             tomasz.foundNothingWrong();
@@ -230,7 +232,9 @@ class MissedBinStory {
         return Town.in(
                 BROOKSHIRE.id(),
                 () ->
-                        Town.bean(Visits.class).todayOf("T7", LocalDate.parse("2026-05-13")).stream()
+                        Town.bean(Visits.class)
+                                .todayOf("T7", LocalDate.parse("2026-05-13"))
+                                .stream()
                                 .filter(it -> it.place().label().startsWith(where + ","))
                                 .toList());
     }
@@ -257,6 +261,10 @@ class MissedBinStory {
     }
 
     private static String shown(String reference) {
-        return reference.substring(0, 3) + " " + reference.substring(3, 6) + " " + reference.substring(6);
+        return reference.substring(0, 3)
+                + " "
+                + reference.substring(3, 6)
+                + " "
+                + reference.substring(6);
     }
 }
