@@ -13,13 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The councils served here: which answers at a host, who each is, and how a new one is made. */
 @Component
 public final class Councils {
+    private static final Logger LOG = LoggerFactory.getLogger(Councils.class);
     // Nodes learn of a new host or colour this late; nobody waits for it.
     private static final Duration STALE = Duration.ofSeconds(10);
 
@@ -94,7 +99,23 @@ public final class Councils {
 
     private Known fresh() {
         var now = known;
-        return now == null || System.nanoTime() - now.at() > STALE.toNanos() ? reload() : now;
+        if (now == null) {
+            return reload();
+        }
+        return System.nanoTime() - now.at() > STALE.toNanos() ? reloadOr(now) : now;
+    }
+
+    // While the database is away we still know whose host this is, and can say so on its pages.
+    private Known reloadOr(Known before) {
+        try {
+            return reload();
+        } catch (TransactionException | DataAccessException away) {
+            LOG.warn("Councils stay as they were known: {}", away.getMessage());
+            // Asked again when this is stale too, not by every page that waits in vain.
+            var kept = new Known(before.hosts(), before.councils(), System.nanoTime());
+            known = kept;
+            return kept;
+        }
     }
 
     private synchronized Known reload() {
