@@ -8,6 +8,7 @@ import borough.customers.Customers;
 import borough.demonstration.MadeUp;
 import borough.messages.Messages;
 import borough.places.Places;
+import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.visits.Visits;
@@ -38,7 +39,6 @@ class EveryTableTest {
                 and n.nspname || '.' || c.relname <> all (?)
             """;
 
-    // Among a handful any index is as good as another. These go with the transaction.
     private static final String MANY_CASES =
             """
             insert into cases.cases (reference, service, version, title, place, property, channel,
@@ -273,34 +273,45 @@ class EveryTableTest {
                 () -> Town.bean(Visits.class).todayOf("T7", MadeUp.AS_OF));
         lists.put("waste.containers_pkey", () -> Town.bean(Waste.class).containersAt(home));
         lists.put("waste.containers_by_round", () -> Town.bean(Waste.class).containersOn("T7"));
+        var brookshire = MadeUp.council("brookshire").id();
+        var busy = councilOfManyCases();
         var all = new SoftAssertions();
-        lists.forEach((index, list) -> all.assertThat(scansOf(index, list)).as(index).isPositive());
+        lists.forEach(
+                (index, list) -> {
+                    var council = index.startsWith("cases.") ? busy : brookshire;
+                    all.assertThat(scansOf(council, index, list)).as(index).isPositive();
+                });
         all.assertAll();
+    }
+
+    // Among a handful, or unknown numbers, any index is as good as another.
+    private static CouncilId councilOfManyCases() {
+        var council = Town.council(false);
+        var references =
+                Stream.generate(Reference::draw)
+                        .map(Reference::text)
+                        .distinct()
+                        .limit(10_000)
+                        .toArray(String[]::new);
+        Town.run(
+                council,
+                () -> Town.bean(JdbcClient.class).sql(MANY_CASES).param(references).update());
+        Town.count("cases.cases");
+        return council;
     }
 
     // A small table is read whole faster than through its index: what counts is that the index can
     // be used by the application's role, with row-level security on.
-    private static long scansOf(String index, Runnable list) {
-        return MadeUp.brookshire(
-                "2026-05-12T11:05",
+    private static long scansOf(CouncilId council, String index, Runnable list) {
+        return Town.in(
+                council,
                 () -> {
                     var database = Town.bean(JdbcClient.class);
                     database.sql("set local enable_seqscan = off").update();
-                    if (index.startsWith("cases.")) {
-                        database.sql(MANY_CASES).param(references()).update();
-                    }
                     var before = scans(database, index);
                     list.run();
                     return scans(database, index) - before;
                 });
-    }
-
-    private static String[] references() {
-        return Stream.generate(Reference::draw)
-                .map(Reference::text)
-                .distinct()
-                .limit(10_000)
-                .toArray(String[]::new);
     }
 
     private static long scans(JdbcClient database, String index) {

@@ -122,9 +122,9 @@ class DemonstrationTest {
         var demonstration = MadeUp.door(Demonstration.class);
         var fernmoor = MadeUp.council("fernmoor");
         long before = MadeUp.fernmoor(NOW, () -> count("waste.street_marks"));
-        demonstration.topUp(fernmoor, LocalDate.of(2026, 5, 20), it -> {});
+        demonstration.topUp(fernmoor, LocalDate.of(2026, 6, 20), it -> {});
         long after = MadeUp.fernmoor(NOW, () -> count("waste.street_marks"));
-        demonstration.topUp(fernmoor, LocalDate.of(2026, 5, 20), it -> {});
+        demonstration.topUp(fernmoor, LocalDate.of(2026, 6, 20), it -> {});
         assertThat(after).isGreaterThan(before);
         assertThat(MadeUp.fernmoor(NOW, () -> count("waste.street_marks"))).isEqualTo(after);
     }
