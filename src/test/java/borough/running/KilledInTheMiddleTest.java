@@ -112,7 +112,7 @@ class KilledInTheMiddleTest {
             var sent = report(resident);
             reference = sent.html().select(".done__letters").text().replace(" ", "");
             follow = sent.html().select("a[href^=/follow/]").attr("href");
-            assertThat(reference).as(sent.status() + sent.path() + sent.html().text()).hasSize(9);
+            assertThat(reference).as(borough.said()).hasSize(9);
             borough.kill();
         }
         assertNothingRunsSoon();
