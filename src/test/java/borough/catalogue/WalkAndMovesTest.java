@@ -67,7 +67,7 @@ class WalkAndMovesTest {
                             assertThat(ready.due()).contains(Instant.parse("2026-11-26T23:59:59Z"));
                             assertThat(ready.answers())
                                     .extracting(Step.Answered::words)
-                                    .containsExactly("14 Mill Lane", "rubbish", "none");
+                                    .containsExactly("14 Mill Lane", "Rubbish", "none");
                         });
         assertThat(walk.again(situation(Map.of()), "bins").step())
                 .isInstanceOfSatisfying(
