@@ -12,7 +12,7 @@ class ServiceFilesTest {
         var outcome =
                 new Check(TestWords.words(), TestWords.TIME)
                         .folder(Path.of("services"), Optional.empty());
-        assertThat(outcome.lines()).containsExactly("1 services, 7 examples: 7 passed, 0 failed");
+        assertThat(outcome.lines()).containsExactly("1 services, 8 examples: 8 passed, 0 failed");
         assertThat(outcome.exitCode()).isZero();
     }
 }
