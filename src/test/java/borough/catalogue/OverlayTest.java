@@ -59,7 +59,7 @@ class OverlayTest {
         var service = read.service().orElseThrow();
         assertThat(service.form().rules())
                 .extracting(rule -> rule.name())
-                .containsExactly("winter", "too late", "not out");
+                .containsExactly("not collected", "winter", "too late", "not out");
         assertThat(service.rule("not out").orElseThrow().offers()).isEmpty();
     }
 

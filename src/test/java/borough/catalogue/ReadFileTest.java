@@ -63,7 +63,7 @@ class ReadFileTest {
     @Test
     void texts_say_only_what_is_known() {
         assertThat(faults("{next.on}.\n    override", "{nxt.on}.\n    override"))
-                .contains("s/x.yaml:35: nothing here is called {nxt}; did you mean \"next\"?");
+                .contains("s/x.yaml:38: nothing here is called {nxt}; did you mean \"next\"?");
         assertThat(faults("{job.reason}. See", "{job.raeson}. See"))
                 .anyMatch(line -> line.contains("job has no raeson; did you mean \"reason\"?"));
         assertThat(faults("{bins} at {address} by", "{bins at {address} by"))
@@ -74,7 +74,7 @@ class ReadFileTest {
     void stages_are_reached_and_left() {
         assertThat(faults("    on job could not: not emptied\n", ""))
                 .contains(
-                        "s/x.yaml:55: the stage \"not emptied\" can't be reached; lead to it, or take it out");
+                        "s/x.yaml:58: the stage \"not emptied\" can't be reached; lead to it, or take it out");
         assertThat(faults("on job done: emptied", "on job done: emptid"))
                 .anyMatch(
                         line ->
@@ -116,7 +116,7 @@ class ReadFileTest {
     void an_example_that_does_not_hold_says_what_came() {
         assertThat(faults("due: 2026-11-26, does", "due: 2026-11-27, does"))
                 .contains(
-                        "s/x.yaml:75: in \"missed this morning, reported this evening\" due should be 2026-11-27 and is 2026-11-26 23:59:59; mend the rules or the example");
+                        "s/x.yaml:78: in \"missed this morning, reported this evening\" due should be 2026-11-27 and is 2026-11-26 23:59:59; mend the rules or the example");
         assertThat(faults("expect: { refused: too late }", "expect: { stage: with the crew }"))
                 .anyMatch(line -> line.contains("it is refused"));
         assertThat(faults("due_on: 2026-11-27", "due_onn: 2026-11-27"))
@@ -139,7 +139,7 @@ class ReadFileTest {
                         faults(
                                 "keep: 2 years",
                                 "keep: 2 years\nprice:\n  fee: { amount: report_within }"))
-                .contains("s/x.yaml:68: \"price\" is not taught yet; leave it out until it is");
+                .contains("s/x.yaml:71: \"price\" is not taught yet; leave it out until it is");
         assertThat(faults("optional: yes\n", "optional: true\n"))
                 .anyMatch(line -> line.contains("optional is \"true\"; write yes or no"));
     }

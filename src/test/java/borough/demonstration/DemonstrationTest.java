@@ -84,7 +84,7 @@ class DemonstrationTest {
                                 Map.of(
                                         "properties", count("places.properties"),
                                         "persons", count("customers.persons"),
-                                        "staff", count("council.people"),
+                                        "staff", count("council.people where " + NOT_OF_A_TEST),
                                         "rounds", count("waste.rounds"),
                                         "wards", count("places.wards")));
         assertThat(counts)
@@ -185,6 +185,9 @@ class DemonstrationTest {
     private static List<Container> containers(int number) {
         return MadeUp.brookshire(NOW, () -> MadeUp.door(Waste.class).containersAt(h(number)));
     }
+
+    // Other tests lend Brookshire people of theirs, whose mailboxes are made of their ids.
+    private static final String NOT_OF_A_TEST = "email !~ '^[0-9a-f]{8}-[0-9a-f]{4}-'";
 
     private static long count(String table) {
         return MadeUp.door(JdbcClient.class)
