@@ -31,6 +31,7 @@ class BoundariesTest {
                             "web",
                             "signin"),
                     Set.of(
+                            "proofreading",
                             "services",
                             "catalogue",
                             "journeys",
