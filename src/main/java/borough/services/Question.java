@@ -2,11 +2,14 @@ package borough.services;
 
 import borough.language.Condition;
 import borough.language.Path;
+import borough.language.Scope;
 import borough.language.Text;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One question of a service, under its name in the file, such as {@code out by seven}. */
 public record Question(String name, Wording wording, How how, Optional<Condition> when, Care care) {
@@ -14,15 +17,39 @@ public record Question(String name, Wording wording, How how, Optional<Condition
     /** What is asked, and the line below it. */
     public record Wording(Text question, Optional<Text> hint) {}
 
-    /** How it is answered; {@code startWith} is what may be known already, to be confirmed. */
-    public record How(AnswerType type, Choices from, Optional<Path> startWith) {}
+    /**
+     * How it is answered: {@code startWith} is what may be known already, to be confirmed; {@code
+     * columns} are what a row holds, and {@code growsIn} the stages in which rows may be added.
+     */
+    public record How(
+            AnswerType type,
+            Choices from,
+            Optional<Path> startWith,
+            Map<String, Question> columns,
+            List<String> growsIn) {
+        public How(AnswerType type, Choices from, Optional<Path> startWith) {
+            this(type, from, startWith, Map.of(), List.of());
+        }
+    }
 
-    /** What may be chosen: texts of the file, or the answers of a list or a fact. */
-    public record Choices(List<String> texts, Optional<Path> of) {
-        public static final Choices NONE = new Choices(List.of(), Optional.empty());
+    /**
+     * What may be chosen: texts of the file, some of them only when a condition holds, or what a
+     * limit or a fact lists; {@code each} is the type of one of those.
+     */
+    public record Choices(
+            List<String> texts,
+            Map<String, Condition> onlyWhen,
+            Optional<Path> of,
+            Supplier<Type> each) {
+        public static final Choices NONE = texts(List.of(), Map.of());
 
         public Choices {
             texts = List.copyOf(texts);
+            onlyWhen = Map.copyOf(onlyWhen);
+        }
+
+        public static Choices texts(List<String> texts, Map<String, Condition> onlyWhen) {
+            return new Choices(texts, onlyWhen, Optional.empty(), () -> Type.TEXT);
         }
     }
 
@@ -46,8 +73,35 @@ public record Question(String name, Wording wording, How how, Optional<Condition
         return how.type();
     }
 
-    /** The type its answers have in conditions. */
+    /**
+     * The type its answers have in conditions. What is chosen from a list of records is the record,
+     * so that a condition may read its fields.
+     */
     public Type type() {
-        return how.type().type();
+        var stored = storedType();
+        if (!how.type().hasChoices() || how.from().of().isEmpty()) {
+            return stored;
+        }
+        var each = how.from().each().get();
+        if (!(each instanceof Type.RecordOf)) {
+            return stored;
+        }
+        return switch (stored) {
+            case Type.ListOf(var of) -> of == Type.TEXT ? Type.listOf(each) : stored;
+            default -> stored == Type.TEXT ? each : stored;
+        };
+    }
+
+    /** The type its answers have where they are kept: what is chosen is kept as it is said. */
+    public Type storedType() {
+        return how.columns().isEmpty() ? how.type().type() : Type.listOf(row());
+    }
+
+    private Type row() {
+        return Type.recordOf(
+                name + " row",
+                how.columns().values().stream()
+                        .map(it -> Type.optional(Scope.inConditions(it.name()), it.type()))
+                        .toArray(Type.Field[]::new));
     }
 }
