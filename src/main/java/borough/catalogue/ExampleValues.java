@@ -55,9 +55,7 @@ final class ExampleValues {
                 && question.storedType() == Type.TEXT) {
             return value(type, node);
         }
-        return question.how().columns().isEmpty()
-                ? question.answerType().example(plain(node))
-                : value(type, node);
+        return question.answerType().example(plain(node));
     }
 
     private static Object plain(Node node) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of one service. Answers, facts, limits and results of actions share one space. */
 final class Names {
+    private static final int LENGTH_MAX = 60;
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9]*([ -][a-z0-9]+)*");
     private static final Set<String> TAKEN =
             Set.of(
@@ -140,7 +141,7 @@ final class Names {
 
     /** The fault of a name that conditions could not read. */
     static Optional<Fault> notPlain(Place place, String name) {
-        return PLAIN.matcher(name).matches()
+        return name.length() <= LENGTH_MAX && PLAIN.matcher(name).matches()
                 ? Optional.empty()
                 : Optional.of(
                         new Fault(

@@ -48,7 +48,9 @@ final class ReadAsk {
     private static Optional<Question> question(Node.Entry entry, Reading reading) {
         var map = reading.map(entry.value());
         reading.onlyKeys(map, KEYS);
-        var known = type(entry, map, reading);
+        var known =
+                type(entry, map, reading)
+                        .map(type -> ReadColumns.given(type, entry, map, reading));
         var choices = known.map(type -> choices(entry, map, type, reading));
         var wording = new Wording(wording(entry, map, reading), reading.text(map, "hint"));
         var startWith = reading.path(map, "start with");
@@ -58,7 +60,6 @@ final class ReadAsk {
                         reading.yes(map, "optional"),
                         reading.yes(map, "sensitive"),
                         reading.list(map, "seen by"));
-        var columns = ReadColumns.read(entry, map, known, reading);
         var question =
                 known.map(
                         type ->
@@ -69,7 +70,6 @@ final class ReadAsk {
                                                 type,
                                                 choices.orElse(Choices.NONE),
                                                 startWith,
-                                                columns,
                                                 reading.list(map, "grows in")),
                                         when,
                                         care));

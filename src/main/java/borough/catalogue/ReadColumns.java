@@ -2,71 +2,65 @@ package borough.catalogue;
 
 import borough.files.Nearest;
 import borough.files.Node;
-import borough.language.Text;
-import borough.services.Question;
-import borough.services.Question.Care;
-import borough.services.Question.Choices;
-import borough.services.Question.How;
-import borough.services.Question.Wording;
 import borough.vocabulary.AnswerType;
-import java.util.LinkedHashMap;
+import borough.vocabulary.Part;
+import borough.vocabulary.Part.Help;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The {@code columns} of a question answered in rows: each an answer type, or a list to choose. */
 final class ReadColumns {
-    private static final String ROWS = "rows";
-    private static final Set<String> KEYS =
-            Set.of("question", "hint", "answer", "from", "optional");
+    private static final Set<String> KEYS = Set.of("question", "hint", "answer", "from", "optional");
 
     private ReadColumns() {}
 
-    static Map<String, Question> read(
-            Node.Entry question, Node.Keyed map, Optional<AnswerType> type, Reading reading) {
-        var columns = new LinkedHashMap<String, Question>();
-        boolean rows = type.filter(it -> it.name().equals(ROWS)).isPresent();
-        if (type.isPresent() && rows != map.get("columns").isPresent()) {
+    /** The type with the columns that the question gives it, where it takes any. */
+    static AnswerType given(
+            AnswerType type, Node.Entry question, Node.Keyed map, Reading reading) {
+        var columns = map.get("columns");
+        if (type.hasColumns() != columns.isPresent()) {
             reading.fault(
                     question.place(),
-                    rows
+                    type.hasColumns()
                             ? "\"" + question.key() + "\" does not say what a row holds"
-                            : "\"" + type.get().name() + "\" has no columns",
-                    rows ? "add columns: { name: text }" : "take out columns:");
+                            : "\"" + type.name() + "\" has no columns",
+                    type.hasColumns() ? "add columns: { name: text }" : "take out columns:");
         }
-        if (map.get("grows in").isPresent() && !rows) {
+        if (map.get("grows in").isPresent() && !type.hasColumns()) {
             reading.fault(
                     map.get("grows in").get().place(), "only rows grow", "take out grows in:");
         }
-        if (map.get("columns").isPresent()) {
-            for (var entry : reading.map(map.get("columns").get()).entries()) {
-                column(entry, reading).ifPresent(column -> columns.put(entry.key(), column));
-            }
+        if (columns.isEmpty() || !type.hasColumns()) {
+            return type;
         }
-        return columns;
+        var parts = new ArrayList<Part>();
+        for (var entry : reading.map(columns.get()).entries()) {
+            column(entry, reading).ifPresent(parts::add);
+        }
+        return parts.isEmpty() ? type : type.with(parts);
     }
 
-    private static Optional<Question> column(Node.Entry entry, Reading reading) {
+    private static Optional<Part> column(Node.Entry entry, Reading reading) {
         Names.notPlain(entry.place(), entry.key()).ifPresent(reading.faults()::add);
         return switch (entry.value()) {
-            case Node.Words words ->
-                    type(words, reading.words(words), reading)
-                            .map(type -> made(entry, type, Choices.NONE));
-            case Node.Items list ->
-                    type(list, "one of", reading)
-                            .map(type -> made(entry, type, chosen(list, reading)));
+            case Node.Words words -> type(words, reading.words(words), reading)
+                    .filter(type -> offers(entry, type, List.of(), reading))
+                    .map(type -> new Part(entry.key(), label(entry), type, false, Help.NONE));
+            case Node.Items list -> {
+                var help = new Help("", reading.list(list));
+                yield type(list, "one of", reading)
+                        .map(type -> new Part(entry.key(), label(entry), type, false, help));
+            }
             case Node.Keyed map -> asked(entry, map, reading);
         };
     }
 
-    private static Choices chosen(Node.Items list, Reading reading) {
-        return Choices.texts(list.items().stream().map(reading::words).toList(), Map.of());
-    }
-
-    private static Optional<Question> asked(Node.Entry entry, Node.Keyed map, Reading reading) {
+    private static Optional<Part> asked(Node.Entry entry, Node.Keyed map, Reading reading) {
         reading.onlyKeys(map, KEYS);
-        var said = reading.words(map, "answer");
+        var said = map.get("answer");
         if (said.isEmpty()) {
             reading.fault(
                     entry.place(),
@@ -74,38 +68,31 @@ final class ReadColumns {
                     "add answer: and a type, such as text");
             return Optional.empty();
         }
-        var from = map.get("from");
-        var choices =
-                from.filter(Node.Items.class::isInstance)
-                        .map(list -> chosen((Node.Items) list, reading))
-                        .orElse(Choices.NONE);
-        return type(map, said.get(), reading)
-                .filter(type -> offers(entry, type, choices, reading))
+        var help = new Help(reading.words(map, "hint").orElse(""), reading.list(map, "from"));
+        return type(said.get(), reading.words(said.get()), reading)
+                .filter(type -> offers(entry, type, help.choices(), reading))
                 .map(
                         type ->
-                                new Question(
+                                new Part(
                                         entry.key(),
-                                        new Wording(
-                                                reading.text(map, "question")
-                                                        .orElseGet(() -> label(entry)),
-                                                reading.text(map, "hint")),
-                                        new How(type, choices, Optional.empty()),
-                                        Optional.empty(),
-                                        new Care(reading.yes(map, "optional"), false, List.of())));
+                                        reading.words(map, "question").orElseGet(() -> label(entry)),
+                                        type,
+                                        reading.yes(map, "optional"),
+                                        help));
     }
 
     private static boolean offers(
-            Node.Entry entry, AnswerType type, Choices choices, Reading reading) {
-        if (type.hasChoices() == choices.texts().isEmpty()) {
-            reading.fault(
-                    entry.place(),
-                    type.hasChoices()
-                            ? "\"" + type.name() + "\" has no choices"
-                            : "\"" + type.name() + "\" has nothing to choose from",
-                    type.hasChoices() ? "add from: and a list of texts" : "take out from:");
-            return false;
+            Node.Entry entry, AnswerType type, List<String> choices, Reading reading) {
+        if (type.hasChoices() != choices.isEmpty()) {
+            return true;
         }
-        return true;
+        reading.fault(
+                entry.place(),
+                type.hasChoices()
+                        ? "\"" + type.name() + "\" has no choices"
+                        : "\"" + type.name() + "\" has nothing to choose from",
+                type.hasChoices() ? "write the choices: [one, another]" : "take out from:");
+        return false;
     }
 
     private static Optional<AnswerType> type(Node node, String said, Reading reading) {
@@ -116,26 +103,17 @@ final class ReadColumns {
                     node.place(),
                     "no answer type is called \"" + said + "\"",
                     Nearest.hint(said, known));
-        } else if (said.equals(ROWS)) {
-            reading.fault(node.place(), "a column can't hold rows", "ask them in a question");
         }
-        return type.filter(it -> !said.equals(ROWS));
-    }
-
-    private static Question made(Node.Entry entry, AnswerType type, Choices choices) {
-        return new Question(
-                entry.key(),
-                new Wording(label(entry), Optional.empty()),
-                new How(type, choices, Optional.empty()),
-                Optional.empty(),
-                new Care(false, false, List.of()));
+        if (type.filter(AnswerType::repeats).isPresent()) {
+            reading.fault(
+                    node.place(), "a column can't hold several", "ask for them in a question");
+        }
+        return type.filter(it -> !it.repeats());
     }
 
     // A column without words of its own is headed by its name.
-    private static Text label(Node.Entry entry) {
+    private static String label(Node.Entry entry) {
         var name = entry.key();
-        return new Text(
-                entry.place(),
-                name.substring(0, 1).toUpperCase(java.util.Locale.UK) + name.substring(1));
+        return name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
     }
 }

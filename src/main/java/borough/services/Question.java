@@ -2,7 +2,6 @@ package borough.services;
 
 import borough.language.Condition;
 import borough.language.Path;
-import borough.language.Scope;
 import borough.language.Text;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
@@ -18,19 +17,11 @@ public record Question(String name, Wording wording, How how, Optional<Condition
     public record Wording(Text question, Optional<Text> hint) {}
 
     /**
-     * How it is answered: {@code startWith} is what may be known already, to be confirmed; {@code
-     * columns} are what a row holds, and {@code growsIn} the stages in which rows may be added.
+     * How it is answered: {@code startWith} is what may be known already, to be confirmed, and
+     * {@code growsIn} the stages in which rows may be added. The type of rows has its columns.
      */
     public record How(
-            AnswerType type,
-            Choices from,
-            Optional<Path> startWith,
-            Map<String, Question> columns,
-            List<String> growsIn) {
-        public How(AnswerType type, Choices from, Optional<Path> startWith) {
-            this(type, from, startWith, Map.of(), List.of());
-        }
-    }
+            AnswerType type, Choices from, Optional<Path> startWith, List<String> growsIn) {}
 
     /**
      * What may be chosen: texts of the file, some of them only when a condition holds, or what a
@@ -94,14 +85,6 @@ public record Question(String name, Wording wording, How how, Optional<Condition
 
     /** The type its answers have where they are kept: what is chosen is kept as it is said. */
     public Type storedType() {
-        return how.columns().isEmpty() ? how.type().type() : Type.listOf(row());
-    }
-
-    private Type row() {
-        return Type.recordOf(
-                name + " row",
-                how.columns().values().stream()
-                        .map(it -> Type.optional(Scope.inConditions(it.name()), it.type()))
-                        .toArray(Type.Field[]::new));
+        return how.type().type();
     }
 }
