@@ -115,12 +115,9 @@ final class Names {
     /** Adds a name; a fault where it is no plain name, or is used already. */
     Optional<Fault> add(Place place, String name, Supplier<Type> type) {
         var key = Scope.inConditions(name);
-        if (name.length() > LENGTH_MAX || !PLAIN.matcher(name).matches()) {
-            return Optional.of(
-                    new Fault(
-                            place,
-                            "\"" + name + "\" is no plain name",
-                            "use small letters, digits and spaces"));
+        var odd = notPlain(place, name);
+        if (odd.isPresent()) {
+            return odd;
         }
         if (TAKEN.contains(key) || ALWAYS.containsKey(key)) {
             return Optional.of(
@@ -140,6 +137,17 @@ final class Names {
         types.put(key, type);
         scope = null;
         return Optional.empty();
+    }
+
+    /** The fault of a name that conditions could not read. */
+    static Optional<Fault> notPlain(Place place, String name) {
+        return name.length() <= LENGTH_MAX && PLAIN.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        new Fault(
+                                place,
+                                "\"" + name + "\" is no plain name",
+                                "use small letters, digits and spaces"));
     }
 
     void choices(String name, List<String> texts) {
