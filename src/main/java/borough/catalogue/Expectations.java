@@ -16,15 +16,12 @@ final class Expectations {
                     "duplicate",
                     "choices",
                     "shows",
-                    "hides",
                     "carries",
                     "price",
-                    "parts",
                     "missing",
                     "knows",
                     "joined",
                     "hidden from",
-                    "kept",
                     "letters");
 
     private final Example example;
@@ -43,6 +40,7 @@ final class Expectations {
 
     List<Fault> check(List<Node.Entry> expect) {
         expect.forEach(this::check);
+        ofCase.foreseen(expect);
         boolean foreseen = expect.stream().anyMatch(e -> e.key().equals("refused"));
         if (!foreseen && !walked.refused.isEmpty()) {
             expected.wrong(

@@ -15,7 +15,6 @@ import borough.services.Service.Proof;
 import borough.services.Service.Story;
 import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +43,13 @@ final class ReadFile {
                     "warn",
                     "priority",
                     "then",
+                    "review",
                     "messages",
                     "keep",
                     "languages",
                     "examples");
     private static final Set<String> NOT_YET =
-            Set.of("privacy", "duplicate", "price", "evidence", "show", "review", "flow");
+            Set.of("privacy", "duplicate", "price", "evidence", "show");
     private static final List<String> CHANNELS =
             List.of("web", "phone", "reception", "kiosk", "api");
     private static final List<String> SIGN_IN =
@@ -93,13 +93,14 @@ final class ReadFile {
         var form = form();
         var story = story();
         ReadLanguages.check(file, reading);
+        var places = ReadThen.places(file.get("then").orElse(file));
         var service =
                 new Service(
                         identity,
                         front(),
                         form,
                         story,
-                        new Proof(examples(), reading.scope(), places()));
+                        new Proof(examples(), reading.scope(), places));
         reading.faults().addAll(ReadDo.nameResults(service.doings(), reading));
         return new Service(
                 identity,
@@ -164,15 +165,9 @@ final class ReadFile {
                 file.get("messages").map(n -> ReadMessages.read(n, reading)).orElse(Map.of());
         var keep =
                 file.get("keep").map(n -> ReadMessages.keep(n, reading)).orElse(new Keep(Map.of()));
-        return new Story(ReadTime.within(file, "promise", reading), stages, messages, keep);
-    }
-
-    private Map<String, Fault.Place> places() {
-        var places = new HashMap<String, Fault.Place>();
-        if (file.get("then").orElse(file) instanceof Node.Keyed stages) {
-            stages.entries().forEach(stage -> places.put(stage.key(), stage.place()));
-        }
-        return places;
+        var reviews = file.get("review").map(n -> ReadReview.read(n, reading)).orElse(Map.of());
+        return new Story(
+                ReadTime.within(file, "promise", reading), stages, messages, reviews, keep);
     }
 
     private List<Node.Keyed> examples() {
