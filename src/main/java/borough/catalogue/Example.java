@@ -127,7 +127,11 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
             service.allFacts().forEach(fact -> facts.put(fact.name(), fact));
             var known = new LinkedHashMap<String, Object>();
             for (var entry : entries(map, key)) {
-                if (!facts.containsKey(entry.key())) {
+                // Of what an answer names, such as another case, it may say what is known.
+                boolean named =
+                        facts.containsKey(entry.key())
+                                || service.question(entry.key()).isPresent();
+                if (!named) {
                     unknown(entry, "fact", facts.keySet());
                 } else {
                     var name = Scope.inConditions(entry.key());

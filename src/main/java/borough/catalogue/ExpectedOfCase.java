@@ -34,10 +34,8 @@ final class ExpectedOfCase {
                     "raised to",
                     "decided",
                     "not allowed",
-                    "priority",
                     "sees",
                     "hides",
-                    "kept",
                     "ended");
     // Names of the file, each expected as a list, and where it happened.
     private static final Map<String, Function<Happened, Collection<String>>> LISTS =
@@ -66,16 +64,12 @@ final class ExpectedOfCase {
         switch (entry.key()) {
             case "stage" -> expected.one(entry, standing().map(Standing::stage).orElse(""));
             case "ended" -> expected.one(entry, standing().flatMap(s -> s.at().ended()).orElse(""));
-            case "priority" ->
-                    expected.one(
-                            entry, standing().flatMap(s -> s.promised().priority()).orElse(""));
             case "not allowed" -> expected.one(entry, happened.notAllowed);
             case "decided" -> expected.among(entry, happened.decided);
             case "task for" -> expected.among(entry, tasks());
             case "parts" -> parts(entry);
             case "sees" -> sees(entry, true);
             case "hides" -> sees(entry, false);
-            case "kept" -> kept(entry);
             case "due" -> due(entry);
             default -> throw new IllegalStateException(entry.key() + " is none of " + KEYS);
         }
@@ -88,6 +82,10 @@ final class ExpectedOfCase {
         if (at != null && !foreseen) {
             expected.wrong(at, happened.notAllowed + " should be allowed", List.of("not allowed"));
         }
+    }
+
+    boolean isLookedAt() {
+        return !happened.seenAs.isEmpty();
     }
 
     private Optional<Standing> standing() {
@@ -184,10 +182,6 @@ final class ExpectedOfCase {
                     happened.seenAs + " should " + (shown ? "see " : "not see ") + said,
                     wrong);
         }
-    }
-
-    private void kept(Node.Entry entry) {
-        expected.one(entry, standing().isEmpty() ? "nothing" : service.keep().everything());
     }
 
     // A date is kept by any moment of that day; a moment, by that moment alone.

@@ -267,7 +267,7 @@ final class Going {
                         .flatMap(to -> service.stage(line, to))
                         .map(to -> to.end().map("done"::equals).orElse(true))
                         .orElse(false);
-        return yes && !where.hasEvidence(performing.missing(needs));
+        return yes && !where.isComplete() && !performing.missing(needs, where.accepted()).isEmpty();
     }
 
     void take(String line, Decision decision, String reason, String by) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers, in order, what is to be done because a case moved. */
 final class Performing {
@@ -135,8 +136,11 @@ final class Performing {
                 .forEach(day -> known.put("review", Map.of("until", day)));
     }
 
-    /** The evidence among these, or among all, that is still missing. */
-    List<String> missing(List<String> needs) {
-        return needs.equals(List.of("all")) ? List.of() : needs;
+    /** The evidence among these, or among all, that is still missing when some is accepted. */
+    List<String> missing(List<String> needs, Set<String> accepted) {
+        var missing = service.evidence().missing(known, accepted);
+        return needs.equals(List.of("all"))
+                ? missing
+                : needs.stream().filter(missing::contains).toList();
     }
 }

@@ -27,6 +27,11 @@ public record Sight(Service service, String who) {
 
     /** Whether they see that there is a case. */
     public boolean seesCase() {
+        var by = service.privacy().seen().by();
+        return by.isEmpty() ? seesCaseOfOwner() : by.contains(who);
+    }
+
+    private boolean seesCaseOfOwner() {
         return who.equals("customer")
                 || who.equals("reporter")
                 || who.equals(service.owner())

@@ -134,7 +134,12 @@ final class Whereabouts {
         complete = all;
     }
 
-    boolean hasEvidence(List<String> items) {
-        return complete || accepted.containsAll(items);
+    Set<String> accepted() {
+        return Set.copyOf(accepted);
+    }
+
+    /** All the evidence is here, as whoever looked at it said. */
+    boolean isComplete() {
+        return complete;
     }
 }
