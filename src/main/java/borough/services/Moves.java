@@ -3,6 +3,7 @@ package borough.services;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ public final class Moves {
                         .filter(
                                 review ->
                                         review.asked().equals(event) && mayAsk(review, it)
+                                                || review.hears(event)
                                                 || isLookedFor(review))
                         .toList();
         asked.forEach(going::review);
@@ -220,7 +222,11 @@ public final class Moves {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        known.put("case", Map.of("reference", name.reference(), "link", name.link()));
+        var of = new LinkedHashMap<String, Object>();
+        of.put("reference", name.reference());
+        of.put("link", name.link());
+        it.standing().sentAt().ifPresent(at -> of.put("sent_on", it.around().time().dayOf(at)));
+        known.put("case", of);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
         putDecision(known, it.standing().memory().decided());

@@ -89,6 +89,8 @@ public record Standing(
         }
     }
 
+    private static final String SENT = "sent";
+
     /** Sent, but in no stage yet. */
     public static Standing sent(String reference, String link, Instant at) {
         return new Standing(
@@ -96,7 +98,12 @@ public record Standing(
                 At.entering("", at),
                 Promised.NOTHING,
                 Map.of(),
-                Memory.NOTHING);
+                new Memory(Map.of(SENT, at), Optional.empty(), Set.of(), false));
+    }
+
+    /** When it was sent; empty for cases of before that was remembered. */
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(memory.last().get(SENT));
     }
 
     public String stage() {
