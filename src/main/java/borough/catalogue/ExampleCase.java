@@ -3,13 +3,16 @@ package borough.catalogue;
 import borough.catalogue.Example.Deed;
 import borough.council.WorkingTime;
 import borough.files.Fault;
+import borough.files.Nearest;
 import borough.files.Node;
 import borough.language.Around;
+import borough.services.Bill;
 import borough.services.CaseView;
 import borough.services.Effect;
 import borough.services.Entered;
 import borough.services.Lookups;
 import borough.services.Moves;
+import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Standing;
@@ -72,7 +75,8 @@ final class ExampleCase {
         happened.does.addAll(walked.does);
         check(example.begin().expect());
         for (var later : example.later()) {
-            if (later.deed() instanceof Deed.GoesTo) {
+            if (later.deed() instanceof Deed.GoesTo it) {
+                goesTo(it);
                 check(later.expect());
                 continue;
             }
@@ -88,6 +92,7 @@ final class ExampleCase {
             happened.stands(before);
             later.at().ifPresent(this::passTime);
             happen(later);
+            happened.bill = moves.bill(view(entered.standing()));
             check(later.expect());
         }
         return faults;
@@ -126,7 +131,7 @@ final class ExampleCase {
             fault(example.place(), "time goes back", "put the steps in their order");
         }
         for (int struck = 0; struck < TIMERS_MAX && entered != null; struck++) {
-            var timer = entered.timer();
+            var timer = moves.timer(view(entered.standing()));
             if (timer.isEmpty() || timer.get().at().isAfter(until)) {
                 break;
             }
@@ -166,11 +171,28 @@ final class ExampleCase {
                                     .or(() -> partEnded(event.said(), standing));
                 };
         next.ifPresent(this::apply);
-        if (next.isEmpty()) {
+        // A stage need not wait for an event to know what it brings, such as a badge's last day.
+        if (next.isEmpty() && event.with().isEmpty()) {
             fault(
                     event.place(),
                     "the stage " + standing.stage() + " does not wait for \"" + event.said() + "\"",
                     "let something happen that it waits for");
+        }
+    }
+
+    private void goesTo(Deed.GoesTo it) {
+        var led = new HashSet<String>();
+        for (var kind : Rule.Kind.values()) {
+            for (var rule : service.rules(kind)) {
+                led.addAll(rule.way().offers());
+                rule.way().to().ifPresent(to -> led.add(to.said()));
+            }
+        }
+        if (!led.contains(it.service())) {
+            fault(
+                    it.place(),
+                    "nothing leads to \"" + it.service() + "\"",
+                    Nearest.hint(it.service(), led));
         }
     }
 
@@ -232,6 +254,7 @@ final class ExampleCase {
         final List<String> handed = new ArrayList<>();
         final Set<String> decided = new HashSet<>();
         @Nullable Standing standing;
+        @Nullable Optional<Bill> bill;
         String notAllowed = "";
         Fault.@Nullable Place notAllowedAt;
         String seenAs = "";

@@ -51,6 +51,11 @@ final class ExampleWalk {
         return facts;
     }
 
+    /** The answers that go along to another service. */
+    Set<String> carried() {
+        return begin.given().keySet();
+    }
+
     /** Where the walk ended. */
     Walked end() {
         if (end == null) {

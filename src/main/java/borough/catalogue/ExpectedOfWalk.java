@@ -39,6 +39,7 @@ final class ExpectedOfWalk {
                     "priority",
                     "missing",
                     "hidden from",
+                    "carries",
                     "kept");
     // Names of the file, each expected as a list, and where it happened.
     private static final Map<String, Function<ExampleWalk, Collection<String>>> LISTS =
@@ -72,10 +73,11 @@ final class ExpectedOfWalk {
             case "hides" -> hides(entry);
             case "choices" -> fields(entry).forEach(this::choices);
             case "knows" -> fields(entry).forEach(this::knows);
-            case "price" -> price(entry);
+            case "price" -> price(entry, walk().bill(known()));
             case "priority" -> expected.one(entry, priority());
             case "missing" -> expected.same(entry, walk().missing(known()));
             case "hidden from" -> expected.among(entry, service.privacy().seen().hiddenFrom());
+            case "carries" -> expected.among(entry, walked.carried());
             case "kept" -> kept(entry);
             default -> throw new IllegalStateException(entry.key() + " is none of " + KEYS);
         }
@@ -206,9 +208,10 @@ final class ExpectedOfWalk {
         }
     }
 
-    private void price(Node.Entry entry) {
+    /** What it costs, by the journey or later by the case. */
+    void price(Node.Entry entry, Optional<Bill> bill) {
         var said = Expected.texts(entry.value());
-        var came = walk().bill(known()).map(Bill::total);
+        var came = bill.map(Bill::total);
         var wanted = said.isEmpty() ? Optional.empty() : Type.MONEY.read(said.getFirst());
         if (said.size() > 1 || said.size() != wanted.stream().count()) {
             expected.fault(entry.place(), "price is no sum of money", "write it like £45, or none");

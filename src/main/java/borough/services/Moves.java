@@ -207,6 +207,11 @@ public final class Moves {
         return going.ended(part, how) ? Optional.of(going.entered()) : Optional.empty();
     }
 
+    /** What the service costs by what is known of the case now; empty where that is not known. */
+    public Optional<Bill> bill(CaseView it) {
+        return Bill.of(service, known(it));
+    }
+
     /** The next timer of the stage a case is in, to be worked out again when something changed. */
     public Optional<Entered.Timer> timer(CaseView it) {
         return new Timers(service, it.standing(), known(it)).next();
