@@ -58,6 +58,7 @@ final class ExampleCase {
 
     /** Lets everything happen, and compares each step with what it expects. */
     List<Fault> check() {
+        happened.does.addAll(walked.does);
         check(example.begin().expect());
         for (var later : example.later()) {
             if (entered == null) {

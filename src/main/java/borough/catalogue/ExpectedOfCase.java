@@ -29,7 +29,6 @@ final class ExpectedOfCase {
                     "raised to",
                     "decided",
                     "not allowed",
-                    "priority",
                     "ended");
     // Names of the file, each expected as a list, and where it happened.
     private static final Map<String, Function<Happened, Collection<String>>> LISTS =
@@ -58,7 +57,6 @@ final class ExpectedOfCase {
         switch (entry.key()) {
             case "stage" -> expected.one(entry, stage());
             case "ended" -> expected.one(entry, happened.ended);
-            case "priority" -> expected.one(entry, happened.priority);
             case "not allowed" -> expected.one(entry, happened.notAllowed);
             case "decided" -> expected.among(entry, happened.decided);
             case "task for" -> expected.among(entry, tasks());

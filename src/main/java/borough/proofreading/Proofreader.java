@@ -24,6 +24,7 @@ public final class Proofreader {
         faults.addAll(new Unused(file).faults());
         faults.addAll(new Slips(file).faults());
         faults.addAll(new Belonging(around, file).faults());
+        faults.addAll(new Proving().faults(file));
         grade.filter(ReadingGrade.Grade::isTooHard).ifPresent(it -> faults.add(it.fault()));
         var warnings =
                 grade.filter(it -> !it.isTooHard() && it.isHard()).map(ReadingGrade.Grade::warning);

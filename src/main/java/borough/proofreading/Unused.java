@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Unused {
     private static final Pattern HOLE = Pattern.compile("\\{([^{}.]*?)(?: as \\w+)?[}.\\[]");
     private static final Pattern NAME =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w.])([a-z_]\\w*)");
+            Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|(?<![\\w.])([a-z_]\\w*)");
     private static final Pattern WAITS = Pattern.compile("(?:at|after) (.+)");
     private static final Pattern BETWEEN = Pattern.compile(" before | without ");
     private static final Set<String> PROVING = Set.of("examples", "languages");

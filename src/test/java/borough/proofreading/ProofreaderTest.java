@@ -123,4 +123,22 @@ class ProofreaderTest {
                         "s/x.yaml:4: no team holds the role \"wast supervisor\" in councils/brookshire/roles.yaml and councils/fernmoor/roles.yaml; did you mean \"waste supervisor\"?",
                         "s/x.yaml:9: no team holds the role \"waste advisor\" in councils/brookshire/roles.yaml and councils/fernmoor/roles.yaml; did you mean \"waste adviser\"?");
     }
+
+    @Test
+    void an_example_that_holds_whatever_happens_is_a_fault() {
+        assertThat(
+                        faults(
+                                """
+                                examples:
+                                  - name: nothing
+                                    expect: { tell: none, skips: [colour] }
+                                  - name: something later
+                                    expect: { refused: none }
+                                    later:
+                                      - expect: { stage: open, asks: [] }
+                                """))
+                .containsExactly(
+                        "s/x.yaml:2: this example would hold if nothing happened at all; expect a stage, a refusal, a price or something else that comes",
+                        "s/x.yaml:7: \"asks\" names nothing, so it always holds; name what must come, or take it out");
+    }
 }
