@@ -87,6 +87,7 @@ final class Names {
         always.put("price", Type.MONEY);
         always.put("part", Type.TEXT);
         always.put("me", Type.PERSON);
+        always.put("each", Type.ANYTHING);
         always.put(
                 "case",
                 Type.recordOf(
