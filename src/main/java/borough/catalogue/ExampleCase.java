@@ -75,12 +75,14 @@ final class ExampleCase {
         happened.does.addAll(walked.does);
         check(example.begin().expect());
         for (var later : example.later()) {
-            if (later.deed() instanceof Deed.GoesTo it) {
-                goesTo(it);
+var before = entered;
+            if (before == null && isOfNoCase(later.deed())) {
+                if (later.deed() instanceof Deed.GoesTo it) {
+                    goesTo(it);
+                }
                 check(later.expect());
                 continue;
             }
-            var before = entered;
             if (before == null) {
                 fault(
                         later.place(),
@@ -96,6 +98,13 @@ final class ExampleCase {
             check(later.expect());
         }
         return faults;
+    }
+
+    // A person may go on to another service, or look at a case that was joined.
+    private boolean isOfNoCase(Deed deed) {
+        happened = new Happened();
+        happened.seenAs = deed instanceof Deed.SeesAs it ? it.who() : "";
+        return deed instanceof Deed.GoesTo || deed instanceof Deed.SeesAs;
     }
 
     private void check(List<Node.Entry> expect) {

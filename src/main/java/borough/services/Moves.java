@@ -53,6 +53,7 @@ public final class Moves {
         var going = new Going(service, performing, known, it.standing());
         going.promise(promise, priority.map(Priority::name));
         priority.flatMap(Priority::team).ifPresent(performing::hand);
+        going.where().came(Timers.SENT, it.around().now());
         going.enter(Whereabouts.CASE, service.stages().getFirst().name());
         performing.tellFirst("received");
         return going.entered();
