@@ -3,6 +3,7 @@ package borough.catalogue;
 import borough.files.Nearest;
 import borough.files.Node;
 import borough.services.Privacy;
+import borough.services.Privacy.Discretion;
 import borough.services.Privacy.Seen;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,8 @@ final class ReadPrivacy {
                     "quick exit",
                     "title",
                     "reach by",
-                    "kiosk shows");
+                    "kiosk shows",
+                    "plain envelopes");
     private static final List<String> PLACES =
             List.of("account", "household", "address history", "property page", "search");
 
@@ -44,7 +46,9 @@ final class ReadPrivacy {
                         reading.yes(map, "every view logged")),
                 reading.words(map, "title"),
                 reading.words(map, "reach by"),
-                reading.yes(map, "quick exit"),
-                kiosk.equals("name only"));
+                new Discretion(
+                        reading.yes(map, "quick exit"),
+                        kiosk.equals("name only"),
+                        reading.yes(map, "plain envelopes")));
     }
 }

@@ -1,8 +1,10 @@
 package borough.services;
 
+import borough.language.Known;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -216,13 +218,23 @@ public final class Moves {
                 service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
+    /** All that is known of a case now. */
+    public Known knows(CaseView it) {
+        return known(it);
+    }
+
     private Knowing known(CaseView it) {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        known.put("case", Map.of("reference", name.reference(), "link", name.link()));
+        var about = new HashMap<String, Object>();
+        about.put("reference", name.reference());
+        about.put("link", name.link());
+        it.standing().sentAt().ifPresent(at -> about.put("sent", it.around().time().dayOf(at)));
+        known.put("case", about);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
+        known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
         return known;
     }

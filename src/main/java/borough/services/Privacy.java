@@ -11,16 +11,24 @@ public record Privacy(
         Seen seen,
         Optional<String> title,
         Optional<String> reachBy,
-        boolean quickExit,
-        boolean nameOnlyInKiosk) {
+        Discretion discretion) {
     /** What a file says that says nothing of privacy. */
     public static final Privacy PLAIN =
             new Privacy(
                     new Seen(List.of(), List.of(), false),
                     Optional.empty(),
                     Optional.empty(),
-                    false,
-                    false);
+                    new Discretion(false, false, false));
+
+    /**
+     * What keeps others from noticing: a way off the page at once, nothing but the name on a
+     * kiosk's screen, and letters that do not show who sends them.
+     */
+    public record Discretion(boolean quickExit, boolean nameOnlyInKiosk, boolean plainEnvelopes) {}
+
+    public boolean quickExit() {
+        return discretion.quickExit();
+    }
 
     /**
      * The teams and roles that see the whole case, where it is not the owner's team; the places it
