@@ -92,8 +92,10 @@ final class Names {
         always.put(
                 "case",
                 Type.recordOf(
-                        "case", Type.field("reference", Type.TEXT), Type.field("link", Type.TEXT),
-                        Type.field("sent", Type.DATE)));
+                        "case",
+                        Type.field("reference", Type.TEXT),
+                        Type.field("link", Type.TEXT),
+                        Type.field("sent_on", Type.DATE)));
         always.put(
                 "stage",
                 Type.recordOf(

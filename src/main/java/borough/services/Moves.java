@@ -4,7 +4,7 @@ import borough.language.Known;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +79,7 @@ public final class Moves {
                         .filter(
                                 review ->
                                         review.asked().equals(event) && mayAsk(review, it)
+                                                || review.hears(event)
                                                 || isLookedFor(review))
                         .toList();
         asked.forEach(going::review);
@@ -227,11 +228,11 @@ public final class Moves {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        var about = new HashMap<String, Object>();
-        about.put("reference", name.reference());
-        about.put("link", name.link());
-        it.standing().sentAt().ifPresent(at -> about.put("sent", it.around().time().dayOf(at)));
-        known.put("case", about);
+        var of = new LinkedHashMap<String, Object>();
+        of.put("reference", name.reference());
+        of.put("link", name.link());
+        it.standing().sentAt().ifPresent(at -> of.put("sent_on", it.around().time().dayOf(at)));
+        known.put("case", of);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
         known.accept(it.standing().memory().accepted());

@@ -5,34 +5,36 @@ import java.util.Optional;
 
 /**
  * Who may see a case and hear of it. {@code title} stands on pages and messages instead of the
- * service's name; {@code reachBy} is the question whose answer is the only contact used.
+ * service's name.
  */
 public record Privacy(
         Seen seen,
         Optional<String> title,
-        Optional<String> reachBy,
-        Discretion discretion) {
+        Reach reach,
+        boolean quickExit,
+        boolean nameOnlyInKiosk) {
     /** What a file says that says nothing of privacy. */
     public static final Privacy PLAIN =
             new Privacy(
                     new Seen(List.of(), List.of(), false),
                     Optional.empty(),
-                    Optional.empty(),
-                    new Discretion(false, false, false));
-
-    /**
-     * What keeps others from noticing: a way off the page at once, nothing but the name on a
-     * kiosk's screen, and letters that do not show who sends them.
-     */
-    public record Discretion(boolean quickExit, boolean nameOnlyInKiosk, boolean plainEnvelopes) {}
-
-    public boolean quickExit() {
-        return discretion.quickExit();
-    }
+                    new Reach(Optional.empty(), false),
+                    false,
+                    false);
 
     /**
      * The teams and roles that see the whole case, where it is not the owner's team; the places it
      * is left out of, such as {@code search}; and whether each look at it is put on record.
      */
     public record Seen(List<String> by, List<String> hiddenFrom, boolean everyViewLogged) {}
+
+    /**
+     * The question whose answer is the only contact used, where there is one; and whether letters
+     * go in envelopes that say nothing of the council.
+     */
+    public record Reach(Optional<String> by, boolean plainEnvelopes) {}
+
+    public Optional<String> reachBy() {
+        return reach.by();
+    }
 }

@@ -101,7 +101,7 @@ public record Standing(
                 new Memory(Map.of(SENT, at), Optional.empty(), Set.of(), false));
     }
 
-    /** When it was sent; empty for cases of before this was remembered. */
+    /** When it was sent; empty for cases of before that was remembered. */
     public Optional<Instant> sentAt() {
         return Optional.ofNullable(memory.last().get(SENT));
     }

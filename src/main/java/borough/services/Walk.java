@@ -112,7 +112,7 @@ public final class Walk {
             this.known = new Knowing(service, situation.around());
             // A case would be sent today.
             var around = situation.around();
-            known.put("case", Map.of("sent", around.time().dayOf(around.now())));
+            known.put("case", Map.of("sent_on", around.time().dayOf(around.now())));
             this.facts = new Fetching(Walk.this, situation, manner, known);
             this.rules = new Stopping(service, known, situation.gonePast());
         }
