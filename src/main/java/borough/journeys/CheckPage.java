@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckPage(
         JourneyFrame around,
         List<SummaryRow> answers,
+        List<SummaryRow> costs,
         String path,
         @Nullable String promise,
         @Nullable String back,

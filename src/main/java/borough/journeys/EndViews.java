@@ -4,12 +4,16 @@ import borough.cases.Cases;
 import borough.council.Councils;
 import borough.services.Step;
 import borough.services.Walked;
+import borough.values.Money;
 import borough.web.Link;
 import borough.web.Screen;
+import borough.web.SummaryRow;
 import borough.web.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -17,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class EndViews {
     private final JourneyViews views;
+    private final Offers offers;
     private final Cases cases;
     private final Councils councils;
     private final Clock clock;
 
-    EndViews(JourneyViews views, Cases cases, Councils councils, Clock clock) {
+    EndViews(JourneyViews views, Offers offers, Cases cases, Councils councils, Clock clock) {
         this.views = views;
+        this.offers = offers;
         this.cases = cases;
         this.councils = councils;
         this.clock = clock;
@@ -41,6 +47,7 @@ class EndViews {
                 new CheckPage(
                         views.around(it),
                         rows,
+                        costs(ready),
                         JourneyViews.path(it),
                         promise,
                         rows.isEmpty() ? null : rows.getLast().changeHref(),
@@ -49,6 +56,40 @@ class EndViews {
 
     private String promise(Instant due) {
         return "We will do this by " + Words.by(due, clock.instant()) + ".";
+    }
+
+    // The sum last, where more than one line makes it.
+    private static List<SummaryRow> costs(Step.Ready ready) {
+        var costs = new ArrayList<SummaryRow>();
+        ready.bill()
+                .filter(bill -> bill.lines().size() > 1)
+                .ifPresent(
+                        bill ->
+                                bill.lines()
+                                        .forEach(it -> costs.add(cost(it.name(), it.amount()))));
+        ready.bill().ifPresent(bill -> costs.add(cost("What it costs", bill.total())));
+        return costs;
+    }
+
+    private static SummaryRow cost(String name, Money amount) {
+        var words = name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
+        return SummaryRow.of(words, Words.money(amount.pence()));
+    }
+
+    /** The end of a service that only answers: nothing is sent, and nothing need be. */
+    ModelAndView found(Journey it, Step.Found found) {
+        var answers =
+                found.shown().stream()
+                        .map(
+                                shown ->
+                                        new FoundPage.Answer(
+                                                shown.words(),
+                                                offers.instead(shown.rule(), it.by().channel())
+                                                        .orElse(null)))
+                        .toList();
+        var urgent = found.urgent().map(Step.Urgent::words).orElse(null);
+        return Screen.page(
+                "journeys/pages/found", new FoundPage(views.around(it), urgent, answers));
     }
 
     ModelAndView withdrawn(Journey it) {

@@ -21,6 +21,8 @@ record JourneyEvent(
         NOT_ACCEPTED,
         REFUSED,
         DIVERTED,
+        /** The same was open already. */
+        DUPLICATE,
         WARNED,
         /** A warning read, a diversion declined, or a refusal overridden. */
         GONE_PAST,

@@ -28,11 +28,13 @@ class JourneyPages {
     private final WayIn way;
     private final Journeys journeys;
     private final JourneyViews views;
+    private final EndViews ends;
 
-    JourneyPages(WayIn way, Journeys journeys, JourneyViews views) {
+    JourneyPages(WayIn way, Journeys journeys, JourneyViews views, EndViews ends) {
         this.way = way;
         this.journeys = journeys;
         this.views = views;
+        this.ends = ends;
     }
 
     /** Wherever the journey has come to. */
@@ -47,13 +49,12 @@ class JourneyPages {
             return Screen.go(JourneyViews.path(it.journey()) + "/sent");
         }
         var walked = journeys.next(it);
-        return isPage(walked.step())
-                ? Screen.go(next(it, walked))
-                : views.stopped(it.journey(), walked, "");
-    }
-
-    private static boolean isPage(Step step) {
-        return step instanceof Step.Ask || step instanceof Step.Ready;
+        return switch (walked.step()) {
+            case Step.Ask ask -> Screen.go(next(it, walked));
+            case Step.Ready ready -> Screen.go(next(it, walked));
+            case Step.Found found -> ends.found(it.journey(), found);
+            default -> views.stopped(it.journey(), walked, "");
+        };
     }
 
     /** The page of the next step; what stops a journey is shown at the journey's own address. */
@@ -179,6 +180,9 @@ class JourneyPages {
         var walked = journeys.next(it);
         return switch (walked.step()) {
             case Step.Warned warned -> gonePast(it, warned.rule().name(), "");
+            case Step.Shown shown -> gonePast(it, shown.rule().name(), "");
+            case Step.Duplicate found when JourneyViews.mayGoOnBeside(found.rule()) ->
+                    gonePast(it, found.rule().name(), "");
             case Step.Diverted diverted when diverted.rule().mayGoOn() ->
                     gonePast(it, diverted.rule().name(), "");
             case Step.Refused refused when mayOverride(refused) ->

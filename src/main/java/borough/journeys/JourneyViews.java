@@ -89,17 +89,26 @@ class JourneyViews {
                 .orElse(start + it.service().slug());
     }
 
-    /** A refusal, a diversion or a warning, with what may be done instead. */
+    /** What a rule says, with what may be done instead, and whether one may go on. */
     ModelAndView stopped(Journey it, Walked walked, String wrong) {
         return switch (walked.step()) {
             case Step.Refused refused ->
                     stopped(it, walked, new Stop(refused.rule(), refused.words(), wrong));
             case Step.Diverted diverted ->
                     stopped(it, walked, new Stop(diverted.rule(), diverted.words(), wrong));
+            case Step.Duplicate found ->
+                    stopped(it, walked, new Stop(found.rule(), found.words(), wrong));
+            case Step.Shown shown ->
+                    stopped(it, walked, new Stop(shown.rule(), shown.words(), wrong));
             case Step.Warned warned ->
                     stopped(it, walked, new Stop(warned.rule(), warned.words(), wrong));
             default -> throw new IllegalStateException("Nothing stops this journey");
         };
+    }
+
+    /** Whether one may send this although the same is open already. */
+    static boolean mayGoOnBeside(Rule rule) {
+        return rule.may().stream().anyMatch(Rule.May::goesOn);
     }
 
     /** What stops a journey, and what is wrong with the reason given to go past it. */
@@ -109,6 +118,8 @@ class JourneyViews {
             return switch (rule.kind()) {
                 case REFUSE -> null;
                 case DIVERT -> rule.mayGoOn() ? "Go on here all the same" : null;
+                case DUPLICATE -> mayGoOnBeside(rule) ? "Go on all the same" : null;
+                case SHOW -> "Go on";
                 case WARN -> "I have read this, go on";
             };
         }
@@ -117,6 +128,8 @@ class JourneyViews {
             return switch (rule.kind()) {
                 case REFUSE -> "We can’t do this for you now";
                 case DIVERT -> "Somebody else can help you better";
+                case DUPLICATE -> "We know about this already";
+                case SHOW -> "This may help you";
                 case WARN -> "Before you go on";
             };
         }
@@ -164,11 +177,11 @@ class JourneyViews {
 
     /** What surrounds this journey's pages. */
     JourneyFrame around(Journey it) {
-        var discretion = Discretion.of(it.service());
+        var privacy = it.service().privacy();
         return new JourneyFrame(
-                discretion.title().orElse(it.service().title()),
-                discretion.title().isPresent(),
-                discretion.quickExit() ? path(it) + "/leave" : null,
+                privacy.title().orElse(it.service().title()),
+                privacy.title().isPresent(),
+                privacy.quickExit() ? path(it) + "/leave" : null,
                 it.by().isAtKiosk() ? KioskPages.kiosk(it) : null);
     }
 

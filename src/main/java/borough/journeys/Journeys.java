@@ -5,8 +5,10 @@ import borough.cases.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
+import borough.journeys.JourneyEvent.At;
 import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
+import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Step;
 import borough.services.Walked;
@@ -141,7 +143,7 @@ public class Journeys {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
-        var left = at(Kind.LEFT, it.journey(), new JourneyEvent.At(question.name(), ""));
+        var left = at(Kind.LEFT, it.journey(), new At(question.name(), ""));
         return keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
     }
 
@@ -151,7 +153,7 @@ public class Journeys {
         var past = new HashMap<>(said.gonePast());
         past.put(rule, reason);
         var asked = it.journey().since().question();
-        var gone = at(Kind.GONE_PAST, it.journey(), new JourneyEvent.At(asked, rule));
+        var gone = at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
         return keep(it, new Journey.Said(said.answers(), said.facts(), past), gone);
     }
 
@@ -170,6 +172,7 @@ public class Journeys {
                 switch (walked.step()) {
                     case Step.Ask ask -> ask.question().name();
                     case Step.Ready ready -> "";
+                    case Step.Found found -> "";
                     default -> before.since().question();
                 };
         var journey =
@@ -181,17 +184,22 @@ public class Journeys {
 
     private Optional<JourneyEvent> stopped(Journey it, String question, Walked walked) {
         return switch (walked.step()) {
-            case Step.Refused(var rule, var words, var show) ->
-                    Optional.of(at(Kind.REFUSED, it, new JourneyEvent.At(question, rule.name())));
-            case Step.Diverted(var rule, var words) ->
-                    Optional.of(at(Kind.DIVERTED, it, new JourneyEvent.At(question, rule.name())));
-            case Step.Warned(var rule, var words) ->
-                    Optional.of(at(Kind.WARNED, it, new JourneyEvent.At(question, rule.name())));
-            default -> Optional.empty();
+            case Step.Refused refused -> ruled(Kind.REFUSED, it, question, refused.rule());
+            case Step.Diverted diverted -> ruled(Kind.DIVERTED, it, question, diverted.rule());
+            case Step.Duplicate found -> ruled(Kind.DUPLICATE, it, question, found.rule());
+            case Step.Warned warned -> ruled(Kind.WARNED, it, question, warned.rule());
+            case Step.Found found -> Optional.of(at(Kind.FINISHED, it, new At(question, "")));
+            case Step.Ask ask -> Optional.empty();
+            case Step.Shown shown -> Optional.empty();
+            case Step.Ready ready -> Optional.empty();
         };
     }
 
-    private JourneyEvent at(Kind kind, Journey it, JourneyEvent.At at) {
+    private Optional<JourneyEvent> ruled(Kind kind, Journey it, String question, Rule rule) {
+        return Optional.of(at(kind, it, new At(question, rule.name())));
+    }
+
+    private JourneyEvent at(Kind kind, Journey it, At at) {
         var now = walking.now();
         var event = JourneyEvent.by(kind, it, at, now);
         return kind == Kind.LEFT ? event.after(seconds(it, now)) : event;

@@ -21,7 +21,7 @@ class SaveLetters {
 
     /** Sends a link, in the transaction in hand; the link itself makes the occasion. */
     void send(SaveContact to, Service service, Secrets.Link link, String until) {
-        var title = Discretion.of(service).title();
+        var title = service.privacy().title();
         var subject = title.orElse("Go on with: " + service.title());
         var text =
                 """

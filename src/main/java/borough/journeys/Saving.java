@@ -49,7 +49,7 @@ class Saving {
 
     /** A kiosk is anybody's, and a private matter must not lie open on a device at home. */
     static boolean closesHere(Journey it) {
-        return it.by().isAtKiosk() || Discretion.of(it.service()).quickExit();
+        return it.by().isAtKiosk() || it.service().privacy().quickExit();
     }
 
     private void send(Opened it, SaveContact to, Instant until) {

@@ -45,11 +45,11 @@ class ServicePages {
 
     // The name stands on the page itself, or nobody would know what it is for.
     private JourneyFrame around(Service it) {
-        var discretion = Discretion.of(it);
+        var privacy = it.privacy();
         return new JourneyFrame(
-                discretion.title().orElse(it.title()),
+                privacy.title().orElse(it.title()),
                 true,
-                discretion.quickExit() ? waits.current().quickExit() : null,
+                privacy.quickExit() ? waits.current().quickExit() : null,
                 null);
     }
 

@@ -2,15 +2,20 @@ package borough.journeys;
 
 import borough.journeys.StartPage.Facts;
 import borough.services.Limit;
+import borough.services.PriceLine;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Trigger;
+import borough.values.Money;
 import borough.web.Step;
+import borough.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a start page can say of any service, from nothing but its file. */
 final class StartFacts {
@@ -42,15 +47,33 @@ final class StartFacts {
     private StartFacts() {}
 
     static Facts of(Service it) {
-        return new Facts(it.front().who(), ready(it), null, takes(it.questions()), next(it));
+        return new Facts(
+                it.front().who(), ready(it), cost(it.price()), takes(it.questions()), next(it));
     }
 
     private static List<String> ready(Service it) {
-        return it.questions().stream()
-                .map(question -> question.answerType().name())
-                .flatMap(type -> readyFor(type).stream())
-                .distinct()
-                .toList();
+        var forQuestions =
+                it.questions().stream()
+                        .map(question -> question.answerType().name())
+                        .flatMap(type -> readyFor(type).stream());
+        var papers =
+                it.evidence().items().stream()
+                        .filter(item -> item.how().file().isPresent())
+                        .map(item -> "A photo or a copy for: " + item.name());
+        return Stream.concat(forQuestions, papers).distinct().toList();
+    }
+
+    // A price that hangs on answers is shown with them, before anything is sent.
+    private static @Nullable String cost(List<PriceLine> price) {
+        if (price.isEmpty()) {
+            return null;
+        }
+        var first = price.getFirst();
+        return price.size() == 1
+                        && first.when().isEmpty()
+                        && first.much().written().orElse(null) instanceof Money amount
+                ? Words.money(amount.pence())
+                : "It depends on your answers. You see the cost before you send them.";
     }
 
     private static Optional<String> readyFor(String type) {

@@ -415,6 +415,7 @@ final class Examples {
                         new CheckPage(
                                 AROUND,
                                 answers(true),
+                                List.of(SummaryRow.of("What it costs", "£12.00")),
                                 "/report-missed-bin",
                                 "We will come back by Thursday 26 November.",
                                 "/report-missed-bin/mobile",

@@ -6,8 +6,8 @@ create table journeys.events (
     event_id uuid not null default gen_random_uuid(),
     journey_id text not null,
     kind text not null check (kind in (
-        'begun', 'seen', 'left', 'gone back to', 'not accepted', 'refused', 'diverted', 'warned',
-        'gone past', 'saved', 'resumed', 'finished', 'abandoned')),
+        'begun', 'seen', 'left', 'gone back to', 'not accepted', 'refused', 'diverted',
+        'duplicate', 'warned', 'gone past', 'saved', 'resumed', 'finished', 'abandoned')),
     service text not null,
     version text not null,
     channel text not null,
