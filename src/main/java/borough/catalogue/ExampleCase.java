@@ -3,16 +3,13 @@ package borough.catalogue;
 import borough.catalogue.Example.Deed;
 import borough.council.WorkingTime;
 import borough.files.Fault;
-import borough.files.Nearest;
 import borough.files.Node;
 import borough.language.Around;
-import borough.services.Bill;
 import borough.services.CaseView;
 import borough.services.Effect;
 import borough.services.Entered;
 import borough.services.Lookups;
 import borough.services.Moves;
-import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Standing;
@@ -75,10 +72,11 @@ final class ExampleCase {
         happened.does.addAll(walked.does);
         check(example.begin().expect());
         for (var later : example.later()) {
-var before = entered;
+            var before = entered;
             if (before == null && isOfNoCase(later.deed())) {
-                if (later.deed() instanceof Deed.GoesTo it) {
-                    goesTo(it);
+                if (later.deed() instanceof Deed.GoesTo(var place, var to)
+                        && !walked.offered.contains(to)) {
+                    fault(place, "nobody is sent to " + to, "offer it, or send people there");
                 }
                 check(later.expect());
                 continue;
@@ -94,7 +92,6 @@ var before = entered;
             happened.stands(before);
             later.at().ifPresent(this::passTime);
             happen(later);
-            happened.bill = moves.bill(view(entered.standing()));
             check(later.expect());
         }
         return faults;
@@ -108,6 +105,9 @@ var before = entered;
     }
 
     private void check(List<Node.Entry> expect) {
+        if (entered != null) {
+            walked.goneOn(moves.knows(view(entered.standing())));
+        }
         faults.addAll(new Expectations(service, example, walked, happened).check(expect));
     }
 
@@ -189,22 +189,6 @@ var before = entered;
         }
     }
 
-    private void goesTo(Deed.GoesTo it) {
-        var led = new HashSet<String>();
-        for (var kind : Rule.Kind.values()) {
-            for (var rule : service.rules(kind)) {
-                led.addAll(rule.way().offers());
-                rule.way().to().ifPresent(to -> led.add(to.said()));
-            }
-        }
-        if (!led.contains(it.service())) {
-            fault(
-                    it.place(),
-                    "nothing leads to \"" + it.service() + "\"",
-                    Nearest.hint(it.service(), led));
-        }
-    }
-
     // "diary done": the other service that this part is has ended.
     private Optional<Entered> partEnded(String event, Standing standing) {
         return standing.parts().keySet().stream()
@@ -263,7 +247,6 @@ var before = entered;
         final List<String> handed = new ArrayList<>();
         final Set<String> decided = new HashSet<>();
         @Nullable Standing standing;
-        @Nullable Optional<Bill> bill;
         String notAllowed = "";
         Fault.@Nullable Place notAllowedAt;
         String seenAs = "";

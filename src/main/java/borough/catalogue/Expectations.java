@@ -15,7 +15,6 @@ final class Expectations {
 
     private final Example example;
     private final ExampleWalk walked;
-    private final Happened happened;
     private final Expected expected;
     private final ExpectedOfWalk ofWalk;
     private final ExpectedOfCase ofCase;
@@ -23,7 +22,6 @@ final class Expectations {
     Expectations(Service service, Example example, ExampleWalk walked, Happened happened) {
         this.example = example;
         this.walked = walked;
-        this.happened = happened;
         this.expected = new Expected(example.name(), walked.refused);
         this.ofWalk = new ExpectedOfWalk(service, walked, expected);
         this.ofCase = new ExpectedOfCase(service, happened, expected);
@@ -46,9 +44,7 @@ final class Expectations {
         // What someone who looks at a case does not see is hidden in another way than what a
         // journey does not show.
         boolean ofSight = entry.key().equals("hides") && ofCase.isLookedAt();
-        if (entry.key().equals("price") && happened.bill != null) {
-            ofWalk.price(entry, happened.bill);
-        } else if (ExpectedOfWalk.KEYS.contains(entry.key()) && !ofSight) {
+        if (ExpectedOfWalk.KEYS.contains(entry.key()) && !ofSight) {
             ofWalk.check(entry);
         } else if (ExpectedOfCase.KEYS.contains(entry.key())) {
             ofCase.check(entry);

@@ -75,11 +75,11 @@ final class ExpectedOfWalk {
             case "hides" -> hides(entry);
             case "choices" -> fields(entry).forEach(this::choices);
             case "knows" -> fields(entry).forEach(this::knows);
-            case "price" -> price(entry, walk().bill(known()));
+            case "price" -> price(entry);
             case "priority" -> expected.one(entry, priority());
-            case "missing" -> expected.same(entry, walk().missing(known()));
+            case "missing" -> expected.same(entry, missing());
+            case "carries" -> expected.same(entry, walked.carries());
             case "hidden from" -> expected.among(entry, service.privacy().seen().hiddenFrom());
-            case "carries" -> expected.among(entry, walked.carried());
             case "kept" -> kept(entry);
             default -> throw new IllegalStateException(entry.key() + " is none of " + KEYS);
         }
@@ -93,7 +93,7 @@ final class ExpectedOfWalk {
     }
 
     private Known known() {
-        return walked.end().known();
+        return walked.known();
     }
 
     private Walk walk() {
@@ -101,7 +101,16 @@ final class ExpectedOfWalk {
     }
 
     private String priority() {
-        return walk().priority(known()).map(it -> it.name()).orElse("");
+        return walk().priority(known()).orElse("");
+    }
+
+    private Collection<String> missing() {
+        return known().value("evidence").map(it -> (Map<?, ?>) it).stream()
+                .map(evidence -> evidence.get("missing"))
+                .filter(List.class::isInstance)
+                .flatMap(missing -> ((List<?>) missing).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private List<String> questions(Node.Entry entry) {
@@ -217,10 +226,9 @@ final class ExpectedOfWalk {
         }
     }
 
-    /** What it costs, by the journey or later by the case. */
-    void price(Node.Entry entry, Optional<Bill> bill) {
+    private void price(Node.Entry entry) {
         var said = Expected.texts(entry.value());
-        var came = bill.map(Bill::total);
+        var came = walk().bill(known()).map(Bill::total);
         var wanted = said.isEmpty() ? Optional.empty() : Type.MONEY.read(said.getFirst());
         if (said.size() > 1 || said.size() != wanted.stream().count()) {
             expected.fault(entry.place(), "price is no sum of money", "write it like £45, or none");

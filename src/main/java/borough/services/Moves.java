@@ -1,5 +1,6 @@
 package borough.services;
 
+import borough.language.Known;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
@@ -208,11 +209,6 @@ public final class Moves {
         return going.ended(part, how) ? Optional.of(going.entered()) : Optional.empty();
     }
 
-    /** What the service costs by what is known of the case now; empty where that is not known. */
-    public Optional<Bill> bill(CaseView it) {
-        return Bill.of(service, known(it));
-    }
-
     /** The next timer of the stage a case is in, to be worked out again when something changed. */
     public Optional<Entered.Timer> timer(CaseView it) {
         return new Timers(service, it.standing(), known(it)).next();
@@ -222,6 +218,11 @@ public final class Moves {
         var known = known(it);
         return new Going(
                 service, new Performing(service, words, lookups, known), known, it.standing());
+    }
+
+    /** All that is known of a case now. */
+    public Known knows(CaseView it) {
+        return known(it);
     }
 
     private Knowing known(CaseView it) {
@@ -235,6 +236,7 @@ public final class Moves {
         known.put("case", of);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
+        known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
         return known;
     }

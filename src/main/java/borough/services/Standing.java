@@ -18,6 +18,8 @@ public record Standing(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
+    private static final String SENT = Timers.SENT;
+
     /** The reference people read aloud, and the address where the customer follows the case. */
     public record CaseName(String reference, String link) {}
 
@@ -88,8 +90,6 @@ public record Standing(
             accepted = Set.copyOf(accepted);
         }
     }
-
-    private static final String SENT = "sent";
 
     /** Sent, but in no stage yet. */
     public static Standing sent(String reference, String link, Instant at) {
