@@ -72,7 +72,10 @@ final class ExampleCase {
         happened.does.addAll(walked.does);
         check(example.begin().expect());
         for (var later : example.later()) {
-            if (later.deed() instanceof Deed.GoesTo) {
+            if (later.deed() instanceof Deed.GoesTo(var place, var to)) {
+                if (!walked.offered.contains(to)) {
+                    fault(place, "nobody is sent to " + to, "offer it, or send people there");
+                }
                 check(later.expect());
                 continue;
             }
@@ -94,6 +97,9 @@ final class ExampleCase {
     }
 
     private void check(List<Node.Entry> expect) {
+        if (entered != null) {
+            walked.goneOn(moves.knows(view(entered.standing())));
+        }
         faults.addAll(new Expectations(service, example, walked, happened).check(expect));
     }
 

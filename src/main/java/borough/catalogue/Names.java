@@ -86,12 +86,16 @@ final class Names {
         always.put("priority", Type.TEXT);
         always.put("price", Type.MONEY);
         always.put("part", Type.TEXT);
+        always.put("show", Type.TEXT);
         always.put("me", Type.PERSON);
         always.put("each", Type.ANYTHING);
         always.put(
                 "case",
                 Type.recordOf(
-                        "case", Type.field("reference", Type.TEXT), Type.field("link", Type.TEXT)));
+                        "case",
+                        Type.field("reference", Type.TEXT),
+                        Type.field("link", Type.TEXT),
+                        Type.field("sent_on", Type.DATE)));
         always.put(
                 "stage",
                 Type.recordOf(

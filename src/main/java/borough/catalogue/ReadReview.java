@@ -18,6 +18,7 @@ final class ReadReview {
                     "of",
                     "at",
                     "after",
+                    "on",
                     "every",
                     "until",
                     "when",
@@ -27,7 +28,7 @@ final class ReadReview {
                     "tell",
                     "offer",
                     "to");
-    private static final List<String> TIMES = List.of("at", "after", "every", "may ask within");
+    private static final List<String> TIMES = List.of("at", "after", "on", "every", "may ask within");
     private static final List<String> CONSEQUENCES = List.of("do", "tell", "offer", "to");
 
     private ReadReview() {}
@@ -53,7 +54,7 @@ final class ReadReview {
             reading.fault(
                     entry.place(),
                     name + (times > 1 ? " has two times" : " never comes"),
-                    "say one of at:, after:, every:, may ask within: or when:");
+                    "say one of at:, after:, on:, every:, may ask within: or when:");
         }
         if (map.get("until").isPresent() && map.get("every").isEmpty()) {
             reading.fault(entry.place(), name + " comes once, so it has no end", "take out until:");
@@ -78,11 +79,16 @@ final class ReadReview {
         Optional<Trigger> at = map.get("at").flatMap(node -> once("at", node, reading));
         Optional<Trigger> after = map.get("after").flatMap(node -> once("after", node, reading));
         return new Due(
-                at.or(() -> after),
+                at.or(() -> after).or(() -> heard(map, reading)),
                 ReadTime.within(map, "every", reading),
                 map.get("until").flatMap(node -> ReadTime.time(node, reading)),
                 reading.condition(map, "when"),
                 ReadTime.within(map, "may ask within", reading));
+    }
+
+    private static Optional<Trigger> heard(Node.Keyed map, Reading reading) {
+        return map.get("on")
+                .map(node -> new Trigger.Heard(node.place(), "on", reading.words(node)));
     }
 
     private static Optional<Trigger> once(String key, Node node, Reading reading) {

@@ -1,8 +1,10 @@
 package borough.services;
 
+import borough.language.Known;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,7 @@ public final class Moves {
                         .filter(
                                 review ->
                                         review.asked().equals(event) && mayAsk(review, it)
+                                                || review.hears(event)
                                                 || isLookedFor(review))
                         .toList();
         asked.forEach(going::review);
@@ -216,13 +219,23 @@ public final class Moves {
                 service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
+    /** All that is known of a case now. */
+    public Known knows(CaseView it) {
+        return known(it);
+    }
+
     private Knowing known(CaseView it) {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        known.put("case", Map.of("reference", name.reference(), "link", name.link()));
+        var of = new LinkedHashMap<String, Object>();
+        of.put("reference", name.reference());
+        of.put("link", name.link());
+        it.standing().sentAt().ifPresent(at -> of.put("sent_on", it.around().time().dayOf(at)));
+        known.put("case", of);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
+        known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
         return known;
     }

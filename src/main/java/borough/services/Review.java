@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Review(String name, Place place, List<String> of, Due due, Then then) {
 
     /**
-     * When: at a time or after a period, again and again until a time, when a condition comes to
+     * When: at a time, after a period or on an event, again and again until a time, when a condition comes to
      * hold, or as long as the customer may ask for it.
      */
     public record Due(
@@ -34,6 +34,13 @@ public record Review(String name, Place place, List<String> of, Due due, Then th
     /** The name of its timer, and what is remembered of it. */
     public String timer() {
         return "review " + name;
+    }
+
+    /** Whether it is looked at when this event is heard. */
+    boolean hears(String event) {
+        return due.once()
+                .filter(it -> it instanceof Trigger.Heard heard && heard.event().equals(event))
+                .isPresent();
     }
 
     /** The event by which a customer asks for it. */

@@ -121,7 +121,7 @@ final class Timers {
             case Trigger.After after -> after.moment().value(known).map(it -> after(it, since));
             case Trigger.AfterQuiet quiet -> {
                 var last = standing.memory().last().get(quiet.without());
-                var from = last == null || last.isBefore(since) ? since : last;
+                var from = last != null ? last : standing.sentAt().orElse(since);
                 yield quiet.moment().value(known).map(it -> after(it, from));
             }
             case Trigger.At at -> at(at, since);
