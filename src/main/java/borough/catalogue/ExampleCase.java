@@ -101,6 +101,9 @@ final class ExampleCase {
     }
 
     private void check(List<Node.Entry> expect) {
+        if (entered != null) {
+            walked.inCase = moves.knows(view(entered.standing()));
+        }
         faults.addAll(new Expectations(service, example, walked, happened).check(expect));
     }
 

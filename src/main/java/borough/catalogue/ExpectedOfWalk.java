@@ -91,7 +91,8 @@ final class ExpectedOfWalk {
     }
 
     private Known known() {
-        return walked.end().known();
+        var inCase = walked.inCase;
+        return inCase == null ? walked.end().known() : inCase;
     }
 
     private Walk walk() {

@@ -91,7 +91,10 @@ final class Names {
         always.put(
                 "case",
                 Type.recordOf(
-                        "case", Type.field("reference", Type.TEXT), Type.field("link", Type.TEXT)));
+                        "case",
+                        Type.field("reference", Type.TEXT),
+                        Type.field("link", Type.TEXT),
+                        Type.field("sent", Type.DATE)));
         always.put(
                 "stage",
                 Type.recordOf(

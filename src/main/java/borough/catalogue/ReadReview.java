@@ -18,6 +18,7 @@ final class ReadReview {
                     "of",
                     "at",
                     "after",
+                    "on",
                     "every",
                     "until",
                     "when",
@@ -27,7 +28,8 @@ final class ReadReview {
                     "tell",
                     "offer",
                     "to");
-    private static final List<String> TIMES = List.of("at", "after", "every", "may ask within");
+    private static final List<String> TIMES =
+            List.of("at", "after", "on", "every", "may ask within");
     private static final List<String> CONSEQUENCES = List.of("do", "tell", "offer", "to");
 
     private ReadReview() {}
@@ -53,7 +55,7 @@ final class ReadReview {
             reading.fault(
                     entry.place(),
                     name + (times > 1 ? " has two times" : " never comes"),
-                    "say one of at:, after:, every:, may ask within: or when:");
+                    "say one of at:, after:, on:, every:, may ask within: or when:");
         }
         if (map.get("until").isPresent() && map.get("every").isEmpty()) {
             reading.fault(entry.place(), name + " comes once, so it has no end", "take out until:");
@@ -76,9 +78,17 @@ final class ReadReview {
 
     private static Due due(Node.Keyed map, Reading reading) {
         Optional<Trigger> at = map.get("at").flatMap(node -> once("at", node, reading));
+        Optional<Trigger> on =
+                map.get("on")
+                        .map(
+                                it ->
+                                        new Trigger.Heard(
+                                                it.place(),
+                                                "on " + reading.words(it),
+                                                reading.words(it)));
         Optional<Trigger> after = map.get("after").flatMap(node -> once("after", node, reading));
         return new Due(
-                at.or(() -> after),
+                at.or(() -> after).or(() -> on),
                 ReadTime.within(map, "every", reading),
                 map.get("until").flatMap(node -> ReadTime.time(node, reading)),
                 reading.condition(map, "when"),

@@ -267,6 +267,7 @@ final class StagesCheck {
                                             "the stage \"" + of + "\" does not end",
                                             "review a stage with end:, or let the stage wait"));
         }
+        review.due().once().flatMap(events::wrong).ifPresent(faults::add);
         review.then().tells().forEach(message -> message(message, review.place()));
         Optional<String> to = review.then().to();
         boolean asked = review.due().mayAskWithin().isPresent();

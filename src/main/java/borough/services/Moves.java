@@ -1,8 +1,10 @@
 package borough.services;
 
+import borough.language.Known;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,7 @@ public final class Moves {
                         .filter(
                                 review ->
                                         review.asked().equals(event) && mayAsk(review, it)
+                                                || review.hears(event)
                                                 || isLookedFor(review))
                         .toList();
         asked.forEach(going::review);
@@ -217,14 +220,27 @@ public final class Moves {
                 service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
+    /** What its conditions and texts may read now. */
+    public Known knows(CaseView it) {
+        return known(it);
+    }
+
     private Knowing known(CaseView it) {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        known.put("case", Map.of("reference", name.reference(), "link", name.link()));
+        var about = new HashMap<String, Object>();
+        about.put("reference", name.reference());
+        about.put("link", name.link());
+        Optional.ofNullable(it.standing().memory().last().get(Timers.SENT))
+                .ifPresent(sent -> about.put("sent", it.around().time().dayOf(sent)));
+        known.put("case", about);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
         putDecision(known, it.standing().memory().decided());
+        var memory = it.standing().memory();
+        var missing = memory.complete() ? List.<String>of() : known.missing(memory.accepted());
+        known.put("evidence", Map.of("missing", missing));
         return known;
     }
 

@@ -36,6 +36,13 @@ public record Review(String name, Place place, List<String> of, Due due, Then th
         return "review " + name;
     }
 
+    /** Whether it comes when this is heard. */
+    public boolean hears(String event) {
+        return due.once()
+                .filter(it -> it instanceof Trigger.Heard heard && heard.event().equals(event))
+                .isPresent();
+    }
+
     /** The event by which a customer asks for it. */
     public String asked() {
         return "customer asks for " + name;
