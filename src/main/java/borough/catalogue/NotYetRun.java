@@ -57,6 +57,9 @@ final class NotYetRun {
         if (!stage.deciding().needsEvidence().isEmpty()) {
             add(place, "waiting for evidence is");
         }
+        if (!stage.saying().seenBy().isEmpty()) {
+            add(place, "seen by in a stage is");
+        }
         if (!stage.saying().offer().isEmpty()) {
             add(place, "an offer in a stage is");
         }

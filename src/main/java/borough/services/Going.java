@@ -220,7 +220,7 @@ final class Going {
             return;
         }
         performing.stand(CASE, stage(CASE, where.at().stage()), where.standing());
-        review.then().does().forEach(performing::perform);
+        review.then().does().forEach(it -> performing.perform(it, review.name()));
         review.then().tells().forEach(performing::tell);
         review.then()
                 .to()

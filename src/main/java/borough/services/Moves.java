@@ -220,7 +220,7 @@ public final class Moves {
                 service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
-    /** All that is known of a case now. */
+    /** What its conditions and texts may read now. */
     public Known knows(CaseView it) {
         return known(it);
     }
@@ -238,6 +238,9 @@ public final class Moves {
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
         known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
+        var memory = it.standing().memory();
+        var missing = memory.complete() ? List.<String>of() : known.missing(memory.accepted());
+        known.put("evidence", Map.of("missing", missing));
         return known;
     }
 
