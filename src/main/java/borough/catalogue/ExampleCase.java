@@ -13,6 +13,7 @@ import borough.services.Moves;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Standing;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
@@ -59,6 +60,10 @@ final class ExampleCase {
         this.time = time;
         this.now = example.begin().now();
         this.answers = new LinkedHashMap<>(example.begin().given());
+        // What may be passed over, and is not said, was.
+        service.questions().stream()
+                .filter(it -> it.isOptional() && walked.asked.contains(it.name()))
+                .forEach(it -> answers.putIfAbsent(it.name(), Nothing.NOTHING));
         this.facts = new LinkedHashMap<>(walked.facts());
     }
 

@@ -1,6 +1,7 @@
 package borough.services;
 
 import borough.language.Known;
+import borough.language.Truth;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
@@ -227,6 +228,10 @@ public final class Moves {
 
     private Knowing known(CaseView it) {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
+        service.questions().stream()
+                .filter(one -> !it.answers().containsKey(one.name()))
+                .filter(one -> one.when().filter(w -> w.holds(known) != Truth.YES).isPresent())
+                .forEach(one -> known.notAsked(one.name()));
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
         var of = new LinkedHashMap<String, Object>();
