@@ -31,7 +31,10 @@ class LanguageTest {
                                         }));
         var later =
                 new Surroundings(
-                        here.areas(), here.departments(), Map.<String, java.util.Set<String>>copyOf(roles), here.legalWords());
+                        here.areas(),
+                        here.departments(),
+                        Map.<String, java.util.Set<String>>copyOf(roles),
+                        here.legalWords());
         return new Check(
                 WordsToCome.addTo(TaughtWords.all()), TestWords.TIME, new Proofreader(later));
     }
