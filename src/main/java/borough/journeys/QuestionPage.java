@@ -15,7 +15,6 @@ public record QuestionPage(
         String button) {
     /** What to put right, for the summary at the top. */
     public List<Fault> faults() {
-        var fault = asked.fault();
-        return fault == null ? List.of() : List.of(fault);
+        return asked.faults();
     }
 }
