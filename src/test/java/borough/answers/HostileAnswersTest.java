@@ -268,7 +268,6 @@ class HostileAnswersTest {
             case 4 -> typed(random);
             case 5 -> {
                 var list = new ArrayList<Object>();
-                fields.put("q", List.of(typed(random)));
                 for (int n = random.nextInt(4); n > 0; n--) {
                     list.add(random.nextInt(9) == 0 ? null : anything(random, deep - 1));
                 }
@@ -298,7 +297,6 @@ class HostileAnswersTest {
                                 "owed",
                                 "reference");
                 var map = new LinkedHashMap<String, Object>();
-                fields.put("q", List.of(typed(random)));
                 for (int n = random.nextInt(4); n > 0; n--) {
                     map.put(
                             names.get(random.nextInt(names.size())),
