@@ -7,7 +7,6 @@ import borough.vocabulary.Posted;
 import borough.web.Asked;
 import borough.web.Choice;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -70,11 +69,12 @@ final class AskedPlaces {
             return AskedFields.with(plain, List.of(), plain.given().parts(), told);
         }
         var near = plain.given().part("near");
-        var parts = new HashMap<>(plain.given().parts());
-        parts.put("place", near.isEmpty() ? "the place you gave" : near);
         var words = near.isEmpty() ? "The place you gave" : near;
         return AskedFields.with(
-                plain, List.of(new Choice(chosen, words, null, true)), parts, wrong);
+                plain,
+                List.of(new Choice(chosen, words, null, true)),
+                plain.given().parts(),
+                wrong);
     }
 
     // Streets come first: most of what people report lies between two houses.
