@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One person's way through a service, so far. */
-record Journey(
+public record Journey(
         String id, Service service, By by, Said said, int changes, Optional<Reference> sent) {
 
     /** In which channel, and which member of staff walks it for somebody. */
-    record By(String channel, Optional<UUID> adviser) {
-        boolean isAssisted() {
+    public record By(String channel, Optional<UUID> adviser) {
+        public boolean isAssisted() {
             return adviser.isPresent();
         }
     }
@@ -22,7 +22,7 @@ record Journey(
      * What was answered, what was fetched, and the rules gone past: a warning read or a diversion
      * declined with no reason, a refusal overridden with one.
      */
-    record Said(
+    public record Said(
             Map<String, Object> answers, Map<String, Fetched> facts, Map<String, String> gonePast) {
         static final Said NOTHING = new Said(Map.of(), Map.of(), Map.of());
     }
