@@ -28,6 +28,7 @@ class BoundariesTest {
                             "council",
                             "places",
                             "vocabulary",
+                            "answers",
                             "web",
                             "signin"),
                     Set.of(

@@ -1,19 +1,17 @@
 package borough.api;
 
+import borough.data.Json;
 import borough.services.Question;
 import borough.vocabulary.Answer;
-import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
-import borough.vocabulary.Posted;
-import borough.vocabulary.Type;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads an answer said in JSON. What it says is put into the fields of the question's own form and
- * read from there, so that a program is checked as people are and told the same.
+ * Reads an answer said in JSON. The answer type reads it as it reads a form, so that a program is
+ * checked as people are and told the same; only its shape is looked at here, against the schema
+ * that programs are given.
  */
 final class Reading {
     private Reading() {}
@@ -21,75 +19,54 @@ final class Reading {
     /** What becomes of an answer; never throws for what may be sent. */
     static Answer read(Question question, JsonNode said, Asking asking) {
         var type = question.answerType();
-        if (said.isNull()) {
-            return type.read(asking, new Posted(Map.of()));
-        }
-        return fields(type, said, asking)
-                .map(fields -> type.read(asking, new Posted(fields)))
-                .orElseGet(() -> new Answer.Wrong(asking.key(), "Send " + form(type)));
+        return (said.isNull() ? Optional.<String>empty() : misshapen(type.schema(asking), said))
+                .<Answer>map(words -> new Answer.Wrong(asking.key(), words))
+                .orElseGet(
+                        () ->
+                                type.fromApi(
+                                        asking, Json.MAPPER.convertValue(said, Object.class)));
     }
 
-    /** The JSON that a type's answers are sent as, in words. */
-    static String form(AnswerType type) {
-        return switch (type.type()) {
-            case Type.ListOf list -> "a list of texts, like " + type.exampleFormat();
-            case Type.RecordOf record -> "an object, like " + type.exampleFormat();
-            case Type.Plain.NUMBER -> "a whole number, like " + type.exampleFormat();
-            case Type.Plain.YES_OR_NO -> "true or false";
-            case Type.Plain.PROPERTY -> "the property’s number, like {\"uprn\": 100012345678}";
-            case Type.Plain plain -> "a text, like \"" + type.exampleFormat() + "\"";
+    private static Optional<String> misshapen(Map<?, ?> schema, JsonNode said) {
+        return switch (String.valueOf(schema.get("type"))) {
+            case "string" -> unless(said.isString(), "Send a text");
+            case "integer" ->
+                    unless(
+                            said.isIntegralNumber() && said.canConvertToLong(),
+                            "Send a whole number");
+            case "boolean" -> unless(said.isBoolean(), "Send true or false");
+            case "array" ->
+                    unless(said.isArray(), "Send a list")
+                            .or(() -> inList(part(schema.get("items")), said));
+            case "object" ->
+                    unless(said.isObject(), "Send an object")
+                            .or(() -> inObject(part(schema.get("properties")), said));
+            default -> Optional.empty();
         };
     }
 
-    private static Optional<Map<String, List<String>>> fields(
-            AnswerType type, JsonNode said, Asking asking) {
-        return switch (type.type()) {
-            case Type.ListOf(Type.Plain of) when said.isArray() -> texts(said, asking);
-            case Type.Plain.TEXT, Type.Plain.PHONE, Type.Plain.EMAIL -> text(said, asking);
-            case Type.Plain.NUMBER -> whole(said, asking);
-            case Type.Plain.YES_OR_NO ->
-                    said.isBoolean() ? one(asking, said.asBoolean() ? "yes" : "no") : none();
-            case Type.Plain.PROPERTY -> uprn(said, asking);
-            case Type.Plain plain -> written(type, said, asking);
-            default -> none();
-        };
+    private static Optional<String> unless(boolean isSound, String words) {
+        return isSound ? Optional.empty() : Optional.of(words);
     }
 
-    private static Optional<Map<String, List<String>>> none() {
-        return Optional.empty();
+    private static Map<?, ?> part(@org.jspecify.annotations.Nullable Object schema) {
+        return schema instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static Optional<Map<String, List<String>>> one(Asking asking, String value) {
-        return Optional.of(Map.of(asking.key(), List.of(value)));
+    private static Optional<String> inList(Map<?, ?> items, JsonNode said) {
+        return said.valueStream().flatMap(one -> misshapen(items, one).stream()).findFirst();
     }
 
-    private static Optional<Map<String, List<String>>> text(JsonNode said, Asking asking) {
-        return said.isString() ? one(asking, said.asString()) : none();
+    private static Optional<String> inObject(Map<?, ?> fields, JsonNode said) {
+        return said.properties().stream()
+                .filter(one -> !fields.isEmpty())
+                .flatMap(one -> inField(fields, one.getKey(), one.getValue()).stream())
+                .findFirst();
     }
 
-    private static Optional<Map<String, List<String>>> whole(JsonNode said, Asking asking) {
-        return said.isIntegralNumber() ? one(asking, said.asString()) : none();
-    }
-
-    private static Optional<Map<String, List<String>>> texts(JsonNode said, Asking asking) {
-        var all = said.valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList();
-        return all.size() == said.size() ? Optional.of(Map.of(asking.key(), all)) : none();
-    }
-
-    private static Optional<Map<String, List<String>>> uprn(JsonNode said, Asking asking) {
-        return said.isObject() && said.size() == 1 && said.path("uprn").isIntegralNumber()
-                ? one(asking, said.get("uprn").asString())
-                : none();
-    }
-
-    // A date in one text fills the three fields of its form.
-    private static Optional<Map<String, List<String>>> written(
-            AnswerType type, JsonNode said, Asking asking) {
-        if (!said.isString()) {
-            return none();
-        }
-        return type.example(said.asString())
-                .map(value -> type.fill(asking, value))
-                .or(() -> one(asking, said.asString()));
+    private static Optional<String> inField(Map<?, ?> fields, String name, JsonNode said) {
+        return fields.containsKey(name)
+                ? misshapen(part(fields.get(name)), said).map(words -> name + ": " + words)
+                : Optional.of("There is no " + name + " in this answer");
     }
 }

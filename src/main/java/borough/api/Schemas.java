@@ -3,7 +3,6 @@ package borough.api;
 import borough.services.Question;
 import borough.services.Service;
 import borough.vocabulary.Asking;
-import borough.vocabulary.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class Schemas {
     static Map<String, Object> question(Question question) {
         var texts = question.how().from().texts();
         var asking = new Asking(question.field(), question.isOptional(), texts);
-        var schema = new LinkedHashMap<>(plain(question.type(), asking));
+        var schema = new LinkedHashMap<>(question.answerType().schema(asking));
         var wording = question.wording();
         var hint = wording.hint().map(it -> " " + it.raw()).orElse("");
         var when =
@@ -49,24 +48,5 @@ final class Schemas {
         schema.put("title", wording.question().raw());
         schema.put("description", question.answerType().means() + hint + when);
         return schema;
-    }
-
-    private static Map<String, Object> plain(Type type, Asking asking) {
-        return switch (type) {
-            case Type.ListOf(var of) ->
-                    Map.of("type", "array", "uniqueItems", true, "items", plain(of, asking));
-            case Type.Plain.NUMBER -> Map.of("type", "integer");
-            case Type.Plain.YES_OR_NO -> Map.of("type", "boolean");
-            case Type.Plain.DATE -> Map.of("type", "string", "format", "date");
-            case Type.Plain.PROPERTY ->
-                    object(
-                            Map.of("uprn", Map.of("type", "integer", "minimum", 1)),
-                            List.of("uprn"));
-            case Type.RecordOf record -> Map.of("type", "object");
-            case Type.Plain plain ->
-                    asking.choices().isEmpty()
-                            ? Map.of("type", "string")
-                            : Map.of("type", "string", "enum", asking.choices());
-        };
     }
 }

@@ -47,6 +47,7 @@ final class Knowing implements Known {
         field(me, "email", person.email());
         field(me, "mobile", person.mobile());
         field(me, "home", person.home());
+        field(me, "address", person.address());
         return me;
     }
 

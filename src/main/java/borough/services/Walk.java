@@ -130,9 +130,15 @@ public final class Walk {
                 return false;
             }
             known.answer(question.name(), answer);
-            var words = new Said(known.around()).of(answer);
-            asked.add(new Answered(question, answer, question.answerType().shown(words)));
+            asked.add(new Answered(question, answer, words(question, answer)));
             return true;
+        }
+
+        private String words(Question question, Object answer) {
+            var said = new Said(known.around());
+            return answer == Nothing.NOTHING
+                    ? said.of(answer)
+                    : question.answerType().inWords(answer, said::of);
         }
 
         private Step ask(Question question) {

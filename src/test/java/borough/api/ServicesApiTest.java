@@ -101,9 +101,9 @@ class ServicesApiTest {
                 {"answers": {"address": "14 Mill Lane", "bins": "rubbish", "mobile": 7700900101,
                  "gate code": "1234"}, "go past": ["too late"], "channel": "web"}""");
         assertThat(told.status()).isEqualTo(422);
-        assertThat(told.error("address")).startsWith("Send the property’s number");
-        assertThat(told.error("bins")).startsWith("Send a list of texts");
-        assertThat(told.error("mobile")).startsWith("Send a text, like");
+        assertThat(told.error("address")).startsWith("Send an object");
+        assertThat(told.error("bins")).startsWith("Send a list");
+        assertThat(told.error("mobile")).startsWith("Send a text");
         assertThat(told.error("gate code")).isEqualTo("There is no such question");
         assertThat(told.body())
                 .contains("\"#/channel\"", "\"#/go past/0\"", "\"#/answers/gate code\"");

@@ -1,4 +1,12 @@
-package borough.vocabulary;
+package borough.answers;
+
+import borough.vocabulary.Answer;
+import borough.vocabulary.AnswerType;
+import borough.vocabulary.Asking;
+import borough.vocabulary.Posted;
+import borough.vocabulary.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One of what the question offers. */
 final class OneOf implements AnswerType {
@@ -36,5 +44,20 @@ final class OneOf implements AnswerType {
         return asking.choices().contains(chosen)
                 ? new Answer.Given(chosen)
                 : new Answer.Wrong(asking.key(), "Select one option");
+    }
+
+    @Override
+    public Map<String, Object> schema(Asking asking) {
+        return choice(asking, means());
+    }
+
+    static Map<String, Object> choice(Asking asking, String means) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "string");
+        schema.put("description", means);
+        if (!asking.choices().isEmpty()) {
+            schema.put("enum", asking.choices());
+        }
+        return schema;
     }
 }

@@ -1,5 +1,10 @@
-package borough.vocabulary;
+package borough.answers;
 
+import borough.vocabulary.Answer;
+import borough.vocabulary.AnswerType;
+import borough.vocabulary.Asking;
+import borough.vocabulary.Posted;
+import borough.vocabulary.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +60,18 @@ final class SomeOf implements AnswerType {
         return said instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
                 ? Optional.of(List.copyOf(list))
                 : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> schema(Asking asking) {
+        return Map.of(
+                "type",
+                "array",
+                "description",
+                means(),
+                "items",
+                OneOf.choice(asking, "One of the choices."),
+                "uniqueItems",
+                true);
     }
 }
