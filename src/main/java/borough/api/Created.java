@@ -2,6 +2,7 @@ package borough.api;
 
 import borough.cases.Cases;
 import borough.data.Json;
+import borough.services.Step;
 import borough.values.Reference;
 import borough.web.Links;
 import borough.web.Words;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,17 @@ class Created {
         this.cases = cases;
         this.links = links;
         this.clock = clock;
+    }
+
+    /** What a service that only answers has found; there is no case. */
+    static ResponseEntity<String> found(Step.Found found) {
+        var answers =
+                found.shown().stream()
+                        .map(it -> Map.of("rule", it.rule().name(), "says", it.words()))
+                        .toList();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.write(Map.of("found", answers)));
     }
 
     ResponseEntity<String> told(Reference reference) {

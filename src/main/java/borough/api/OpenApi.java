@@ -1,6 +1,7 @@
 package borough.api;
 
 import borough.council.Councils;
+import borough.journeys.AtOnce;
 import borough.services.Rule;
 import borough.services.Service;
 import borough.web.Links;
@@ -97,6 +98,8 @@ class OpenApi {
         return switch (rule.kind()) {
             case REFUSE -> "Refuses";
             case DIVERT -> "Sends elsewhere";
+            case DUPLICATE -> "Knows what is open already";
+            case SHOW -> "Answers";
             case WARN -> "Warns";
         };
     }
@@ -106,7 +109,7 @@ class OpenApi {
         fields.put(Submitted.ANSWERS, Schemas.answers(service));
         var passable =
                 service.form().rules().stream()
-                        .filter(Submitted::mayBePassed)
+                        .filter(AtOnce::mayBePassed)
                         .map(Rule::name)
                         .toList();
         if (!passable.isEmpty()) {

@@ -50,6 +50,11 @@ final class OpenApiParts {
                             "type": "boolean",
                             "description": "Whether its name in go past lets it through."
                           },
+                          "may": {
+                            "type": "array",
+                            "items": {"type": "string"},
+                            "description": "What may be done with what is open already."
+                          },
                           "to": {"type": "string", "description": "Who can help better."},
                           "offers": {
                             "type": "array",

@@ -22,9 +22,7 @@ final class Reading {
         return (said.isNull() ? Optional.<String>empty() : misshapen(type.schema(asking), said))
                 .<Answer>map(words -> new Answer.Wrong(asking.key(), words))
                 .orElseGet(
-                        () ->
-                                type.fromApi(
-                                        asking, Json.MAPPER.convertValue(said, Object.class)));
+                        () -> type.fromApi(asking, Json.MAPPER.convertValue(said, Object.class)));
     }
 
     private static Optional<String> misshapen(Map<?, ?> schema, JsonNode said) {

@@ -60,6 +60,7 @@ public class ServicesApi {
             case AtOnce.Outcome.Wrong(var words) -> Stops.wrong(submitted.wrong(), words).answer();
             case AtOnce.Outcome any when !submitted.wrong().isEmpty() ->
                     Stops.wrong(submitted.wrong(), Map.of()).answer();
+            case AtOnce.Outcome.Found(var found) -> Created.found(found);
             case AtOnce.Outcome.Stopped(var step) -> stops.stopped(step).answer();
             case AtOnce.Outcome.Ready(var opening) -> created.told(requests.open(opening, asked));
         };

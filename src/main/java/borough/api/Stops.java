@@ -52,11 +52,12 @@ class Stops {
             case Step.Refused it ->
                     stopped("refused", "We can’t do this now", it.rule(), it.words());
             case Step.Diverted it ->
-                    stopped(
-                            "sent-elsewhere",
-                            "Somebody else can help better",
-                            it.rule(),
-                            it.words());
+                    stopped("sent-elsewhere", "Somebody else can help", it.rule(), it.words())
+                            .with("to", it.to());
+            case Step.Duplicate it ->
+                    stopped("open-already", "We know about this already", it.rule(), it.words())
+                            .with("may", it.rule().may().stream().map(Rule.May::said).toList());
+            case Step.Shown it -> stopped("warnings", "This may help", it.rule(), it.words());
             case Step.Warned it ->
                     stopped("warnings", "Read this before going on", it.rule(), it.words());
             default -> throw new IllegalStateException("Nothing stops here: " + step);
@@ -64,11 +65,9 @@ class Stops {
     }
 
     private Problem stopped(String kind, String title, Rule rule, String words) {
-        var problem =
-                Problem.of(kind, HttpStatus.UNPROCESSABLE_CONTENT, title, words)
-                        .with("rule", rule.name())
-                        .with("offers", offers(rule));
-        return rule.way().to().map(to -> problem.with("to", to)).orElse(problem);
+        return Problem.of(kind, HttpStatus.UNPROCESSABLE_CONTENT, title, words)
+                .with("rule", rule.name())
+                .with("offers", offers(rule));
     }
 
     private List<Map<String, String>> offers(Rule rule) {

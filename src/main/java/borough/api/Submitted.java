@@ -2,7 +2,6 @@ package borough.api;
 
 import borough.journeys.AtOnce;
 import borough.services.Question;
-import borough.services.Rule;
 import borough.services.Service;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -101,7 +100,7 @@ record Submitted(AtOnce.Said said, List<Wrong> wrong) {
         }
         for (int i = 0; i < said.size(); i++) {
             var name = said.get(i).isString() ? said.get(i).asString() : "";
-            if (service.rule(name).filter(Submitted::mayBePassed).isPresent()) {
+            if (service.rule(name).filter(AtOnce::mayBePassed).isPresent()) {
                 past.add(name);
             } else {
                 wrong.add(
@@ -111,9 +110,5 @@ record Submitted(AtOnce.Said said, List<Wrong> wrong) {
             }
         }
         return past;
-    }
-
-    static boolean mayBePassed(Rule rule) {
-        return rule.kind() == Rule.Kind.WARN || rule.mayGoOn();
     }
 }

@@ -11,6 +11,7 @@ import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ public class AtOnce {
 
         /** What to put right, by the question's name in the file. */
         record Wrong(Map<String, String> words) implements Outcome {}
+
+        /** The service only answers, and this is the answer: nothing is to be sent. */
+        record Found(Step.Found found) implements Outcome {}
 
         /** A rule stops it, as it would on a page. */
         record Stopped(Step step) implements Outcome {}
@@ -116,6 +120,8 @@ public class AtOnce {
                 }
             } else if (passable(step).filter(way.said().gonePast()::contains).isPresent()) {
                 past.put(passable(step).get(), "");
+            } else if (step instanceof Step.Found found) {
+                return notAsked(way, walked).orElseGet(() -> new Outcome.Found(found));
             } else if (step instanceof Step.Ready) {
                 return ready(way, journey(way, answers, walked.facts(), past), walked);
             } else {
@@ -132,29 +138,48 @@ public class AtOnce {
             Map<String, String> past) {
         var by = new Journey.By(way.by().channel(), Optional.empty());
         var said = new Journey.Said(Map.copyOf(answers), facts, Map.copyOf(past));
-        return new Journey("", way.service(), by, said, 0, Optional.empty());
+        var since = new Journey.Since(0, Instant.EPOCH, "", "");
+        return new Journey("", way.service(), by, said, since, Optional.empty());
     }
 
     /** The rule that this step is about, where whoever is told may go on all the same. */
     public static Optional<String> passable(Step step) {
-        return switch (step) {
-            case Step.Warned warned -> Optional.of(warned.rule().name());
-            case Step.Diverted diverted ->
-                    Optional.of(diverted.rule()).filter(Rule::mayGoOn).map(Rule::name);
-            default -> Optional.empty();
+        var rule =
+                switch (step) {
+                    case Step.Warned it -> Optional.of(it.rule());
+                    case Step.Shown it -> Optional.of(it.rule());
+                    case Step.Diverted it -> Optional.of(it.rule());
+                    case Step.Duplicate it -> Optional.of(it.rule());
+                    default -> Optional.<Rule>empty();
+                };
+        return rule.filter(AtOnce::mayBePassed).map(Rule::name);
+    }
+
+    /** Whether anybody who is told what this rule says may go on. */
+    public static boolean mayBePassed(Rule rule) {
+        return switch (rule.kind()) {
+            case REFUSE -> false;
+            case DIVERT -> rule.mayGoOn();
+            case DUPLICATE -> rule.may().stream().anyMatch(Rule.May::goesOn);
+            case SHOW, WARN -> true;
         };
     }
 
     // An answer for a page that would never be shown is not quietly dropped.
-    private Outcome ready(Way way, Journey journey, Walked walked) {
+    private static Optional<Outcome> notAsked(Way way, Walked walked) {
         var asked = walked.asked().stream().map(it -> it.question().name()).toList();
         var notAsked = new LinkedHashMap<String, String>();
         way.said().answers().keySet().stream()
                 .filter(name -> !asked.contains(name))
                 .sorted()
                 .forEach(name -> notAsked.put(name, "This is not asked here. Leave it out"));
-        if (!notAsked.isEmpty()) {
-            return new Outcome.Wrong(notAsked);
+        return notAsked.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Wrong(notAsked));
+    }
+
+    private Outcome ready(Way way, Journey journey, Walked walked) {
+        var notAsked = notAsked(way, walked);
+        if (notAsked.isPresent()) {
+            return notAsked.get();
         }
         var sending = walking.sending(journey);
         return sending.step() instanceof Step.Ready
