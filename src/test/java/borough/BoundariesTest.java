@@ -41,7 +41,7 @@ class BoundariesTest {
                             "visits",
                             "messages"),
                     Set.of("waste"),
-                    Set.of("website", "staff", "field", "demonstration", "pastreports"),
+                    Set.of("website", "staff", "field", "api", "demonstration", "pastreports"),
                     Set.of("running", "backup"));
 
     private static final JavaClasses CLASSES =
