@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** The rule word {@code review}: what is looked at again once a case has ended. */
 final class ReadReview {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of(
                     "of",
                     "at",
