@@ -69,6 +69,7 @@ final class Choices {
     }
 
     private List<Decision> offered(String line) {
+        Each.know(service, line, known);
         return stage(line).stream()
                 .flatMap(
                         stage ->

@@ -69,6 +69,7 @@ final class Going {
         }
         where.put(line, At.entering(to, now));
         moved = true;
+        Each.know(service, line, known);
         stage.deciding().know().values().forEach(performing::fetch);
         performing.stand(line, stage, where.standing());
         stage.entering().does().forEach(performing::perform);
@@ -117,11 +118,9 @@ final class Going {
             open(part, part.name());
             return;
         }
-        int count = 0;
-        for (var each : performing.list(part.opens().forEach().get())) {
-            count++;
-            known.put("each", each);
-            open(part, count == 1 ? part.name() : part.name() + " " + count);
+        int size = performing.list(part.opens().forEach().get()).size();
+        for (int place = 1; place <= size; place++) {
+            open(part, place == 1 ? part.name() : part.name() + " " + place);
         }
     }
 
@@ -206,6 +205,7 @@ final class Going {
     void react(String line, Reaction reaction) {
         if (!line.equals(CASE)) {
             known.put("part", line);
+            Each.know(service, line, known);
         }
         performing.perform(reaction);
         for (var part : reaction.opens()) {

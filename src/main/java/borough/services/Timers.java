@@ -1,6 +1,5 @@
 package borough.services;
 
-import borough.language.Known;
 import borough.language.Truth;
 import borough.services.Entered.Timer;
 import borough.services.Stage.Happening;
@@ -24,9 +23,9 @@ final class Timers {
 
     private final Service service;
     private final Standing standing;
-    private final Known known;
+    private final Knowing known;
 
-    Timers(Service service, Standing standing, Known known) {
+    Timers(Service service, Standing standing, Knowing known) {
         this.service = service;
         this.standing = standing;
         this.known = known;
@@ -53,6 +52,7 @@ final class Timers {
         if (!at.isOpen()) {
             return;
         }
+        Each.know(service, part, known);
         for (var happening : happenings(part, at)) {
             var said = happening.trigger().said();
             if (!at.struck().contains(said)) {
