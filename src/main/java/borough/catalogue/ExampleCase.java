@@ -78,7 +78,8 @@ final class ExampleCase {
         check(example.begin().expect());
         for (var later : example.later()) {
             var before = entered;
-            if (before == null && isOfNoCase(later.deed())) {
+            if (before == null && isOfNoCase(later.deed()) || later.deed() instanceof Deed.GoesTo) {
+                goesTo(later.deed());
                 check(later.expect());
                 continue;
             }
@@ -98,6 +99,12 @@ final class ExampleCase {
         return faults;
     }
 
+    private void goesTo(Deed deed) {
+        if (deed instanceof Deed.GoesTo(var place, var to) && !walked.offered.contains(to)) {
+            fault(place, "nobody is sent to " + to, "offer it, or send people there");
+        }
+    }
+
     // A person may go on to another service, or look at a case that was joined.
     private boolean isOfNoCase(Deed deed) {
         happened = new Happened();
@@ -107,7 +114,7 @@ final class ExampleCase {
 
     private void check(List<Node.Entry> expect) {
         if (entered != null) {
-            walked.inCase = moves.knows(view(entered.standing()));
+            walked.goneOn(moves.knows(view(entered.standing())));
         }
         faults.addAll(new Expectations(service, example, walked, happened).check(expect));
     }

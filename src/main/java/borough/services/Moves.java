@@ -5,7 +5,7 @@ import borough.language.Truth;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,6 @@ public final class Moves {
         var going = new Going(service, performing, known, it.standing());
         going.promise(promise, priority.map(Priority::name));
         priority.flatMap(Priority::team).ifPresent(performing::hand);
-        going.where().came(Timers.SENT, it.around().now());
         going.enter(Whereabouts.CASE, service.stages().getFirst().name());
         performing.tellFirst("received");
         return going.entered();
@@ -221,7 +220,7 @@ public final class Moves {
                 service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
-    /** What its conditions and texts may read now. */
+    /** All that is known of a case now. */
     public Known knows(CaseView it) {
         return known(it);
     }
@@ -234,18 +233,18 @@ public final class Moves {
                 .forEach(one -> known.notAsked(one.name()));
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        var about = new HashMap<String, Object>();
-        about.put("reference", name.reference());
-        about.put("link", name.link());
-        Optional.ofNullable(it.standing().memory().last().get(Timers.SENT))
-                .ifPresent(sent -> about.put("sent", it.around().time().dayOf(sent)));
-        known.put("case", about);
+        var of = new LinkedHashMap<String, Object>();
+        of.put("reference", name.reference());
+        of.put("link", name.link());
+        it.standing().sentAt().ifPresent(at -> of.put("sent_on", it.around().time().dayOf(at)));
+        known.put("case", of);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
+        known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
-        var memory = it.standing().memory();
-        var missing = memory.complete() ? List.<String>of() : known.missing(memory.accepted());
-        known.put("evidence", Map.of("missing", missing));
+        if (it.standing().memory().complete()) {
+            known.put("evidence", Map.of("missing", List.of()));
+        }
         return known;
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 public record Review(String name, Place place, List<String> of, Due due, Then then) {
 
     /**
-     * When: at a time or after a period, again and again until a time, when a condition comes to
-     * hold, or as long as the customer may ask for it.
+     * When: at a time, after a period or on an event, again and again until a time, when a
+     * condition comes to hold, or as long as the customer may ask for it.
      */
     public record Due(
             Optional<Trigger> once,
@@ -36,8 +36,8 @@ public record Review(String name, Place place, List<String> of, Due due, Then th
         return "review " + name;
     }
 
-    /** Whether it comes when this is heard. */
-    public boolean hears(String event) {
+    /** Whether it is looked at when this event is heard. */
+    boolean hears(String event) {
         return due.once()
                 .filter(it -> it instanceof Trigger.Heard heard && heard.event().equals(event))
                 .isPresent();

@@ -20,7 +20,6 @@ import java.util.function.BiConsumer;
  */
 final class WordsToCome {
     static final Path FILE = Path.of("src/test/resources/language/words-to-come.yaml");
-    private static final Type[] PLAIN = Type.Plain.values();
 
     private final Vocabulary words;
     private final YamlMap file;
@@ -73,7 +72,7 @@ final class WordsToCome {
         if (said.equals("person")) {
             return Type.PERSON;
         }
-        for (var plain : PLAIN) {
+        for (var plain : Type.Plain.values()) {
             if (plain.said().equals(said)) {
                 return plain;
             }
