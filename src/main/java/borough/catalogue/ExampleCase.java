@@ -148,7 +148,7 @@ final class ExampleCase {
             fault(example.place(), "time goes back", "put the steps in their order");
         }
         for (int struck = 0; struck < TIMERS_MAX && entered != null; struck++) {
-            var timer = entered.timer();
+            var timer = moves.timer(view(entered.standing()));
             if (timer.isEmpty() || timer.get().at().isAfter(until)) {
                 break;
             }
@@ -188,7 +188,8 @@ final class ExampleCase {
                                     .or(() -> partEnded(event.said(), standing));
                 };
         next.ifPresent(this::apply);
-        if (next.isEmpty()) {
+        // A stage need not wait for an event to know what it brings, such as a badge's last day.
+        if (next.isEmpty() && event.with().isEmpty()) {
             fault(
                     event.place(),
                     "the stage " + standing.stage() + " does not wait for \"" + event.said() + "\"",

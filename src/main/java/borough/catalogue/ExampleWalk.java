@@ -37,7 +37,6 @@ final class ExampleWalk {
     final List<String> duplicates = new ArrayList<>();
     final List<String> joined = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
-    @Nullable Known inCase;
     final List<String> does = new ArrayList<>();
     final Set<String> offered = new HashSet<>();
 

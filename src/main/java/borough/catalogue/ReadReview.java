@@ -89,7 +89,10 @@ final class ReadReview {
 
     private static Optional<Trigger> heard(Node.Keyed map, Reading reading) {
         return map.get("on")
-                .map(node -> new Trigger.Heard(node.place(), "on", reading.words(node)));
+                .map(
+                        it ->
+                                new Trigger.Heard(
+                                        it.place(), "on " + reading.words(it), reading.words(it)));
     }
 
     private static Optional<Trigger> once(String key, Node node, Reading reading) {

@@ -256,7 +256,7 @@ final class Going {
     /** Whether a yes must wait for evidence. A no needs none. */
     boolean lacksEvidence(String line, Stage stage, Decision decision) {
         var needs = stage.deciding().needsEvidence();
-        boolean yes = service.isYes(line, stage, decision);
+        boolean yes = Choices.isYes(service, line, stage, decision);
         return yes && !where.isComplete() && !performing.missing(needs, where.accepted()).isEmpty();
     }
 

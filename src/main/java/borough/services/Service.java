@@ -8,7 +8,6 @@ import borough.services.Stage.Part;
 import borough.vocabulary.Type;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,24 +168,6 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
             stage.parts().values().forEach(part -> all.addAll(part.stages().values()));
         }
         return all;
-    }
-
-    /**
-     * Whether a decision says yes: it leads on, to no end but {@code done}, and not to a stage from
-     * which the case comes back to be decided.
-     */
-    boolean isYes(String part, Stage stage, Stage.Decision decision) {
-        var moves = part.isEmpty() ? legalMoves() : Move.between(stagesOf(part));
-        return decision.reaction()
-                .to()
-                .flatMap(to -> stage(part, to))
-                .filter(to -> to.end().map("done"::equals).orElse(true))
-                .filter(to -> !Move.lead(moves, to.name(), stage.name()))
-                .isPresent();
-    }
-
-    private Collection<Stage> stagesOf(String part) {
-        return part(part).map(it -> it.stages().values()).orElse(List.of());
     }
 
     public List<Review> reviews() {
