@@ -256,12 +256,7 @@ final class Going {
     /** Whether a yes must wait for evidence. A no needs none. */
     boolean lacksEvidence(String line, Stage stage, Decision decision) {
         var needs = stage.deciding().needsEvidence();
-        boolean yes =
-                decision.reaction()
-                        .to()
-                        .flatMap(to -> service.stage(line, to))
-                        .map(to -> to.end().map("done"::equals).orElse(true))
-                        .orElse(false);
+        boolean yes = Choices.isYes(service, line, stage, decision);
         return yes && !where.isComplete() && !performing.missing(needs, where.accepted()).isEmpty();
     }
 
