@@ -129,8 +129,7 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
             for (var entry : entries(map, key)) {
                 // Of what an answer names, such as another case, it may say what is known.
                 boolean named =
-                        facts.containsKey(entry.key())
-                                || service.question(entry.key()).isPresent();
+                        facts.containsKey(entry.key()) || service.question(entry.key()).isPresent();
                 if (!named) {
                     unknown(entry, "fact", facts.keySet());
                 } else {

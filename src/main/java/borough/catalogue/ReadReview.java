@@ -28,7 +28,8 @@ final class ReadReview {
                     "tell",
                     "offer",
                     "to");
-    private static final List<String> TIMES = List.of("at", "after", "on", "every", "may ask within");
+    private static final List<String> TIMES =
+            List.of("at", "after", "on", "every", "may ask within");
     private static final List<String> CONSEQUENCES = List.of("do", "tell", "offer", "to");
 
     private ReadReview() {}
