@@ -276,6 +276,12 @@ final class Going {
                         role -> performing.raise(role, decision.name() + ": " + proposal.reason()));
     }
 
+    /** The second person does not agree: it goes back to those who may decide it anew. */
+    void sentBack(String line, String to) {
+        where.proposed(line, Optional.empty());
+        performing.hand(to);
+    }
+
     Whereabouts where() {
         return where;
     }

@@ -159,12 +159,14 @@ public final class Moves {
     private Entered decided(Choosing choosing, By by, CaseView it) {
         var line = choosing.part();
         var going = going(it);
-        if (choosing.decision().equals(SEND_BACK)) {
-            going.where().proposed(line, Optional.empty());
+        var proposal = Choices.at(it.standing(), line).proposal();
+        boolean back = choosing.decision().equals(SEND_BACK);
+        var name = back ? proposal.orElseThrow().decision() : choosing.decision();
+        var decision = choosers(it, by).decision(line, name).orElseThrow();
+        if (back) {
+            going.sentBack(line, decision.by().getFirst());
             return going.entered();
         }
-        var decision = choosers(it, by).decision(line, choosing.decision()).orElseThrow();
-        var proposal = Choices.at(it.standing(), line).proposal();
         if (decision.manner().secondPerson().isPresent() && proposal.isEmpty()) {
             going.propose(
                     line, decision, new Proposal(decision.name(), by.name(), choosing.reason()));
