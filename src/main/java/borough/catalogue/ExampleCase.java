@@ -13,6 +13,7 @@ import borough.services.Moves;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Standing;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
@@ -59,6 +60,10 @@ final class ExampleCase {
         this.time = time;
         this.now = example.begin().now();
         this.answers = new LinkedHashMap<>(example.begin().given());
+        // What may be passed over, and is not said, was.
+        service.questions().stream()
+                .filter(it -> it.isOptional() && walked.asked.contains(it.name()))
+                .forEach(it -> answers.putIfAbsent(it.name(), Nothing.NOTHING));
         this.facts = new LinkedHashMap<>(walked.facts());
     }
 
@@ -73,11 +78,8 @@ final class ExampleCase {
         check(example.begin().expect());
         for (var later : example.later()) {
             var before = entered;
-            if (before == null && isOfNoCase(later.deed())) {
-                if (later.deed() instanceof Deed.GoesTo(var place, var to)
-                        && !walked.offered.contains(to)) {
-                    fault(place, "nobody is sent to " + to, "offer it, or send people there");
-                }
+            if (before == null && isOfNoCase(later.deed()) || later.deed() instanceof Deed.GoesTo) {
+                goesTo(later.deed());
                 check(later.expect());
                 continue;
             }
@@ -95,6 +97,12 @@ final class ExampleCase {
             check(later.expect());
         }
         return faults;
+    }
+
+    private void goesTo(Deed deed) {
+        if (deed instanceof Deed.GoesTo(var place, var to) && !walked.offered.contains(to)) {
+            fault(place, "nobody is sent to " + to, "offer it, or send people there");
+        }
     }
 
     // A person may go on to another service, or look at a case that was joined.

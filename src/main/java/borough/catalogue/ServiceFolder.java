@@ -49,7 +49,7 @@ class ServiceFolder {
         var texts =
                 new Texts(
                         "services/" + inside,
-                        Check.read(file),
+                        Flows.read(services, file),
                         changed ? "overlay of " + inside : "",
                         changed ? Check.read(overlay) : "");
         return new CatalogueStore.Text(new Identity(Check.slug(file), hash(texts)), texts);

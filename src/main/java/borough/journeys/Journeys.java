@@ -233,6 +233,7 @@ public class Journeys {
         }
         var walked = walking.sending(journey);
         if (!(walked.step() instanceof Step.Ready)) {
+            keepFetched(it, walked);
             return new Sending.NotYet(walked);
         }
         var opening = walking.opening(journey, walked, by);
@@ -240,6 +241,12 @@ public class Journeys {
         var finished = JourneyEvent.of(Kind.FINISHED, journey, now).after(seconds(journey, now));
         return new Sending.Sent(
                 keeping.send(journey, () -> cases.open(opening).reference(), finished));
+    }
+
+    // What was looked up anew at sending is what the next page goes by.
+    private void keepFetched(Opened it, Walked walked) {
+        var journey = standing(it.journey(), it.journey().said(), walked);
+        keeping.keep(journey, it.key(), stopped(journey, "", walked).stream().toList());
     }
 
     /** Forgets a journey that is given up; one that was sent stays sent. */
