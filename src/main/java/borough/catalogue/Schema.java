@@ -80,7 +80,9 @@ public final class Schema {
         shapes.put("priority", ReadRules.PRIORITY_KEYS);
         shapes.put("price line", ReadPrice.KEYS);
         shapes.put("evidence", ReadEvidence.KEYS);
-        shapes.put("stage", ReadThen.KEYS);
+        var ofStage = new TreeSet<>(ReadThen.KEYS);
+        ofStage.addAll(Flow.USE_KEYS);
+        shapes.put("stage", ofStage);
         shapes.put("what follows", ReadThen.REACTION_KEYS);
         shapes.put("decision", ReadDecide.KEYS);
         shapes.put("part", ReadParts.KEYS);
