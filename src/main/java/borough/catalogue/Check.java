@@ -88,6 +88,8 @@ public final class Check {
                                                 "",
                                                 ""))
                         .map(texts -> known.computeIfAbsent(texts, this::check))
+                        // What councils offer must run; a folder of its own need only be sound.
+                        .map(it -> councils.isPresent() ? it.refusing(NotYetRun::of) : it)
                         .toList();
         councils.ifPresent(
                 folder -> overlays(services, files, folder).forEach(f -> lines.add(f.toString())));

@@ -20,9 +20,9 @@ import java.util.Set;
 
 /** One example of a file: what is given and known, and what is expected at once and later. */
 record Example(String name, Place place, Begin begin, List<Later> later) {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of("name", "now", "channel", "known", "given", "expect", "later");
-    private static final Set<String> LATER_KEYS =
+    static final Set<String> LATER_KEYS =
             Set.of(
                     "at", "happens", "with", "by", "chooses", "reason", "ticks", "answers",
                     "see as", "goes to", "expect");

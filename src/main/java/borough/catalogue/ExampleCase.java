@@ -78,11 +78,8 @@ final class ExampleCase {
         check(example.begin().expect());
         for (var later : example.later()) {
             var before = entered;
-            if (before == null && isOfNoCase(later.deed())) {
-                if (later.deed() instanceof Deed.GoesTo(var place, var to)
-                        && !walked.offered.contains(to)) {
-                    fault(place, "nobody is sent to " + to, "offer it, or send people there");
-                }
+            if (before == null && isOfNoCase(later.deed()) || later.deed() instanceof Deed.GoesTo) {
+                goesTo(later.deed());
                 check(later.expect());
                 continue;
             }
@@ -100,6 +97,12 @@ final class ExampleCase {
             check(later.expect());
         }
         return faults;
+    }
+
+    private void goesTo(Deed deed) {
+        if (deed instanceof Deed.GoesTo(var place, var to) && !walked.offered.contains(to)) {
+            fault(place, "nobody is sent to " + to, "offer it, or send people there");
+        }
     }
 
     // A person may go on to another service, or look at a case that was joined.

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record Flow(String name, Map<String, String> gaps, Node.Keyed stages) {
     private static final Set<String> KEYS = Set.of("flow", "means", "gaps", "then");
+
+    /** What a stage says that uses one, beside keys of its own. */
+    static final Set<String> USE_KEYS = Set.of("flow", "with");
     private static final Pattern GAP = Pattern.compile("<([a-z][a-z0-9 ]*)>");
 
     static Optional<Flow> read(Node node, List<Fault> faults) {
@@ -96,7 +99,7 @@ record Flow(String name, Map<String, String> gaps, Node.Keyed stages) {
     private Node more(Node.Keyed first, Node.Keyed use, List<Fault> faults) {
         var entries = new ArrayList<>(first.entries());
         for (var entry : use.entries()) {
-            if (entry.key().equals("flow") || entry.key().equals("with")) {
+            if (USE_KEYS.contains(entry.key())) {
                 continue;
             }
             if (first.get(entry.key()).isPresent()) {

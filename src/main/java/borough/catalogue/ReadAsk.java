@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** The rule word {@code ask}: the questions, in the order of their pages. */
 final class ReadAsk {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of(
                     "question",
                     "hint",

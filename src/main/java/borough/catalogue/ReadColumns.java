@@ -13,8 +13,7 @@ import java.util.Set;
 
 /** The {@code columns} of a question answered in rows: each an answer type, or a list to choose. */
 final class ReadColumns {
-    private static final Set<String> KEYS =
-            Set.of("question", "hint", "answer", "from", "optional");
+    static final Set<String> KEYS = Set.of("question", "hint", "answer", "from", "optional");
 
     private ReadColumns() {}
 

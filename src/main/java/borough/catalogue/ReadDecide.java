@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The rule word {@code decide}: decisions by rule and by people, in their order. */
 final class ReadDecide {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of(
                     "when",
                     "because",

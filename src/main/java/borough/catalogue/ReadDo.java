@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** The rule word {@code do}: one action, or several by name. */
 final class ReadDo {
-    private static final Set<String> KEYS = Set.of("when", "do");
+    static final Set<String> KEYS = Set.of("when", "do");
 
     private ReadDo() {}
 

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** The rule word {@code evidence}: what must be held, item by item, or {@code never asked}. */
 final class ReadEvidence {
-    private static final Set<String> KEYS =
-            Set.of("when", "held", "file", "checked by", "lasts", "before");
+    static final Set<String> KEYS = Set.of("when", "held", "file", "checked by", "lasts", "before");
 
     private ReadEvidence() {}
 

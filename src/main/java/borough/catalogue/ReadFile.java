@@ -28,7 +28,7 @@ import java.util.Set;
  * Reads a whole service file. Each rule word has a class of its own; this one puts them together.
  */
 final class ReadFile {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of(
                     "service",
                     "about",

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** The rule word {@code know}: facts, each fetched by a lookup or thought out from others. */
 final class ReadKnow {
-    private static final Set<String> CASE_KEYS = Set.of("when", "is");
+    static final Set<String> CASE_KEYS = Set.of("when", "is");
 
     private final Reading reading;
     private final Map<String, Fact> facts = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The rule words {@code messages} and {@code keep}. */
 final class ReadMessages {
-    private static final Set<String> KEYS = Set.of("to", "when", "text");
+    static final Set<String> KEYS = Set.of("to", "when", "text");
 
     private ReadMessages() {}
 

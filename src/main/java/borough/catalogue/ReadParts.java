@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** The rule word {@code parts}: what runs side by side in a stage. */
 final class ReadParts {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of("when", "for each", "seen by", "team", "then", "start", "with");
 
     private ReadParts() {}

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** The rule word {@code price}: named lines, worked out from top to bottom. */
 final class ReadPrice {
-    private static final Set<String> KEYS = Set.of("when", "amount", "add", "take off", "before");
+    static final Set<String> KEYS = Set.of("when", "amount", "add", "take off", "before");
     private static final String NAME = "[a-z][a-z0-9_]*( [a-z0-9_]+)*(\\.[a-z][a-z0-9_ ]*)*";
 
     private ReadPrice() {}

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The rule word {@code privacy}: who sees a case, and how anyone may be reached about it. */
 final class ReadPrivacy {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of(
                     "seen by",
                     "hidden from",

@@ -23,6 +23,8 @@ import java.util.Set;
  * {@code priority}.
  */
 final class ReadRules {
+    static final Set<String> PRIORITY_KEYS =
+            Set.of("when", "within", "team", "say", "offer", "before");
     private static final Map<Kind, Set<String>> KEYS =
             Map.of(
                     Kind.REFUSE,
@@ -56,6 +58,11 @@ final class ReadRules {
         this.reading = reading;
     }
 
+    /** What a rule of this kind may say. */
+    static Set<String> keys(Kind kind) {
+        return KEYS.getOrDefault(kind, Set.of());
+    }
+
     static List<Rule> read(Kind kind, Node node, Reading reading) {
         var rules = new ArrayList<Rule>();
         for (var entry : reading.map(node).entries()) {
@@ -65,7 +72,7 @@ final class ReadRules {
     }
 
     private Rule rule() {
-        reading.onlyKeys(map, KEYS.getOrDefault(kind, Set.of()));
+        reading.onlyKeys(map, keys(kind));
         if (kind != Kind.DUPLICATE) {
             needed("say", "says nothing", "and what people read");
         }
@@ -167,7 +174,7 @@ final class ReadRules {
         var priorities = new ArrayList<Priority>();
         for (var entry : reading.map(node).entries()) {
             var map = reading.map(entry.value());
-            reading.onlyKeys(map, Set.of("when", "within", "team", "say", "offer", "before"));
+            reading.onlyKeys(map, PRIORITY_KEYS);
             Optional<borough.language.Text> say = reading.text(map, "say");
             priorities.add(
                     new Priority(

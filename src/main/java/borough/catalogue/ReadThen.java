@@ -23,7 +23,7 @@ import java.util.Set;
 /** The rule word {@code then}: the stages of a case, or of a part of it. */
 final class ReadThen {
     static final List<String> ENDS = List.of("done", "not done", "refused", "withdrawn", "lapsed");
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of(
                     "say",
                     "offer",
@@ -42,7 +42,7 @@ final class ReadThen {
                     "ask again",
                     "parts",
                     "end");
-    private static final Set<String> REACTION_KEYS =
+    static final Set<String> REACTION_KEYS =
             Set.of("to", "do", "tell", "raise to", "because", "opens");
     private static final Map<String, Clock> CLOCKS =
             Map.of("paused", Clock.PAUSED, "starts again", Clock.STARTS_AGAIN);

@@ -1,6 +1,8 @@
 package borough.running;
 
+import borough.catalogue.Schema;
 import borough.postgres.CannotGoOn;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,11 +29,24 @@ final class CheckVerb implements Callable<Integer> {
     @Option(names = "--watch", description = "Checks again whenever a file is saved, until Ctrl-C.")
     private boolean watch;
 
-    @Option(names = "--help", usageHelp = true, description = "Says this.")
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description = "Writes the grammar as a JSON Schema for editors, and checks nothing.")
+    private @Nullable Path schema;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Says this.")
     private boolean help;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
+        if (schema != null) {
+            Files.writeString(schema, Schema.json());
+            return 0;
+        }
         var services = folder == null ? Settings.home().resolve("services") : folder;
         if (!Files.isDirectory(services)) {
             throw new CannotGoOn("There is no folder " + services + " to check.");

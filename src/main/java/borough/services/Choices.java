@@ -47,6 +47,21 @@ final class Choices {
         return lines;
     }
 
+    /**
+     * Whether a decision says yes: it leads on, to no end but {@code done}, and not to a stage from
+     * which the case comes back to be decided.
+     */
+    static boolean isYes(Service service, String part, Stage stage, Decision decision) {
+        var stages = service.part(part).map(it -> it.stages().values());
+        var moves = Move.between(stages.orElse(service.story().stages().values()));
+        return decision.reaction()
+                .to()
+                .flatMap(to -> service.stage(part, to))
+                .filter(to -> to.end().map("done"::equals).orElse(true))
+                .filter(to -> !Move.lead(moves, to.name(), stage.name()))
+                .isPresent();
+    }
+
     List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         for (var line : lines(standing)) {
@@ -69,6 +84,7 @@ final class Choices {
     }
 
     private List<Decision> offered(String line) {
+        Each.know(service, line, known);
         return stage(line).stream()
                 .flatMap(
                         stage ->

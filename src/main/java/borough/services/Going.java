@@ -69,6 +69,7 @@ final class Going {
         }
         where.put(line, At.entering(to, now));
         moved = true;
+        Each.know(service, line, known);
         stage.deciding().know().values().forEach(performing::fetch);
         performing.stand(line, stage, where.standing());
         stage.entering().does().forEach(performing::perform);
@@ -117,11 +118,9 @@ final class Going {
             open(part, part.name());
             return;
         }
-        int count = 0;
-        for (var each : performing.list(part.opens().forEach().get())) {
-            count++;
-            known.put("each", each);
-            open(part, count == 1 ? part.name() : part.name() + " " + count);
+        int size = performing.list(part.opens().forEach().get()).size();
+        for (int place = 1; place <= size; place++) {
+            open(part, place == 1 ? part.name() : part.name() + " " + place);
         }
     }
 
@@ -206,6 +205,7 @@ final class Going {
     void react(String line, Reaction reaction) {
         if (!line.equals(CASE)) {
             known.put("part", line);
+            Each.know(service, line, known);
         }
         performing.perform(reaction);
         for (var part : reaction.opens()) {
@@ -256,12 +256,7 @@ final class Going {
     /** Whether a yes must wait for evidence. A no needs none. */
     boolean lacksEvidence(String line, Stage stage, Decision decision) {
         var needs = stage.deciding().needsEvidence();
-        boolean yes =
-                decision.reaction()
-                        .to()
-                        .flatMap(to -> service.stage(line, to))
-                        .map(to -> to.end().map("done"::equals).orElse(true))
-                        .orElse(false);
+        boolean yes = Choices.isYes(service, line, stage, decision);
         return yes && !where.isComplete() && !performing.missing(needs, where.accepted()).isEmpty();
     }
 
@@ -279,6 +274,12 @@ final class Going {
                 .secondPerson()
                 .ifPresent(
                         role -> performing.raise(role, decision.name() + ": " + proposal.reason()));
+    }
+
+    /** The second person does not agree: it goes back to those who may decide it anew. */
+    void sentBack(String line, String to) {
+        where.proposed(line, Optional.empty());
+        performing.hand(to);
     }
 
     Whereabouts where() {

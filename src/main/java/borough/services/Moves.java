@@ -55,7 +55,6 @@ public final class Moves {
         var going = new Going(service, performing, known, it.standing());
         going.promise(promise, priority.map(Priority::name));
         priority.flatMap(Priority::team).ifPresent(performing::hand);
-        going.where().came(Timers.SENT, it.around().now());
         going.enter(Whereabouts.CASE, service.stages().getFirst().name());
         performing.tellFirst("received");
         return going.entered();
@@ -160,12 +159,14 @@ public final class Moves {
     private Entered decided(Choosing choosing, By by, CaseView it) {
         var line = choosing.part();
         var going = going(it);
-        if (choosing.decision().equals(SEND_BACK)) {
-            going.where().proposed(line, Optional.empty());
+        var proposal = Choices.at(it.standing(), line).proposal();
+        boolean back = choosing.decision().equals(SEND_BACK);
+        var name = back ? proposal.orElseThrow().decision() : choosing.decision();
+        var decision = choosers(it, by).decision(line, name).orElseThrow();
+        if (back) {
+            going.sentBack(line, decision.by().getFirst());
             return going.entered();
         }
-        var decision = choosers(it, by).decision(line, choosing.decision()).orElseThrow();
-        var proposal = Choices.at(it.standing(), line).proposal();
         if (decision.manner().secondPerson().isPresent() && proposal.isEmpty()) {
             going.propose(
                     line, decision, new Proposal(decision.name(), by.name(), choosing.reason()));
@@ -221,7 +222,7 @@ public final class Moves {
                 service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
-    /** What its conditions and texts may read now. */
+    /** All that is known of a case now. */
     public Known knows(CaseView it) {
         return known(it);
     }
@@ -243,9 +244,9 @@ public final class Moves {
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
         known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
-        var memory = it.standing().memory();
-        var missing = memory.complete() ? List.<String>of() : known.missing(memory.accepted());
-        known.put("evidence", Map.of("missing", missing));
+        if (it.standing().memory().complete()) {
+            known.put("evidence", Map.of("missing", List.of()));
+        }
         return known;
     }
 

@@ -1,6 +1,5 @@
 package borough.services;
 
-import borough.language.Known;
 import borough.language.Truth;
 import borough.services.Entered.Timer;
 import borough.services.Stage.Happening;
@@ -19,14 +18,11 @@ import java.util.Optional;
  * together, the first written comes first.
  */
 final class Timers {
-    /** What a case remembers of its beginning, from which it is quiet until something comes. */
-    static final String SENT = "sent";
-
     private final Service service;
     private final Standing standing;
-    private final Known known;
+    private final Knowing known;
 
-    Timers(Service service, Standing standing, Known known) {
+    Timers(Service service, Standing standing, Knowing known) {
         this.service = service;
         this.standing = standing;
         this.known = known;
@@ -53,6 +49,7 @@ final class Timers {
         if (!at.isOpen()) {
             return;
         }
+        Each.know(service, part, known);
         for (var happening : happenings(part, at)) {
             var said = happening.trigger().said();
             if (!at.struck().contains(said)) {
@@ -123,8 +120,8 @@ final class Timers {
             case Trigger.AfterDue due -> standing.due().map(at -> at.plusSeconds(1));
             case Trigger.After after -> after.moment().value(known).map(it -> after(it, since));
             case Trigger.AfterQuiet quiet -> {
-                var last = standing.memory().last();
-                var from = last.getOrDefault(quiet.without(), last.getOrDefault(SENT, since));
+                var last = standing.memory().last().get(quiet.without());
+                var from = last != null ? last : standing.sentAt().orElse(since);
                 yield quiet.moment().value(known).map(it -> after(it, from));
             }
             case Trigger.At at -> at(at, since);
