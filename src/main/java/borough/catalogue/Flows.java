@@ -106,7 +106,7 @@ final class Flows {
                 stages.add(new Node.Entry(entry.key(), entry.place(), parts));
             }
         }
-        twice(stages, faults);
+        twice(stages, then.place().file(), faults);
         return new Node.Keyed(then.place(), stages);
     }
 
@@ -140,12 +140,12 @@ final class Flows {
         return flow.writeOut(stage, use, faults);
     }
 
-    private static void twice(List<Node.Entry> stages, List<Fault> faults) {
+    private static void twice(List<Node.Entry> stages, String file, List<Fault> faults) {
         var seen = new LinkedHashMap<String, Node.Entry>();
         for (var stage : stages) {
             var before = seen.putIfAbsent(stage.key(), stage);
             if (before != null) {
-                var own = stage.place().file().equals(before.place().file()) ? stage : before;
+                var own = stage.place().file().equals(file) ? stage : before;
                 faults.add(
                         new Fault(
                                 own.place(),
