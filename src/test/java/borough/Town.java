@@ -148,7 +148,7 @@ public final class Town {
     public static CouncilId council(boolean demonstration) {
         var slug = "made-up-" + COUNT.incrementAndGet();
         try {
-            var file = Files.createTempFile(slug, ".yaml");
+            var file = Files.createTempDirectory("council").resolve("council.yaml");
             Files.writeString(
                     file,
                     """

@@ -5,6 +5,7 @@ import borough.language.CelLibrary.Kind;
 import borough.values.Money;
 import borough.values.Period;
 import borough.vocabulary.Distance;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Percentage;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.ListType;
@@ -22,6 +23,9 @@ import java.util.function.BiPredicate;
 final class CelWords {
     /** Bound while a condition is worked out: the working days, and the moment it is for. */
     static final ScopedValue<Around> AROUND = ScopedValue.newInstance();
+
+    /** No word of files: whether something stands in a field that is there. */
+    static final String FILLED = "filled__";
 
     private static final Kind<Boolean> YES_OR_NO = new Kind<>(SimpleType.BOOL, Boolean.class);
     private static final Kind<Long> NUMBER = new Kind<>(SimpleType.INT, Long.class);
@@ -126,6 +130,12 @@ final class CelWords {
     @SuppressWarnings("rawtypes") // CEL knows lists by their raw class.
     private void lists() {
         var numbers = new Kind<List>(ListType.create(SimpleType.INT), List.class);
+        library.one(
+                FILLED,
+                "filled_value",
+                new Kind<>(SimpleType.DYN, Object.class),
+                YES_OR_NO,
+                value -> value != Nothing.NOTHING);
         library.one("total", "total_numbers", numbers, NUMBER, CelWords::total);
         var contains =
                 CelOverloadDecl.newMemberOverload(

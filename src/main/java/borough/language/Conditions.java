@@ -71,14 +71,24 @@ final class Conditions {
                         .addFunctionBindings(WORDS.bindings())
                         .build();
 
-        // given(x) reads a name of its own; given(t.until) is CEL's own test for a field.
+        // given(x) reads a name of its own; given(t.until) asks whether the field is there and
+        // something stands in it.
         private static Optional<CelExpr> given(
                 dev.cel.parser.CelMacroExprFactory make, CelExpr of) {
             return switch (of.exprKind().getKind()) {
                 case IDENT -> Optional.of(make.newIdentifier(GIVEN + of.ident().name()));
                 case SELECT ->
                         Optional.of(
-                                make.newSelect(of.select().operand(), of.select().field(), true));
+                                make.newGlobalCall(
+                                        "_&&_",
+                                        make.newSelect(
+                                                of.select().operand(), of.select().field(), true),
+                                        make.newGlobalCall(
+                                                CelWords.FILLED,
+                                                make.newSelect(
+                                                        make.copy(of.select().operand()),
+                                                        of.select().field(),
+                                                        false))));
                 default -> Optional.of(make.reportError("given() takes a name"));
             };
         }

@@ -652,6 +652,81 @@ class FrontHalfTest {
                         "s/x.yaml:7: \"old\" must be answered before it can be asked; ask it by something that is known before");
     }
 
+    private static final String ROWS =
+            """
+            ask:
+              times:
+                question: When was it?
+                answer: rows
+                columns:
+                  heard: text
+                  effect: [could not sleep, annoyed]
+                  until: { answer: date, optional: yes }
+                grows in: [working]
+            know:
+              bad: times.filter(t, t.effect == "could not sleep")
+              still on: times.exists(t, given(t.until) == false)
+            warn:
+              bad: { when: bad.size() > 0 && still_on, say: "It is bad: {bad.first.heard}." }
+            """;
+
+    @Test
+    void rows_are_a_list_of_records_in_conditions() {
+        var given =
+                "given: { times: [{ heard: bass, effect: could not sleep }] }\n    "
+                        + "expect: { warned: [bad], knows: { still on: yes } }";
+        assertThat(faults(ROWS + THEN, given)).isEmpty();
+        assertThat(faults(ROWS.replace("t.effect ==", "t.efect ==")))
+                .anyMatch(line -> line.contains("there is no efect in it"));
+        assertThat(faults(ROWS.replace("heard: text", "heard: txt")))
+                .anyMatch(line -> line.contains("no answer type is called \"txt\""));
+        assertThat(faults(ROWS.replace("heard: text", "heard: one of")))
+                .contains(
+                        "s/x.yaml:11: \"one of\" has no choices; write the choices: [one, another]");
+        assertThat(faults(ROWS.replace("grows in: [working]", "grows in: [workng]")))
+                .contains("s/x.yaml:14: there is no stage \"workng\"; did you mean \"working\"?");
+        assertThat(faults("ask:\n  a: { question: A, answer: rows }\n"))
+                .contains(
+                        "s/x.yaml:7: \"a\" does not say what a row holds; add columns: { name: text }");
+    }
+
+    @Test
+    void a_choice_of_whole_numbers_is_a_number() {
+        var middle =
+                """
+                limits: { worst: 10 }
+                ask:
+                  points: { question: How clean is it?, answer: one of, from: [0, 5, 10, 15] }
+                refuse:
+                  bad: { when: points > worst, say: Too bad. }
+                """;
+        assertThat(faults(middle + THEN, "given: { points: 15 }\n    expect: { refused: bad }"))
+                .isEmpty();
+        assertThat(faults(middle + THEN, "given: { points: 10 }\n    expect: { refused: none }"))
+                .isEmpty();
+        assertThat(faults(middle.replace("[0, 5, 10, 15]", "[none, some]")))
+                .anyMatch(line -> line.contains("a text cannot be compared with a number"));
+    }
+
+    @Test
+    void answers_go_along_to_a_service_that_is_offered() {
+        var given = "given: { why: notice }\n    expect: { shows: [notice] }\n    later:\n      - ";
+        assertThat(
+                        faults(
+                                CHECK,
+                                given
+                                        + "goes to: book-appointment\n        expect: { carries: [why] }"))
+                .isEmpty();
+        assertThat(faults(CHECK, given + "goes to: elsewhere\n        expect: { carries: [why] }"))
+                .anyMatch(line -> line.contains("nobody is sent to elsewhere"));
+        assertThat(
+                        faults(
+                                CHECK,
+                                given
+                                        + "goes to: book-appointment\n        expect: { carries: [leave by] }"))
+                .anyMatch(line -> line.contains("carries should be leave by and is why"));
+    }
+
     @Test
     void rules_and_keys_that_mean_nothing_are_named() {
         assertThat(faults("warn:\n  odd: { say: Odd., list: today }\n"))

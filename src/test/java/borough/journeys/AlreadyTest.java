@@ -1,0 +1,123 @@
+package borough.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Browser;
+import borough.Town;
+import borough.cases.Cases;
+import borough.values.Reference;
+import borough.vocabulary.Type;
+import borough.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody asks for is open already. */
+class AlreadyTest {
+    private static final List<String> OPEN = new ArrayList<>();
+    private static final String SERVICE =
+            """
+            service: Ask for a thing
+            about: About it.
+            area: a
+            owner: waste
+            ask:
+              what: { question: What is it?, answer: text }
+              more: { question: Anything else?, answer: text, optional: yes }
+            know:
+              nearby: test.open_already(what)
+            duplicate:
+              same: { match: nearby, may: [%s], say: It was reported before. }
+            then:
+              waiting:
+                say: We look for it.
+                decide:
+                  found: { by: waste supervisor, to: closed }
+              closed: { end: done }
+            keep: 1 year
+            """;
+
+    private final Offered offered = new Offered(SERVICE.formatted("show, replace"));
+    private final Browser somebody = offered.somebody();
+
+    @BeforeAll
+    static void teach() {
+        Town.bean(Vocabulary.class)
+                .lookup("test.open_already")
+                .means("What the test says is open.")
+                .takes("what", Type.TEXT)
+                .gives(Type.listOf(Type.TEXT), in -> List.copyOf(OPEN));
+    }
+
+    @BeforeEach
+    void nothingIsOpen() {
+        Town.CLOCK.set("2026-05-12T09:00:00");
+        OPEN.clear();
+    }
+
+    private Reference sent() {
+        var page = Offered.answer(somebody, offered.begin(somebody), "a heap");
+        page = Offered.answer(somebody, page, "");
+        page = somebody.press(page, "main form", Map.of());
+        var reference = Reference.read(page.html().select(".done__letters").text());
+        OPEN.add(reference.orElseThrow().text());
+        return reference.get();
+    }
+
+    private Browser.Page again(Browser other) {
+        return Offered.answer(other, offered.begin(other), "a heap");
+    }
+
+    private List<String> history(Reference reference) {
+        return Town.in(
+                offered.council(),
+                () ->
+                        Town.bean(Cases.class).story(reference).orElseThrow().events().stream()
+                                .map(it -> it.what() + ": " + it.words())
+                                .toList());
+    }
+
+    @Test
+    void it_is_shown_without_saying_whose_it_is_and_may_be_gone_on_beside() {
+        var first = sent();
+        var other = offered.somebody();
+        var page = again(other);
+        assertThat(page.path()).endsWith("/already");
+        assertThat(page.text())
+                .contains("It was reported before.", "We look for it.")
+                .doesNotContain(first.text(), "a heap");
+        assertThat(page.html().select("main button").eachText()).contains("Send this instead");
+        page = other.press(page, "main form", Map.of("choice", "replace"));
+        assertThat(page.path()).endsWith("/more");
+        page = Offered.answer(other, page, "");
+        page = other.press(page, "main form", Map.of());
+        var second = Reference.read(page.html().select(".done__letters").text());
+        assertThat(history(second.orElseThrow()))
+                .contains("overrode: same: sent instead of " + first.text());
+    }
+
+    @Test
+    void joining_alone_is_done_at_once_and_only_once() {
+        var first = sent();
+        offered.publish(SERVICE.formatted("join"));
+        var other = offered.somebody();
+        var page = again(other);
+        assertThat(page.text()).contains("You have joined this", "We have added you to it.");
+        assertThat(page.html().select("main form button[name=choice]")).isEmpty();
+        other.open(page.path());
+        assertThat(history(first)).containsOnlyOnce("joined: Somebody else reports the same");
+        assertThat(other.open(page.path().replace("already", "check")).path()).endsWith("/already");
+    }
+
+    @Test
+    void what_may_not_be_done_is_not_done() {
+        sent();
+        var other = offered.somebody();
+        var page = again(other);
+        page = other.press(page, "main form", Map.of("choice", "go on"));
+        assertThat(page.path()).endsWith("/already");
+    }
+}
