@@ -32,6 +32,7 @@ class BoundariesTest {
                             "web",
                             "signin"),
                     Set.of(
+                            "proofreading",
                             "services",
                             "catalogue",
                             "journeys",

@@ -1,17 +1,13 @@
 package borough.running;
 
-import borough.vocabulary.Vocabulary;
 import borough.vocabulary.WordBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,10 +23,6 @@ final class WordsVerb implements Callable<Integer> {
     private static final int WIDTH = 92;
     private static final String YAML = ".yaml";
 
-    private final Class<?> application;
-
-    @Mixin private SettingsOptions options = new SettingsOptions();
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -39,25 +31,9 @@ final class WordsVerb implements Callable<Integer> {
             description = "Only words about this, such as: collection.")
     private List<String> about = List.of();
 
-    WordsVerb(Class<?> application) {
-        this.application = application;
-    }
-
-    /** The words are taught by the whole program: so it is started. */
     @Override
     public Integer call() throws IOException {
-        var scratch = Files.createTempDirectory("borough-words");
-        try {
-            var settings = options.read(Map.of(Setting.DATA_FOLDER, scratch.toString()));
-            try (var open = OpenDatabase.toServe(settings.withoutOutsideDatabase())) {
-                open.migrate();
-                try (var program = Program.forAnErrand(application, settings, open)) {
-                    return tell(WordBook.of(program.door(Vocabulary.class)));
-                }
-            }
-        } finally {
-            delete(scratch);
-        }
+        return tell(WordBook.of(TaughtWords.all()));
     }
 
     private int tell(WordBook taught) throws IOException {
@@ -128,13 +104,5 @@ final class WordsVerb implements Callable<Integer> {
         var name = file.getFileName().toString().replace(YAML, "").replace('-', ' ');
         return new WordBook.Word(
                 name, "See " + file.getFileName() + ".", List.of(), "", List.of(), "flow: " + name);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

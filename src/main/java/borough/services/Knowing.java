@@ -10,9 +10,12 @@ import borough.services.Fact.Thought;
 import borough.services.Situation.Fetched;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
+import borough.vocabulary.Type;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +31,28 @@ final class Knowing implements Known {
     private final Map<String, Boolean> given = new HashMap<>();
     private final Map<String, Optional<Object>> thoughts = new HashMap<>();
     private final Set<String> thinking = new HashSet<>();
+    private final Set<String> accepted = new HashSet<>();
+    // Questions whose answers are chosen from what a fact lists.
+    private final Map<String, Question> listed = new HashMap<>();
 
     Knowing(Service service, Around around) {
         this.service = service;
         this.around = around;
+        service.form().questions().values().stream()
+                .filter(it -> stands(it.how()))
+                .forEach(it -> listed.put(Scope.inConditions(it.name()), it));
         service.form().limits().values().forEach(limit -> put(limit.name(), limit.value()));
         put("today", around.time().dayOf(around.now()));
         put("now", around.now());
         put("channel", around.channel());
         put("me", me(around.me()));
         put("priority", "");
+    }
+
+    // What is chosen stands for a record or a number.
+    private static boolean stands(Question.How how) {
+        return how.type().hasChoices()
+                && (how.from().of().isPresent() || how.from().each().get() == Type.NUMBER);
     }
 
     private static Map<String, Object> me(Person person) {
@@ -92,7 +107,11 @@ final class Knowing implements Known {
     @Override
     public Optional<Object> value(String name) {
         var value = values.get(name);
-        return value != null ? Optional.of(value) : thought(name);
+        if (value == null) {
+            return thought(name);
+        }
+        var question = listed.get(name);
+        return Optional.of(question == null ? value : Choosing.chosen(question, value, this));
     }
 
     @Override
@@ -114,18 +133,58 @@ final class Knowing implements Known {
         if (known != null) {
             return known;
         }
-        var fact = fact(name);
-        if (fact.isEmpty() || !thinking.add(name)) {
+        if (!thinking.add(name)) {
             return Optional.empty();
         }
-        var value = think(fact.get());
+        var value = worked(name);
         thinking.remove(name);
         thoughts.put(name, value);
         return value;
     }
 
+    private Optional<Object> worked(String name) {
+        return switch (name) {
+            case "price" -> Bill.of(service, this).map(Bill::total);
+            case "evidence" -> Optional.of(Map.of("missing", missing(accepted)));
+            default -> fact(name).flatMap(this::think);
+        };
+    }
+
+    /** Someone has checked these items of evidence. */
+    Knowing accept(Collection<String> items) {
+        accepted.addAll(items);
+        thoughts.clear();
+        return this;
+    }
+
+    /** What the evidence still lacks, when these items are accepted. */
+    List<String> missing(Collection<String> accepted) {
+        return service.evidence().missing(this, accepted);
+    }
+
+    /**
+     * Whether a name that is not known may still become known: a question not come to yet, or a
+     * lookup that failed. What was passed over, and what only that could tell, stays not known.
+     */
+    boolean open(String name) {
+        if (values.containsKey(name) || Boolean.FALSE.equals(given.get(name))) {
+            return false;
+        }
+        var fact = fact(name);
+        if (fact.isEmpty()) {
+            return true;
+        }
+        if (value(name).isPresent() || !thinking.add(name)) {
+            return false;
+        }
+        var unknown = fact.get().reads().stream().filter(it -> value(it).isEmpty()).toList();
+        boolean open = unknown.isEmpty() || unknown.stream().anyMatch(this::open);
+        thinking.remove(name);
+        return open;
+    }
+
     private Optional<Fact> fact(String name) {
-        return service.form().facts().values().stream()
+        return service.allFacts().stream()
                 .filter(fact -> Scope.inConditions(fact.name()).equals(name))
                 .findFirst();
     }

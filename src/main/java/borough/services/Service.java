@@ -4,9 +4,11 @@ import borough.files.Fault.Place;
 import borough.files.Node;
 import borough.language.Scope;
 import borough.services.Situation.Fetched;
+import borough.services.Stage.Part;
 import borough.vocabulary.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +28,8 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** The area it is listed in and the team that owns it. */
     public record Belongs(String area, String owner) {}
 
-    /** The channels it is offered in, and whether one signs in for it. */
-    public record Access(List<String> channels, String signIn) {}
+    /** The channels it is offered in, whether one signs in for it, and who sees its cases. */
+    public record Access(List<String> channels, String signIn, Privacy privacy) {}
 
     /** What is asked, known and ruled. Each map is in the order of the file. */
     public record Form(
@@ -35,13 +37,21 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
             Map<String, Question> questions,
             Map<String, Fact> facts,
             List<Rule> rules,
-            List<Priority> priorities) {}
+            Terms terms) {
+        public List<Priority> priorities() {
+            return terms.priorities();
+        }
+    }
+
+    /** What it costs, what must be held for it, and what makes it go faster or elsewhere. */
+    public record Terms(List<Priority> priorities, List<PriceLine> price, Evidence evidence) {}
 
     /** What is promised, what happens then, what is said, and how long it is kept. */
     public record Story(
             Optional<Trigger.Moment> promise,
             Map<String, Stage> stages,
             Map<String, Message> messages,
+            Map<String, Review> reviews,
             Keep keep) {}
 
     /** What proves it: its examples as they stand in the file, and the types of all its names. */
@@ -80,9 +90,23 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
         return front.access().channels();
     }
 
-    /** {@code none}, {@code optional}, {@code required} or {@code verified identity}. */
+    /**
+     * {@code none}, {@code optional}, {@code required}, {@code verified identity} or {@code staff}.
+     */
     public String signIn() {
         return front.access().signIn();
+    }
+
+    public Privacy privacy() {
+        return front.access().privacy();
+    }
+
+    public List<PriceLine> price() {
+        return form.terms().price();
+    }
+
+    public Evidence evidence() {
+        return form.terms().evidence();
     }
 
     public Keep keep() {
@@ -98,6 +122,11 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
         return Optional.ofNullable(form.questions().get(name));
     }
 
+    /** The rules of one kind, in the order of the file. */
+    public List<Rule> rules(Rule.Kind kind) {
+        return form.rules().stream().filter(rule -> rule.kind() == kind).toList();
+    }
+
     public Optional<Rule> rule(String name) {
         return form.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
@@ -111,10 +140,65 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
         return Optional.ofNullable(story.stages().get(name));
     }
 
+    /** A stage of a part, or of the case itself where the part's name is empty. */
+    public Optional<Stage> stage(String part, String name) {
+        return part.isEmpty()
+                ? stage(name)
+                : part(part).flatMap(it -> Optional.ofNullable(it.stages().get(name)));
+    }
+
+    /** A part by its name, or by the name of one of several: {@code diary 2}. */
+    public Optional<Part> part(String name) {
+        var parts = parts();
+        var one = name.replaceFirst(" [0-9]+$", "");
+        return parts.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .or(() -> parts.stream().filter(it -> it.name().equals(one)).findFirst());
+    }
+
+    /** The parts of all stages, in the order of the file. */
+    public List<Part> parts() {
+        return stages().stream().flatMap(stage -> stage.parts().values().stream()).toList();
+    }
+
+    /** The stages of the case and of its parts, in the order of the file. */
+    public List<Stage> allStages() {
+        var all = new ArrayList<Stage>();
+        for (var stage : stages()) {
+            all.add(stage);
+            stage.parts().values().forEach(part -> all.addAll(part.stages().values()));
+        }
+        return all;
+    }
+
+    public List<Review> reviews() {
+        return List.copyOf(story.reviews().values());
+    }
+
+    /** The facts known from the beginning, and those that stages know. */
+    public List<Fact> allFacts() {
+        var all = new ArrayList<>(form.facts().values());
+        allStages().forEach(stage -> all.addAll(stage.deciding().know().values()));
+        return all;
+    }
+
+    /** What customers are asked, and what deciders are. */
+    public List<Question> allQuestions() {
+        var all = new ArrayList<>(questions());
+        allStages().forEach(stage -> all.addAll(stage.deciding().ask().values()));
+        return all;
+    }
+
     /** Every move a case of this version may make. There is no other. */
     public List<Move> legalMoves() {
+        return moves(stages());
+    }
+
+    /** The moves between these stages of a case, or of one of its parts. */
+    public static List<Move> moves(Collection<Stage> stages) {
         var moves = new LinkedHashSet<Move>();
-        for (var stage : stages()) {
+        for (var stage : stages) {
             var here = stage.name();
             stage.happenings()
                     .forEach(
@@ -152,23 +236,24 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** Everything its stages do, in the order of the file. */
     public List<Doing> doings() {
         var doings = new ArrayList<Doing>();
-        for (var stage : stages()) {
+        for (var stage : allStages()) {
             doings.addAll(stage.entering().does());
             stage.happenings().forEach(it -> doings.addAll(it.reaction().does()));
             stage.decisions().forEach(it -> doings.addAll(it.reaction().does()));
         }
+        reviews().forEach(it -> doings.addAll(it.then().does()));
         return doings;
     }
 
     /** Answers as JSON holds them, to be stored. */
     public Map<String, @Nullable Object> answersToJson(Map<String, Object> answers) {
         var json = new LinkedHashMap<String, @Nullable Object>();
-        questions()
+        allQuestions()
                 .forEach(
                         question -> {
                             var value = answers.get(question.name());
                             if (value != null) {
-                                json.put(question.name(), question.type().toJson(value));
+                                json.put(question.name(), question.storedType().toJson(value));
                             }
                         });
         return json;
@@ -177,13 +262,13 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** Answers again; what this version does not ask is left out. */
     public Map<String, Object> answersFromJson(Map<String, ? extends @Nullable Object> json) {
         var answers = new LinkedHashMap<String, Object>();
-        questions().stream()
+        allQuestions().stream()
                 .filter(question -> json.containsKey(question.name()))
                 .forEach(
                         question ->
                                 answers.put(
                                         question.name(),
-                                        question.type().fromJson(json.get(question.name()))));
+                                        question.storedType().fromJson(json.get(question.name()))));
         return answers;
     }
 
@@ -204,9 +289,10 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** Fetched facts again; what this version does not know is left out. */
     public Map<String, Fetched> factsFromJson(Map<String, ?> json) {
         var facts = new LinkedHashMap<String, Fetched>();
+        var names = allFacts().stream().map(Fact::name).toList();
         json.forEach(
                 (name, stored) -> {
-                    if (form.facts().containsKey(name) && stored instanceof Map<?, ?> one) {
+                    if (names.contains(name) && stored instanceof Map<?, ?> one) {
                         Optional<Object> value =
                                 one.containsKey("value")
                                         ? Optional.of(factType(name).fromJson(one.get("value")))
