@@ -62,6 +62,14 @@ public class Cases {
         }
     }
 
+    /** Somebody else reports the same. It is kept in the history, once for each occasion. */
+    public void join(Reference reference, String occasion, Event.By by) {
+        var held = hold(reference);
+        if (!store.hasHeard(reference, occasion)) {
+            moving.joined(held, occasion, by);
+        }
+    }
+
     /** Something that an action announced, who did it, and what makes it known when told twice. */
     public record Happening(
             String action,

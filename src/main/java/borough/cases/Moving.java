@@ -225,6 +225,13 @@ class Moving {
         return held.about();
     }
 
+    /** Somebody else reports the same; nothing moves. */
+    void joined(Held held, String occasion, Event.By by) {
+        var history = history(held);
+        history.add(by, "joined", "Somebody else reports the same", Optional.of(occasion));
+        book.note(held.about().reference(), held.inside(), history.events());
+    }
+
     // The file says "job done" of the effect "job" and the event "done".
     private static String effectOf(String event, Cases.Happening it) {
         return event.equals(it.event())

@@ -127,9 +127,12 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
             service.allFacts().forEach(fact -> facts.put(fact.name(), fact));
             var known = new LinkedHashMap<String, Object>();
             for (var entry : entries(map, key)) {
-                // Of what an answer names, such as another case, it may say what is known.
+                // Of what an answer names, such as another case, it may say what is known; and of
+                // what is done, what it brings at once.
                 boolean named =
-                        facts.containsKey(entry.key()) || service.question(entry.key()).isPresent();
+                        facts.containsKey(entry.key())
+                                || service.question(entry.key()).isPresent()
+                                || doings().contains(entry.key());
                 if (!named) {
                     unknown(entry, "fact", facts.keySet());
                 } else {
@@ -248,9 +251,12 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
             return new Deed.Hears(node.place(), said, effect, with);
         }
 
+        private List<String> doings() {
+            return service.doings().stream().map(doing -> doing.name()).toList();
+        }
+
         private String effect(String event) {
-            return service.doings().stream()
-                    .map(doing -> doing.name())
+            return doings().stream()
                     .filter(name -> !name.isEmpty() && event.startsWith(name + " "))
                     .findFirst()
                     .orElse("");

@@ -88,6 +88,11 @@ final class ExpectedOfCase {
         return !happened.seenAs.isEmpty();
     }
 
+    private Sight sight() {
+        var stage = standing().flatMap(it -> service.stage(it.stage()));
+        return new Sight(service, happened.seenAs, stage);
+    }
+
     private Optional<Standing> standing() {
         return Optional.ofNullable(happened.standing);
     }
@@ -117,7 +122,7 @@ final class ExpectedOfCase {
             expected.fault(entry.place(), "here stands no part", "write { part: stage }");
             return;
         }
-        var sight = new Sight(service, happened.seenAs);
+        var sight = sight();
         for (var line : map.entries()) {
             var part = service.part(line.key());
             if (part.isEmpty()) {
@@ -151,7 +156,7 @@ final class ExpectedOfCase {
     }
 
     private void sees(Node.Entry entry, boolean shown) {
-        var sight = new Sight(service, happened.seenAs);
+        var sight = sight();
         if (happened.seenAs.isEmpty()) {
             expected.fault(entry.place(), "nobody looks", "add see as: and a role");
             return;

@@ -78,18 +78,21 @@ final class ReadReview {
 
     private static Due due(Node.Keyed map, Reading reading) {
         Optional<Trigger> at = map.get("at").flatMap(node -> once("at", node, reading));
+        Optional<Trigger> on =
+                map.get("on")
+                        .map(
+                                it ->
+                                        new Trigger.Heard(
+                                                it.place(),
+                                                "on " + reading.words(it),
+                                                reading.words(it)));
         Optional<Trigger> after = map.get("after").flatMap(node -> once("after", node, reading));
         return new Due(
-                at.or(() -> after).or(() -> heard(map, reading)),
+                at.or(() -> after).or(() -> on),
                 ReadTime.within(map, "every", reading),
                 map.get("until").flatMap(node -> ReadTime.time(node, reading)),
                 reading.condition(map, "when"),
                 ReadTime.within(map, "may ask within", reading));
-    }
-
-    private static Optional<Trigger> heard(Node.Keyed map, Reading reading) {
-        return map.get("on")
-                .map(node -> new Trigger.Heard(node.place(), "on", reading.words(node)));
     }
 
     private static Optional<Trigger> once(String key, Node node, Reading reading) {

@@ -27,6 +27,7 @@ final class ReadThen {
             Set.of(
                     "say",
                     "offer",
+                    "seen by",
                     "within",
                     "team",
                     "clock",
@@ -75,7 +76,10 @@ final class ReadThen {
         reading.onlyKeys(new Node.Keyed(map.place(), others), KEYS);
         return new Stage(
                 entry.key(),
-                new Saying(reading.text(map, "say"), reading.list(map, "offer")),
+                new Saying(
+                        reading.text(map, "say"),
+                        reading.list(map, "offer"),
+                        reading.list(map, "seen by")),
                 entering(map),
                 new Waiting(
                         List.copyOf(happenings),

@@ -77,9 +77,11 @@ class ServiceFolder {
                 text.identity().hash(),
                 hash -> {
                     var check = new Check(words, calendars.current());
-                    return text.texts().overlay().isEmpty()
-                            ? check.check(text.identity(), text.texts())
-                            : check.withoutExamples(text.identity(), text.texts());
+                    var found =
+                            text.texts().overlay().isEmpty()
+                                    ? check.check(text.identity(), text.texts())
+                                    : check.withoutExamples(text.identity(), text.texts());
+                    return found.refusing(NotYetRun::of);
                 });
     }
 }

@@ -3,6 +3,7 @@ package borough.catalogue;
 import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.files.Nearest;
+import borough.services.Move;
 import borough.services.Review;
 import borough.services.Service;
 import borough.services.Stage;
@@ -193,7 +194,7 @@ final class StagesCheck {
         if (line.isEmpty()) {
             service.reviews().forEach(it -> it.then().to().ifPresent(open::add));
         }
-        var moves = Service.moves(stages.values());
+        var moves = Move.between(stages.values());
         while (!open.isEmpty()) {
             var here = open.removeLast();
             if (reached.add(here)) {

@@ -77,17 +77,27 @@ class EndViews {
     }
 
     /** The end of a service that only answers: nothing is sent, and nothing need be. */
-    ModelAndView found(Journey it, Step.Found found) {
+    ModelAndView found(Journey it, Walked walked, Step.Found found) {
+        var channel = it.by().channel();
         var answers =
                 found.shown().stream()
                         .map(
                                 shown ->
                                         new FoundPage.Answer(
                                                 shown.words(),
-                                                offers.instead(shown.rule(), it.by().channel())
-                                                        .orElse(null)))
+                                                JourneyViews.lines(shown.show(), walked.known()),
+                                                offers.all(shown.rule().offers(), channel)))
                         .toList();
-        var urgent = found.urgent().map(Step.Urgent::words).orElse(null);
+        var urgent =
+                found.urgent()
+                        .map(
+                                most ->
+                                        new FoundPage.Answer(
+                                                most.words(),
+                                                List.of(),
+                                                offers.all(
+                                                        most.priority().told().offers(), channel)))
+                        .orElse(null);
         return Screen.page(
                 "journeys/pages/found", new FoundPage(views.around(it), urgent, answers));
     }

@@ -52,7 +52,8 @@ class JourneyPages {
         return switch (walked.step()) {
             case Step.Ask ask -> Screen.go(next(it, walked));
             case Step.Ready ready -> Screen.go(next(it, walked));
-            case Step.Found found -> ends.found(it.journey(), found);
+            case Step.Found found -> ends.found(it.journey(), walked, found);
+            case Step.Duplicate found -> Screen.go(next(it, walked));
             default -> views.stopped(it.journey(), walked, "");
         };
     }
@@ -63,6 +64,7 @@ class JourneyPages {
         return switch (walked.step()) {
             case Step.Ask ask -> path + "/" + ask.question().field();
             case Step.Ready ready -> path + "/check";
+            case Step.Duplicate found -> path + "/already";
             default -> path;
         };
     }
@@ -181,8 +183,6 @@ class JourneyPages {
         return switch (walked.step()) {
             case Step.Warned warned -> gonePast(it, warned.rule().name(), "");
             case Step.Shown shown -> gonePast(it, shown.rule().name(), "");
-            case Step.Duplicate found when JourneyViews.mayGoOnBeside(found.rule()) ->
-                    gonePast(it, found.rule().name(), "");
             case Step.Diverted diverted when diverted.rule().mayGoOn() ->
                     gonePast(it, diverted.rule().name(), "");
             case Step.Refused refused when mayOverride(refused) ->

@@ -1,6 +1,8 @@
 package borough.journeys;
 
 import borough.journeys.QuestionPage.Told;
+import borough.language.Known;
+import borough.language.Said;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Step;
@@ -13,6 +15,9 @@ import borough.web.Screen;
 import borough.web.SummaryRow;
 import borough.web.Viewer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -78,7 +83,7 @@ class JourneyViews {
     }
 
     // The question before this one, or the page where the service starts.
-    private static String back(Journey it, Walked walked, @Nullable Question asked) {
+    static String back(Journey it, Walked walked, @Nullable Question asked) {
         var before =
                 walked.asked().stream()
                         .map(Step.Answered::question)
@@ -93,32 +98,60 @@ class JourneyViews {
     ModelAndView stopped(Journey it, Walked walked, String wrong) {
         return switch (walked.step()) {
             case Step.Refused refused ->
-                    stopped(it, walked, new Stop(refused.rule(), refused.words(), wrong));
+                    stopped(
+                            it,
+                            walked,
+                            new Stop(
+                                    refused.rule(),
+                                    refused.words(),
+                                    lines(refused.show(), walked.known()),
+                                    wrong));
             case Step.Diverted diverted ->
-                    stopped(it, walked, new Stop(diverted.rule(), diverted.words(), wrong));
-            case Step.Duplicate found ->
-                    stopped(it, walked, new Stop(found.rule(), found.words(), wrong));
+                    stopped(
+                            it,
+                            walked,
+                            new Stop(diverted.rule(), diverted.words(), to(diverted), wrong));
             case Step.Shown shown ->
-                    stopped(it, walked, new Stop(shown.rule(), shown.words(), wrong));
+                    stopped(
+                            it,
+                            walked,
+                            new Stop(
+                                    shown.rule(),
+                                    shown.words(),
+                                    lines(shown.show(), walked.known()),
+                                    wrong));
             case Step.Warned warned ->
-                    stopped(it, walked, new Stop(warned.rule(), warned.words(), wrong));
+                    stopped(it, walked, new Stop(warned.rule(), warned.words(), List.of(), wrong));
             default -> throw new IllegalStateException("Nothing stops this journey");
         };
     }
 
-    /** Whether one may send this although the same is open already. */
-    static boolean mayGoOnBeside(Rule rule) {
-        return rule.may().stream().anyMatch(Rule.May::goesOn);
+    /** What is shown beside the words: one thing, or each of several, as texts say them. */
+    static List<String> lines(Optional<Object> show, Known known) {
+        var said = new Said(known.around());
+        return show.stream()
+                .<Object>flatMap(it -> it instanceof List<?> all ? all.stream() : Stream.of(it))
+                .map(said::of)
+                .toList();
+    }
+
+    // A service that we offer is a button of its own.
+    private List<String> to(Step.Diverted diverted) {
+        return offers.live(diverted.to()).isPresent() || diverted.to().isEmpty()
+                ? List.of()
+                : List.of(
+                        diverted.to().substring(0, 1).toUpperCase(Locale.UK)
+                                + diverted.to().substring(1));
     }
 
     /** What stops a journey, and what is wrong with the reason given to go past it. */
-    private record Stop(Rule rule, String words, String wrong) {
+    private record Stop(Rule rule, String words, List<String> shown, String wrong) {
         /** The button by which anybody may go on. */
         @Nullable String button() {
             return switch (rule.kind()) {
                 case REFUSE -> null;
                 case DIVERT -> rule.mayGoOn() ? "Go on here all the same" : null;
-                case DUPLICATE -> mayGoOnBeside(rule) ? "Go on all the same" : null;
+                case DUPLICATE -> null;
                 case SHOW -> "Go on";
                 case WARN -> "I have read this, go on";
             };
@@ -156,7 +189,7 @@ class JourneyViews {
             var refusal =
                     new AssistedPage.Refusal(
                             stop.title(),
-                            List.of(stop.words()),
+                            Stream.concat(Stream.of(stop.words()), stop.shown().stream()).toList(),
                             offer.orElse(null),
                             stop.mayOverride(),
                             stop.wrong().isEmpty() ? null : new Fault("reason", stop.wrong()));
@@ -168,6 +201,7 @@ class JourneyViews {
                         around(it),
                         stop.title(),
                         List.of(stop.words()),
+                        stop.shown(),
                         offer.map(link -> new RefusedPage.Offer(link.text(), link.href(), null))
                                 .orElse(null),
                         back(it, walked, null),

@@ -2,8 +2,11 @@ package borough.journeys;
 
 import borough.catalogue.Catalogue;
 import borough.services.Rule;
+import borough.services.Service;
 import borough.web.Link;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is offered instead, where the service offered is one that can be used here. */
@@ -15,13 +18,27 @@ class Offers {
         this.catalogue = catalogue;
     }
 
-    /** The first that is offered in this channel; at a kiosk nothing leads away from the kiosk. */
+    /**
+     * The first that is offered in this channel, or the service that a diversion leads to; at a
+     * kiosk nothing leads away from the kiosk.
+     */
     Optional<Link> instead(Rule rule, String channel) {
+        var to = rule.way().to().map(Rule.Leads::said);
+        return all(Stream.concat(rule.offers().stream(), to.stream()).toList(), channel).stream()
+                .findFirst();
+    }
+
+    /** Those of these services that can be used here, in this channel. */
+    List<Link> all(List<String> slugs, String channel) {
         var isAtKiosk = channel.equals("kiosk");
-        return rule.offers().stream()
-                .flatMap(slug -> catalogue.live(slug).stream())
+        return slugs.stream()
+                .flatMap(slug -> live(slug).stream())
                 .filter(it -> !isAtKiosk || it.channels().contains(channel))
                 .map(it -> new Link(it.title(), (isAtKiosk ? "/kiosk/" : "/services/") + it.slug()))
-                .findFirst();
+                .toList();
+    }
+
+    Optional<Service> live(String slug) {
+        return catalogue.live(slug);
     }
 }

@@ -9,6 +9,7 @@ public record RefusedPage(
         JourneyFrame around,
         String why,
         List<String> says,
+        List<String> shown,
         @Nullable Offer offer,
         @Nullable String back,
         GoOn goOn) {

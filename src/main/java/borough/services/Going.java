@@ -152,11 +152,11 @@ final class Going {
 
     /** Another service that is a part has ended. */
     boolean ended(String part, String how) {
-        boolean waits = where.isIn(part, STARTED);
-        if (waits) {
-            end(part, how);
+        if (!where.isIn(part, STARTED)) {
+            return false;
         }
-        return waits;
+        end(part, how);
+        return true;
     }
 
     private void whenPartsDone() {
@@ -220,7 +220,7 @@ final class Going {
             return;
         }
         performing.stand(CASE, stage(CASE, where.at().stage()), where.standing());
-        review.then().does().forEach(performing::perform);
+        review.then().does().forEach(it -> performing.perform(it, review.name()));
         review.then().tells().forEach(performing::tell);
         review.then()
                 .to()
@@ -246,16 +246,11 @@ final class Going {
     /** Tries the decisions by rule again, of every stage that waits for evidence. */
     void evidence(Set<String> items, boolean all) {
         where.accepted(items, all);
-        for (var line : where.parts()) {
-            decideAgain(line);
+        for (var line : Choices.lines(where.standing())) {
+            service.stage(line, where.at(line).stage())
+                    .filter(it -> !it.deciding().needsEvidence().isEmpty())
+                    .ifPresent(it -> decideByRule(line, it));
         }
-        decideAgain(CASE);
-    }
-
-    private void decideAgain(String line) {
-        service.stage(line, where.at(line).stage())
-                .filter(it -> where.at(line).isOpen() && !it.deciding().needsEvidence().isEmpty())
-                .ifPresent(it -> decideByRule(line, it));
     }
 
     /** Whether a yes must wait for evidence. A no needs none. */
@@ -278,7 +273,6 @@ final class Going {
         Moves.putDecision(known, Optional.of(one));
     }
 
-    /** A decision that needs a second person waits for one. */
     void propose(String line, Decision decision, Proposal proposal) {
         where.proposed(line, Optional.of(proposal));
         decision.manner()

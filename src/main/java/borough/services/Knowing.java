@@ -47,6 +47,8 @@ final class Knowing implements Known {
         put("channel", around.channel());
         put("me", me(around.me()));
         put("priority", "");
+        // Until it is sent, a case would be sent today.
+        put("case", Map.of("sent_on", around.time().dayOf(around.now())));
     }
 
     // What is chosen stands for a record or a number.

@@ -54,6 +54,7 @@ public final class Moves {
         var going = new Going(service, performing, known, it.standing());
         going.promise(promise, priority.map(Priority::name));
         priority.flatMap(Priority::team).ifPresent(performing::hand);
+        going.where().came(Timers.SENT, it.around().now());
         going.enter(Whereabouts.CASE, service.stages().getFirst().name());
         performing.tellFirst("received");
         return going.entered();
@@ -219,7 +220,7 @@ public final class Moves {
                 service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
-    /** All that is known of a case now. */
+    /** What its conditions and texts may read now. */
     public Known knows(CaseView it) {
         return known(it);
     }
@@ -237,6 +238,9 @@ public final class Moves {
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
         known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
+        var memory = it.standing().memory();
+        var missing = memory.complete() ? List.<String>of() : known.missing(memory.accepted());
+        known.put("evidence", Map.of("missing", missing));
         return known;
     }
 

@@ -50,6 +50,12 @@ final class Performing {
     }
 
     void perform(Doing doing) {
+        perform(doing, doing.name());
+    }
+
+    /** Does it under this name, where the file gives it none. */
+    void perform(Doing doing, String otherwise) {
+        var name = doing.name().isEmpty() ? otherwise : doing.name();
         if (!holds(doing.when())) {
             return;
         }
@@ -57,10 +63,10 @@ final class Performing {
         var action =
                 words.findAction(word)
                         .orElseThrow(() -> new IllegalStateException("No word " + word));
-        var inputs = doing.call().inputs(doing.name(), action.heading(), known);
+        var inputs = doing.call().inputs(name, action.heading(), known);
         // What can't be done by itself falls to a person; the case never stands still unseen.
         inputs.ifPresentOrElse(
-                given -> effects.add(new Effect.Do(doing.name(), action, given)),
+                given -> effects.add(new Effect.Do(name, action, given)),
                 () -> raise(service.owner(), action.name() + " needs what is not known"));
     }
 

@@ -36,8 +36,8 @@ public record Review(String name, Place place, List<String> of, Due due, Then th
         return "review " + name;
     }
 
-    /** Whether it is looked at when this event is heard. */
-    boolean hears(String event) {
+    /** Whether it comes when this is heard. */
+    public boolean hears(String event) {
         return due.once()
                 .filter(it -> it instanceof Trigger.Heard heard && heard.event().equals(event))
                 .isPresent();

@@ -8,9 +8,7 @@ import borough.services.Stage.Part;
 import borough.vocabulary.Type;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,33 +190,7 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
 
     /** Every move a case of this version may make. There is no other. */
     public List<Move> legalMoves() {
-        return moves(stages());
-    }
-
-    /** The moves between these stages of a case, or of one of its parts. */
-    public static List<Move> moves(Collection<Stage> stages) {
-        var moves = new LinkedHashSet<Move>();
-        for (var stage : stages) {
-            var here = stage.name();
-            stage.happenings()
-                    .forEach(
-                            it ->
-                                    moves.add(
-                                            new Move(
-                                                    here,
-                                                    it.trigger().said(),
-                                                    it.reaction().to().orElse(here))));
-            stage.decisions().stream()
-                    .filter(it -> it.manner().leaveTo().isEmpty())
-                    .forEach(
-                            it ->
-                                    moves.add(
-                                            new Move(
-                                                    here,
-                                                    it.name(),
-                                                    it.reaction().to().orElse(here))));
-        }
-        return List.copyOf(moves);
+        return Move.between(stages());
     }
 
     /**

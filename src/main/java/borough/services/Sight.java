@@ -2,12 +2,13 @@ package borough.services;
 
 import borough.services.Stage.Part;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What someone sees of a case: {@code customer}, {@code reporter}, {@code public}, a role or a
  * team. An answer's or a part's own {@code seen by} is narrower than the case's, and counts.
  */
-public record Sight(Service service, String who) {
+public record Sight(Service service, String who, Optional<Stage> stage) {
     /** Nobody in particular looks, and sees everything. */
     private boolean isEverybody() {
         return who.isEmpty();
@@ -22,7 +23,12 @@ public record Sight(Service service, String who) {
     }
 
     private boolean sees(List<String> own) {
-        return isEverybody() || (own.isEmpty() ? seesCase() : own.contains(who));
+        return isEverybody() || seesStage() && (own.isEmpty() ? seesCase() : own.contains(who));
+    }
+
+    private boolean seesStage() {
+        var by = stage.map(it -> it.saying().seenBy()).orElse(List.of());
+        return by.isEmpty() || by.contains(who);
     }
 
     /** Whether they see that there is a case. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 public record Stage(
         String name, Saying saying, Entering entering, Waiting waiting, Deciding deciding) {
 
-    /** What the customer sees, and the services offered to go on with. */
-    public record Saying(Optional<Text> say, List<String> offer) {}
+    /** What the customer sees, the services offered to go on with, and who alone sees the rest. */
+    public record Saying(Optional<Text> say, List<String> offer, List<String> seenBy) {}
 
     /**
      * On entering: what is done and told, in order; the team's own date; another service begun; how

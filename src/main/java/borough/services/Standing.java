@@ -18,7 +18,7 @@ public record Standing(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
-    private static final String SENT = "sent";
+    private static final String SENT = Timers.SENT;
 
     /** The reference people read aloud, and the address where the customer follows the case. */
     public record CaseName(String reference, String link) {}

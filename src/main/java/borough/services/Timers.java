@@ -19,6 +19,9 @@ import java.util.Optional;
  * together, the first written comes first.
  */
 final class Timers {
+    /** What a case remembers of its beginning, from which it is quiet until something comes. */
+    static final String SENT = "sent";
+
     private final Service service;
     private final Standing standing;
     private final Known known;
@@ -120,8 +123,8 @@ final class Timers {
             case Trigger.AfterDue due -> standing.due().map(at -> at.plusSeconds(1));
             case Trigger.After after -> after.moment().value(known).map(it -> after(it, since));
             case Trigger.AfterQuiet quiet -> {
-                var last = standing.memory().last().get(quiet.without());
-                var from = last != null ? last : standing.sentAt().orElse(since);
+                var last = standing.memory().last();
+                var from = last.getOrDefault(quiet.without(), last.getOrDefault(SENT, since));
                 yield quiet.moment().value(known).map(it -> after(it, from));
             }
             case Trigger.At at -> at(at, since);

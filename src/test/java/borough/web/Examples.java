@@ -7,9 +7,11 @@ import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
+import borough.journeys.AlreadyPage;
 import borough.journeys.AnswersPage;
 import borough.journeys.AssistedPage;
 import borough.journeys.CheckPage;
+import borough.journeys.FoundPage;
 import borough.journeys.GonePage;
 import borough.journeys.JourneyFrame;
 import borough.journeys.QuestionPage;
@@ -388,6 +390,7 @@ final class Examples {
                                 List.of(
                                         "At 7:41am today our crew recorded “not out”. Put it out by"
                                                 + " 7am on Tuesday 8 December."),
+                                List.of(),
                                 new RefusedPage.Offer(
                                         "Tell us the crew was wrong",
                                         "/dispute",
@@ -406,6 +409,7 @@ final class Examples {
                                 List.of(
                                         "A missed bin can be reported for 2 working days. Your next"
                                                 + " collection is Tuesday 8 December."),
+                                List.of("Rubbish", "Food"),
                                 null,
                                 "/back",
                                 new RefusedPage.GoOn(
@@ -414,6 +418,42 @@ final class Examples {
                                         new RefusedPage.Overriding(
                                                 "waste supervisor", "Enter a reason"))),
                         "/report-missed-bin/refused"));
+        all.put(
+                "already",
+                new Example(
+                        "journeys/already",
+                        new AlreadyPage(
+                                AROUND,
+                                "We know about this already",
+                                List.of("You get your own diary. Nobody sees that you told us."),
+                                List.of(
+                                        new AlreadyPage.Open(
+                                                "Report fly-tipping",
+                                                "We will clear it.",
+                                                "We do this by Thursday 26 November.")),
+                                List.of(
+                                        new AlreadyPage.Choice("join", "Add me to it"),
+                                        new AlreadyPage.Choice("go on", "Go on all the same")),
+                                new AlreadyPage.Way("/already", "/back")),
+                        "/report-fly-tip/already"));
+        all.put(
+                "found",
+                new Example(
+                        "journeys/found",
+                        new FoundPage(
+                                AROUND,
+                                new FoundPage.Answer(
+                                        "Ring us now on 01632 960 100.",
+                                        List.of(),
+                                        List.of(new Link("Book an appointment", "/book"))),
+                                List.of(
+                                        new FoundPage.Answer(
+                                                "You need not leave on the day the notice ends.",
+                                                List.of("Today at 4pm", "Tomorrow at 10am"),
+                                                List.of(
+                                                        new Link("Book an appointment", "/book"),
+                                                        new Link("Apply", "/apply"))))),
+                        "/housing-help-check/found"));
         all.put(
                 "check",
                 new Example(
