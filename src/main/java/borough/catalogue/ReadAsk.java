@@ -1,6 +1,5 @@
 package borough.catalogue;
 
-import borough.files.Nearest;
 import borough.files.Node;
 import borough.language.Condition;
 import borough.language.Path;
@@ -98,15 +97,7 @@ final class ReadAsk {
                     "add answer: and a type, such as text");
             return Optional.empty();
         }
-        var type = reading.words().findAnswerType(said.get());
-        if (type.isEmpty()) {
-            var known = reading.words().answerTypes().stream().map(AnswerType::name).toList();
-            reading.fault(
-                    map.get("answer").orElse(map).place(),
-                    "no answer type is called \"" + said.get() + "\"",
-                    Nearest.hint(said.get(), known));
-        }
-        return type;
+        return ReadColumns.type(map.get("answer").orElse(map), said.get(), reading);
     }
 
     private static Choices choices(

@@ -46,7 +46,7 @@ final class ReadColumns {
         Names.notPlain(entry.place(), entry.key()).ifPresent(reading.faults()::add);
         return switch (entry.value()) {
             case Node.Words words ->
-                    type(words, reading.words(words), reading)
+                    inColumn(words, reading.words(words), reading)
                             .filter(type -> offers(entry, type, List.of(), reading))
                             .map(
                                     type ->
@@ -58,7 +58,7 @@ final class ReadColumns {
                                                     Help.NONE));
             case Node.Items list -> {
                 var help = new Help("", reading.list(list));
-                yield type(list, "one of", reading)
+                yield inColumn(list, "one of", reading)
                         .map(type -> new Part(entry.key(), label(entry), type, false, help));
             }
             case Node.Keyed map -> asked(entry, map, reading);
@@ -76,7 +76,7 @@ final class ReadColumns {
             return Optional.empty();
         }
         var help = new Help(reading.words(map, "hint").orElse(""), reading.list(map, "from"));
-        return type(said.get(), reading.words(said.get()), reading)
+        return inColumn(said.get(), reading.words(said.get()), reading)
                 .filter(type -> offers(entry, type, help.choices(), reading))
                 .map(
                         type ->
@@ -103,7 +103,17 @@ final class ReadColumns {
         return false;
     }
 
-    private static Optional<AnswerType> type(Node node, String said, Reading reading) {
+    private static Optional<AnswerType> inColumn(Node node, String said, Reading reading) {
+        var type = type(node, said, reading);
+        if (type.filter(AnswerType::repeats).isPresent()) {
+            reading.fault(
+                    node.place(), "a column can't hold several", "ask for them in a question");
+        }
+        return type.filter(it -> !it.repeats());
+    }
+
+    /** The answer type that a question or a column names. */
+    static Optional<AnswerType> type(Node node, String said, Reading reading) {
         var type = reading.words().findAnswerType(said);
         if (type.isEmpty()) {
             var known = reading.words().answerTypes().stream().map(AnswerType::name).toList();
@@ -112,11 +122,14 @@ final class ReadColumns {
                     "no answer type is called \"" + said + "\"",
                     Nearest.hint(said, known));
         }
-        if (type.filter(AnswerType::repeats).isPresent()) {
-            reading.fault(
-                    node.place(), "a column can't hold several", "ask for them in a question");
-        }
-        return type.filter(it -> !it.repeats());
+        type.flatMap(reading.words()::notYet)
+                .ifPresent(
+                        why ->
+                                reading.fault(
+                                        node.place(),
+                                        "\"" + said + "\" can't be asked yet: " + why,
+                                        "leave the question out until then"));
+        return type;
     }
 
     // A column without words of its own is headed by its name.

@@ -1,18 +1,13 @@
 package borough.running;
 
-import borough.vocabulary.Vocabulary;
+import borough.catalogue.FlowBook;
 import borough.vocabulary.WordBook;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,11 +20,6 @@ import picocli.CommandLine.Spec;
         })
 final class WordsVerb implements Callable<Integer> {
     private static final int WIDTH = 92;
-    private static final String YAML = ".yaml";
-
-    private final Class<?> application;
-
-    @Mixin private SettingsOptions options = new SettingsOptions();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -39,30 +29,17 @@ final class WordsVerb implements Callable<Integer> {
             description = "Only words about this, such as: collection.")
     private List<String> about = List.of();
 
-    WordsVerb(Class<?> application) {
-        this.application = application;
-    }
+    @Option(names = "--help", usageHelp = true, description = "Says this.")
+    private boolean help;
 
-    /** The words are taught by the whole program: so it is started. */
     @Override
-    public Integer call() throws IOException {
-        var scratch = Files.createTempDirectory("borough-words");
-        try {
-            var settings = options.read(Map.of(Setting.DATA_FOLDER, scratch.toString()));
-            try (var open = OpenDatabase.toServe(settings.withoutOutsideDatabase())) {
-                open.migrate();
-                try (var program = Program.forAnErrand(application, settings, open)) {
-                    return tell(WordBook.of(program.door(Vocabulary.class)));
-                }
-            }
-        } finally {
-            delete(scratch);
-        }
+    public Integer call() {
+        return tell(WordBook.of(TaughtWords.all()));
     }
 
-    private int tell(WordBook taught) throws IOException {
+    private int tell(WordBook taught) {
         var said = String.join(" ", about);
-        var book = taught.and(flows(Settings.home().resolve("flows"))).about(said);
+        var book = FlowBook.with(taught, Settings.home().resolve("flows")).about(said);
         var out = spec.commandLine().getOut();
         if (book.count() == 0) {
             out.println("No word is about \"" + said + "\". ./borough words lists them all.");
@@ -105,36 +82,5 @@ final class WordsVerb implements Callable<Integer> {
             line.append(word).append(' ');
         }
         out.println("    " + line.toString().strip());
-    }
-
-    /** A flow is a file of its own, named as service files say it. */
-    private static WordBook.Chapter flows(Path folder) throws IOException {
-        var about = "Patterns of stages that services fill in, said after flow:";
-        if (!Files.isDirectory(folder)) {
-            return new WordBook.Chapter("Flows", about, List.of());
-        }
-        try (var files = Files.list(folder)) {
-            return new WordBook.Chapter(
-                    "Flows",
-                    about,
-                    files.filter(it -> it.toString().endsWith(YAML))
-                            .sorted()
-                            .map(WordsVerb::flow)
-                            .toList());
-        }
-    }
-
-    private static WordBook.Word flow(Path file) {
-        var name = file.getFileName().toString().replace(YAML, "").replace('-', ' ');
-        return new WordBook.Word(
-                name, "See " + file.getFileName() + ".", List.of(), "", List.of(), "flow: " + name);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

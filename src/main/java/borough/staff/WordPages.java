@@ -1,6 +1,8 @@
 package borough.staff;
 
+import borough.catalogue.FlowBook;
 import borough.council.Duty;
+import borough.files.Home;
 import borough.vocabulary.Vocabulary;
 import borough.vocabulary.WordBook;
 import borough.web.Frames;
@@ -19,9 +21,11 @@ class WordPages {
     private static final int ABOUT_MAX = 100;
 
     private final Vocabulary words;
+    private final Home home;
 
-    WordPages(Vocabulary words, Frames frames) {
+    WordPages(Vocabulary words, Home home, Frames frames) {
         this.words = words;
+        this.home = home;
         frames.places(
                 person ->
                         person.may(Duty.DESIGN) || person.may(Duty.ADMINISTER)
@@ -33,7 +37,7 @@ class WordPages {
     @MayUse({Who.DESIGNERS, Who.ADMINISTRATORS})
     ModelAndView words(@RequestParam(defaultValue = "") String about) {
         var said = about.length() > ABOUT_MAX ? about.substring(0, ABOUT_MAX) : about;
-        return Screen.page(
-                "staff/pages/words", new WordsPage(WordBook.of(words).about(said), said.strip()));
+        var book = FlowBook.with(WordBook.of(words), home.of("flows"));
+        return Screen.page("staff/pages/words", new WordsPage(book.about(said), said.strip()));
     }
 }

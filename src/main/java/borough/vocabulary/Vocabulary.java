@@ -19,6 +19,7 @@ public class Vocabulary {
     private final Map<String, Lookup> lookups = new ConcurrentSkipListMap<>();
     private final Map<String, Action> actions = new ConcurrentSkipListMap<>();
     private final Map<String, AnswerType> answers = new ConcurrentSkipListMap<>();
+    private volatile boolean takesWhatComes;
 
     /** Begins to register a lookup, such as {@code waste.last_collections}. */
     public NewLookup lookup(String name) {
@@ -43,6 +44,16 @@ public class Vocabulary {
 
     public Optional<Action> findAction(String name) {
         return Optional.ofNullable(actions.get(name));
+    }
+
+    /** Why no file may use this answer type yet; empty where it may. */
+    public Optional<String> notYet(AnswerType type) {
+        return takesWhatComes ? Optional.empty() : type.notYet();
+    }
+
+    /** Lets files use what is still to come, so that they can be written and tried before. */
+    public void takeWhatComes() {
+        takesWhatComes = true;
     }
 
     /** The answer type that a file calls this: its name, or its name and what it is of. */

@@ -321,7 +321,7 @@ class HostileAnswersTest {
                                 var answer = type.read(asking(false), new Posted(fields));
                                 var took = Duration.ofNanos(System.nanoTime() - began);
                                 assertThat(answer).as(type.name()).isInstanceOf(Answer.Wrong.class);
-                                assertThat(took).as(type.name()).isLessThan(Duration.ofSeconds(1));
+                                assertThat(took).as(type.name()).isLessThan(Duration.ofSeconds(3));
                             }
                         });
     }

@@ -59,6 +59,7 @@ final class WordsToCome {
     }
 
     private void teach() {
+        words.takeWhatComes();
         each("records", (name, fields) -> records.put(name, record(name, fields)));
         each("answers", this::teachAnswer);
         each("lookups", this::lookup);
