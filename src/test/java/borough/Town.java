@@ -148,7 +148,8 @@ public final class Town {
     public static CouncilId council(boolean demonstration) {
         var slug = "made-up-" + COUNT.incrementAndGet();
         try {
-            var file = Files.createTempDirectory("council").resolve("council.yaml");
+            // A folder of its own: a roles.yaml beside it is read too.
+            var file = Files.createTempDirectory(slug).resolve("council.yaml");
             Files.writeString(
                     file,
                     """

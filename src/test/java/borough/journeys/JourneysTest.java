@@ -356,6 +356,23 @@ class JourneysTest {
     }
 
     @Test
+    void an_age_is_counted_in_wide_bands_and_only_of_who_answers() {
+        offered.publish(
+                SERVICE.replace(
+                        "  note:",
+                        "  born: { question: When were you born?, answer: date,"
+                                + " start with: me.born }\n  note:"));
+        var born = Offered.answer(amina, asksName(), "Amina Khan");
+        var day = Map.of("born-day", "3", "born-month", "4", "born-year", "1990");
+        var note = amina.press(born, "main form", day);
+        assertThat(note.path()).endsWith("/note");
+        assertThat(offered.events())
+                .extracting(it -> it.get("age_band"))
+                .contains("35 to 44")
+                .containsOnly(null, "35 to 44");
+    }
+
+    @Test
     void the_start_page_says_what_one_needs_to_know() {
         var start = amina.open("/services/" + Offered.SLUG);
         assertThat(start.text())

@@ -1,0 +1,101 @@
+package borough.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Town;
+import borough.data.Tenancy;
+import borough.messages.Messages;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody stops on the way and goes on elsewhere, and somebody does it all at a kiosk. */
+class SavedAndKioskStory {
+    private static final int PHONE = 360;
+    private static final int KIOSK = 1080;
+    private static final Pattern LINK = Pattern.compile("http\\S+/saved/\\S+");
+
+    @BeforeEach
+    void tuesday_evening() {
+        Town.CLOCK.set("2026-05-12T18:10:00");
+    }
+
+    @Test
+    void amina_saves_at_the_bus_stop_and_goes_on_at_home() {
+        try (var amina = Stage.somebody(PHONE, true);
+                var atHome = Stage.somebody(PHONE, false)) {
+            amina.open("/services/report-missed-bin").press("Start now");
+            chooseAddress(amina, "14 Mill Lane");
+            amina.press("Save and finish later").look("save").sees("until Tuesday 9 June");
+            amina.press("Send me the link");
+            amina.mustPutRight("Enter an email address or a mobile number").look("save wrong");
+            amina.type("Your email address or mobile number", "07700 900177");
+            amina.press("Send me the link").look("saved").sees("+447700900177");
+            atHome.openSent(link()).look("saved link").type("last 4 digits", "0170");
+            atHome.press("Go on")
+                    .mustPutRight("That is not where we sent it. You can try 4 more times");
+            atHome.look("saved link wrong").type("last 4 digits", "0177").press("Go on");
+            atHome.sees("What did we miss?");
+            atHome.openSent(link()).look("saved link used").sees("This link has been used");
+            amina.foundNothingWrong();
+            atHome.foundNothingWrong();
+        }
+    }
+
+    private static void chooseAddress(Walker it, String address) {
+        it.type("Which property is it?", "AB1 2CD").press("Find address");
+        it.choose("Which property is it?", address).press("Continue");
+    }
+
+    private static String link() {
+        Stage.letTimePass();
+        var texts =
+                Tenancy.in(
+                        Stage.BROOKSHIRE.id(), () -> Town.bean(Messages.class).recent("").items());
+        var found =
+                LINK.matcher(
+                        texts.stream()
+                                .filter(it -> it.moment().equals("saved answers"))
+                                .findFirst()
+                                .orElseThrow()
+                                .contents()
+                                .text());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    @Test
+    void at_a_kiosk_everything_is_large_and_nothing_of_it_stays() {
+        try (var tomasz = Stage.somebody(KIOSK, true)) {
+            tomasz.open("/kiosk").look("kiosk home").follow("Report a missed bin");
+            tomasz.look("kiosk start").press("Start").look("kiosk address");
+            chooseAddress(tomasz, "31 Mill Lane");
+            allLarge(tomasz.look("kiosk bins"));
+            tomasz.press("Continue").mustPutRight("Select one or more options");
+            allLarge(tomasz.look("kiosk bins wrong"));
+            tomasz.tick("Rubbish").press("Continue");
+            tomasz.follow("Ask a person").look("kiosk ask").press("Go on").press("Continue");
+            allLarge(tomasz.look("kiosk check"));
+            tomasz.press("Send").look("kiosk sent").sees("We have it");
+            tomasz.follow("Finish and clear");
+            assertThat(tomasz.path()).isEqualTo("/kiosk");
+            tomasz.page().goBack();
+            tomasz.doesNotSee("31 Mill Lane", "We have it");
+            tomasz.foundNothingWrong();
+        }
+    }
+
+    // What is seen and can be pressed; the label of a box is pressed with the box.
+    private static void allLarge(Walker it) {
+        var small =
+                it.page()
+                        .evaluate(
+                                """
+                                () => [...document.querySelectorAll('a, button, input')]
+                                  .filter(e => e.type !== 'hidden' && !e.matches('.govuk-skip-link'))
+                                  .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+                                  .filter(([_, box]) => box.height > 0 && box.height < 63.5)
+                                  .map(([html, _]) => html)""");
+        assertThat((java.util.List<?>) small).isEmpty();
+    }
+}
