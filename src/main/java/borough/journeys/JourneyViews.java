@@ -7,7 +7,6 @@ import borough.services.Step;
 import borough.services.Walked;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
-import borough.web.Fault;
 import borough.web.Link;
 import borough.web.Screen;
 import borough.web.SummaryRow;
@@ -21,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What each step of a journey looks like; a member of staff sees the same in a denser form. */
 @Component
 class JourneyViews {
-    private static final String ASSISTED = "journeys/pages/assisted";
-
     private final AskedFields fields;
     private final Offers offers;
 
@@ -58,9 +55,6 @@ class JourneyViews {
         } else if (redrawn.newer() != null) {
             status = HttpStatus.CONFLICT;
         }
-        if (it.by().isAssisted()) {
-            return Screen.with(status, ASSISTED, assisted(it, walked).asking(asked, action));
-        }
         var page =
                 new QuestionPage(
                         around(it),
@@ -68,7 +62,8 @@ class JourneyViews {
                         action,
                         redrawn.drawn(),
                         back(it, walked, ask.question()),
-                        new Told(redrawn.newer(), hasFailedLookup(walked)));
+                        new Told(redrawn.newer(), hasFailedLookup(walked)),
+                        it.by().isAtKiosk() ? null : path(it) + "/help");
         return Screen.with(status, "journeys/pages/question", page);
     }
 
@@ -152,17 +147,6 @@ class JourneyViews {
         var offer = offers.instead(stop.rule(), it.by().channel());
         var action = path(it) + "/go-on";
         var status = stop.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        if (it.by().isAssisted()) {
-            var refusal =
-                    new AssistedPage.Refusal(
-                            stop.title(),
-                            List.of(stop.words()),
-                            offer.orElse(null),
-                            stop.mayOverride(),
-                            stop.wrong().isEmpty() ? null : new Fault("reason", stop.wrong()));
-            var page = assisted(it, walked).page(List.of(), refusal, action, "Go on", "");
-            return Screen.with(status, ASSISTED, page);
-        }
         var page =
                 new RefusedPage(
                         around(it),
@@ -210,11 +194,6 @@ class JourneyViews {
                         "It may have a new name.",
                         new Link("All services", "/services"));
         return Screen.with(HttpStatus.NOT_FOUND, "journeys/pages/gone", page);
-    }
-
-    private static Assisting assisted(Journey it, Walked walked) {
-        return new Assisting(
-                it, walked.asked().stream().map(answered -> row(it, answered)).toList());
     }
 
     static SummaryRow row(Journey it, Step.Answered answered) {
