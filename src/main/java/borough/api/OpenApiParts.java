@@ -185,7 +185,7 @@ final class OpenApiParts {
         paths.put(
                 "/api/journeys",
                 map("post", step("begin", "Begins.", "201", takes("service", service))));
-        var text = map("type", "string");
+
         paths.put(one, at(map("get", step("look", "What comes next.", "200", Map.of()))));
         paths.put(
                 one + "/answers/{question}",
@@ -198,6 +198,13 @@ final class OpenApiParts {
                                         "200",
                                         takes("answer", map()))),
                         "question"));
+        paths.putAll(onward(one));
+        return paths;
+    }
+
+    private static Map<String, Object> onward(String one) {
+        var paths = new LinkedHashMap<String, Object>();
+        var text = map("type", "string");
         paths.put(
                 one + "/go-past",
                 at(
