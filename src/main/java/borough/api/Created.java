@@ -33,13 +33,15 @@ class Created {
 
     /** What a service that only answers has found; there is no case. */
     static ResponseEntity<String> found(Step.Found found) {
-        var answers =
-                found.shown().stream()
-                        .map(it -> Map.of("rule", it.rule().name(), "says", it.words()))
-                        .toList();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Json.write(Map.of("found", answers)));
+                .body(Json.write(Map.of("found", says(found))));
+    }
+
+    static List<Map<String, String>> says(Step.Found found) {
+        return found.shown().stream()
+                .map(it -> Map.of("rule", it.rule().name(), "says", it.words()))
+                .toList();
     }
 
     ResponseEntity<String> told(Reference reference) {

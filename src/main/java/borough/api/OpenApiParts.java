@@ -3,6 +3,7 @@ package borough.api;
 import static borough.api.OpenApi.map;
 
 import borough.data.Json;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ final class OpenApiParts {
                             "type": "array",
                             "items": {"type": "string", "description": "What happens next."}
                           }
+                        }
+                      },
+                      "Step": {
+                        "type": "object",
+                        "properties": {
+                          "journey": {"type": "string", "description": "Its secret name."},
+                          "service": {"type": "string"},
+                          "state": {"type": "string", "description": "asking, ready, sent, …"},
+                          "question": {"type": "string", "description": "Asked next."},
+                          "schema": {"type": "object", "description": "What it takes."},
+                          "says": {"type": "string", "description": "What a rule says."}
                         }
                       },
                       "Problem": {
@@ -151,6 +163,7 @@ final class OpenApiParts {
     private static Map<String, Object> responses() {
         var responses = new LinkedHashMap<String, Object>();
         responses.put("Created", response("It is sent.", "application/json", "Created"));
+        responses.put("Step", response("Where it stands.", "application/json", "Step"));
         FAULTS.forEach(
                 (status, says) ->
                         responses.put(
@@ -164,7 +177,102 @@ final class OpenApiParts {
                 "description", says, "content", map(type, map("schema", ref("schemas", schema))));
     }
 
+    /** The same step by step, for these services. */
     static Map<String, Object> steps(List<String> slugs) {
-        return Map.of();
+        var paths = new LinkedHashMap<String, Object>();
+        var one = "/api/journeys/{journey}";
+        var service = map("type", "string", "enum", slugs);
+        paths.put(
+                "/api/journeys",
+                map("post", step("begin", "Begins.", "201", takes("service", service))));
+
+        paths.put(one, at(map("get", step("look", "What comes next.", "200", Map.of()))));
+        paths.put(
+                one + "/answers/{question}",
+                at(
+                        map(
+                                "put",
+                                step(
+                                        "answer",
+                                        "Answers a question.",
+                                        "200",
+                                        takes("answer", map()))),
+                        "question"));
+        paths.putAll(onward(one));
+        return paths;
+    }
+
+    private static Map<String, Object> onward(String one) {
+        var paths = new LinkedHashMap<String, Object>();
+        var text = map("type", "string");
+        paths.put(
+                one + "/go-past",
+                at(
+                        map(
+                                "post",
+                                step(
+                                        "go-past",
+                                        "Goes past a warning.",
+                                        "200",
+                                        takes("rule", text)))));
+        paths.put(
+                one + "/hand-over",
+                at(
+                        map(
+                                "post",
+                                step(
+                                        "hand-over",
+                                        "Sends the person a link.",
+                                        "202",
+                                        takes("contact", text)))));
+        paths.put(
+                one + "/send",
+                at(
+                        map(
+                                "post",
+                                map(
+                                        "operationId",
+                                        "send",
+                                        "summary",
+                                        "Sends it.",
+                                        "responses",
+                                        responses("201", "Created")))));
+        return paths;
+    }
+
+    private static Map<String, Object> at(Map<String, Object> methods, String... more) {
+        var names = new ArrayList<>(List.of("journey"));
+        names.addAll(List.of(more));
+        methods.put(
+                "parameters",
+                names.stream()
+                        .map(
+                                it ->
+                                        map(
+                                                "name",
+                                                it,
+                                                "in",
+                                                "path",
+                                                "required",
+                                                true,
+                                                "schema",
+                                                map("type", "string")))
+                        .toList());
+        return methods;
+    }
+
+    private static Map<String, Object> takes(String name, Map<String, Object> schema) {
+        var body = Schemas.object(map(name, schema), List.of(name));
+        return map("required", true, "content", map("application/json", map("schema", body)));
+    }
+
+    private static Map<String, Object> step(
+            String id, String says, String status, Map<String, Object> body) {
+        var step = map("operationId", id, "summary", says);
+        if (!body.isEmpty()) {
+            step.put("requestBody", body);
+        }
+        step.put("responses", responses(status, "Step"));
+        return step;
     }
 }

@@ -37,7 +37,11 @@ final class Schemas {
     /** One answer, with the question's own words. */
     static Map<String, Object> question(Question question) {
         var texts = question.how().from().texts();
-        var asking = new Asking(question.field(), question.isOptional(), texts);
+        return question(question, new Asking(question.field(), question.isOptional(), texts));
+    }
+
+    /** The same as it is asked now, with what may be chosen. */
+    static Map<String, Object> question(Question question, Asking asking) {
         var schema = new LinkedHashMap<>(question.answerType().schema(asking));
         var wording = question.wording();
         var hint = wording.hint().map(it -> " " + it.raw()).orElse("");

@@ -5,36 +5,51 @@ import borough.web.Fault;
 import borough.web.Link;
 import borough.web.SummaryRow;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An adviser walks a caller through a service: everything asked on one page. */
+/** An adviser walks a caller through a service: what can be asked together is on one page. */
 public record AssistedPage(
-        String service,
-        String promise,
-        String channel,
+        Call call,
         List<Asked> fields,
-        List<String> warnings,
-        @Nullable Refusal refusal,
+        @Nullable Stop stop,
+        @Nullable Ready ready,
         List<SummaryRow> known,
-        String action,
-        String button) {
-    /**
-     * A refusal to read to the caller, what to offer, and the override where the adviser has it.
-     */
-    public record Refusal(
+        HandOver handOver) {
+    /** Which service, for whom, by which channel, and where the page posts to. */
+    public record Call(String service, String who, String channel, String path) {}
+
+    /** What a rule says, to be read to the caller, and what may be done about it. */
+    public record Stop(
             String why,
-            List<String> says,
+            String says,
             @Nullable Link offer,
-            boolean canOverride,
-            @Nullable Fault wrong) {}
+            @Nullable String button,
+            @Nullable Override override) {}
+
+    /** Who may go past a refusal: the adviser, with a reason, or else whom to ask, and the team. */
+    public record Override(
+            String role, @Nullable String team, boolean mine, @Nullable Fault wrong) {}
+
+    /** Everything is asked; the promise to be read out, if there is one. */
+    public record Ready(@Nullable String promise) {}
+
+    /** The code by which a colleague opens this, and what went wrong with sending it on. */
+    public record HandOver(String code, String typed, @Nullable Fault wrong) {}
 
     /** What to put right, for the summary at the top. */
     public List<Fault> faults() {
-        var reason = refusal == null ? null : refusal.wrong();
+        var reason = stop == null || stop.override() == null ? null : stop.override().wrong();
         return Stream.concat(
                         fields.stream().flatMap(it -> it.faults().stream()),
-                        Stream.ofNullable(reason))
+                        Stream.of(reason, handOver.wrong()).filter(Objects::nonNull))
                 .toList();
+    }
+
+    /** Whether an address must be found before the page can go on. */
+    public boolean isOnlyLookingUp() {
+        return fields.size() == 1
+                && fields.getFirst().findsFirst();
     }
 }

@@ -38,10 +38,6 @@ class EndViews {
         var rows =
                 ready.answers().stream().map(answered -> JourneyViews.row(it, answered)).toList();
         var promise = ready.due().map(this::promise).orElse(null);
-        if (it.by().isAssisted()) {
-            var page = new Assisting(it, rows).sending(JourneyViews.path(it) + "/send", promise);
-            return Screen.page("journeys/pages/assisted", page);
-        }
         return Screen.page(
                 "journeys/pages/check",
                 new CheckPage(

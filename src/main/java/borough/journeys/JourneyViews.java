@@ -9,7 +9,6 @@ import borough.services.Step;
 import borough.services.Walked;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
-import borough.web.Fault;
 import borough.web.Link;
 import borough.web.Screen;
 import borough.web.SummaryRow;
@@ -26,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What each step of a journey looks like; a member of staff sees the same in a denser form. */
 @Component
 class JourneyViews {
-    private static final String ASSISTED = "journeys/pages/assisted";
-
     private final AskedFields fields;
     private final Offers offers;
 
@@ -63,9 +60,6 @@ class JourneyViews {
         } else if (redrawn.newer() != null) {
             status = HttpStatus.CONFLICT;
         }
-        if (it.by().isAssisted()) {
-            return Screen.with(status, ASSISTED, assisted(it, walked).asking(asked, action));
-        }
         var page =
                 new QuestionPage(
                         around(it),
@@ -73,7 +67,8 @@ class JourneyViews {
                         action,
                         redrawn.drawn(),
                         back(it, walked, ask.question()),
-                        new Told(redrawn.newer(), hasFailedLookup(walked)));
+                        new Told(redrawn.newer(), hasFailedLookup(walked)),
+                        it.by().isAtKiosk() ? null : path(it) + "/help");
         return Screen.with(status, "journeys/pages/question", page);
     }
 
@@ -185,17 +180,6 @@ class JourneyViews {
         var offer = offers.instead(stop.rule(), it.by().channel());
         var action = path(it) + "/go-on";
         var status = stop.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        if (it.by().isAssisted()) {
-            var refusal =
-                    new AssistedPage.Refusal(
-                            stop.title(),
-                            Stream.concat(Stream.of(stop.words()), stop.shown().stream()).toList(),
-                            offer.orElse(null),
-                            stop.mayOverride(),
-                            stop.wrong().isEmpty() ? null : new Fault("reason", stop.wrong()));
-            var page = assisted(it, walked).page(List.of(), refusal, action, "Go on", "");
-            return Screen.with(status, ASSISTED, page);
-        }
         var page =
                 new RefusedPage(
                         around(it),
@@ -244,11 +228,6 @@ class JourneyViews {
                         "It may have a new name.",
                         new Link("All services", "/services"));
         return Screen.with(HttpStatus.NOT_FOUND, "journeys/pages/gone", page);
-    }
-
-    private static Assisting assisted(Journey it, Walked walked) {
-        return new Assisting(
-                it, walked.asked().stream().map(answered -> row(it, answered)).toList());
     }
 
     static SummaryRow row(Journey it, Step.Answered answered) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -147,6 +148,18 @@ public class Journeys {
         return keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
     }
 
+    /** Keeps the answers of a page together. */
+    void answer(Opened it, Map<Question, Object> values) {
+        var said = it.journey().said();
+        var answers = new HashMap<>(said.answers());
+        values.forEach((question, value) -> answers.put(question.name(), value));
+        var left =
+                values.keySet().stream()
+                        .map(one -> at(Kind.LEFT, it.journey(), new At(one.name(), "")))
+                        .toList();
+        keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
+    }
+
     /** Goes past a warning, a diversion that allows it, or, with a reason, a refusal. */
     Walked goPast(Opened it, String rule, String reason) {
         var said = it.journey().said();
@@ -158,10 +171,14 @@ public class Journeys {
     }
 
     private Walked keep(Opened it, Journey.Said said, JourneyEvent happened) {
+        return keep(it, said, List.of(happened));
+    }
+
+    private Walked keep(Opened it, Journey.Said said, List<JourneyEvent> happened) {
         var walked = walking.next(it.journey().with(said));
         var journey = standing(it.journey(), said, walked);
-        var events = new ArrayList<>(List.of(happened));
-        stopped(journey, happened.question(), walked).ifPresent(events::add);
+        var events = new ArrayList<>(happened);
+        stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
         keeping.keep(journey, it.key(), events);
         return walked;
     }

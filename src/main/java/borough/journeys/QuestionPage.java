@@ -15,7 +15,8 @@ public record QuestionPage(
         String action,
         String drawn,
         @Nullable String back,
-        Told told) {
+        Told told,
+        @Nullable String help) {
 
     /**
      * What stands above the question: an answer given since on another page, and that something

@@ -5,7 +5,6 @@ import borough.journeys.Journeys.Opened;
 import borough.services.Step;
 import borough.web.MayUse;
 import borough.web.Screen;
-import borough.web.Viewer;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -60,9 +59,7 @@ class SendingPages {
     }
 
     private static Event.By by(Journey it) {
-        return it.by().isAssisted()
-                ? new Event.By(Viewer.signedIn().name(), it.by().channel())
-                : new Event.By("Customer", it.by().channel());
+        return new Event.By("Customer", it.by().channel());
     }
 
     @GetMapping("/journeys/{id}/sent")

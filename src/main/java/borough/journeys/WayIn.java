@@ -49,8 +49,19 @@ class WayIn {
     private ModelAndView once(
             String id, HttpServletRequest request, Function<Opened, ModelAndView> page) {
         return journeys.open(id, secret(id, request), Viewer.ifSignedIn())
-                .map(it -> KioskPages.watched(it.journey(), page.apply(it), waits))
+                .map(it -> entered(it, page))
                 .orElseGet(() -> views.gone(KioskPages.isKiosk(request)));
+    }
+
+    // What an adviser walks has pages of its own, but for the last.
+    private ModelAndView entered(Opened it, Function<Opened, ModelAndView> page) {
+        return it.journey().by().isAssisted() && it.journey().sent().isEmpty()
+                ? Screen.go("/staff/journeys/" + it.journey().id())
+                : KioskPages.watched(it.journey(), page.apply(it), waits);
+    }
+
+    JourneyFrame around(Journey it) {
+        return views.around(it);
     }
 
     /** Begins a journey and goes to its first page. */

@@ -2,6 +2,7 @@ package borough.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.House;
 import borough.Town;
 import borough.cases.Cases;
 import borough.catalogue.Catalogue;
@@ -15,6 +16,7 @@ import borough.waste.PropertyLog;
 import borough.waste.Waste;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,5 +174,60 @@ class ServicesApiTest {
         assertThat(wrong.status()).isEqualTo(422);
         var right = partner.post(PATH, rubbishAt(900000007), "Idempotency-Key", "two");
         assertThat(right.status()).as(right.body()).isEqualTo(201);
+    }
+
+    @Test
+    void the_line_of_the_how_to_works() {
+        var text = House.text(House.ROOT.resolve("docs/how-to/use-the-api.md"));
+        var body = text.substring(text.indexOf("-d '") + 4, text.indexOf("'\n```"));
+        assertThat(text).contains(PATH + " ");
+        assertThat(partner.post(PATH, body).status()).isEqualTo(201);
+    }
+
+    @Test
+    void step_by_step_it_is_the_same_and_the_person_may_finish_it_by_a_link() {
+        var begun = partner.post("/api/journeys", "{\"service\": \"report-missed-bin\"}");
+        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+        assertThat(begun.text("question")).isEqualTo("address");
+        var path = "/api/journeys/" + begun.text("journey");
+        var wrong = partner.put(path + "/answers/address", "{\"answer\": {\"uprn\": 1}}");
+        assertThat(wrong.error("address")).isEqualTo("Choose an address from the list");
+        partner.put(path + "/answers/address", "{\"answer\": {\"uprn\": 900000001}}");
+        assertThat(partner.put(path + "/answers/nothing", "{\"answer\": 1}").status())
+                .isEqualTo(422);
+        assertThat(partner.get(path).text("question")).isEqualTo("bins");
+        assertThat(partner.post(path + "/send", "{}").error("bins")).isEqualTo("Answer this first");
+        partner.put(path + "/answers/bins", "{\"answer\": [\"rubbish\"]}");
+        var ready = partner.put(path + "/answers/mobile", "{\"answer\": null}");
+        assertThat(ready.text("state")).isEqualTo("ready");
+        var sent = partner.post(path + "/send", "{}");
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        assertThat(partner.post(path + "/send", "{}").text("reference"))
+                .isEqualTo(sent.text("reference"));
+        handedOver();
+    }
+
+    private static void handedOver() {
+        var begun = partner.post("/api/journeys", "{\"service\": \"report-missed-bin\"}");
+        var path = "/api/journeys/" + begun.text("journey");
+        assertThat(partner.post(path + "/hand-over", "{\"contact\": \"x\"}").status())
+                .isEqualTo(422);
+        var over = partner.post(path + "/hand-over", "{\"contact\": \"07700 900101\"}");
+        assertThat(over.status()).isEqualTo(202);
+    }
+
+    @Test
+    void forged_and_borrowed_journeys_open_nothing() {
+        var begun = partner.post("/api/journeys", "{\"service\": \"report-missed-bin\"}");
+        var token = begun.text("journey");
+        var id = token.substring(0, token.indexOf('.'));
+        for (var forged : List.of(id, id + ".", id + ".x", "x.y", "a".repeat(2_000))) {
+            assertThat(partner.get("/api/journeys/" + forged).status()).as(forged).isEqualTo(404);
+        }
+        var other = Program.of(brookshire, "For something else", "another-service");
+        assertThat(other.get("/api/journeys/" + token).status()).isEqualTo(403);
+        var fernmoor = MadeUp.council("fernmoor");
+        var theirs = Program.of(fernmoor, "Theirs", "report-missed-bin");
+        assertThat(theirs.get("/api/journeys/" + token).status()).isEqualTo(404);
     }
 }

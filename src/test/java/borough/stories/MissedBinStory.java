@@ -86,13 +86,19 @@ class MissedBinStory {
         try (var beth = Stage.somebody(DESK, true)) {
             signIn(beth, "Beth Lawson");
             beth.look("work").follow("Help somebody").look("for callers");
-            beth.press("By phone").look("assisted address");
-            beth.type("Which property is it?", "AB1 4EF").press("Find address");
+            beth.press("By phone").look("assisted questions");
+            beth.type("Which property is it?", "AB1 4EF").tick("Rubbish").press("Find address");
             beth.look("assisted addresses").choose("Which property is it?", "17 Church Walk");
-            beth.press("Continue").look("assisted bins").press("Continue");
-            beth.mustPutRight("Select one or more options").tick("Rubbish").press("Continue");
-            beth.look("assisted mobile").press("Continue").look("assisted check");
-            beth.sees("17 Church Walk", "Thursday 14 May").press("Send").look("assisted sent");
+            beth.type("Mobile number for updates", "12").press("Continue");
+            beth.mustPutRight(
+                    "Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192");
+            beth.look("assisted wrong");
+            beth.sees("17 Church Walk", "Rubbish")
+                    .type("Mobile number for updates", "")
+                    .press("Continue");
+            beth.look("assisted check")
+                    .sees("17 Church Walk", "Say: “We will do this by Thursday 14 May.”");
+            beth.press("Send").look("assisted sent");
             var reference = reference(beth);
             beth.follow("See where it is at any time").look("case");
             beth.sees("17 Church Walk", "With the crew", shown(reference), "Beth Lawson");

@@ -557,7 +557,8 @@ final class Examples {
                                 "/on",
                                 "",
                                 "/back",
-                                new QuestionPage.Told(null, optional)),
+                                new QuestionPage.Told(null, optional),
+                                "/on/help"),
                         "/report-missed-bin/" + key.replace(' ', '-')));
     }
 
@@ -671,12 +672,13 @@ final class Examples {
                 new Example(
                         "journeys/assisted",
                         assisted(
-                                new AssistedPage.Refusal(
-                                        "Our crew recorded that the bin was not out",
-                                        List.of("Put it out by 7am on Tuesday 8 December."),
+                                new AssistedPage.Stop(
+                                        "We can’t do this now",
+                                        "Our crew recorded that the bin was not out.",
                                         new Link("Report that the crew was wrong", "/dispute"),
-                                        true,
-                                        null)),
+                                        null,
+                                        new AssistedPage.Override(
+                                                "waste supervisor", null, true, null))),
                         "/staff/assisted/bin"));
         all.put(
                 "staff-post-room",
@@ -792,11 +794,9 @@ final class Examples {
                 null);
     }
 
-    private static AssistedPage assisted(AssistedPage.Refusal refusal) {
+    private static AssistedPage assisted(AssistedPage.Stop stop) {
         return new AssistedPage(
-                SERVICE,
-                "Say: “We will come back for it within 2 working days.”",
-                "phone",
+                new AssistedPage.Call(SERVICE, "Any household.", "phone", "/staff/assisted/bin"),
                 List.of(
                         asked("address", "property", "Which property is it?", addresses()),
                         asked(
@@ -808,15 +808,12 @@ final class Examples {
                                         Choice.of("recycling", "Recycling"))),
                         asked("out", "yes or no", "Was it out by 7am?", List.of()),
                         asked("mobile", "phone", "Mobile number", List.of())),
-                List.of(),
-                refusal,
+                stop,
+                null,
                 List.of(
-                        SummaryRow.of("Last rubbish", "Today, 24 November"),
-                        SummaryRow.of("Crew recorded", "Not out, 7:41am"),
-                        SummaryRow.of("Next rubbish", "Tuesday 8 December"),
-                        SummaryRow.of("Open here", "Nothing")),
-                "/staff/assisted/bin",
-                "Send report");
+                        SummaryRow.of("Which property is it?", "14 Mill Lane"),
+                        SummaryRow.of("What did we miss?", "Rubbish")),
+                new AssistedPage.HandOver("3F9A 01BC", "", null));
     }
 
     private static Asked asked(String key, String type, String words, List<Choice> from) {

@@ -1,0 +1,205 @@
+package borough.api;
+
+import borough.catalogue.Catalogue;
+import borough.data.Json;
+import borough.journeys.AtOnce;
+import borough.journeys.ByProgram;
+import borough.journeys.ByProgram.Standing;
+import borough.services.Step;
+import borough.web.MayUse;
+import borough.web.Problem;
+import borough.web.Viewer;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A service step by step, for programs that ask one thing at a time. */
+@Controller
+class JourneysApi {
+    private static final String PATH = "/api/journeys/{token}";
+
+    private final Catalogue catalogue;
+    private final ByProgram journeys;
+    private final Created created;
+    private final Stops stops;
+
+    JourneysApi(Catalogue catalogue, ByProgram journeys, Created created, Stops stops) {
+        this.catalogue = catalogue;
+        this.journeys = journeys;
+        this.created = created;
+        this.stops = stops;
+    }
+
+    @PostMapping("/api/journeys")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> begin(HttpServletRequest request) {
+        var slug = only(request, "service");
+        ServicesApi.service(catalogue, Viewer.partner(), slug);
+        var token = journeys.begin(slug).orElseThrow(JourneysApi::notThere);
+        return told(HttpStatus.CREATED, token, look(token));
+    }
+
+    @GetMapping(PATH)
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> where(@PathVariable String token) {
+        return told(HttpStatus.OK, token, look(token));
+    }
+
+    @PutMapping(PATH + "/answers/{question}")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> answer(
+            @PathVariable String token, @PathVariable String question, HttpServletRequest request) {
+        var service = look(token).service();
+        var json = Body.read(request).json();
+        var asked = service.question(question);
+        if (asked.isEmpty() || json.size() != 1 || !json.has("answer")) {
+            var words = "Send {\"answer\": …} to a question of this service";
+            return Stops.wrong(List.of(), Map.of(question, words)).answer();
+        }
+        var became =
+                journeys.answer(
+                        token,
+                        question,
+                        asking -> Reading.read(asked.get(), json.get("answer"), asking));
+        if (became.isEmpty()) {
+            return Stops.wrong(List.of(), Map.of(question, "This is not asked now")).answer();
+        }
+        return switch (became.get()) {
+            case ByProgram.Became.Wrong(var words) ->
+                    Stops.wrong(List.of(), Map.of(question, words)).answer();
+            case ByProgram.Became.Kept(var now) -> told(HttpStatus.OK, token, now);
+        };
+    }
+
+    @PostMapping(PATH + "/go-past")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> goPast(@PathVariable String token, HttpServletRequest request) {
+        look(token);
+        return journeys.goPast(token, only(request, "rule"))
+                .map(now -> told(HttpStatus.OK, token, now))
+                .orElseGet(() -> notNow("There is nothing of this name to go past now"));
+    }
+
+    @PostMapping(PATH + "/send")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> send(@PathVariable String token, HttpServletRequest request) {
+        look(token);
+        var now = journeys.send(token, Viewer.partner().name()).orElseThrow(JourneysApi::notThere);
+        if (now.sent().isPresent()) {
+            return created.told(now.sent().get());
+        }
+        return now.step() instanceof Step.Ask ask
+                ? Stops.wrong(List.of(), Map.of(ask.question().name(), "Answer this first"))
+                        .answer()
+                : told(HttpStatus.OK, token, now);
+    }
+
+    /** The person gets a link, and finishes it on our pages. */
+    @PostMapping(PATH + "/hand-over")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> handOver(@PathVariable String token, HttpServletRequest request) {
+        look(token);
+        return journeys.handOver(token, only(request, "contact"))
+                ? ResponseEntity.accepted()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Json.write(Map.of("handed over", true)))
+                : notNow("Send the person’s mobile number or email address");
+    }
+
+    private static ResponseEntity<String> notNow(String words) {
+        return Problem.of(
+                        "journeys",
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "This can’t be done now",
+                        words)
+                .answer();
+    }
+
+    // One text under one name, and nothing else.
+    private static String only(HttpServletRequest request, String name) {
+        ObjectNode json = Body.read(request).json();
+        if (json.size() == 1 && json.path(name).isString()) {
+            return json.get(name).asString();
+        }
+        throw new Declined(
+                Stops.wrong(
+                        List.of(
+                                Submitted.Wrong.at(
+                                        Submitted.path(name), "Send only " + name + ", a text")),
+                        Map.of()));
+    }
+
+    private static Declined notThere() {
+        return new Declined(
+                Problem.of(
+                        "journeys",
+                        HttpStatus.NOT_FOUND,
+                        "There is no such journey here",
+                        "It may have been handed over, or be too old. Begin another."));
+    }
+
+    // A journey is open to its token, and only with a key for its service.
+    private Standing look(String token) {
+        var found = journeys.look(token).orElseThrow(JourneysApi::notThere);
+        ServicesApi.service(catalogue, Viewer.partner(), found.service().slug());
+        return found;
+    }
+
+    private ResponseEntity<String> told(HttpStatus status, String token, Standing now) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("journey", token);
+        json.put("service", now.service().slug());
+        json.putAll(next(now));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.write(json));
+    }
+
+    private Map<String, Object> next(Standing now) {
+        if (now.sent().isPresent()) {
+            return Map.of("state", "sent", "reference", now.sent().get().text());
+        }
+        return switch (now.step()) {
+            case Step.Ask ask -> asking(ask);
+            case Step.Ready ready -> Map.of("state", "ready");
+            case Step.Found found -> Map.of("state", "found", "found", Created.says(found));
+            case Step stopped -> stopped(stopped);
+        };
+    }
+
+    private static Map<String, Object> asking(Step.Ask ask) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("state", "asking");
+        json.put("question", ask.question().name());
+        json.put("optional", ask.asking().optional());
+        json.put("schema", Schemas.question(ask.question(), ask.asking()));
+        return json;
+    }
+
+    private Map<String, Object> stopped(Step step) {
+        var json = new LinkedHashMap<String, Object>();
+        var problem = stops.stopped(step);
+        json.put("state", problem.kind());
+        json.put("says", problem.detail());
+        json.putAll(problem.more());
+        json.put("may go on", AtOnce.passable(step).isPresent());
+        return json;
+    }
+
+    @ExceptionHandler(Declined.class)
+    ResponseEntity<String> declined(Declined it) {
+        return it.problem().answer();
+    }
+}
