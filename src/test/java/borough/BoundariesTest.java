@@ -33,13 +33,14 @@ class BoundariesTest {
                     Set.of(
                             "services",
                             "catalogue",
+                            "publishing",
                             "journeys",
                             "cases",
                             "customers",
                             "visits",
                             "messages"),
                     Set.of("waste"),
-                    Set.of("website", "staff", "field", "demonstration", "pastreports"),
+                    Set.of("website", "staff", "field", "designer", "demonstration", "pastreports"),
                     Set.of("running", "backup"));
 
     private static final JavaClasses CLASSES =

@@ -108,9 +108,9 @@ public final class Check {
         return faults;
     }
 
-    // An overlay may well change what a shared example proves, so only its reading is checked.
+    // The shared file has been checked by itself.
     private List<Fault> changed(Texts texts) {
-        return read(new Identity("", ""), texts, words).allFaults().stream()
+        return check(new Identity("", ""), texts).faults().stream()
                 .filter(fault -> fault.place().file().equals(texts.overlayName()))
                 .toList();
     }
@@ -130,15 +130,10 @@ public final class Check {
             return new Checked(read.service(), faults, 0, count);
         }
         var results = examples.run(read.service().get());
-        results.forEach(result -> faults.addAll(result.faults()));
+        results.forEach(
+                result -> result.faults().forEach(it -> faults.add(Overlay.said(it, texts))));
         int passed = (int) results.stream().filter(Examples.Result::passed).count();
         return new Checked(read.service(), faults, passed, count - passed);
-    }
-
-    /** As {@link #check(Identity, Texts)}, without running the examples. */
-    Checked withoutExamples(Identity identity, Texts texts) {
-        var read = read(identity, texts, words);
-        return new Checked(read.service(), read.allFaults(), 0, 0);
     }
 
     static Read read(Identity identity, Texts texts, Vocabulary words) {

@@ -1,5 +1,6 @@
 package borough.council;
 
+import borough.files.Changes;
 import borough.files.Home;
 import borough.files.YamlFile;
 import java.time.DayOfWeek;
@@ -18,9 +19,10 @@ public final class Calendars {
     private final Councils councils;
     private final Map<String, Set<LocalDate>> holidays = new ConcurrentHashMap<>();
 
-    Calendars(Home home, Councils councils) {
+    Calendars(Home home, Councils councils, Changes changes) {
         this.home = home;
         this.councils = councils;
+        changes.in("rules", () -> holidays.replaceAll((calendar, before) -> read(calendar)));
     }
 
     /** The working time of the council that is bound. */
