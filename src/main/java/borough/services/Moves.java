@@ -98,6 +98,14 @@ public final class Moves {
         return new Going(it, it.standing().due()).timer(it.standing());
     }
 
+    /**
+     * What a case shows and waits for where it stands, with nothing done: as when it goes on under
+     * another version of its service.
+     */
+    public Entered stay(CaseView it) {
+        return new Going(it, it.standing().due()).entered(false, Optional.empty());
+    }
+
     private Entered react(CaseView it, Reaction reaction, Optional<String> timer) {
         return new Going(it, it.standing().due()).react(reaction, timer);
     }
