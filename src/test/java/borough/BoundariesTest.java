@@ -28,9 +28,11 @@ class BoundariesTest {
                             "council",
                             "places",
                             "vocabulary",
+                            "answers",
                             "web",
                             "signin"),
                     Set.of(
+                            "proofreading",
                             "services",
                             "catalogue",
                             "publishing",

@@ -6,6 +6,8 @@ import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.files.Node;
 import borough.files.Yaml;
+import borough.proofreading.Proofreader;
+import borough.proofreading.Proofreader.Found;
 import borough.services.Service;
 import borough.services.Service.Identity;
 import borough.vocabulary.Vocabulary;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,17 +31,36 @@ import java.util.stream.Stream;
 public final class Check {
     private final Vocabulary words;
     private final Examples examples;
+    private final Optional<Proofreader> proofreader;
+    // A folder is checked again and again while someone writes: what did not change is known.
+    private final Map<Texts, Checked> known = new ConcurrentHashMap<>();
 
+    /** Checks the grammar and the examples alone. */
     public Check(Vocabulary words, WorkingTime time) {
+        this(words, time, Optional.empty());
+    }
+
+    /** Checks the grammar and the examples, and reads each sound file over. */
+    public Check(Vocabulary words, WorkingTime time, Proofreader proofreader) {
+        this(words, time, Optional.of(proofreader));
+    }
+
+    private Check(Vocabulary words, WorkingTime time, Optional<Proofreader> proofreader) {
         this.words = words;
         this.examples = new Examples(words, time);
+        this.proofreader = proofreader;
     }
 
     /** The lines to print, and 1 where anything is wrong. */
     public record Outcome(List<String> lines, int exitCode) {}
 
     /** One service checked: itself where it can be read, its faults, and how its examples went. */
-    record Checked(Optional<Service> service, List<Fault> faults, int passed, int failed) {
+    record Checked(
+            Optional<Service> service,
+            List<Fault> faults,
+            List<Fault> warnings,
+            int passed,
+            int failed) {
         boolean isSound() {
             return faults.isEmpty() && service.isPresent();
         }
@@ -50,7 +72,8 @@ public final class Check {
         var lines = new ArrayList<>(twice(services, files));
         var checked =
                 files.parallelStream()
-                        .map(file -> check(shown(services, file), read(file)))
+                        .map(file -> new Texts(shown(services, file), read(file), "", ""))
+                        .map(texts -> known.computeIfAbsent(texts, this::check))
                         .toList();
         councils.ifPresent(
                 folder -> overlays(services, files, folder).forEach(f -> lines.add(f.toString())));
@@ -58,6 +81,7 @@ public final class Check {
         int failed = checked.stream().mapToInt(Checked::failed).sum();
         checked.forEach(one -> one.faults().forEach(fault -> lines.add(fault.toString())));
         boolean wrong = !lines.isEmpty() || failed > 0;
+        checked.forEach(one -> one.warnings().forEach(warning -> lines.add(warning.toString())));
         lines.add(
                 "%d services, %d examples: %d passed, %d failed"
                         .formatted(files.size(), passed + failed, passed, failed));
@@ -119,40 +143,77 @@ public final class Check {
     record Texts(String name, String text, String overlayName, String overlay) {}
 
     Checked check(String name, String text) {
-        return check(new Identity(slug(Path.of(name)), ""), new Texts(name, text, "", ""));
+        return check(new Texts(name, text, "", ""));
+    }
+
+    private Checked check(Texts texts) {
+        return check(new Identity(slug(Path.of(texts.name())), ""), texts);
     }
 
     Checked check(Identity identity, Texts texts) {
-        var read = read(identity, texts, words);
-        var faults = new ArrayList<>(read.allFaults());
-        int count = read.service().map(service -> service.proof().examples().size()).orElse(0);
-        if (!faults.isEmpty() || read.service().isEmpty()) {
-            return new Checked(read.service(), faults, 0, count);
+        var checked = withoutExamples(identity, texts);
+        int count = checked.service().map(service -> service.proof().examples().size()).orElse(0);
+        if (!checked.isSound()) {
+            return new Checked(checked.service(), checked.faults(), checked.warnings(), 0, count);
         }
-        var results = examples.run(read.service().get());
+        var faults = new ArrayList<Fault>();
+        var results = examples.run(checked.service().orElseThrow());
         results.forEach(
                 result -> result.faults().forEach(it -> faults.add(Overlay.said(it, texts))));
         int passed = (int) results.stream().filter(Examples.Result::passed).count();
-        return new Checked(read.service(), faults, passed, count - passed);
+        return new Checked(checked.service(), faults, checked.warnings(), passed, count - passed);
     }
 
+    /** As {@link #check(Identity, Texts)}, without running the examples. */
+    private Checked withoutExamples(Identity identity, Texts texts) {
+        var laid = lay(texts);
+        var read = read(identity, laid, words);
+        var faults = new ArrayList<>(read.allFaults());
+        var found = laid.file().flatMap(file -> proofreader.map(it -> it.read(file)));
+        found.ifPresent(it -> faults.addAll(it.faults()));
+        return new Checked(
+                read.service(), faults, found.map(Found::warnings).orElse(List.of()), 0, 0);
+    }
+
+    /** The file as a council has it; empty where it can't be read at all. */
+    private record Laid(Optional<Node.Keyed> file, List<Fault> faults) {}
+
     static Read read(Identity identity, Texts texts, Vocabulary words) {
-        var base = Yaml.read(texts.name(), texts.text());
-        if (base.node().isEmpty()) {
-            return new Read(Optional.empty(), base.faults(), new Reading(words));
+        return read(identity, lay(texts), words);
+    }
+
+    private static Read read(Identity identity, Laid laid, Vocabulary words) {
+        if (laid.file().isEmpty()) {
+            return new Read(Optional.empty(), laid.faults(), new Reading(words));
         }
-        if (texts.overlay().isEmpty()) {
-            return ReadFile.read(identity, base.node().get(), words);
-        }
-        var overlay = Yaml.read(texts.overlayName(), texts.overlay());
-        if (overlay.node().isEmpty() || !(base.node().get() instanceof Node.Keyed file)) {
-            return new Read(Optional.empty(), overlay.faults(), new Reading(words));
-        }
-        var laid = Overlay.lay(file, overlay.node().get());
-        var read = ReadFile.read(identity, laid.file(), words);
+        var read = ReadFile.read(identity, laid.file().get(), words);
         var faults = new ArrayList<>(laid.faults());
         faults.addAll(read.faults());
         return new Read(read.service(), faults, read.reading());
+    }
+
+    private static Laid lay(Texts texts) {
+        var base = Yaml.read(texts.name(), texts.text());
+        if (base.node().isEmpty()) {
+            return new Laid(Optional.empty(), base.faults());
+        }
+        if (!(base.node().get() instanceof Node.Keyed file)) {
+            var fault =
+                    new Fault(
+                            base.node().get().place(),
+                            "this is no service file",
+                            "begin with service: and its name");
+            return new Laid(Optional.empty(), List.of(fault));
+        }
+        if (texts.overlay().isEmpty()) {
+            return new Laid(Optional.of(file), List.of());
+        }
+        var overlay = Yaml.read(texts.overlayName(), texts.overlay());
+        if (overlay.node().isEmpty()) {
+            return new Laid(Optional.empty(), overlay.faults());
+        }
+        var laid = Overlay.lay(file, overlay.node().get());
+        return new Laid(Optional.of(laid.file()), laid.faults());
     }
 
     static String slug(Path file) {

@@ -102,8 +102,11 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
         private Map<String, Object> known(Node.Keyed map) {
             var known = new LinkedHashMap<String, Object>();
             for (var entry : entries(map, "known")) {
-                var fact = service.form().facts().get(entry.key());
-                if (fact == null) {
+                // Of what an answer names, such as another case, it may say what is known.
+                boolean named =
+                        service.form().facts().containsKey(entry.key())
+                                || service.question(entry.key()).isPresent();
+                if (!named) {
                     unknown(entry, "fact", service.form().facts().keySet());
                 } else {
                     var type =

@@ -28,7 +28,7 @@ final class ExampleValues {
                 && question.isOptional()) {
             return Optional.of(Nothing.NOTHING);
         }
-        var value = question.answerType().example(plain(node));
+        var value = of(question, node);
         if (value.isEmpty()) {
             wrong(node, question.answerType().name(), question.answerType().exampleFormat());
             return value;
@@ -45,6 +45,17 @@ final class ExampleValues {
             }
         }
         return value;
+    }
+
+    // A record chosen from what a fact lists is said whole, or by its name alone.
+    private Optional<Object> of(Question question, Node node) {
+        var type = question.type();
+        if (node instanceof Node.Keyed
+                && type instanceof Type.RecordOf
+                && question.storedType() == Type.TEXT) {
+            return value(type, node);
+        }
+        return question.answerType().example(plain(node));
     }
 
     private static Object plain(Node node) {
@@ -78,6 +89,9 @@ final class ExampleValues {
     }
 
     private Optional<Object> record(Type.RecordOf type, Node node) {
+        if (node instanceof Node.Words words && nameOf(type).isPresent()) {
+            return Optional.of(called(type, words.text()));
+        }
         if (!(node instanceof Node.Keyed map)) {
             wrong(node, type.said(), type.examples().getFirst());
             return Optional.empty();
@@ -101,6 +115,24 @@ final class ExampleValues {
             }
         }
         return Optional.of(values);
+    }
+
+    // A case may be said by its reference alone, and other things by their name.
+    private static Optional<String> nameOf(Type.RecordOf type) {
+        return type.fields().values().stream()
+                .filter(field -> List.of("reference", "name").contains(field.name()))
+                .filter(field -> field.type() == Type.TEXT)
+                .map(Type.Field::name)
+                .findFirst();
+    }
+
+    private static Map<String, Object> called(Type.RecordOf type, String name) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        type.fields().values().stream()
+                .filter(Type.Field::optional)
+                .forEach(field -> values.put(field.name(), Nothing.NOTHING));
+        nameOf(type).ifPresent(field -> values.put(field, name));
+        return values;
     }
 
     private Optional<Object> plainValue(Type.Plain type, Node node) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of one service. Answers, facts, limits and results of actions share one space. */
 final class Names {
+    private static final int LENGTH_MAX = 60;
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9]*([ -][a-z0-9]+)*");
     private static final Set<String> TAKEN =
             Set.of(
@@ -114,12 +115,9 @@ final class Names {
     /** Adds a name; a fault where it is no plain name, or is used already. */
     Optional<Fault> add(Place place, String name, Supplier<Type> type) {
         var key = Scope.inConditions(name);
-        if (!PLAIN.matcher(name).matches()) {
-            return Optional.of(
-                    new Fault(
-                            place,
-                            "\"" + name + "\" is no plain name",
-                            "use small letters, digits and spaces"));
+        var odd = notPlain(place, name);
+        if (odd.isPresent()) {
+            return odd;
         }
         if (TAKEN.contains(key) || ALWAYS.containsKey(key)) {
             return Optional.of(
@@ -139,6 +137,17 @@ final class Names {
         types.put(key, type);
         scope = null;
         return Optional.empty();
+    }
+
+    /** The fault of a name that conditions could not read. */
+    static Optional<Fault> notPlain(Place place, String name) {
+        return name.length() <= LENGTH_MAX && PLAIN.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        new Fault(
+                                place,
+                                "\"" + name + "\" is no plain name",
+                                "use small letters, digits and spaces"));
     }
 
     void choices(String name, List<String> texts) {

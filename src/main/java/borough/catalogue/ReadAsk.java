@@ -2,6 +2,7 @@ package borough.catalogue;
 
 import borough.files.Nearest;
 import borough.files.Node;
+import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Text;
 import borough.services.Question;
@@ -11,6 +12,7 @@ import borough.services.Question.How;
 import borough.services.Question.Wording;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,9 @@ final class ReadAsk {
                     "optional",
                     "start with",
                     "sensitive",
-                    "seen by");
-    private static final Set<String> NOT_YET = Set.of("columns", "grows in");
+                    "seen by",
+                    "columns",
+                    "grows in");
 
     private ReadAsk() {}
 
@@ -44,10 +47,11 @@ final class ReadAsk {
 
     private static Optional<Question> question(Node.Entry entry, Reading reading) {
         var map = reading.map(entry.value());
-        NotYet.check(map, NOT_YET, KEYS, reading);
-        var type = type(entry, map, reading);
-        reading.name(
-                entry.place(), entry.key(), () -> type.map(AnswerType::type).orElse(Type.ANYTHING));
+        reading.onlyKeys(map, KEYS);
+        var known =
+                type(entry, map, reading)
+                        .map(type -> ReadColumns.given(type, entry, map, reading));
+        var choices = known.map(type -> choices(entry, map, type, reading));
         var wording = new Wording(wording(entry, map, reading), reading.text(map, "hint"));
         var startWith = reading.path(map, "start with");
         var when = reading.condition(map, "when");
@@ -56,14 +60,24 @@ final class ReadAsk {
                         reading.yes(map, "optional"),
                         reading.yes(map, "sensitive"),
                         reading.list(map, "seen by"));
-        return type.map(
-                known ->
-                        new Question(
-                                entry.key(),
-                                wording,
-                                new How(known, choices(entry, map, known, reading), startWith),
-                                when,
-                                care));
+        var question =
+                known.map(
+                        type ->
+                                new Question(
+                                        entry.key(),
+                                        wording,
+                                        new How(
+                                                type,
+                                                choices.orElse(Choices.NONE),
+                                                startWith,
+                                                reading.list(map, "grows in")),
+                                        when,
+                                        care));
+        reading.name(
+                entry.place(),
+                entry.key(),
+                () -> question.map(Question::type).orElse(Type.ANYTHING));
+        return question;
     }
 
     private static Text wording(Node.Entry entry, Node.Keyed map, Reading reading) {
@@ -111,24 +125,52 @@ final class ReadAsk {
             return Choices.NONE;
         }
         if (from.get() instanceof Node.Items list) {
-            var texts = list.items().stream().map(reading::words).toList();
-            if (Set.copyOf(texts).size() < texts.size()) {
-                reading.fault(list.place(), "a choice is here twice", "keep one of them");
-            }
-            reading.choices(entry.key(), texts);
-            return new Choices(texts, Optional.empty());
+            return written(entry.key(), list, reading);
         }
-        return new Choices(List.of(), reading.path(from.get()).map(path -> ofTexts(path, reading)));
+        var path = reading.path(from.get()).map(it -> ofList(it, reading));
+        return new Choices(List.of(), Map.of(), path, () -> each(path, reading));
     }
 
-    private static Path ofTexts(Path path, Reading reading) {
+    private static Choices written(String question, Node.Items list, Reading reading) {
+        var texts = new ArrayList<String>();
+        var onlyWhen = new LinkedHashMap<String, Condition>();
+        for (var item : list.items()) {
+            if (item instanceof Node.Keyed map && map.entries().size() == 1) {
+                var choice = map.entries().getFirst();
+                var inside = reading.map(choice.value());
+                reading.onlyKeys(inside, Set.of("when"));
+                texts.add(choice.key());
+                reading.condition(inside, "when")
+                        .ifPresentOrElse(
+                                when -> onlyWhen.put(choice.key(), when),
+                                () ->
+                                        reading.fault(
+                                                choice.place(),
+                                                "\"" + choice.key() + "\" has no when:",
+                                                "write the choice by itself"));
+            } else {
+                texts.add(reading.words(item));
+            }
+        }
+        if (Set.copyOf(texts).size() < texts.size()) {
+            reading.fault(list.place(), "a choice is here twice", "keep one of them");
+        }
+        reading.choices(question, texts);
+        return Choices.texts(texts, onlyWhen);
+    }
+
+    private static Type each(Optional<Path> path, Reading reading) {
+        return path.flatMap(it -> it.type(reading.scope())).orElse(Type.ANYTHING)
+                        instanceof Type.ListOf(var of)
+                ? of
+                : Type.ANYTHING;
+    }
+
+    private static Path ofList(Path path, Reading reading) {
         reading.later(
                 () ->
                         path.type(reading.scope()).stream()
-                                .filter(
-                                        type ->
-                                                !(type instanceof Type.ListOf)
-                                                        && type != Type.ANYTHING)
+                                .filter(type -> !isList(type))
                                 .map(
                                         type ->
                                                 new borough.files.Fault(
@@ -138,5 +180,9 @@ final class ReadAsk {
                                                         "name a limit or a fact that holds a list"))
                                 .toList());
         return path;
+    }
+
+    static boolean isList(Type type) {
+        return type instanceof Type.ListOf || type == Type.ANYTHING;
     }
 }

@@ -2,7 +2,9 @@ package borough.catalogue;
 
 import borough.files.Fault;
 import borough.files.Node;
+import borough.services.Evidence;
 import borough.services.Keep;
+import borough.services.Privacy;
 import borough.services.Rule;
 import borough.services.Rule.Kind;
 import borough.services.Service;
@@ -13,6 +15,7 @@ import borough.services.Service.Front;
 import borough.services.Service.Identity;
 import borough.services.Service.Proof;
 import borough.services.Service.Story;
+import borough.services.Service.Terms;
 import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,20 +39,24 @@ final class ReadFile {
                     "channels",
                     "sign in",
                     "promise",
+                    "privacy",
                     "limits",
                     "ask",
                     "know",
                     "refuse",
                     "divert",
+                    "duplicate",
+                    "show",
                     "warn",
+                    "price",
+                    "evidence",
                     "priority",
                     "then",
                     "messages",
                     "keep",
                     "languages",
                     "examples");
-    private static final Set<String> NOT_YET =
-            Set.of("privacy", "duplicate", "price", "evidence", "show", "review", "flow");
+    private static final Set<String> NOT_YET = Set.of("review", "flow");
     private static final List<String> CHANNELS =
             List.of("web", "phone", "reception", "kiosk", "api");
     private static final List<String> SIGN_IN =
@@ -85,10 +92,16 @@ final class ReadFile {
 
     private Service service(Identity identity) {
         NotYet.check(file, NOT_YET, KEYS, reading);
-        for (var needed : List.of("service", "about", "area", "owner", "then", "keep")) {
+        for (var needed : List.of("service", "about", "area", "owner", "keep")) {
             if (file.get(needed).isEmpty()) {
                 reading.fault(file.place(), "the file has no " + needed + ":", "add it");
             }
+        }
+        if (file.get("then").isEmpty() && file.get("show").isEmpty()) {
+            reading.fault(
+                    file.place(),
+                    "the file has no then:",
+                    "add it, or show: for a service that only answers");
         }
         var form = form();
         var story = story();
@@ -101,6 +114,7 @@ final class ReadFile {
                         story,
                         new Proof(examples(), reading.scope(), places()));
         reading.faults().addAll(ReadDo.nameResults(service.doings(), reading));
+        reading.later(() -> new FormCheck(service, reading, file).faults());
         return new Service(
                 identity,
                 service.front(),
@@ -124,7 +138,12 @@ final class ReadFile {
                 said("about"),
                 said("who"),
                 new Belongs(said("area"), said("owner")),
-                new Access(channels, reading.oneOf(file, "sign in", SIGN_IN, "optional")));
+                new Access(
+                        channels,
+                        reading.oneOf(file, "sign in", SIGN_IN, "optional"),
+                        file.get("privacy")
+                                .map(n -> ReadPrivacy.read(n, reading))
+                                .orElse(Privacy.PLAIN)));
     }
 
     private String said(String key) {
@@ -137,7 +156,10 @@ final class ReadFile {
         var facts = file.get("know").map(n -> ReadKnow.read(n, reading)).orElse(Map.of());
         var priorities =
                 file.get("priority").map(n -> ReadRules.priorities(n, reading)).orElse(List.of());
-        return new Form(limits, questions, facts, rules(), priorities);
+        var price = file.get("price").map(n -> ReadPrice.read(n, reading)).orElse(List.of());
+        var evidence =
+                file.get("evidence").map(n -> ReadEvidence.read(n, reading)).orElse(Evidence.NONE);
+        return new Form(limits, questions, facts, rules(), new Terms(priorities, price, evidence));
     }
 
     private List<Rule> rules() {

@@ -70,6 +70,11 @@ final class Reading {
         names.add(place, name, type).ifPresent(faults::add);
     }
 
+    /** Whether an answer, a fact or a limit read so far has this name, with its underscores. */
+    boolean isName(String name) {
+        return scope().has(name);
+    }
+
     void choices(String name, List<String> texts) {
         names.choices(name, texts);
     }

@@ -3,6 +3,7 @@ package borough.council;
 import borough.files.Changes;
 import borough.files.Home;
 import borough.files.YamlFile;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -42,11 +43,13 @@ public final class Calendars {
      * The bank holidays of a calendar; throws {@code Wrong} where the file has none of that name.
      */
     public Set<LocalDate> bankHolidays(String calendar) {
-        return holidays.computeIfAbsent(calendar, this::read);
+        return holidays.computeIfAbsent(
+                calendar, it -> bankHolidays(home.of("rules", "bank-holidays.yaml"), it));
     }
 
-    private Set<LocalDate> read(String calendar) {
-        var days = YamlFile.read(home.of("rules", "bank-holidays.yaml")).map(calendar);
+    /** The same from a file, for what runs without the program. */
+    public static Set<LocalDate> bankHolidays(Path file, String calendar) {
+        var days = YamlFile.read(file).map(calendar);
         return days.names().stream().map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());
     }
 }

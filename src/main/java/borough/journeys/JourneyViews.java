@@ -155,6 +155,8 @@ class JourneyViews {
         return switch (rule.kind()) {
             case REFUSE -> "We can’t do this for you now";
             case DIVERT -> "Somebody else can help you better";
+            case DUPLICATE -> "We know about this already";
+            case SHOW -> "This may help you";
             case WARN -> "Before you go on";
         };
     }

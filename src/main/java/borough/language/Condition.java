@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Condition {
     private static final Pattern WORD =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(?<![\\w.])([a-zA-Z_]\\w*)");
+            Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|(?<![\\w.])([a-zA-Z_]\\w*)");
 
     private final Place place;
     private final String source;

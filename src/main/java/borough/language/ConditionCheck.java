@@ -24,7 +24,7 @@ final class ConditionCheck {
                     "found no matching overload for '([^']*)' applied to '([^']*)'.*",
                     Pattern.DOTALL);
     private static final Pattern STARTS = Pattern.compile("[a-z][\\s\\S]*");
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
     private static final List<String> HELPERS =
             List.of(
                     "after",

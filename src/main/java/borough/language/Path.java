@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
  * A name and the fields after it, such as {@code logged.first.photo}: no condition, only a value.
  */
 public record Path(Place place, String name, List<String> fields) {
+    private static final int LENGTH_MAX = 200;
     private static final Pattern PATH =
             Pattern.compile("[a-zA-Z][\\w -]*(?:\\.[a-zA-Z][\\w ]*|\\[0\\])*");
 
     /** Reads one; empty where the text is no path. Spaces are kept in a file, as in its keys. */
     public static Optional<Path> read(Place place, String text) {
-        if (!PATH.matcher(text).matches()) {
+        if (text.length() > LENGTH_MAX || !PATH.matcher(text).matches()) {
             return Optional.empty();
         }
         var parts = text.replace("[0]", ".first").split("\\.", -1);

@@ -6,4 +6,9 @@ public record MapPoint(int easting, int northing, double latitude, double longit
     public static MapPoint onGrid(int easting, int northing) {
         return NationalGrid.point(easting, northing);
     }
+
+    /** On the earth, as satellites say it, with the metres of the national grid worked out. */
+    public static MapPoint onEarth(double latitude, double longitude) {
+        return NationalGrid.pointOnEarth(latitude, longitude);
+    }
 }

@@ -20,12 +20,32 @@ final class NationalGrid {
     private static final ThreadLocal<CoordinateTransform> TO_EARTH =
             ThreadLocal.withInitial(NationalGrid::toEarth);
 
+    private static final ThreadLocal<CoordinateTransform> TO_GRID =
+            ThreadLocal.withInitial(NationalGrid::toGrid);
+
     private NationalGrid() {}
 
     static MapPoint point(int easting, int northing) {
         var earth = new ProjCoordinate();
         TO_EARTH.get().transform(new ProjCoordinate(easting, northing), earth);
         return new MapPoint(easting, northing, rounded(earth.y), rounded(earth.x));
+    }
+
+    static MapPoint pointOnEarth(double latitude, double longitude) {
+        var grid = new ProjCoordinate();
+        TO_GRID.get().transform(new ProjCoordinate(longitude, latitude), grid);
+        return new MapPoint(
+                Math.toIntExact(Math.round(grid.x)),
+                Math.toIntExact(Math.round(grid.y)),
+                latitude,
+                longitude);
+    }
+
+    private static CoordinateTransform toGrid() {
+        var factory = new CRSFactory();
+        return new BasicCoordinateTransform(
+                factory.createFromParameters("earth", EARTH),
+                factory.createFromParameters("national grid", GRID));
     }
 
     private static CoordinateTransform toEarth() {

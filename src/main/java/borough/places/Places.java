@@ -1,5 +1,6 @@
 package borough.places;
 
+import borough.values.Postcode;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.util.Collection;

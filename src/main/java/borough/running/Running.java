@@ -31,7 +31,7 @@ public final class Running {
     static CommandLine verbs(Class<?> application) {
         var line = new CommandLine(new Verbs());
         line.addSubcommand(new StartVerb(application));
-        line.addSubcommand(new CheckVerb(application));
+        line.addSubcommand(new CheckVerb());
         line.addSubcommand(
                 new CommandLine(new CouncilVerb()).addSubcommand(new CouncilVerb.New(application)));
         line.addSubcommand(

@@ -13,6 +13,7 @@
     "files",
     "pastreports",
     "postgres",
+    "proofreading",
     "signin",
     "vocabulary",
     "web"

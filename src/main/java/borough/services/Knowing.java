@@ -10,9 +10,11 @@ import borough.services.Fact.Thought;
 import borough.services.Situation.Fetched;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +30,15 @@ final class Knowing implements Known {
     private final Map<String, Boolean> given = new HashMap<>();
     private final Map<String, Optional<Object>> thoughts = new HashMap<>();
     private final Set<String> thinking = new HashSet<>();
+    // Questions whose answers are chosen from what a fact lists.
+    private final Map<String, Question> listed = new HashMap<>();
 
     Knowing(Service service, Around around) {
         this.service = service;
         this.around = around;
+        service.form().questions().values().stream()
+                .filter(it -> it.how().from().of().isPresent())
+                .forEach(it -> listed.put(Scope.inConditions(it.name()), it));
         service.form().limits().values().forEach(limit -> put(limit.name(), limit.value()));
         put("today", around.time().dayOf(around.now()));
         put("now", around.now());
@@ -47,6 +54,7 @@ final class Knowing implements Known {
         field(me, "email", person.email());
         field(me, "mobile", person.mobile());
         field(me, "home", person.home());
+        field(me, "address", person.address());
         return me;
     }
 
@@ -91,7 +99,11 @@ final class Knowing implements Known {
     @Override
     public Optional<Object> value(String name) {
         var value = values.get(name);
-        return value != null ? Optional.of(value) : thought(name);
+        if (value == null) {
+            return thought(name);
+        }
+        var question = listed.get(name);
+        return Optional.of(question == null ? value : Choosing.chosen(question, value, this));
     }
 
     @Override
@@ -113,14 +125,47 @@ final class Knowing implements Known {
         if (known != null) {
             return known;
         }
-        var fact = fact(name);
-        if (fact.isEmpty() || !thinking.add(name)) {
+        if (!thinking.add(name)) {
             return Optional.empty();
         }
-        var value = think(fact.get());
+        var value = worked(name);
         thinking.remove(name);
         thoughts.put(name, value);
         return value;
+    }
+
+    private Optional<Object> worked(String name) {
+        return switch (name) {
+            case "price" -> Bill.of(service, this).map(Bill::total);
+            case "evidence" -> Optional.of(Map.of("missing", missing(Set.of())));
+            default -> fact(name).flatMap(this::think);
+        };
+    }
+
+    /** What the evidence still lacks, when these items are accepted. */
+    List<String> missing(Collection<String> accepted) {
+        return service.evidence().missing(this, accepted);
+    }
+
+    /**
+     * Whether a name that is not known may still become known: a question not come to yet, or a
+     * lookup that failed. What was passed over, and what only that could tell, stays not known.
+     */
+    boolean open(String name) {
+        if (values.containsKey(name) || Boolean.FALSE.equals(given.get(name))) {
+            return false;
+        }
+        var fact = fact(name);
+        if (fact.isEmpty()) {
+            return true;
+        }
+        if (value(name).isPresent() || !thinking.add(name)) {
+            return false;
+        }
+        var unknown = fact.get().reads().stream().filter(it -> value(it).isEmpty()).toList();
+        boolean open = unknown.isEmpty() || unknown.stream().anyMatch(this::open);
+        thinking.remove(name);
+        return open;
     }
 
     private Optional<Fact> fact(String name) {

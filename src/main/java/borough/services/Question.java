@@ -6,7 +6,9 @@ import borough.language.Text;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One question of a service, under its name in the file, such as {@code out by seven}. */
 public record Question(String name, Wording wording, How how, Optional<Condition> when, Care care) {
@@ -14,15 +16,31 @@ public record Question(String name, Wording wording, How how, Optional<Condition
     /** What is asked, and the line below it. */
     public record Wording(Text question, Optional<Text> hint) {}
 
-    /** How it is answered; {@code startWith} is what may be known already, to be confirmed. */
-    public record How(AnswerType type, Choices from, Optional<Path> startWith) {}
+    /**
+     * How it is answered: {@code startWith} is what may be known already, to be confirmed, and
+     * {@code growsIn} the stages in which rows may be added. The type of rows has its columns.
+     */
+    public record How(
+            AnswerType type, Choices from, Optional<Path> startWith, List<String> growsIn) {}
 
-    /** What may be chosen: texts of the file, or the answers of a list or a fact. */
-    public record Choices(List<String> texts, Optional<Path> of) {
-        public static final Choices NONE = new Choices(List.of(), Optional.empty());
+    /**
+     * What may be chosen: texts of the file, some of them only when a condition holds, or what a
+     * limit or a fact lists; {@code each} is the type of one of those.
+     */
+    public record Choices(
+            List<String> texts,
+            Map<String, Condition> onlyWhen,
+            Optional<Path> of,
+            Supplier<Type> each) {
+        public static final Choices NONE = texts(List.of(), Map.of());
 
         public Choices {
             texts = List.copyOf(texts);
+            onlyWhen = Map.copyOf(onlyWhen);
+        }
+
+        public static Choices texts(List<String> texts, Map<String, Condition> onlyWhen) {
+            return new Choices(texts, onlyWhen, Optional.empty(), () -> Type.TEXT);
         }
     }
 
@@ -46,8 +64,27 @@ public record Question(String name, Wording wording, How how, Optional<Condition
         return how.type();
     }
 
-    /** The type its answers have in conditions. */
+    /**
+     * The type its answers have in conditions. What is chosen from a list of records is the record,
+     * so that a condition may read its fields.
+     */
     public Type type() {
+        var stored = storedType();
+        if (!how.type().hasChoices() || how.from().of().isEmpty()) {
+            return stored;
+        }
+        var each = how.from().each().get();
+        if (!(each instanceof Type.RecordOf)) {
+            return stored;
+        }
+        return switch (stored) {
+            case Type.ListOf(var of) -> of == Type.TEXT ? Type.listOf(each) : stored;
+            default -> stored == Type.TEXT ? each : stored;
+        };
+    }
+
+    /** The type its answers have where they are kept: what is chosen is kept as it is said. */
+    public Type storedType() {
         return how.type().type();
     }
 }

@@ -26,8 +26,8 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** The area it is listed in and the team that owns it. */
     public record Belongs(String area, String owner) {}
 
-    /** The channels it is offered in, and whether one signs in for it. */
-    public record Access(List<String> channels, String signIn) {}
+    /** The channels it is offered in, whether one signs in for it, and who sees its cases. */
+    public record Access(List<String> channels, String signIn, Privacy privacy) {}
 
     /** What is asked, known and ruled. Each map is in the order of the file. */
     public record Form(
@@ -35,7 +35,14 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
             Map<String, Question> questions,
             Map<String, Fact> facts,
             List<Rule> rules,
-            List<Priority> priorities) {}
+            Terms terms) {
+        public List<Priority> priorities() {
+            return terms.priorities();
+        }
+    }
+
+    /** What it costs, what must be held for it, and what makes it go faster or elsewhere. */
+    public record Terms(List<Priority> priorities, List<PriceLine> price, Evidence evidence) {}
 
     /** What is promised, what happens then, what is said, and how long it is kept. */
     public record Story(
@@ -85,6 +92,18 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
         return front.access().signIn();
     }
 
+    public Privacy privacy() {
+        return front.access().privacy();
+    }
+
+    public List<PriceLine> price() {
+        return form.terms().price();
+    }
+
+    public Evidence evidence() {
+        return form.terms().evidence();
+    }
+
     public Keep keep() {
         return story.keep();
     }
@@ -96,6 +115,11 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
 
     public Optional<Question> question(String name) {
         return Optional.ofNullable(form.questions().get(name));
+    }
+
+    /** The rules of one kind, in the order of the file. */
+    public List<Rule> rules(Rule.Kind kind) {
+        return form.rules().stream().filter(rule -> rule.kind() == kind).toList();
     }
 
     public Optional<Rule> rule(String name) {
@@ -168,7 +192,7 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
                         question -> {
                             var value = answers.get(question.name());
                             if (value != null) {
-                                json.put(question.name(), question.type().toJson(value));
+                                json.put(question.name(), question.storedType().toJson(value));
                             }
                         });
         return json;
@@ -183,7 +207,7 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
                         question ->
                                 answers.put(
                                         question.name(),
-                                        question.type().fromJson(json.get(question.name()))));
+                                        question.storedType().fromJson(json.get(question.name()))));
         return answers;
     }
 

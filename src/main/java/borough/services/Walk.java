@@ -3,19 +3,13 @@ package borough.services;
 import borough.language.Known;
 import borough.language.Said;
 import borough.language.Truth;
-import borough.services.Fact.Fetch;
-import borough.services.Situation.Fetched;
 import borough.services.Step.Answered;
 import borough.vocabulary.Asking;
-import borough.vocabulary.Heading;
-import borough.vocabulary.Inputs;
-import borough.vocabulary.Lookup;
 import borough.vocabulary.Nothing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's way through a service, the same in every channel and in the file's examples. It
@@ -35,6 +29,41 @@ public final class Walk {
     public Walk(Service service, Lookups lookups) {
         this.service = service;
         this.lookups = lookups;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Lookups lookups() {
+        return lookups;
+    }
+
+    /** What may be chosen for a question, as it is said, by what is known. */
+    public static List<String> choices(Question question, Known known) {
+        return Choosing.choices(question, known);
+    }
+
+    /** What they are: texts, or what a fact lists. */
+    public static List<?> offered(Question question, Known known) {
+        return question.how().from().of().isPresent()
+                ? Choosing.offered(question, known).orElse(List.of())
+                : Choosing.choices(question, known);
+    }
+
+    /** The evidence still wanted by what is known, when none is accepted yet. */
+    public List<String> missing(Known known) {
+        return ((Knowing) known).missing(List.of());
+    }
+
+    /** The price by what is known; empty where there is none, or it is not known yet. */
+    public Optional<Bill> bill(Known known) {
+        return Bill.of(service, (Knowing) known);
+    }
+
+    /** The priority that holds by what is known. */
+    public Optional<Priority> priority(Known known) {
+        return Promise.priority(service, known);
     }
 
     /** What comes next: the first rule that stops, the first question not answered, or ready. */
@@ -63,7 +92,7 @@ public final class Walk {
         return new Way(situation, Manner.EXAMPLE).go(Optional.empty());
     }
 
-    private enum Manner {
+    enum Manner {
         AS_ASKED,
         SENDING,
         EXAMPLE
@@ -74,65 +103,103 @@ public final class Walk {
         private final Situation situation;
         private final Manner manner;
         private final Knowing known;
-        private final Map<String, Fetched> facts = new HashMap<>();
+        private final Fetching facts;
+        private final Stopping rules;
         private final List<Answered> asked = new ArrayList<>();
 
         Way(Situation situation, Manner manner) {
             this.situation = situation;
             this.manner = manner;
             this.known = new Knowing(service, situation.around());
+            this.facts = new Fetching(Walk.this, situation, manner, known);
+            this.rules = new Stopping(service, known, situation.gonePast());
         }
 
         Walked go(Optional<String> askAgain) {
-            exampleThoughts();
-            fetch();
-            var stop = stop();
+            if (manner == Manner.EXAMPLE) {
+                facts.exampleThoughts();
+            }
+            facts.fetch();
+            var stop = rules.stop();
             for (var question : service.questions()) {
                 if (stop.isPresent()) {
                     return walked(stop.get());
                 }
                 if (!isAsked(question)) {
                     known.notAsked(question.name());
-                } else if (askAgain.filter(question.name()::equals).isPresent()) {
-                    return walked(ask(question));
-                } else if (!take(question)) {
+                } else if (askAgain.filter(question.name()::equals).isPresent()
+                        || !take(question)) {
                     return walked(ask(question));
                 }
-                fetch();
-                stop = stop();
+                facts.fetch();
+                stop = rules.stop();
             }
             if (stop.isEmpty() && manner == Manner.EXAMPLE) {
-                situation.facts().forEach(this::keep);
-                stop = stop();
+                facts.exampleRest();
+                stop = rules.stop();
             }
-            return walked(stop.orElseGet(() -> new Step.Ready(List.copyOf(asked), due())));
+            return walked(stop.orElseGet(this::end));
         }
 
         private Walked walked(Step step) {
-            return new Walked(step, Map.copyOf(facts), List.copyOf(asked));
+            return new Walked(step, facts.facts(), List.copyOf(asked), known);
         }
 
+        // A service without stages only answers; nothing is sent.
+        private Step end() {
+            var all = List.copyOf(asked);
+            return service.stages().isEmpty()
+                    ? new Step.Found(all, rules.shown(), rules.urgent())
+                    : new Step.Ready(
+                            all,
+                            Promise.of(service, known).map(Promise::due),
+                            Bill.of(service, known));
+        }
+
+        // The file for a piece of evidence is asked for only where it is wanted and not held.
         private boolean isAsked(Question question) {
-            return question.when().map(when -> when.holds(known) == Truth.YES).orElse(true);
+            return question.when().map(when -> when.holds(known) == Truth.YES).orElse(true)
+                    && service.evidence()
+                            .of(question)
+                            .map(item -> item.isWanted(known) && !item.isHeld(known))
+                            .orElse(true);
         }
 
         private boolean take(Question question) {
             var answer = situation.answers().get(question.name());
-            if (answer == null && manner == Manner.EXAMPLE) {
-                answer = question.isOptional() ? Nothing.NOTHING : null;
-                asked.add(new Answered(question, Nothing.NOTHING, ""));
-                if (answer != null) {
-                    known.answer(question.name(), answer);
-                }
+            if (manner == Manner.EXAMPLE) {
+                takeExample(question, answer);
                 return true;
             }
-            if (answer == null) {
+            if (answer == null || !Choosing.isOffered(question, answer, known)) {
                 return false;
             }
-            known.answer(question.name(), answer);
-            var words = new Said(known.around()).of(answer);
-            asked.add(new Answered(question, answer, question.answerType().shown(words)));
+            keep(question, answer);
             return true;
+        }
+
+        private void takeExample(Question question, @Nullable Object answer) {
+            if (answer != null) {
+                keep(question, answer);
+            } else {
+                asked.add(new Answered(question, Nothing.NOTHING, ""));
+                if (question.isOptional()) {
+                    known.answer(question.name(), Nothing.NOTHING);
+                }
+            }
+            facts.exampleOf(question);
+        }
+
+        private void keep(Question question, Object answer) {
+            known.answer(question.name(), answer);
+            asked.add(new Answered(question, answer, words(question, answer)));
+        }
+
+        private String words(Question question, Object answer) {
+            var said = new Said(known.around());
+            return answer == Nothing.NOTHING
+                    ? said.of(answer)
+                    : question.answerType().inWords(answer, said::of);
         }
 
         private Step ask(Question question) {
@@ -146,131 +213,5 @@ public final class Walk {
                     new Asking(question.field(), question.isOptional(), choices(question, known)),
                     filled);
         }
-
-        private Optional<Step> stop() {
-            for (var rule : service.form().rules()) {
-                if (!situation.gonePast().contains(rule.name()) && holds(rule)) {
-                    var words = rule.saying().say().map(say -> say.say(known)).orElse("");
-                    return Optional.of(
-                            switch (rule.kind()) {
-                                case REFUSE ->
-                                        new Step.Refused(
-                                                rule,
-                                                words,
-                                                rule.saying()
-                                                        .show()
-                                                        .flatMap(path -> path.value(known)));
-                                case DIVERT -> new Step.Diverted(rule, words);
-                                case WARN -> new Step.Warned(rule, words);
-                            });
-                }
-            }
-            return Optional.empty();
-        }
-
-        // Without a condition a rule holds as soon as what it says is known.
-        private boolean holds(Rule rule) {
-            if (rule.when().isPresent()) {
-                return rule.when().get().holds(known) == Truth.YES;
-            }
-            return rule.saying().say().stream()
-                    .flatMap(say -> say.reads().stream())
-                    .allMatch(name -> known.value(name).isPresent());
-        }
-
-        private void fetch() {
-            for (var fact : service.form().facts().values()) {
-                if (fact.source() instanceof Fetch(var call, var lookup)
-                        && lookup.isPresent()
-                        && !facts.containsKey(fact.name())) {
-                    fetch(fact, call, lookup.get());
-                }
-            }
-        }
-
-        private void fetch(Fact fact, WordCall call, Lookup lookup) {
-            if (!settled(fact)) {
-                return;
-            }
-            if (manner == Manner.EXAMPLE) {
-                Optional.ofNullable(situation.facts().get(fact.name()))
-                        .ifPresent(said -> keep(fact.name(), said));
-                return;
-            }
-            var inputs = call.inputs(fact.name(), lookup.heading(), known);
-            if (inputs.isEmpty()) {
-                return;
-            }
-            var with = with(lookup.heading(), inputs.get());
-            var before = situation.facts().get(fact.name());
-            var now =
-                    before != null && before.with().equals(with) && isSound(before)
-                            ? before
-                            : new Fetched(
-                                    lookups.ask(lookup, inputs.get()),
-                                    situation.around().now(),
-                                    with);
-            keep(fact.name(), now);
-        }
-
-        private void keep(String name, Fetched fact) {
-            facts.put(name, fact);
-            fact.value().ifPresent(value -> known.put(name, value));
-        }
-
-        // An example may say outright what a longer thought comes to.
-        private void exampleThoughts() {
-            if (manner == Manner.EXAMPLE) {
-                situation
-                        .facts()
-                        .forEach(
-                                (name, fact) -> {
-                                    var named = service.form().facts().get(name);
-                                    if (named != null && !(named.source() instanceof Fetch)) {
-                                        keep(name, fact);
-                                    }
-                                });
-            }
-        }
-
-        private boolean isSound(Fetched before) {
-            return before.value().isPresent() || manner == Manner.AS_ASKED;
-        }
-
-        // An optional answer may still come: until its question is past, nothing is fetched with
-        // it.
-        private boolean settled(Fact fact) {
-            var reads = fact.reads();
-            return service.questions().stream()
-                    .map(question -> borough.language.Scope.inConditions(question.name()))
-                    .filter(reads::contains)
-                    .allMatch(name -> known.given(name).isPresent());
-        }
-
-        private String with(Heading heading, Inputs inputs) {
-            var with = new ArrayList<String>();
-            for (var parameter : heading.takes()) {
-                var value = inputs.value(parameter.name());
-                with.add(value == null ? "" : String.valueOf(parameter.type().toJson(value)));
-            }
-            return Integer.toHexString(with.hashCode()) + "-" + with.toString().length();
-        }
-
-        private Optional<java.time.Instant> due() {
-            return Promise.of(service, known).map(Promise::due);
-        }
-    }
-
-    static List<String> choices(Question question, Known known) {
-        var from = question.how().from();
-        if (from.of().isEmpty()) {
-            return from.texts();
-        }
-        var said = new Said(known.around());
-        return from.of().get().value(known).stream()
-                .filter(List.class::isInstance)
-                .flatMap(list -> ((List<?>) list).stream())
-                .map(said::of)
-                .toList();
     }
 }

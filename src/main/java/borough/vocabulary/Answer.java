@@ -1,5 +1,8 @@
 package borough.vocabulary;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What came of reading a posted answer. */
 public sealed interface Answer {
     /** A sound answer. */
@@ -8,6 +11,29 @@ public sealed interface Answer {
     /** An optional question left empty. */
     record Passed() implements Answer {}
 
-    /** Not an answer; the words say what to do, for the form's field of this name. */
-    record Wrong(String field, String words) implements Answer {}
+    /**
+     * Not an answer; the words say what to do, for the form's field of this name. An answer in
+     * several parts may have more of them wrong, in the order of the page.
+     */
+    record Wrong(String field, String words, List<Wrong> more) implements Answer {
+        public Wrong {
+            more = List.copyOf(more);
+        }
+
+        public Wrong(String field, String words) {
+            this(field, words, List.of());
+        }
+
+        /** The first of these, with the rest behind it. */
+        public static Wrong of(List<Wrong> all) {
+            var flat = all.stream().flatMap(it -> it.all().stream()).toList();
+            var first = flat.getFirst();
+            return new Wrong(first.field(), first.words(), flat.subList(1, flat.size()));
+        }
+
+        /** Everything that is wrong, each by itself. */
+        public List<Wrong> all() {
+            return Stream.concat(Stream.of(new Wrong(field, words)), more.stream()).toList();
+        }
+    }
 }

@@ -11,7 +11,18 @@ public record Person(
         @Nullable LocalDate born,
         @Nullable String email,
         @Nullable String mobile,
-        @Nullable Property home) {
+        @Nullable Property home,
+        @Nullable String address) {
     /** Someone we know nothing of. */
     public static final Person NOBODY = new Person(null, null, null, null, null);
+
+    /** Someone whose address is known by their home, if at all. */
+    public Person(
+            @Nullable String name,
+            @Nullable LocalDate born,
+            @Nullable String email,
+            @Nullable String mobile,
+            @Nullable Property home) {
+        this(name, born, email, mobile, home, null);
+    }
 }

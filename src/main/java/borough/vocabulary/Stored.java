@@ -49,7 +49,20 @@ final class Stored {
                                 });
                 yield json;
             }
-            case Type.Plain plain -> plainJson(value);
+            case Type.Plain plain -> plain == Type.ANYTHING ? anyJson(value) : plainJson(value);
+        };
+    }
+
+    private static @Nullable Object anyJson(Object value) {
+        return switch (value) {
+            case Nothing none -> null;
+            case Map<?, ?> fields -> {
+                var json = new LinkedHashMap<String, @Nullable Object>();
+                fields.forEach((name, held) -> json.put(name.toString(), anyJson(held)));
+                yield json;
+            }
+            case List<?> list -> list.stream().map(Stored::anyJson).toList();
+            default -> plainJson(value);
         };
     }
 
@@ -140,7 +153,7 @@ final class Stored {
                 case DISTANCE -> distance(text);
                 case PROPERTY -> Optional.of(madeUp(text));
             };
-        } catch (DateTimeException | NumberFormatException | PlainAnswers.NotSound e) {
+        } catch (DateTimeException | NumberFormatException | NotSound e) {
             return Optional.empty();
         }
     }

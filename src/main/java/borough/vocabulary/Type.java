@@ -30,7 +30,12 @@ public sealed interface Type {
     /** Checked nowhere: only for what has no type yet, such as the fields of another case. */
     Type ANYTHING = Plain.ANYTHING;
 
-    Type PERSON = recordOf(Person.class);
+    RecordOf PERSON = recordOf(Person.class);
+    RecordOf MAP_PIN = recordOf(MapPin.class);
+    RecordOf ADDRESS = recordOf(PostalAddress.class);
+    RecordOf CONTACT = recordOf(Contact.class);
+    RecordOf SAFE_CONTACT = recordOf(SafeContact.class);
+    RecordOf TIME_SPAN = recordOf(TimeSpan.class);
 
     /** A type with nothing inside it; the comment is the Java class that holds it. */
     enum Plain implements Type {

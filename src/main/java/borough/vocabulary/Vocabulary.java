@@ -1,12 +1,10 @@
 package borough.vocabulary;
 
-import borough.values.Uprn;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +19,6 @@ public class Vocabulary {
     private final Map<String, Lookup> lookups = new ConcurrentSkipListMap<>();
     private final Map<String, Action> actions = new ConcurrentSkipListMap<>();
     private final Map<String, AnswerType> answers = new ConcurrentSkipListMap<>();
-    private final PropertyAnswer property = new PropertyAnswer();
-
-    /** Knows the answer types that need no other capability. */
-    public Vocabulary() {
-        PlainAnswers.all().forEach(this::answers);
-        answers(property);
-    }
 
     /** Begins to register a lookup, such as {@code waste.last_collections}. */
     public NewLookup lookup(String name) {
@@ -46,11 +37,6 @@ public class Vocabulary {
         }
     }
 
-    /** Tells the answer type {@code property} how to find the address of a property. */
-    public void findPropertiesWith(Function<Uprn, Optional<Property>> places) {
-        property.findWith(places);
-    }
-
     public Optional<Lookup> findLookup(String name) {
         return Optional.ofNullable(lookups.get(name));
     }
@@ -59,8 +45,15 @@ public class Vocabulary {
         return Optional.ofNullable(actions.get(name));
     }
 
-    public Optional<AnswerType> findAnswerType(String name) {
-        return Optional.ofNullable(answers.get(name));
+    /** The answer type that a file calls this: its name, or its name and what it is of. */
+    public Optional<AnswerType> findAnswerType(String said) {
+        var known = answers.get(said);
+        return known != null
+                ? Optional.of(known)
+                : answers.values().stream()
+                        .filter(type -> said.startsWith(type.name() + " "))
+                        .flatMap(type -> type.of(said.substring(type.name().length() + 1)).stream())
+                        .findFirst();
     }
 
     public Collection<Lookup> lookups() {

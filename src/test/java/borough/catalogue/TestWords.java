@@ -1,5 +1,6 @@
 package borough.catalogue;
 
+import borough.TestPlaces;
 import borough.council.WorkingTime;
 import borough.vocabulary.Type;
 import borough.vocabulary.Vocabulary;
@@ -37,6 +38,7 @@ final class TestWords {
 
     static Vocabulary words() {
         var words = new Vocabulary();
+        TestPlaces.teachAnswers(words);
         var bins = Type.listOf(Type.TEXT);
         var collections = Type.listOf(Type.recordOf(Collection.class));
         words.lookup("waste.last_collections")

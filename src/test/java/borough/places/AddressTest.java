@@ -2,6 +2,7 @@ package borough.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.values.Postcode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,103 @@
+package borough.running;
+
+import borough.catalogue.Check;
+import borough.council.Calendars;
+import borough.council.WorkingTime;
+import borough.proofreading.Proofreader;
+import borough.proofreading.Surroundings;
+import borough.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a folder of service files, and again when they change. What did not change is not checked
+ * again, so that an answer comes while the hand is still on the key.
+ */
+final class Watch {
+    // Examples count deadlines in an ordinary office's week.
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final String CALENDAR = "England and Wales";
+    // Looking at the times of 300 files costs a millisecond or two, on any kind of disk.
+    private static final long PAUSE_MS = 250;
+
+    private final Path home;
+    private final Path services;
+    private final Consumer<String> say;
+    private final Vocabulary words = TaughtWords.all();
+    private Map<Path, String> seen = Map.of();
+    private Map<Path, String> seenAround = Map.of();
+    private @Nullable Check check;
+    private int outcome;
+
+    Watch(Path home, Path services, Consumer<String> say) {
+        this.home = home.toAbsolutePath().normalize();
+        this.services = services.toAbsolutePath().normalize();
+        this.say = say;
+    }
+
+    /** Checks where anything changed since the last look, and gives the exit code as it stands. */
+    int look() {
+        var around = stamps(home.resolve("rules"), home.resolve("councils"));
+        var files = stamps(services);
+        if (check == null || !around.equals(seenAround)) {
+            check = check();
+        } else if (files.equals(seen)) {
+            return outcome;
+        }
+        seen = files;
+        seenAround = around;
+        // A council lays its changes over the shared files, not over any folder.
+        boolean shared = services.equals(home.resolve("services"));
+        var came =
+                check.folder(services, Optional.of(home.resolve("councils")).filter(it -> shared));
+        came.lines().forEach(say);
+        outcome = came.exitCode();
+        return outcome;
+    }
+
+    /** Looks again and again, until the program is ended. */
+    void goOn() throws InterruptedException {
+        say.accept("Watching " + services + "; Ctrl-C ends it.");
+        while (true) {
+            Thread.sleep(PAUSE_MS);
+            look();
+        }
+    }
+
+    private Check check() {
+        var holidays =
+                Calendars.bankHolidays(
+                        home.resolve("rules").resolve("bank-holidays.yaml"), CALENDAR);
+        var time = WorkingTime.weekdays(OPENS, CLOSES, holidays);
+        return new Check(words, time, new Proofreader(Surroundings.of(home)));
+    }
+
+    private static Map<Path, String> stamps(Path... folders) {
+        var stamps = new TreeMap<Path, String>();
+        for (var folder : folders) {
+            if (Files.isDirectory(folder)) {
+                stamp(folder, stamps);
+            }
+        }
+        return stamps;
+    }
+
+    private static void stamp(Path folder, Map<Path, String> stamps) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
+                stamps.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package borough.services;
+
+import borough.language.Known;
+import borough.language.Said;
+import borough.language.Truth;
+import borough.vocabulary.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be chosen for a question now, and what a choice stands for. */
+final class Choosing {
+    private Choosing() {}
+
+    /** The choices, as they are said. */
+    static List<String> choices(Question question, Known known) {
+        var from = question.how().from();
+        if (from.of().isEmpty()) {
+            return from.texts().stream()
+                    .filter(
+                            text ->
+                                    Optional.ofNullable(from.onlyWhen().get(text))
+                                            .map(when -> when.holds(known) == Truth.YES)
+                                            .orElse(true))
+                    .toList();
+        }
+        var said = new Said(known.around());
+        return offered(question, known).orElse(List.of()).stream().map(said::of).toList();
+    }
+
+    /** What a limit or a fact lists; empty where that is not known, or texts are listed. */
+    static Optional<List<?>> offered(Question question, Known known) {
+        return question.how()
+                .from()
+                .of()
+                .flatMap(path -> path.value(known))
+                .filter(List.class::isInstance)
+                .map(list -> (List<?>) list);
+    }
+
+    /** Whether an answer given before is still among the choices, as far as they are known. */
+    static boolean isOffered(Question question, Object answer, Known known) {
+        if (!question.how().type().hasChoices()
+                || question.how().from().of().isPresent() && offered(question, known).isEmpty()) {
+            return true;
+        }
+        var choices = choices(question, known);
+        return switch (answer) {
+            case String text -> choices.contains(text);
+            case List<?> texts ->
+                    texts.stream().noneMatch(String.class::isInstance)
+                            || choices.containsAll(texts);
+            default -> true;
+        };
+    }
+
+    /** The record that a choice is the name of; the choice itself where it is of no record. */
+    static Object chosen(Question question, Object answer, Known known) {
+        var stored = question.how().type().type();
+        boolean some =
+                answer instanceof List<?>
+                        && stored instanceof Type.ListOf(var of)
+                        && of == Type.TEXT;
+        if (some) {
+            return ((List<?>) answer).stream().map(one -> record(question, one, known)).toList();
+        }
+        return stored == Type.TEXT ? record(question, answer, known) : answer;
+    }
+
+    private static Object record(Question question, Object choice, Known known) {
+        if (!(choice instanceof String text)) {
+            return choice;
+        }
+        var said = new Said(known.around());
+        return offered(question, known).stream()
+                .<Object>flatMap(List::stream)
+                .filter(one -> said.of(one).equals(text))
+                .findFirst()
+                .orElse(choice);
+    }
+}

@@ -1,0 +1,67 @@
+package borough.services;
+
+import borough.language.Condition;
+import borough.language.Known;
+import borough.language.Truth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What must be held before anyone says yes; each item is ticked alone and asked for once. */
+public record Evidence(boolean neverAsked, List<Item> items) {
+    public static final Evidence NONE = new Evidence(false, List.of());
+
+    public Evidence {
+        items = List.copyOf(items);
+    }
+
+    /** One item by its name, wanted where {@code when} holds. */
+    public record Item(String name, Optional<Condition> when, How how) {
+        /** Whether this case needs it. */
+        public boolean isWanted(Known known) {
+            return when.map(condition -> condition.holds(known) == Truth.YES).orElse(true);
+        }
+
+        /** Whether we hold it already, so that nobody is asked for it. */
+        public boolean isHeld(Known known) {
+            return how.held().filter(held -> held.holds(known) == Truth.YES).isPresent();
+        }
+    }
+
+    /**
+     * How it is held: by something we know, by the file that answers a question once one of these
+     * roles has checked it, and for how long it then counts.
+     */
+    public record How(
+            Optional<Condition> held,
+            Optional<String> file,
+            List<String> checkedBy,
+            Optional<Trigger.Moment> lasts) {}
+
+    /**
+     * The items that a case still needs, in the order of the file. {@code accepted} are those whose
+     * file someone has checked; a file that nobody need check counts as soon as it is there.
+     */
+    public List<String> missing(Known known, Collection<String> accepted) {
+        return items.stream()
+                .filter(item -> item.isWanted(known) && !item.isHeld(known))
+                .filter(item -> !accepted.contains(item.name()))
+                .filter(item -> !item.how().checkedBy().isEmpty() || !isGiven(item, known))
+                .map(Item::name)
+                .toList();
+    }
+
+    private static boolean isGiven(Item item, Known known) {
+        return item.how()
+                .file()
+                .flatMap(name -> known.given(borough.language.Scope.inConditions(name)))
+                .orElse(false);
+    }
+
+    /** The item that a question's file is for. */
+    Optional<Item> of(Question question) {
+        return items.stream()
+                .filter(item -> item.how().file().filter(question.name()::equals).isPresent())
+                .findFirst();
+    }
+}
