@@ -137,6 +137,13 @@ public class Catalogue {
                 checked.faults());
     }
 
+    /** The service as the shared file has it, without the council's overlay. */
+    public Optional<Service> shared(Draft draft) {
+        var texts = draft.texts();
+        var shared = new Check.Texts(texts.name(), texts.text(), "", "");
+        return Check.read(new Service.Identity(draft.slug(), ""), shared, words).service();
+    }
+
     /** Keeps the text of a draft that can be read, so that it can go live or be planned. */
     public void keep(Draft draft) {
         var service = draft.service().orElseThrow();

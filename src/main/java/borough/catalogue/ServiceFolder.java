@@ -97,16 +97,16 @@ class ServiceFolder {
         return List.copyOf(bySlug.values());
     }
 
-    private static CatalogueStore.Text text(Path services, Path overlays, Path file) {
+    private CatalogueStore.Text text(Path services, Path overlays, Path file) {
         var inside = services.relativize(file);
         var overlay = overlays.resolve(inside);
         boolean changed = Files.isRegularFile(overlay);
-        var own = overlays.getParent().getFileName() + "/services/" + inside;
+        var own = home.of().relativize(overlay).toString();
         var texts =
                 new Texts(
                         "services/" + inside,
                         Check.read(file),
-                        changed ? "councils/" + own : "",
+                        changed ? own : "",
                         changed ? Check.read(overlay) : "");
         return new CatalogueStore.Text(new Identity(Check.slug(file), hash(texts)), texts);
     }

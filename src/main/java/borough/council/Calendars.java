@@ -26,6 +26,10 @@ public final class Calendars {
         changes.in("rules", () -> holidays.replaceAll((calendar, before) -> read(calendar)));
     }
 
+    private Set<LocalDate> read(String calendar) {
+        return bankHolidays(home.of("rules", "bank-holidays.yaml"), calendar);
+    }
+
     /** The working time of the council that is bound. */
     public WorkingTime current() {
         return of(councils.current().hours());
@@ -43,8 +47,7 @@ public final class Calendars {
      * The bank holidays of a calendar; throws {@code Wrong} where the file has none of that name.
      */
     public Set<LocalDate> bankHolidays(String calendar) {
-        return holidays.computeIfAbsent(
-                calendar, it -> bankHolidays(home.of("rules", "bank-holidays.yaml"), it));
+        return holidays.computeIfAbsent(calendar, this::read);
     }
 
     /** The same from a file, for what runs without the program. */

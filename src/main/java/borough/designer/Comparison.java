@@ -74,7 +74,7 @@ final class Comparison {
                 sentences.add((was == null ? "New " : "Gone: the ") + thing(at, was == null));
                 said.add(at);
             } else {
-                sentences.add(changed(at, was, is));
+                sentences.add(changed(at, Optional.ofNullable(was), Optional.ofNullable(is)));
             }
         }
         order();
@@ -107,23 +107,23 @@ final class Comparison {
         return all;
     }
 
-    private String changed(List<String> at, String was, String is) {
+    private String changed(List<String> at, Optional<String> was, Optional<String> is) {
         var name = at.getLast();
         var thing = thingOf(at);
         var values = after.containsKey(thing) ? after : before;
         var verb = VERBS.get(name);
-        if (verb != null && !thing.isEmpty() && is != null) {
+        if (verb != null && !thing.isEmpty() && is.isPresent()) {
             var now = capital("the " + named(thing, values) + inner(thing)) + " now " + verb;
-            return stop(now + " " + said(is)) + (was == null ? "" : stop(" Before: " + said(was)));
+            return stop(now + " " + said(is.get()))
+                    + was.map(it -> stop(" Before: " + said(it))).orElse("");
         }
         var subject = thing.isEmpty() ? "The service’s " + name : subject(at, thing, values);
-        if (was == null) {
-            return stop(subject + " is now " + said(is));
+        if (was.isEmpty()) {
+            return stop(subject + " is now " + is.map(Comparison::said).orElse("nothing"));
         }
-        if (is == null) {
-            return stop(subject + " is no longer said. It was " + said(was));
-        }
-        return stop(subject + " changes from " + said(was) + " to " + said(is));
+        var before = said(was.get());
+        return is.map(it -> stop(subject + " changes from " + before + " to " + said(it)))
+                .orElseGet(() -> stop(subject + " is no longer said. It was " + before));
     }
 
     private String subject(List<String> at, List<String> thing, Map<List<String>, String> values) {

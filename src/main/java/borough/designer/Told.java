@@ -126,6 +126,12 @@ final class Told {
                 .orElse(words(record.getClass().getSimpleName()));
     }
 
+    /** A single value as a file says it. */
+    static String said(Object value) {
+        var leaf = leaf(value);
+        return leaf == null ? String.join(", ", ((List<?>) value).stream().map(Told::said).toList()) : leaf;
+    }
+
     private static @Nullable String leaf(@Nullable Object value) {
         return switch (value) {
             case String it -> it;
