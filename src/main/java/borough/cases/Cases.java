@@ -2,6 +2,8 @@ package borough.cases;
 
 import borough.council.SignedIn;
 import borough.data.News;
+import borough.services.Moves;
+import borough.services.Moves.Choosing;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,20 +70,62 @@ public class Cases {
             String occasion,
             Event.By by) {}
 
-    /** Takes a decision that the case's stage offers; throws {@link NotAllowed} otherwise. */
-    public void decide(Reference reference, String decision, String reason, SignedIn by) {
+    /**
+     * Takes a decision that the case's stage offers; one that needs a second person waits for them.
+     * Throws {@link NotAllowed} otherwise.
+     */
+    public void decide(Reference reference, Deciding it, SignedIn by) {
+        var choosing = new Choosing("", it.decision(), it.reason(), it.ticks());
         var held = hold(reference);
         var view = moving.view(held);
+        var moves = moving.moves(held);
         var entered =
-                by.roles().stream()
-                        .sorted()
-                        .map(role -> moving.moves(held).decide(decision, role, reason, view))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElseThrow(() -> new NotAllowed("This can't be decided now"));
+                moves.decide(choosing, who(by), view)
+                        .orElseThrow(() -> new NotAllowed(whyNot(choosing, held, by)));
+        boolean waits = entered.standing().at().proposal().isPresent();
+        var what = waits ? "proposed" : "decided";
         var history = moving.history(held);
-        history.add(new Event.By(by.name(), "staff"), "decided", decision + ": " + reason);
+        history.add(
+                new Event.By(by.name(), "staff"),
+                what,
+                choosing.decision() + ": " + choosing.reason() + ticked(choosing));
         tellIfClosed(moving.settle(held, entered, history));
+    }
+
+    /** A decision, its reason, and what was ticked. */
+    public record Deciding(String decision, String reason, Set<String> ticks) {}
+
+    /** A decision that may be taken now, and what it asks for. */
+    public record Choice(String decision, boolean needsReason, List<String> mustTick) {
+        static Choice of(Moves.Choice it) {
+            return new Choice(it.decision(), it.needsReason(), it.mustTick());
+        }
+    }
+
+    private static String ticked(Choosing choosing) {
+        return choosing.ticks().isEmpty()
+                ? ""
+                : " (ticked: " + String.join(", ", new TreeSet<>(choosing.ticks())) + ")";
+    }
+
+    private static Moves.By who(SignedIn person) {
+        return new Moves.By(person.person().toString(), person.roles());
+    }
+
+    private String whyNot(Choosing choosing, Moving.Held held, SignedIn by) {
+        return moving.moves(held).choices(moving.view(held), who(by)).stream()
+                .filter(it -> it.decision().equals(choosing.decision()))
+                .findFirst()
+                .map(it -> missing(Choice.of(it), choosing))
+                .orElse("This can't be decided now");
+    }
+
+    private static String missing(Choice choice, Choosing choosing) {
+        var missing =
+                choice.mustTick().stream().filter(it -> !choosing.ticks().contains(it)).toList();
+        return choice.needsReason() && choosing.reason().isBlank()
+                ? "Give your reason"
+                : "Tick what must be checked first: " + String.join(", ", missing);
     }
 
     /** A move that this person, or this stage, does not allow. */
@@ -153,21 +199,11 @@ public class Cases {
 
     /** What somebody may decide in this case now. */
     @Transactional(readOnly = true)
-    public List<String> choices(Reference reference, SignedIn person) {
-        var held = store.look(reference).map(moving::held);
-        return held.stream()
+    public List<Choice> choices(Reference reference, SignedIn person) {
+        return store.look(reference).map(moving::held).stream()
                 .filter(it -> it.about().isOpen())
-                .flatMap(
-                        it ->
-                                person.roles().stream()
-                                        .flatMap(
-                                                role ->
-                                                        moving
-                                                                .moves(it)
-                                                                .choices(moving.view(it), role)
-                                                                .stream()))
-                .map(it -> it.name())
-                .distinct()
+                .flatMap(it -> moving.moves(it).choices(moving.view(it), who(person)).stream())
+                .map(Choice::of)
                 .toList();
     }
 

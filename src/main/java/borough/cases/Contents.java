@@ -3,6 +3,10 @@ package borough.cases;
 import borough.data.Json;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
+import borough.services.Standing;
+import borough.services.Standing.Memory;
+import borough.services.Standing.Promised;
+import borough.services.Standing.Proposal;
 import borough.vocabulary.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,40 +17,66 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is personal in a case and lies sealed beside it: all that its rules and texts may read, and
- * what the customer was asked and is told, in words.
+ * What is personal in a case and lies sealed beside it: all that its rules and texts may read, what
+ * it remembers of its way, and what the customer was asked and is told, in words.
  */
-record Contents(
-        Person customer,
-        Map<String, Object> answers,
-        Map<String, Fetched> facts,
-        Map<String, Map<String, Object>> results,
-        Shown shown) {
+record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Shown shown) {
+
+    /** What was answered, what was fetched, and what the events of each effect brought. */
+    record Gathered(
+            Map<String, Object> answers,
+            Map<String, Fetched> facts,
+            Map<String, Map<String, Object>> results) {}
+
+    /** What a case remembers of its way beyond its stage; cases of earlier days have none. */
+    record Memoir(Promised promised, Memory memory, Optional<Proposal> proposal) {}
 
     /** What the customer sees of the stage, and the questions with their answers. */
     record Shown(String says, List<Story.Answer> answers) {}
 
-    Contents saying(String says) {
-        return new Contents(customer, answers, facts, results, new Shown(says, shown.answers()));
+    Map<String, Object> answers() {
+        return gathered.answers();
+    }
+
+    Map<String, Fetched> facts() {
+        return gathered.facts();
+    }
+
+    Map<String, Map<String, Object>> results() {
+        return gathered.results();
+    }
+
+    /** After a move: what the customer sees now, what it remembers, and what it fetched. */
+    Contents after(String says, Standing standing, Map<String, Fetched> fetched) {
+        var facts = new HashMap<>(facts());
+        facts.putAll(fetched);
+        return new Contents(
+                customer,
+                new Gathered(answers(), facts, results()),
+                Optional.of(
+                        new Memoir(
+                                standing.promised(), standing.memory(), standing.at().proposal())),
+                new Shown(says, shown.answers()));
     }
 
     /** With what an event of this effect brought. */
     Contents with(String effect, Map<String, Object> values) {
-        var more = new HashMap<>(results);
-        var fields = new HashMap<>(results.getOrDefault(effect, Map.of()));
+        var more = new HashMap<>(results());
+        var fields = new HashMap<>(results().getOrDefault(effect, Map.of()));
         fields.putAll(values);
         more.put(effect, fields);
-        return new Contents(customer, answers, facts, more, shown);
+        return new Contents(customer, new Gathered(answers(), facts(), more), memoir, shown);
     }
 
     String toJson(Service service) {
         var json = new LinkedHashMap<String, Object>();
         json.put("customer", customer);
-        json.put("answers", service.answersToJson(answers));
-        json.put("facts", service.factsToJson(facts));
+        json.put("answers", service.answersToJson(answers()));
+        json.put("facts", service.factsToJson(facts()));
         var brought = new LinkedHashMap<String, Object>();
-        results.forEach((effect, fields) -> brought.put(effect, valuesToJson(fields)));
+        results().forEach((effect, fields) -> brought.put(effect, valuesToJson(fields)));
         json.put("results", brought);
+        memoir.ifPresent(it -> json.put("memoir", it));
         json.put("shown", shown);
         return Json.write(json);
     }
@@ -59,9 +89,12 @@ record Contents(
                 .forEach(it -> results.put(it.getKey(), valuesFromJson(map(it.getValue()))));
         return new Contents(
                 Json.MAPPER.treeToValue(json.get("customer"), Person.class),
-                service.answersFromJson(map(json.get("answers"))),
-                service.factsFromJson(map(json.get("facts"))),
-                results,
+                new Gathered(
+                        service.answersFromJson(map(json.get("answers"))),
+                        service.factsFromJson(map(json.get("facts"))),
+                        results),
+                Optional.ofNullable(json.get("memoir"))
+                        .map(it -> Json.MAPPER.treeToValue(it, Memoir.class)),
                 Json.MAPPER.treeToValue(json.get("shown"), Shown.class));
     }
 

@@ -37,6 +37,8 @@ class Effects implements Deeds {
                 yield new Done("told", tell.text(), Optional.empty());
             }
             case Effect.RaiseTo raise -> raise(raise, it);
+            case Effect.Hand hand -> hand(hand, it);
+            case Effect.Start start -> throw notRun(start, it);
         };
     }
 
@@ -80,6 +82,19 @@ class Effects implements Deeds {
         }
         var words = "Raised to " + raise.role() + because(raise.because());
         return new Done("raised", words, team);
+    }
+
+    private Done hand(Effect.Hand hand, For it) {
+        var team = holder(hand.to());
+        if (team.isEmpty()) {
+            LOG.error("{} was handed to {}, whom no team holds", it.reference(), hand.to());
+        }
+        return new Done("handed over", "To " + hand.to(), team);
+    }
+
+    // What begins other services is not published, so no case comes here.
+    private static IllegalStateException notRun(Effect.Start start, For it) {
+        return new IllegalStateException(it.reference() + " would begin " + start.service());
     }
 
     // A role is held by a team; a service's owner is a team or a department itself.

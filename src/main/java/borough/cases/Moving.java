@@ -2,6 +2,7 @@ package borough.cases;
 
 import borough.cases.CasesStore.Inside;
 import borough.cases.CasesStore.Waits;
+import borough.cases.Contents.Memoir;
 import borough.catalogue.Catalogue;
 import borough.services.CaseView;
 import borough.services.Effect;
@@ -9,11 +10,15 @@ import borough.services.Entered;
 import borough.services.Moves;
 import borough.services.Service;
 import borough.services.Standing;
+import borough.services.Standing.At;
+import borough.services.Standing.Memory;
+import borough.services.Standing.Promised;
 import borough.values.Reference;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,15 +80,26 @@ class Moving {
 
     /** The case as its rules see it now. */
     CaseView view(Held held) {
+        return desk.view(held.about().about().channel(), held.contents(), standing(held));
+    }
+
+    private Standing standing(Held held) {
         var about = held.about();
-        var standing =
-                new Standing(
-                        desk.name(about.reference()),
+        var memoir = held.contents().memoir();
+        var at =
+                new At(
                         about.where().stage(),
                         about.where().since(),
-                        about.where().dueAt(),
-                        held.inside().struck());
-        return desk.view(about.about().channel(), held.contents(), standing);
+                        held.inside().struck(),
+                        about.outcome().map(Case.Outcome::word),
+                        memoir.flatMap(Memoir::proposal));
+        var promised = new Promised(about.where().dueAt(), Optional.empty(), Optional.empty());
+        return new Standing(
+                desk.name(about.reference()),
+                at,
+                memoir.map(Memoir::promised).orElse(promised),
+                Map.of(),
+                memoir.map(Memoir::memory).orElse(Memory.NOTHING));
     }
 
     /** A new case enters the first stage of its service. */
@@ -94,9 +110,9 @@ class Moving {
         var contents =
                 new Contents(
                         opening.customer(),
-                        opening.said().answers(),
-                        opening.said().facts(),
-                        java.util.Map.of(),
+                        new Contents.Gathered(
+                                opening.said().answers(), opening.said().facts(), Map.of()),
+                        Optional.empty(),
                         new Contents.Shown("", opening.said().shown()));
         var key = book.add(fresh, contents.toJson(service));
         var inside = new Inside("", key, 0, Set.of(), Optional.empty());
@@ -135,9 +151,11 @@ class Moving {
     Case settle(Held held, Entered entered, History history) {
         var about = held.about();
         var outcome = entered.outcome();
-        for (var taken : outcome.decided()) {
-            history.add(Event.By.BOROUGH, "decided", taken.decision() + ": " + taken.because());
-        }
+        // Who took a decision has been written down with it.
+        outcome.decided().stream()
+                .filter(it -> it.by().equals(Entered.Taken.RULE))
+                .map(it -> it.decision() + ": " + it.because())
+                .forEach(it -> history.add(Event.By.BOROUGH, "decided", it));
         if (outcome.moved()) {
             history.add(Event.By.BOROUGH, "entered", entered.standing().stage());
         }
@@ -173,16 +191,17 @@ class Moving {
     }
 
     private void write(Held held, Case moved, Entered entered, History history) {
-        var contents = held.contents().saying(entered.say());
+        var standing = entered.standing();
+        var contents = held.contents().after(entered.say(), standing, entered.outcome().fetched());
         var timer = entered.timer().filter(it -> moved.isOpen());
         var inside =
                 new Inside(
                         contents.toJson(held.service()),
                         held.inside().key(),
                         held.inside().events(),
-                        entered.standing().struck(),
+                        standing.struck(),
                         timer.map(Entered.Timer::of));
-        var waits = new Waits(timer.map(Entered.Timer::at), entered.outcome().priority());
+        var waits = new Waits(timer.map(Entered.Timer::at), standing.promised().priority());
         book.move(moved, waits, inside, history.events());
     }
 

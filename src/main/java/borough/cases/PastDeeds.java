@@ -18,6 +18,8 @@ record PastDeeds(Effects effects, Instant at, List<PastMessage> told) implements
                 yield new Done("told", tell.text(), Optional.empty());
             }
             case Effect.RaiseTo raise -> effects.carryOut(raise, it);
+            case Effect.Hand hand -> effects.carryOut(hand, it);
+            case Effect.Start start -> effects.carryOut(start, it);
         };
     }
 }

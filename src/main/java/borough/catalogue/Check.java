@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,13 @@ public final class Check {
             int failed) {
         boolean isSound() {
             return faults.isEmpty() && service.isPresent();
+        }
+
+        /** The same with more that is wrong with the service. */
+        Checked refusing(Function<Service, List<Fault>> more) {
+            var all = new ArrayList<>(faults);
+            service.ifPresent(it -> all.addAll(more.apply(it)));
+            return new Checked(service, all, warnings, passed, failed);
         }
     }
 

@@ -5,10 +5,13 @@ import borough.files.Fault.Place;
 import borough.files.Nearest;
 import borough.files.Node;
 import borough.language.Scope;
+import borough.services.Fact;
+import borough.services.Question;
 import borough.services.Service;
 import borough.vocabulary.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,12 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
     private static final Set<String> KEYS =
             Set.of("name", "now", "channel", "known", "given", "expect", "later");
     private static final Set<String> LATER_KEYS =
-            Set.of("at", "happens", "by", "chooses", "with", "reason", "expect");
-    private static final Set<String> LATER_NOT_YET =
-            Set.of("ticks", "answers", "see as", "goes to");
+            Set.of(
+                    "at", "happens", "with", "by", "chooses", "reason", "ticks", "answers",
+                    "see as", "goes to", "expect");
+    // Each step is one thing that happens, or nothing but time.
+    private static final List<String> DEEDS =
+            List.of("happens", "chooses", "answers", "see as", "goes to");
 
     /** The beginning, up to sending. */
     record Begin(
@@ -32,18 +38,35 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
             Map<String, Object> given,
             List<Node.Entry> expect) {}
 
-    /** Something that happens later: the clock, an event, or a person's choice. */
-    record Later(
-            Optional<Instant> at,
-            Optional<Event> happens,
-            Optional<Choice> choice,
-            List<Node.Entry> expect) {}
+    /** Something that happens later; {@code at} is empty where no time goes by. */
+    record Later(Place place, Optional<Instant> at, Deed deed, List<Node.Entry> expect) {}
 
-    /** An event, the effect it belongs to, and what it brings. */
-    record Event(Place place, String said, String effect, Map<String, Object> with) {}
+    /** What happens in a step. */
+    sealed interface Deed {
+        /** Nothing but time. */
+        record Waits() implements Deed {}
 
-    /** A decision taken by someone of a role. */
-    record Choice(Place place, String by, String chooses, String reason) {}
+        /** An event, the effect it belongs to, and what it brings. */
+        record Hears(Place place, String said, String effect, Map<String, Object> with)
+                implements Deed {}
+
+        /** A decision taken by someone of a role, with what they filled in and ticked. */
+        record Chooses(Place place, String by, String chooses, String reason, Filled filled)
+                implements Deed {}
+
+        /** The customer answers again; with what is known then. */
+        record Answers(Place place, Map<String, Object> answers, Map<String, Object> known)
+                implements Deed {}
+
+        /** Someone looks at the case. */
+        record SeesAs(Place place, String who) implements Deed {}
+
+        /** The person goes on to another service. */
+        record GoesTo(Place place, String service) implements Deed {}
+    }
+
+    /** What a decider filled in, and ticked. */
+    record Filled(Map<String, Object> answers, Set<String> ticks) {}
 
     static Example read(Node.Keyed map, Service service, Reading reading) {
         return new Reader(service, reading).example(map);
@@ -70,8 +93,8 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
                     new Begin(
                             moment(map, "now").orElse(Instant.EPOCH),
                             reading.words(map, "channel").orElse("web"),
-                            known(map),
-                            given(map),
+                            known(map, "known"),
+                            answers(map, "given", service.questions()),
                             expect(map));
             if (map.get("now").isEmpty()) {
                 reading.fault(
@@ -99,20 +122,22 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
                     .map(Instant.class::cast);
         }
 
-        private Map<String, Object> known(Node.Keyed map) {
+        private Map<String, Object> known(Node.Keyed map, String key) {
+            var facts = new LinkedHashMap<String, Fact>();
+            service.allFacts().forEach(fact -> facts.put(fact.name(), fact));
             var known = new LinkedHashMap<String, Object>();
-            for (var entry : entries(map, "known")) {
-                // Of what an answer names, such as another case, it may say what is known.
+            for (var entry : entries(map, key)) {
+                // Of what an answer names, such as another case, it may say what is known; and of
+                // what is done, what it brings at once.
                 boolean named =
-                        service.form().facts().containsKey(entry.key())
-                                || service.question(entry.key()).isPresent();
+                        facts.containsKey(entry.key())
+                                || service.question(entry.key()).isPresent()
+                                || doings().contains(entry.key());
                 if (!named) {
-                    unknown(entry, "fact", service.form().facts().keySet());
+                    unknown(entry, "fact", facts.keySet());
                 } else {
-                    var type =
-                            reading.scope()
-                                    .type(Scope.inConditions(entry.key()))
-                                    .orElse(Type.ANYTHING);
+                    var name = Scope.inConditions(entry.key());
+                    var type = reading.scope().type(name).orElse(Type.ANYTHING);
                     values.value(type, entry.value())
                             .ifPresent(value -> known.put(entry.key(), value));
                 }
@@ -120,18 +145,21 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
             return known;
         }
 
-        private Map<String, Object> given(Node.Keyed map) {
-            var given = new LinkedHashMap<String, Object>();
-            for (var entry : entries(map, "given")) {
-                var question = service.question(entry.key());
-                if (question.isEmpty()) {
-                    unknown(entry, "question", service.form().questions().keySet());
+        private Map<String, Object> answers(
+                Node.Keyed map, String key, Collection<Question> questions) {
+            var asked = new LinkedHashMap<String, Question>();
+            questions.forEach(question -> asked.put(question.name(), question));
+            var answers = new LinkedHashMap<String, Object>();
+            for (var entry : entries(map, key)) {
+                var question = asked.get(entry.key());
+                if (question == null) {
+                    unknown(entry, "question", asked.keySet());
                 } else {
-                    values.answer(question.get(), entry.value())
-                            .ifPresent(value -> given.put(entry.key(), value));
+                    values.answer(question, entry.value())
+                            .ifPresent(value -> answers.put(entry.key(), value));
                 }
             }
-            return given;
+            return answers;
         }
 
         private List<Node.Entry> entries(Node.Keyed map, String key) {
@@ -148,22 +176,60 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
         }
 
         private Later later(Node.Keyed map) {
-            NotYet.check(map, LATER_NOT_YET, LATER_KEYS, reading);
-            var happens = map.get("happens").map(node -> event(node, map));
-            var choice =
-                    map.get("chooses")
-                            .map(
-                                    node ->
-                                            new Choice(
-                                                    node.place(),
-                                                    reading.words(map, "by").orElse(""),
-                                                    reading.words(node),
-                                                    reading.words(map, "reason").orElse("")));
-            return new Later(moment(map, "at"), happens, choice, expect(map));
+            reading.onlyKeys(map, LATER_KEYS);
+            var deeds = DEEDS.stream().filter(key -> map.get(key).isPresent()).toList();
+            if (deeds.size() > 1) {
+                reading.fault(
+                        map.place(),
+                        "two things happen in one step, " + String.join(" and ", deeds),
+                        "make a step of each");
+            }
+            if (deeds.isEmpty() && map.get("at").isEmpty()) {
+                reading.fault(map.place(), "nothing happens in this step", "add at: or happens:");
+            }
+            Deed deed = deeds.isEmpty() ? new Deed.Waits() : deed(map, deeds.getFirst());
+            return new Later(map.place(), moment(map, "at"), deed, expect(map));
+        }
+
+        private Deed deed(Node.Keyed map, String key) {
+            var node = map.get(key).orElse(map);
+            return switch (key) {
+                case "happens" -> event(node, map);
+                case "chooses" -> chooses(node, map);
+                case "answers" ->
+                        new Deed.Answers(
+                                node.place(),
+                                answers(map, "answers", service.questions()),
+                                known(map, "with"));
+                case "see as" -> new Deed.SeesAs(node.place(), reading.words(node));
+                default -> new Deed.GoesTo(node.place(), reading.words(node));
+            };
+        }
+
+        private Deed chooses(Node node, Node.Keyed map) {
+            if (map.get("by").isEmpty()) {
+                reading.fault(node.place(), "nobody chooses", "add by: and a role");
+            }
+            var filled =
+                    new Filled(
+                            answers(map, "with", decidersQuestions()),
+                            Set.copyOf(reading.list(map, "ticks")));
+            return new Deed.Chooses(
+                    node.place(),
+                    reading.words(map, "by").orElse(""),
+                    reading.words(node),
+                    reading.words(map, "reason").orElse(""),
+                    filled);
+        }
+
+        private List<Question> decidersQuestions() {
+            return service.allStages().stream()
+                    .flatMap(stage -> stage.deciding().ask().values().stream())
+                    .toList();
         }
 
         // What an event brings is typed by the action that announces it.
-        private Event event(Node node, Node.Keyed map) {
+        private Deed event(Node node, Node.Keyed map) {
             var said = reading.words(node);
             var effect = effect(said);
             var type = reading.scope().type(Scope.inConditions(effect));
@@ -176,13 +242,21 @@ record Example(String name, Place place, Begin begin, List<Later> later) {
                                 value ->
                                         ((Map<?, ?>) value)
                                                 .forEach((k, v) -> with.put((String) k, v)));
+            } else if (map.get("with").isPresent()) {
+                reading.fault(
+                        map.get("with").get().place(),
+                        "\"" + said + "\" brings nothing",
+                        "take out with:, or name the effect that the event belongs to");
             }
-            return new Event(node.place(), said, effect, with);
+            return new Deed.Hears(node.place(), said, effect, with);
+        }
+
+        private List<String> doings() {
+            return service.doings().stream().map(doing -> doing.name()).toList();
         }
 
         private String effect(String event) {
-            return service.doings().stream()
-                    .map(doing -> doing.name())
+            return doings().stream()
                     .filter(name -> !name.isEmpty() && event.startsWith(name + " "))
                     .findFirst()
                     .orElse("");

@@ -2,6 +2,7 @@ package borough.catalogue;
 
 import borough.council.WorkingTime;
 import borough.language.Around;
+import borough.language.Known;
 import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Situation;
@@ -34,6 +35,7 @@ final class ExampleWalk {
     final List<String> duplicates = new ArrayList<>();
     final List<String> joined = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
+    @Nullable Known inCase;
     final List<String> does = new ArrayList<>();
 
     ExampleWalk(Service service, Example.Begin begin, WorkingTime time) {

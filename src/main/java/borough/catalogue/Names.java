@@ -87,10 +87,14 @@ final class Names {
         always.put("price", Type.MONEY);
         always.put("part", Type.TEXT);
         always.put("me", Type.PERSON);
+        always.put("each", Type.ANYTHING);
         always.put(
                 "case",
                 Type.recordOf(
-                        "case", Type.field("reference", Type.TEXT), Type.field("link", Type.TEXT)));
+                        "case",
+                        Type.field("reference", Type.TEXT),
+                        Type.field("link", Type.TEXT),
+                        Type.field("sent", Type.DATE)));
         always.put(
                 "stage",
                 Type.recordOf(

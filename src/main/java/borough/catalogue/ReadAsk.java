@@ -49,8 +49,7 @@ final class ReadAsk {
         var map = reading.map(entry.value());
         reading.onlyKeys(map, KEYS);
         var known =
-                type(entry, map, reading)
-                        .map(type -> ReadColumns.given(type, entry, map, reading));
+                type(entry, map, reading).map(type -> ReadColumns.given(type, entry, map, reading));
         var choices = known.map(type -> choices(entry, map, type, reading));
         var wording = new Wording(wording(entry, map, reading), reading.text(map, "hint"));
         var startWith = reading.path(map, "start with");

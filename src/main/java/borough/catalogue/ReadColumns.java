@@ -13,13 +13,13 @@ import java.util.Set;
 
 /** The {@code columns} of a question answered in rows: each an answer type, or a list to choose. */
 final class ReadColumns {
-    private static final Set<String> KEYS = Set.of("question", "hint", "answer", "from", "optional");
+    private static final Set<String> KEYS =
+            Set.of("question", "hint", "answer", "from", "optional");
 
     private ReadColumns() {}
 
     /** The type with the columns that the question gives it, where it takes any. */
-    static AnswerType given(
-            AnswerType type, Node.Entry question, Node.Keyed map, Reading reading) {
+    static AnswerType given(AnswerType type, Node.Entry question, Node.Keyed map, Reading reading) {
         var columns = map.get("columns");
         if (type.hasColumns() != columns.isPresent()) {
             reading.fault(
@@ -46,9 +46,17 @@ final class ReadColumns {
     private static Optional<Part> column(Node.Entry entry, Reading reading) {
         Names.notPlain(entry.place(), entry.key()).ifPresent(reading.faults()::add);
         return switch (entry.value()) {
-            case Node.Words words -> type(words, reading.words(words), reading)
-                    .filter(type -> offers(entry, type, List.of(), reading))
-                    .map(type -> new Part(entry.key(), label(entry), type, false, Help.NONE));
+            case Node.Words words ->
+                    type(words, reading.words(words), reading)
+                            .filter(type -> offers(entry, type, List.of(), reading))
+                            .map(
+                                    type ->
+                                            new Part(
+                                                    entry.key(),
+                                                    label(entry),
+                                                    type,
+                                                    false,
+                                                    Help.NONE));
             case Node.Items list -> {
                 var help = new Help("", reading.list(list));
                 yield type(list, "one of", reading)
@@ -75,7 +83,8 @@ final class ReadColumns {
                         type ->
                                 new Part(
                                         entry.key(),
-                                        reading.words(map, "question").orElseGet(() -> label(entry)),
+                                        reading.words(map, "question")
+                                                .orElseGet(() -> label(entry)),
                                         type,
                                         reading.yes(map, "optional"),
                                         help));

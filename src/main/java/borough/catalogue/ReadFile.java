@@ -18,7 +18,6 @@ import borough.services.Service.Story;
 import borough.services.Service.Terms;
 import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +51,11 @@ final class ReadFile {
                     "evidence",
                     "priority",
                     "then",
+                    "review",
                     "messages",
                     "keep",
                     "languages",
                     "examples");
-    private static final Set<String> NOT_YET = Set.of("review", "flow");
     private static final List<String> CHANNELS =
             List.of("web", "phone", "reception", "kiosk", "api");
     private static final List<String> SIGN_IN =
@@ -91,7 +90,7 @@ final class ReadFile {
     }
 
     private Service service(Identity identity) {
-        NotYet.check(file, NOT_YET, KEYS, reading);
+        reading.onlyKeys(file, KEYS);
         for (var needed : List.of("service", "about", "area", "owner", "keep")) {
             if (file.get(needed).isEmpty()) {
                 reading.fault(file.place(), "the file has no " + needed + ":", "add it");
@@ -106,13 +105,14 @@ final class ReadFile {
         var form = form();
         var story = story();
         ReadLanguages.check(file, reading);
+        var places = ReadThen.places(file.get("then").orElse(file));
         var service =
                 new Service(
                         identity,
                         front(),
                         form,
                         story,
-                        new Proof(examples(), reading.scope(), places()));
+                        new Proof(examples(), reading.scope(), places));
         reading.faults().addAll(ReadDo.nameResults(service.doings(), reading));
         reading.later(() -> new FormCheck(service, reading, file).faults());
         return new Service(
@@ -186,15 +186,9 @@ final class ReadFile {
                 file.get("messages").map(n -> ReadMessages.read(n, reading)).orElse(Map.of());
         var keep =
                 file.get("keep").map(n -> ReadMessages.keep(n, reading)).orElse(new Keep(Map.of()));
-        return new Story(ReadTime.within(file, "promise", reading), stages, messages, keep);
-    }
-
-    private Map<String, Fault.Place> places() {
-        var places = new HashMap<String, Fault.Place>();
-        if (file.get("then").orElse(file) instanceof Node.Keyed stages) {
-            stages.entries().forEach(stage -> places.put(stage.key(), stage.place()));
-        }
-        return places;
+        var reviews = file.get("review").map(n -> ReadReview.read(n, reading)).orElse(Map.of());
+        return new Story(
+                ReadTime.within(file, "promise", reading), stages, messages, reviews, keep);
     }
 
     private List<Node.Keyed> examples() {

@@ -1,14 +1,17 @@
 package borough.catalogue;
 
+import borough.files.Fault;
 import borough.files.Node;
-import borough.language.Text;
 import borough.services.Doing;
 import borough.services.Stage;
-import borough.services.Stage.Decision;
+import borough.services.Stage.Clock;
+import borough.services.Stage.Deciding;
 import borough.services.Stage.Entering;
 import borough.services.Stage.Happening;
-import borough.services.Stage.Manner;
+import borough.services.Stage.Other;
 import borough.services.Stage.Reaction;
+import borough.services.Stage.Saying;
+import borough.services.Stage.Waiting;
 import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,40 +20,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rule word {@code then}: the stages of a case. */
+/** The rule word {@code then}: the stages of a case, or of a part of it. */
 final class ReadThen {
-    private static final Set<String> STAGE_KEYS =
-            Set.of("say", "within", "do", "tell", "decide", "end");
-    private static final Set<String> STAGE_NOT_YET =
+    static final List<String> ENDS = List.of("done", "not done", "refused", "withdrawn", "lapsed");
+    private static final Set<String> KEYS =
             Set.of(
-                    "clock",
-                    "needs evidence",
-                    "ask again",
-                    "parts",
-                    "ask",
-                    "know",
-                    "start",
-                    "with",
+                    "say",
                     "offer",
-                    "team",
                     "seen by",
-                    "flow");
-    private static final Set<String> REACTION_KEYS =
-            Set.of("to", "do", "tell", "raise to", "because");
-    private static final Set<String> DECISION_KEYS =
-            Set.of(
-                    "when",
-                    "because",
-                    "to",
-                    "by",
-                    "leave to",
+                    "within",
+                    "team",
+                    "clock",
+                    "know",
+                    "ask",
                     "do",
                     "tell",
-                    "reason",
-                    "officer only",
-                    "second person",
-                    "must tick");
-    static final List<String> ENDS = List.of("done", "not done", "refused", "withdrawn", "lapsed");
+                    "start",
+                    "with",
+                    "needs evidence",
+                    "decide",
+                    "ask again",
+                    "parts",
+                    "end");
+    private static final Set<String> REACTION_KEYS =
+            Set.of("to", "do", "tell", "raise to", "because", "opens");
+    private static final Map<String, Clock> CLOCKS =
+            Map.of("paused", Clock.PAUSED, "starts again", Clock.STARTS_AGAIN);
 
     private final Reading reading;
 
@@ -78,114 +73,159 @@ final class ReadThen {
                 others.add(line);
             }
         }
-        NotYet.check(new Node.Keyed(map.place(), others), STAGE_NOT_YET, STAGE_KEYS, reading);
-        Optional<String> end = map.get("end").map(node -> reading.oneOf(map, "end", ENDS, "done"));
-        var entering =
-                new Entering(
-                        does(map),
-                        reading.list(map, "tell"),
-                        ReadTime.within(map, "within", reading),
-                        end);
+        reading.onlyKeys(new Node.Keyed(map.place(), others), KEYS);
         return new Stage(
                 entry.key(),
-                reading.text(map, "say"),
-                entering,
-                List.copyOf(happenings),
-                decisions(map));
+                new Saying(
+                        reading.text(map, "say"),
+                        reading.list(map, "offer"),
+                        reading.list(map, "seen by")),
+                entering(map),
+                new Waiting(
+                        List.copyOf(happenings),
+                        clock(map),
+                        again(map),
+                        ReadParts.read(map, reading)),
+                deciding(map));
     }
 
-    private List<Doing> does(Node.Keyed map) {
+    private Entering entering(Node.Keyed map) {
+        return new Entering(
+                does(map, reading),
+                reading.list(map, "tell"),
+                ReadTime.within(map, "within", reading),
+                other(map, reading),
+                map.get("end").map(node -> reading.oneOf(map, "end", ENDS, "done")));
+    }
+
+    private Deciding deciding(Node.Keyed map) {
+        return new Deciding(
+                ReadDecide.read(map, reading),
+                reading.list(map, "needs evidence"),
+                map.get("ask").map(node -> ReadAsk.read(node, reading)).orElse(Map.of()),
+                map.get("know").map(node -> ReadKnow.read(node, reading)).orElse(Map.of()),
+                reading.words(map, "team"));
+    }
+
+    private Clock clock(Node.Keyed map) {
+        var node = map.get("clock");
+        if (node.isEmpty()) {
+            return Clock.RUNS;
+        }
+        var said = reading.oneOf(map, "clock", List.of("paused", "starts again"), "paused");
+        return CLOCKS.getOrDefault(said, Clock.RUNS);
+    }
+
+    private List<String> again(Node.Keyed map) {
+        var asked = reading.list(map, "ask again");
+        boolean heard = map.get("on customer answers").isPresent();
+        if (!asked.isEmpty() && !heard) {
+            reading.fault(
+                    map.get("ask again").orElse(map).place(),
+                    "the customer is asked again and nobody hears the answer",
+                    "add on customer answers: and a stage");
+        }
+        return asked;
+    }
+
+    static List<Doing> does(Node.Keyed map, Reading reading) {
         return map.get("do").map(node -> ReadDo.read(node, reading)).orElse(List.of());
     }
 
+    /** {@code start: another-service}, with what it begins with. */
+    static Optional<Other> other(Node.Keyed map, Reading reading) {
+        var with = map.get("with");
+        var start = map.get("start");
+        if (start.isEmpty()) {
+            with.ifPresent(
+                    node ->
+                            reading.fault(
+                                    node.place(),
+                                    "with: stands without start:",
+                                    "name the service it begins, or take it out"));
+            return Optional.empty();
+        }
+        var given = new LinkedHashMap<String, borough.language.Condition>();
+        for (var entry : with.map(reading::map).map(Node.Keyed::entries).orElse(List.of())) {
+            given.put(entry.key(), given(entry.value(), reading));
+        }
+        return Optional.of(new Other(start.get().place(), reading.words(start.get()), given));
+    }
+
+    // A name is said here as it is in the file: "new address" is new_address.
+    private static borough.language.Condition given(Node node, Reading reading) {
+        var said = reading.words(node);
+        var source =
+                said.matches("[a-z][a-z0-9 -]*") ? borough.language.Scope.inConditions(said) : said;
+        var condition = new borough.language.Condition(node.place(), source, reading::scope);
+        reading.later(condition::check);
+        return condition;
+    }
+
     private Optional<Happening> happening(Node.Entry line) {
-        var word = line.key().substring(0, line.key().indexOf(' '));
-        var what = line.key().substring(word.length() + 1);
+        int space = line.key().indexOf(' ');
+        var what = line.key().substring(space + 1);
         Optional<Trigger> trigger =
-                switch (word) {
+                switch (line.key().substring(0, space)) {
                     case "on" -> Optional.of(new Trigger.Heard(line.place(), line.key(), what));
                     case "after" -> ReadTime.after(line.place(), line.key(), what, reading);
                     default -> ReadTime.at(line.place(), line.key(), what, reading);
                 };
-        var reaction = reaction(line);
+        var reaction = reaction(line, reading);
         return trigger.map(it -> new Happening(it, reaction));
     }
 
-    private Reaction reaction(Node.Entry line) {
+    private static Reaction reaction(Node.Entry line, Reading reading) {
         if (line.value() instanceof Node.Words) {
             return new Reaction(
                     Optional.of(reading.words(line.value())),
                     List.of(),
                     List.of(),
-                    Optional.empty(),
-                    Optional.empty());
+                    new Stage.Raising(Optional.empty(), Optional.empty()),
+                    List.of());
         }
         var map = reading.map(line.value());
-        NotYet.check(map, Set.of("opens", "end"), REACTION_KEYS, reading);
+        reading.onlyKeys(map, REACTION_KEYS);
         if (map.entries().isEmpty()) {
             reading.fault(
                     line.place(),
                     "\"" + line.key() + "\" does nothing",
                     "name a stage, or add do: or tell:");
         }
-        return reaction(map);
+        return reaction(map, reading);
     }
 
-    private Reaction reaction(Node.Keyed map) {
+    static Reaction reaction(Node.Keyed map, Reading reading) {
         return new Reaction(
                 reading.words(map, "to"),
-                does(map),
+                does(map, reading),
                 reading.list(map, "tell"),
-                reading.words(map, "raise to"),
-                reading.text(map, "because"));
+                new Stage.Raising(reading.words(map, "raise to"), reading.text(map, "because")),
+                reading.list(map, "opens"));
     }
 
-    private List<Decision> decisions(Node.Keyed stage) {
-        var node = stage.get("decide");
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        var decisions = new ArrayList<Decision>();
-        for (var entry : reading.map(node.get()).entries()) {
-            decisions.add(decision(entry));
-        }
-        return List.copyOf(decisions);
+    /** The lines of stages, and of stages of parts under {@code part: stage}. */
+    static Map<String, Fault.Place> places(Node node) {
+        var places = new LinkedHashMap<String, Fault.Place>();
+        places("", node, places);
+        return places;
     }
 
-    private Decision decision(Node.Entry entry) {
-        var map = reading.map(entry.value());
-        reading.onlyKeys(map, DECISION_KEYS);
-        var manner =
-                new Manner(
-                        reading.words(map, "leave to"),
-                        reading.yes(map, "reason"),
-                        reading.yes(map, "officer only"),
-                        reading.words(map, "second person"),
-                        reading.list(map, "must tick"));
-        var decision =
-                new Decision(
-                        entry.key(),
-                        reading.condition(map, "when"),
-                        reading.list(map, "by"),
-                        reaction(map),
-                        manner);
-        check(entry, decision, map.get("because").map(n -> reading.text(n)));
-        return decision;
-    }
-
-    private void check(Node.Entry entry, Decision decision, Optional<Text> because) {
-        if (decision.isAutomatic() && decision.manner().officerOnly()) {
-            reading.fault(entry.place(), "only an officer may decide this", "say who, with by:");
+    private static void places(String part, Node node, Map<String, Fault.Place> places) {
+        if (!(node instanceof Node.Keyed stages)) {
+            return;
         }
-        if (decision.isAutomatic() && because.isEmpty()) {
-            reading.fault(
-                    entry.place(),
-                    "\"" + entry.key() + "\" is decided by rule without a reason",
-                    "add because: and the reason");
-        }
-        if (decision.isAutomatic() && decision.reaction().to().isEmpty()) {
-            reading.fault(
-                    entry.place(), "\"" + entry.key() + "\" leads nowhere", "add to: and a stage");
+        for (var stage : stages.entries()) {
+            places.put(part + stage.key(), stage.place());
+            if (stage.value() instanceof Node.Keyed map
+                    && map.get("parts").orElse(null) instanceof Node.Keyed parts) {
+                for (var one : parts.entries()) {
+                    places.put(one.key() + ":", one.place());
+                    if (one.value() instanceof Node.Keyed inside) {
+                        inside.get("then").ifPresent(it -> places(one.key() + ": ", it, places));
+                    }
+                }
+            }
         }
     }
 }

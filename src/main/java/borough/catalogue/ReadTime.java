@@ -19,6 +19,8 @@ final class ReadTime {
     private static final List<Type> SPANS = List.of(Type.PERIOD, Type.DATE, Type.MOMENT);
     private static final List<Type> TIMES = List.of(Type.CLOCK_TIME, Type.MOMENT, Type.DATE);
 
+    private static final String WITHOUT = " without ";
+
     private ReadTime() {}
 
     /** A limit that holds a period, or the period itself. */
@@ -34,13 +36,25 @@ final class ReadTime {
                                         reading));
     }
 
+    /** A period, a date or a moment, or the name of one. */
+    static Optional<Moment> time(Node node, Reading reading) {
+        return moment(node.place(), reading.words(node), Type.PERIOD, SPANS, reading);
+    }
+
     static Optional<Trigger> after(Place place, String said, String what, Reading reading) {
         if (what.equals("due")) {
             return Optional.of(new Trigger.AfterDue(place, said));
         }
-        if (what.contains(" without ")) {
-            reading.fault(place, "\"" + said + "\" is not taught yet", "leave it out until it is");
-            return Optional.empty();
+        int without = what.indexOf(WITHOUT);
+        if (without > 0) {
+            var event = what.substring(without + WITHOUT.length());
+            return moment(
+                            place,
+                            what.substring(0, without),
+                            Type.PERIOD,
+                            List.of(Type.PERIOD),
+                            reading)
+                    .map(moment -> new Trigger.AfterQuiet(place, said, moment, event));
         }
         return moment(place, what, Type.PERIOD, SPANS, reading)
                 .map(moment -> new Trigger.After(place, said, moment));

@@ -130,6 +130,7 @@ class ServiceFolder {
                 text.identity().hash(),
                 hash ->
                         new Check(words, calendars.current())
-                                .check(text.identity(), text.texts()));
+                                .check(text.identity(), text.texts())
+                                .refusing(NotYetRun::of));
     }
 }

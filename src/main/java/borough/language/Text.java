@@ -35,6 +35,10 @@ public final class Text {
         }
     }
 
+    public Place place() {
+        return place;
+    }
+
     /** As the file has it. */
     public String raw() {
         return raw;

@@ -3,8 +3,11 @@ package borough.services;
 import borough.language.Known;
 import borough.language.Said;
 import borough.language.Truth;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Type;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be chosen for a question now, and what a choice stands for. */
@@ -53,28 +56,40 @@ final class Choosing {
         };
     }
 
-    /** The record that a choice is the name of; the choice itself where it is of no record. */
+    /**
+     * The record that a choice is the name of, with what was said of it beside its name; the choice
+     * itself where it is of no record.
+     */
     static Object chosen(Question question, Object answer, Known known) {
         var stored = question.how().type().type();
-        boolean some =
-                answer instanceof List<?>
-                        && stored instanceof Type.ListOf(var of)
-                        && of == Type.TEXT;
-        if (some) {
-            return ((List<?>) answer).stream().map(one -> record(question, one, known)).toList();
+        if (answer instanceof List<?> some) {
+            return some.stream().map(one -> record(question, one, known)).toList();
         }
-        return stored == Type.TEXT ? record(question, answer, known) : answer;
+        return stored == Type.TEXT || answer instanceof Map<?, ?>
+                ? record(question, answer, known)
+                : answer;
     }
 
     private static Object record(Question question, Object choice, Known known) {
-        if (!(choice instanceof String text)) {
-            return choice;
-        }
         var said = new Said(known.around());
+        var name = said.of(choice);
         return offered(question, known).stream()
                 .<Object>flatMap(List::stream)
-                .filter(one -> said.of(one).equals(text))
+                .filter(Map.class::isInstance)
+                .filter(one -> said.of(one).equals(name))
                 .findFirst()
+                .map(one -> choice instanceof Map<?, ?> map ? with((Map<?, ?>) one, map) : one)
                 .orElse(choice);
+    }
+
+    private static Object with(Map<?, ?> offered, Map<?, ?> said) {
+        var whole = new LinkedHashMap<Object, Object>(offered);
+        said.forEach(
+                (field, value) -> {
+                    if (value != Nothing.NOTHING) {
+                        whole.put(field, value);
+                    }
+                });
+        return whole;
     }
 }

@@ -2,6 +2,7 @@ package borough.services;
 
 import borough.vocabulary.Action;
 import borough.vocabulary.Inputs;
+import java.util.Map;
 
 /** Something to be done because a case entered a stage or heard an event. In order. */
 public sealed interface Effect {
@@ -13,4 +14,10 @@ public sealed interface Effect {
 
     /** Bring the case to someone of this role. */
     record RaiseTo(String role, String because) implements Effect {}
+
+    /** The case is now the work of this team, or of those with this role. */
+    record Hand(String to) implements Effect {}
+
+    /** Begin another service with these answers; {@code part} is empty where it is none. */
+    record Start(String part, String service, Map<String, Object> with) implements Effect {}
 }

@@ -169,7 +169,7 @@ final class Knowing implements Known {
     }
 
     private Optional<Fact> fact(String name) {
-        return service.form().facts().values().stream()
+        return service.allFacts().stream()
                 .filter(fact -> Scope.inConditions(fact.name()).equals(name))
                 .findFirst();
     }

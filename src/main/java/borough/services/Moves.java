@@ -1,17 +1,16 @@
 package borough.services;
 
-import borough.language.Truth;
-import borough.services.Entered.Outcome;
+import borough.language.Known;
 import borough.services.Entered.Taken;
-import borough.services.Stage.Decision;
-import borough.services.Stage.Reaction;
+import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A case's way through the stages of its service, the same for real and in the file's examples. It
@@ -19,83 +18,200 @@ import java.util.Optional;
  * else may move a case.
  */
 public final class Moves {
-    // More automatic moves than this at one go are a circle that the check did not see.
-    private static final int AT_ONCE_MAX = 30;
+    /** The choice of a second person who does not agree. */
+    public static final String SEND_BACK = "send back";
 
     private final Service service;
     private final Vocabulary words;
+    private final Lookups lookups;
 
     public Moves(Service service, Vocabulary words) {
+        this(service, words, Lookups.FOR_REAL);
+    }
+
+    public Moves(Service service, Vocabulary words, Lookups lookups) {
         this.service = service;
         this.words = words;
+        this.lookups = lookups;
     }
+
+    /** Someone with roles; the name tells one person from another. */
+    public record By(String name, Set<String> roles) {}
+
+    /** What someone may decide now; {@code part} is empty for the case itself. */
+    public record Choice(
+            String part, String decision, boolean needsReason, List<String> mustTick) {}
+
+    /** A choice taken, its reason, and what was ticked. */
+    public record Choosing(String part, String decision, String reason, Set<String> ticks) {}
 
     /** Enters the first stage, after sending. */
     public Entered begin(CaseView it) {
         var known = known(it);
         var promise = Promise.of(service, known);
         var priority = Promise.priority(service, known);
-        var going = new Going(it, promise.map(Promise::due));
-        priority.ifPresent(one -> going.known.put("priority", one.name()));
-        going.enter(service.stages().getFirst(), 0);
-        if (!tellsSomething(going)) {
-            going.tell("received", false);
-        }
-        return going.entered(true, priority.map(Priority::name));
+        var performing = new Performing(service, words, lookups, known);
+        var going = new Going(service, performing, known, it.standing());
+        going.promise(promise, priority.map(Priority::name));
+        priority.flatMap(Priority::team).ifPresent(performing::hand);
+        going.where().came(Timers.SENT, it.around().now());
+        going.enter(Whereabouts.CASE, service.stages().getFirst().name());
+        performing.tellFirst("received");
+        return going.entered();
     }
 
     /**
-     * Hears an event, such as {@code job done}; empty where the case's stage does not wait for it.
+     * Hears an event, such as {@code job done}; empty where neither the case nor a part of it waits
+     * for it.
      */
     public Optional<Entered> on(String event, CaseView it) {
-        return stage(it).happenings().stream()
-                .filter(
-                        one ->
-                                one.trigger() instanceof Trigger.Heard heard
-                                        && heard.event().equals(event))
-                .findFirst()
-                .map(one -> react(it, one.reaction(), Optional.empty()));
+        var going = going(it);
+        return reviewAsked(event, it, going) || going.hear(event)
+                ? Optional.of(going.entered())
+                : Optional.empty();
+    }
+
+    private boolean reviewAsked(String event, CaseView it, Going going) {
+        if (it.standing().at().isOpen()) {
+            return false;
+        }
+        var asked =
+                reviews(it)
+                        .filter(
+                                review ->
+                                        review.asked().equals(event) && mayAsk(review, it)
+                                                || review.hears(event)
+                                                || isLookedFor(review))
+                        .toList();
+        asked.forEach(going::review);
+        return !asked.isEmpty();
+    }
+
+    // Without a time of its own a review is looked for whenever something is heard.
+    private static boolean isLookedFor(Review review) {
+        var due = review.due();
+        return due.when().isPresent()
+                && due.once().isEmpty()
+                && due.every().isEmpty()
+                && due.mayAskWithin().isEmpty();
+    }
+
+    private Stream<Review> reviews(CaseView it) {
+        return service.reviews().stream()
+                .filter(review -> review.of().contains(it.standing().stage()));
+    }
+
+    private boolean mayAsk(Review review, CaseView it) {
+        return new Timers(service, it.standing(), known(it))
+                .mayAskUntil(review)
+                .filter(until -> !it.around().now().isAfter(until))
+                .isPresent();
     }
 
     /**
      * The timer struck that {@link Entered.Timer#of()} named; empty where the case has moved on.
      */
     public Optional<Entered> struck(String timer, CaseView it) {
-        return stage(it).happenings().stream()
-                .filter(one -> one.trigger().said().equals(timer))
-                .filter(one -> !it.standing().struck().contains(timer))
-                .findFirst()
-                .map(one -> react(it, one.reaction(), Optional.of(timer)));
+        var going = going(it);
+        var review = reviews(it).filter(one -> one.timer().equals(timer)).findFirst();
+        if (review.isPresent() && !it.standing().at().isOpen()) {
+            going.review(review.get());
+            return Optional.of(going.entered());
+        }
+        for (var line : Choices.lines(it.standing())) {
+            var stage = service.stage(line, Choices.at(it.standing(), line).stage());
+            for (var happening : stage.map(Stage::happenings).orElse(List.of())) {
+                var said = happening.trigger().said();
+                if (Timers.name(line, said).equals(timer)
+                        && !Choices.at(it.standing(), line).struck().contains(said)) {
+                    going.where().struck(line, said);
+                    going.react(line, happening.reaction());
+                    return Optional.of(going.entered());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    /** The decisions someone of this role may take now. */
-    public List<Decision> choices(CaseView it, String role) {
-        var known = known(it);
-        return stage(it).decisions().stream()
-                .filter(one -> one.by().contains(role))
-                .filter(one -> one.when().map(when -> when.holds(known) == Truth.YES).orElse(true))
-                .toList();
+    /** The decisions this person may take now, of the case and of its parts. */
+    public List<Choice> choices(CaseView it, By by) {
+        return choosers(it, by).choices();
+    }
+
+    private Choices choosers(CaseView it, By by) {
+        return new Choices(service, it.standing(), going(it), known(it), by);
     }
 
     /**
-     * Takes a decision by its name; empty where this role may not, or not now, or gives no reason.
+     * Takes a decision; empty where this person may not, or not now, or gives no reason where one
+     * is needed, or has not ticked all that must be. One that needs a second person waits for one.
      */
-    public Optional<Entered> decide(String decision, String role, String reason, CaseView it) {
-        return choices(it, role).stream()
-                .filter(one -> one.name().equals(decision))
-                .filter(one -> !one.manner().needsReason() || !reason.isBlank())
-                .findFirst()
-                .map(
-                        one -> {
-                            var going = new Going(it, it.standing().due());
-                            going.take(stage(it), one, reason, role);
-                            return going.react(one.reaction(), Optional.empty());
-                        });
+    public Optional<Entered> decide(Choosing choosing, By by, CaseView it) {
+        var may =
+                choices(it, by).stream()
+                        .filter(one -> one.decision().equals(choosing.decision()))
+                        .filter(one -> one.part().equals(choosing.part()))
+                        .filter(one -> !one.needsReason() || !choosing.reason().isBlank())
+                        .anyMatch(one -> choosing.ticks().containsAll(one.mustTick()));
+        return may ? Optional.of(decided(choosing, by, it)) : Optional.empty();
+    }
+
+    private Entered decided(Choosing choosing, By by, CaseView it) {
+        var line = choosing.part();
+        var going = going(it);
+        if (choosing.decision().equals(SEND_BACK)) {
+            going.where().proposed(line, Optional.empty());
+            return going.entered();
+        }
+        var decision = choosers(it, by).decision(line, choosing.decision()).orElseThrow();
+        var proposal = Choices.at(it.standing(), line).proposal();
+        if (decision.manner().secondPerson().isPresent() && proposal.isEmpty()) {
+            going.propose(
+                    line, decision, new Proposal(decision.name(), by.name(), choosing.reason()));
+            return going.entered();
+        }
+        var reason = proposal.map(Proposal::reason).orElse(choosing.reason());
+        going.where().proposed(line, Optional.empty());
+        going.take(line, decision, reason, proposal.map(Proposal::by).orElse(by.name()));
+        going.react(line, decision.reaction());
+        return going.entered();
+    }
+
+    /** The questions that the customer is asked again now. */
+    public Set<String> askedAgain(CaseView it) {
+        var asked = new LinkedHashSet<String>();
+        Choices.lines(it.standing())
+                .forEach(
+                        line ->
+                                service.stage(line, Choices.at(it.standing(), line).stage())
+                                        .ifPresent(s -> asked.addAll(s.waiting().askAgain())));
+        return asked;
+    }
+
+    /**
+     * The customer answered again, as the case's answers now have it; empty where nothing is asked.
+     */
+    public Optional<Entered> answered(CaseView it) {
+        return askedAgain(it).isEmpty() ? Optional.empty() : on("customer answers", it);
+    }
+
+    /** These items of evidence were accepted; {@code all} of what was needed is here. */
+    public Entered accepted(Set<String> items, boolean all, CaseView it) {
+        var going = going(it);
+        going.evidence(items, all);
+        going.hear(all ? "evidence complete" : "evidence accepted");
+        return going.entered();
+    }
+
+    /** A case that is a part of this one has ended; empty where no such part is open. */
+    public Optional<Entered> partEnded(String part, String how, CaseView it) {
+        var going = going(it);
+        return going.ended(part, how) ? Optional.of(going.entered()) : Optional.empty();
     }
 
     /** The next timer of the stage a case is in, to be worked out again when something changed. */
     public Optional<Entered.Timer> timer(CaseView it) {
-        return new Going(it, it.standing().due()).timer(it.standing());
+        return new Timers(service, it.standing(), known(it)).next();
     }
 
     /**
@@ -103,164 +219,47 @@ public final class Moves {
      * another version of its service.
      */
     public Entered stay(CaseView it) {
-        return new Going(it, it.standing().due()).entered(false, Optional.empty());
+        return going(it).entered();
     }
 
-    private Entered react(CaseView it, Reaction reaction, Optional<String> timer) {
-        return new Going(it, it.standing().due()).react(reaction, timer);
+    private Going going(CaseView it) {
+        var known = known(it);
+        return new Going(
+                service, new Performing(service, words, lookups, known), known, it.standing());
     }
 
-    private boolean tellsSomething(Going going) {
-        return service.story().messages().get("received") == null
-                || going.effects.stream().anyMatch(Effect.Tell.class::isInstance);
-    }
-
-    private Stage stage(CaseView it) {
-        var name = it.standing().stage();
-        return service.stage(name)
-                .orElseThrow(
-                        () -> new IllegalStateException(service.slug() + " has no stage " + name));
+    /** What its conditions and texts may read now. */
+    public Known knows(CaseView it) {
+        return known(it);
     }
 
     private Knowing known(CaseView it) {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        known.put("case", Map.of("reference", name.reference(), "link", name.link()));
+        var about = new HashMap<String, Object>();
+        about.put("reference", name.reference());
+        about.put("link", name.link());
+        Optional.ofNullable(it.standing().memory().last().get(Timers.SENT))
+                .ifPresent(sent -> about.put("sent", it.around().time().dayOf(sent)));
+        known.put("case", about);
         it.standing().due().ifPresent(due -> known.put("due", due));
+        it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
+        putDecision(known, it.standing().memory().decided());
+        var memory = it.standing().memory();
+        var missing = memory.complete() ? List.<String>of() : known.missing(memory.accepted());
+        known.put("evidence", Map.of("missing", missing));
         return known;
     }
 
-    // One move, and all the automatic ones that follow from it.
-    private final class Going {
-        private final Knowing known;
-        private final Instant now;
-        private final List<Effect> effects = new ArrayList<>();
-        private final List<Taken> taken = new ArrayList<>();
-        private final Optional<Instant> due;
-        private Standing standing;
-
-        Going(CaseView it, Optional<Instant> due) {
-            this.known = known(it);
-            this.now = it.around().now();
-            this.due = due;
-            this.standing = it.standing();
-            due.ifPresent(moment -> known.put("due", moment));
-        }
-
-        Entered react(Reaction reaction, Optional<String> timer) {
-            perform(reaction);
-            if (reaction.to().isPresent()) {
-                enter(named(reaction.to().get()), 0);
-                return entered(true, Optional.empty());
-            }
-            if (timer.isPresent()) {
-                var struck = new HashSet<>(standing.struck());
-                struck.add(timer.get());
-                standing =
-                        new Standing(
-                                standing.name(), standing.stage(), standing.since(), due, struck);
-            }
-            return entered(false, Optional.empty());
-        }
-
-        private Stage named(String stage) {
-            return service.stage(stage)
-                    .orElseThrow(() -> new IllegalStateException("No stage " + stage));
-        }
-
-        private void perform(Reaction reaction) {
-            reaction.does().forEach(this::perform);
-            reaction.tells().forEach(message -> tell(message, true));
-            reaction.raiseTo()
-                    .ifPresent(
-                            role ->
-                                    effects.add(
-                                            new Effect.RaiseTo(
-                                                    role,
-                                                    reaction.because()
-                                                            .map(b -> b.say(known))
-                                                            .orElse(""))));
-        }
-
-        void enter(Stage stage, int depth) {
-            if (depth > AT_ONCE_MAX) {
-                throw new IllegalStateException(
-                        service.slug() + " goes round for ever at " + stage.name());
-            }
-            standing = new Standing(standing.name(), stage.name(), now, due, java.util.Set.of());
-            known.put("stage", Map.of("name", stage.name()));
-            stage.entering().does().forEach(this::perform);
-            stage.entering().tells().forEach(message -> tell(message, true));
-            for (var decision : stage.decisions()) {
-                if (decision.by().isEmpty() && holds(decision.when())) {
-                    take(stage, decision, "", "rule");
-                    if (decision.manner().leaveTo().isEmpty()) {
-                        perform(decision.reaction());
-                        enter(named(decision.reaction().to().orElse(stage.name())), depth + 1);
-                    }
-                    return;
-                }
-            }
-        }
-
-        private boolean holds(Optional<borough.language.Condition> when) {
-            return when.map(condition -> condition.holds(known) == Truth.YES).orElse(true);
-        }
-
-        void take(Stage stage, Decision decision, String reason, String by) {
-            var because = decision.reaction().because().map(text -> text.say(known)).orElse(reason);
-            taken.add(new Taken(stage.name(), decision.name(), because, by));
-            known.put(
-                    "decision",
-                    Map.of("name", decision.name(), "reason", because, "summary", because));
-        }
-
-        private void perform(Doing doing) {
-            if (!holds(doing.when())) {
-                return;
-            }
-            var action =
-                    words.findAction(doing.call().word())
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    "No word " + doing.call().word()));
-            var inputs = doing.call().inputs(doing.name(), action.heading(), known);
-            // What can't be done by itself falls to a person; the case never stands still unseen.
-            effects.add(
-                    inputs.<Effect>map(given -> new Effect.Do(doing.name(), action, given))
-                            .orElseGet(
-                                    () ->
-                                            new Effect.RaiseTo(
-                                                    service.owner(),
-                                                    action.name() + " needs what is not known")));
-        }
-
-        void tell(String message, boolean last) {
-            var found = service.story().messages().get(message);
-            if (found != null && holds(found.when())) {
-                var tell = new Effect.Tell(message, found.to(), found.text().say(known));
-                effects.add(last ? effects.size() : 0, tell);
-            }
-        }
-
-        Entered entered(boolean moved, Optional<String> priority) {
-            var stage = named(standing.stage());
-            var ended = stage.end();
-            var timer = ended.isPresent() ? Optional.<Entered.Timer>empty() : timer(standing);
-            timer.ifPresent(
-                    it -> known.put("stage", Map.of("name", stage.name(), "until", it.at())));
-            return new Entered(
-                    standing,
-                    stage.say().map(say -> say.say(known)).orElse(""),
-                    List.copyOf(effects),
-                    timer,
-                    new Outcome(moved, List.copyOf(taken), priority, ended));
-        }
-
-        Optional<Entered.Timer> timer(Standing at) {
-            return Timers.next(named(at.stage()), at, known);
-        }
+    static void putDecision(Knowing known, Optional<Taken> decided) {
+        decided.ifPresent(
+                it ->
+                        known.put(
+                                "decision",
+                                Map.of(
+                                        "name", it.decision(),
+                                        "reason", it.because(),
+                                        "summary", it.because())));
     }
 }

@@ -4,11 +4,11 @@ import borough.files.Fault.Place;
 import borough.files.Node;
 import borough.language.Scope;
 import borough.services.Situation.Fetched;
+import borough.services.Stage.Part;
 import borough.vocabulary.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +49,7 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
             Optional<Trigger.Moment> promise,
             Map<String, Stage> stages,
             Map<String, Message> messages,
+            Map<String, Review> reviews,
             Keep keep) {}
 
     /** What proves it: its examples as they stand in the file, and the types of all its names. */
@@ -135,30 +136,59 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
         return Optional.ofNullable(story.stages().get(name));
     }
 
+    /** A stage of a part, or of the case itself where the part's name is empty. */
+    public Optional<Stage> stage(String part, String name) {
+        return part.isEmpty()
+                ? stage(name)
+                : part(part).flatMap(it -> Optional.ofNullable(it.stages().get(name)));
+    }
+
+    /** A part by its name, or by the name of one of several: {@code diary 2}. */
+    public Optional<Part> part(String name) {
+        var parts = parts();
+        var one = name.replaceFirst(" [0-9]+$", "");
+        return parts.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .or(() -> parts.stream().filter(it -> it.name().equals(one)).findFirst());
+    }
+
+    /** The parts of all stages, in the order of the file. */
+    public List<Part> parts() {
+        return stages().stream().flatMap(stage -> stage.parts().values().stream()).toList();
+    }
+
+    /** The stages of the case and of its parts, in the order of the file. */
+    public List<Stage> allStages() {
+        var all = new ArrayList<Stage>();
+        for (var stage : stages()) {
+            all.add(stage);
+            stage.parts().values().forEach(part -> all.addAll(part.stages().values()));
+        }
+        return all;
+    }
+
+    public List<Review> reviews() {
+        return List.copyOf(story.reviews().values());
+    }
+
+    /** The facts known from the beginning, and those that stages know. */
+    public List<Fact> allFacts() {
+        var all = new ArrayList<>(form.facts().values());
+        allStages().forEach(stage -> all.addAll(stage.deciding().know().values()));
+        return all;
+    }
+
+    /** What customers are asked, and what deciders are. */
+    public List<Question> allQuestions() {
+        var all = new ArrayList<>(questions());
+        allStages().forEach(stage -> all.addAll(stage.deciding().ask().values()));
+        return all;
+    }
+
     /** Every move a case of this version may make. There is no other. */
     public List<Move> legalMoves() {
-        var moves = new LinkedHashSet<Move>();
-        for (var stage : stages()) {
-            var here = stage.name();
-            stage.happenings()
-                    .forEach(
-                            it ->
-                                    moves.add(
-                                            new Move(
-                                                    here,
-                                                    it.trigger().said(),
-                                                    it.reaction().to().orElse(here))));
-            stage.decisions().stream()
-                    .filter(it -> it.manner().leaveTo().isEmpty())
-                    .forEach(
-                            it ->
-                                    moves.add(
-                                            new Move(
-                                                    here,
-                                                    it.name(),
-                                                    it.reaction().to().orElse(here))));
-        }
-        return List.copyOf(moves);
+        return Move.between(stages());
     }
 
     /**
@@ -176,18 +206,19 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** Everything its stages do, in the order of the file. */
     public List<Doing> doings() {
         var doings = new ArrayList<Doing>();
-        for (var stage : stages()) {
+        for (var stage : allStages()) {
             doings.addAll(stage.entering().does());
             stage.happenings().forEach(it -> doings.addAll(it.reaction().does()));
             stage.decisions().forEach(it -> doings.addAll(it.reaction().does()));
         }
+        reviews().forEach(it -> doings.addAll(it.then().does()));
         return doings;
     }
 
     /** Answers as JSON holds them, to be stored. */
     public Map<String, @Nullable Object> answersToJson(Map<String, Object> answers) {
         var json = new LinkedHashMap<String, @Nullable Object>();
-        questions()
+        allQuestions()
                 .forEach(
                         question -> {
                             var value = answers.get(question.name());
@@ -201,7 +232,7 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** Answers again; what this version does not ask is left out. */
     public Map<String, Object> answersFromJson(Map<String, ? extends @Nullable Object> json) {
         var answers = new LinkedHashMap<String, Object>();
-        questions().stream()
+        allQuestions().stream()
                 .filter(question -> json.containsKey(question.name()))
                 .forEach(
                         question ->
@@ -228,9 +259,10 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** Fetched facts again; what this version does not know is left out. */
     public Map<String, Fetched> factsFromJson(Map<String, ?> json) {
         var facts = new LinkedHashMap<String, Fetched>();
+        var names = allFacts().stream().map(Fact::name).toList();
         json.forEach(
                 (name, stored) -> {
-                    if (form.facts().containsKey(name) && stored instanceof Map<?, ?> one) {
+                    if (names.contains(name) && stored instanceof Map<?, ?> one) {
                         Optional<Object> value =
                                 one.containsKey("value")
                                         ? Optional.of(factType(name).fromJson(one.get("value")))

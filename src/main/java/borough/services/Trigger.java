@@ -25,6 +25,9 @@ public sealed interface Trigger {
     /** So long after the stage began, or when a date ends. */
     record After(Place place, String said, Moment moment) implements Trigger {}
 
+    /** So long after an event came last, or after the stage began where it never came. */
+    record AfterQuiet(Place place, String said, Moment moment, String without) implements Trigger {}
+
     /**
      * At a clock time, at a moment, or so long before one. {@code clock} is the time of day on the
      * day that {@code before} comes to.

@@ -1,5 +1,6 @@
 package borough.staff;
 
+import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Moment;
 import borough.web.Stages;
@@ -9,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One case: where it stands, what may happen next, what was said and what was done. */
+/**
+ * One case: where it stands, what may happen next, what must be ticked before, what was said and
+ * what was done.
+ */
 public record CasePage(
         String reference,
         String service,
@@ -19,11 +23,17 @@ public record CasePage(
         @Nullable Instant due,
         List<SummaryRow> held,
         List<Next> next,
+        List<Choice> ticks,
         String action,
         List<SummaryRow> answers,
         List<Moment> timeline,
         @Nullable String told,
         @Nullable Fault fault) {
-    /** Something that may happen next, in the flow's own words. */
-    public record Next(String value, String text, boolean isUsual) {}
+    /** Something that may happen next, in the flow's own words, and whether it needs a reason. */
+    public record Next(String value, String text, boolean isUsual, boolean needsReason) {}
+
+    /** Whether every choice here asks for a reason. */
+    public boolean needsReason() {
+        return next.stream().allMatch(Next::needsReason);
+    }
 }

@@ -6,6 +6,7 @@ import borough.cases.Event;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.values.Reference;
+import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Frames;
 import borough.web.MayUse;
@@ -108,9 +109,11 @@ class WorkPages {
     ModelAndView decide(
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String next,
-            @RequestParam(defaultValue = "") String note) {
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") Set<String> tick) {
         try {
-            cases.decide(read(reference), next, note.strip(), Viewer.signedIn());
+            var deciding = new Cases.Deciding(next, note.strip(), tick);
+            cases.decide(read(reference), deciding, Viewer.signedIn());
         } catch (Cases.NotAllowed refused) {
             var fault = new Fault("note", String.valueOf(refused.getMessage()));
             return Screen.wrong("staff/pages/case", page(reference, fault));
@@ -130,6 +133,7 @@ class WorkPages {
         var read = read(reference);
         var story = cases.story(read).orElseThrow(WorkPages::notFound);
         var it = story.about();
+        var choices = cases.choices(read, Viewer.signedIn());
         return new CasePage(
                 it.reference().text(),
                 it.about().title(),
@@ -138,9 +142,8 @@ class WorkPages {
                 tag(it),
                 it.isOpen() ? it.where().dueAt().orElse(null) : null,
                 held(it),
-                cases.choices(read, Viewer.signedIn()).stream()
-                        .map(name -> new CasePage.Next(name, sentence(name), true))
-                        .toList(),
+                choices.stream().map(WorkPages::next).toList(),
+                ticks(choices),
                 "/staff/cases/" + it.reference().text(),
                 story.answers().stream()
                         .map(answer -> SummaryRow.of(answer.question(), answer.words()))
@@ -148,6 +151,18 @@ class WorkPages {
                 story.events().reversed().stream().map(WorkPages::moment).toList(),
                 null,
                 fault);
+    }
+
+    private static CasePage.Next next(Cases.Choice it) {
+        return new CasePage.Next(it.decision(), sentence(it.decision()), true, it.needsReason());
+    }
+
+    private static List<Choice> ticks(List<Cases.Choice> choices) {
+        return choices.stream()
+                .flatMap(it -> it.mustTick().stream())
+                .distinct()
+                .map(it -> Choice.of(it, sentence(it)))
+                .toList();
     }
 
     private List<SummaryRow> held(Case it) {

@@ -28,13 +28,18 @@ final class WordsToCome {
 
     private WordsToCome(Vocabulary words, YamlMap file) {
         this.words = words;
-        this.file = file.only("records", "answers", "lookups", "actions");
+        this.file = file.only("records", "answers", "lookups", "actions", "roles");
     }
 
     /** Adds them to words that are taught; what is taught already is left alone. */
     static Vocabulary addTo(Vocabulary words) {
         new WordsToCome(words, YamlFile.read(FILE)).teach();
         return words;
+    }
+
+    /** Roles of councils, where no council has them yet. */
+    static List<String> roles() {
+        return YamlFile.read(FILE).texts("roles");
     }
 
     private void teach() {

@@ -713,8 +713,9 @@ final class Examples {
                         SummaryRow.of("On the round", "T7, crew of Dean Marsh"),
                         SummaryRow.of("Customer", "Amina Khan")),
                 List.of(
-                        new CasePage.Next("done", "Emptied", true),
-                        new CasePage.Next("could not", "Not emptied", false)),
+                        new CasePage.Next("done", "Emptied", true, false),
+                        new CasePage.Next("could not", "Not emptied", false, true)),
+                List.of(Choice.of("bin seen", "Bin seen")),
                 "/staff/work/" + REFERENCE,
                 answers(false),
                 List.of(
