@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All answers, to look over before sending. */
 public record CheckPage(
-        String service,
+        JourneyFrame around,
         List<SummaryRow> answers,
-        String action,
-        String button,
+        List<SummaryRow> costs,
+        String path,
         @Nullable String promise,
-        @Nullable String back) {}
+        @Nullable String back,
+        boolean notLookedUp) {}

@@ -4,5 +4,10 @@ import borough.web.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A journey that can no longer be shown, with what to do instead. */
-public record GonePage(String title, List<String> says, @Nullable Link next) {}
+/** A page that says one thing, such as that a journey is gone, with what to do next. */
+public record GonePage(
+        @Nullable JourneyFrame around, String title, List<String> says, @Nullable Link next) {
+    static GonePage plain(String title, String says, Link next) {
+        return new GonePage(null, title, List.of(says), next);
+    }
+}

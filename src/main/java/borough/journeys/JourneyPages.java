@@ -1,6 +1,7 @@
 package borough.journeys;
 
-import borough.cases.Event;
+import borough.journeys.JourneyViews.Redrawn;
+import borough.journeys.Journeys.Opened;
 import borough.services.Question;
 import borough.services.Step;
 import borough.services.Walked;
@@ -11,13 +12,8 @@ import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,76 +22,48 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A journey's pages. The address has its id; a cookie has the secret that opens it. */
+/** Answering a journey's questions, one a page, and going past what may be gone past. */
 @Controller
 class JourneyPages {
-    private static final String COOKIE = "borough-journey-";
-
+    private final WayIn way;
     private final Journeys journeys;
     private final JourneyViews views;
+    private final EndViews ends;
 
-    JourneyPages(Journeys journeys, JourneyViews views) {
+    JourneyPages(WayIn way, Journeys journeys, JourneyViews views, EndViews ends) {
+        this.way = way;
         this.journeys = journeys;
         this.views = views;
-    }
-
-    @PostMapping("/services/{slug}")
-    @MayUse(Who.ANYONE)
-    ModelAndView begin(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-        return begin(slug, new Journey.By("web", Optional.empty()), request, response);
-    }
-
-    @PostMapping("/staff/services/{slug}")
-    @MayUse(Who.ADVISERS)
-    ModelAndView beginForCaller(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "phone") String channel,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var known = channel.equals("reception") ? "reception" : "phone";
-        var adviser = Optional.of(Viewer.signedIn().person());
-        return begin(slug, new Journey.By(known, adviser), request, response);
-    }
-
-    private ModelAndView begin(
-            String slug, Journey.By by, HttpServletRequest request, HttpServletResponse response) {
-        var begun = journeys.begin(slug, by);
-        if (begun.isEmpty()) {
-            return views.noSuchService();
-        }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(begun.get(), request));
-        return Screen.go("/journeys/" + begun.get().id());
-    }
-
-    private static String cookie(Journeys.Begun begun, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE + begun.id(), begun.secret())
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/journeys/" + begun.id())
-                .build()
-                .toString();
+        this.ends = ends;
     }
 
     /** Wherever the journey has come to. */
     @GetMapping("/journeys/{id}")
     @MayUse(Who.ANYONE)
     ModelAndView onward(@PathVariable String id, HttpServletRequest request) {
-        var opened = open(id, request);
-        return opened.isEmpty() ? views.gone() : onward(opened.get());
+        return way.open(id, request, this::onward);
     }
 
-    private ModelAndView onward(Journeys.Opened it) {
-        var path = "/journeys/" + it.journey().id();
+    private ModelAndView onward(Opened it) {
         if (it.journey().sent().isPresent()) {
-            return Screen.go(path + "/sent");
+            return Screen.go(JourneyViews.path(it.journey()) + "/sent");
         }
         var walked = journeys.next(it);
         return switch (walked.step()) {
-            case Step.Ask ask -> Screen.go(path + "/" + ask.question().field());
-            case Step.Ready ready -> Screen.go(path + "/check");
+            case Step.Ask ask -> Screen.go(next(it, walked));
+            case Step.Ready ready -> Screen.go(next(it, walked));
+            case Step.Found found -> ends.found(it.journey(), found);
             default -> views.stopped(it.journey(), walked, "");
+        };
+    }
+
+    /** The page of the next step; what stops a journey is shown at the journey's own address. */
+    private static String next(Opened it, Walked walked) {
+        var path = JourneyViews.path(it.journey());
+        return switch (walked.step()) {
+            case Step.Ask ask -> path + "/" + ask.question().field();
+            case Step.Ready ready -> path + "/check";
+            default -> path;
         };
     }
 
@@ -106,33 +74,33 @@ class JourneyPages {
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        var opened = open(id, request);
-        if (opened.isEmpty()) {
-            return views.gone();
-        }
-        var it = opened.get();
-        if (it.journey().sent().isPresent()) {
+        return way.open(id, request, it -> question(it, field, new Posted(sent)));
+    }
+
+    private ModelAndView question(Opened it, String field, Posted posted) {
+        var asked = asked(it, field);
+        if (asked.isEmpty()) {
             return onward(it);
         }
-        return asked(it, field)
-                .map(ask -> views.question(it.journey(), ask, new Posted(sent), ""))
-                .orElseGet(() -> onward(it));
+        var question = ((Step.Ask) asked.get().step()).question();
+        journeys.shown(it.journey(), question);
+        var drawn = Drawn.of(it.journey(), question);
+        return views.question(it.journey(), asked.get(), posted, Redrawn.afresh(drawn));
     }
 
     // Only a question that is asked now, in its own words for this journey.
-    private Optional<Walked> asked(Journeys.Opened it, String field) {
-        return questionOf(it, field)
+    private Optional<Walked> asked(Opened it, String field) {
+        if (it.journey().sent().isPresent()) {
+            return Optional.empty();
+        }
+        return it.journey().service().questions().stream()
+                .filter(question -> question.field().equals(field))
+                .findFirst()
                 .map(question -> journeys.again(it, question))
                 .filter(
                         walked ->
                                 walked.step() instanceof Step.Ask ask
                                         && ask.question().field().equals(field));
-    }
-
-    private static Optional<Question> questionOf(Journeys.Opened it, String field) {
-        return it.journey().service().questions().stream()
-                .filter(question -> question.field().equals(field))
-                .findFirst();
     }
 
     @PostMapping("/journeys/{id}/{field}")
@@ -142,44 +110,57 @@ class JourneyPages {
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        var opened = open(id, request);
-        if (opened.isEmpty()) {
-            return views.gone();
-        }
-        var it = opened.get();
-        var walked = asked(it, field);
-        if (it.journey().sent().isPresent() || walked.isEmpty()) {
-            return onward(it);
-        }
         var posted = new Posted(sent);
-        if (views.isLookingUp(walked.get(), posted)) {
-            return views.question(it.journey(), walked.get(), posted, "");
+        return way.open(
+                id,
+                request,
+                it ->
+                        asked(it, field)
+                                .map(walked -> answer(it, walked, posted))
+                                .orElseGet(() -> onward(it)));
+    }
+
+    private ModelAndView answer(Opened it, Walked walked, Posted posted) {
+        var drawn = posted.first(Drawn.FIELD);
+        if (views.isLookingUp(walked, posted) && !isSaving(posted)) {
+            return views.question(it.journey(), walked, posted, Redrawn.afresh(drawn));
         }
-        var ask = (Step.Ask) walked.get().step();
+        var ask = (Step.Ask) walked.step();
         return switch (ask.question().answerType().read(ask.asking(), posted)) {
-            case Answer.Wrong wrong ->
-                    views.question(it.journey(), walked.get(), posted, wrong.words());
-            case Answer.Passed passed -> kept(it, ask.question(), Nothing.NOTHING);
-            case Answer.Given given -> kept(it, ask.question(), given.value());
+            case Answer.Wrong wrong -> wrong(it, walked, posted, wrong.words());
+            case Answer.Passed passed -> kept(it, walked, posted, Nothing.NOTHING);
+            case Answer.Given given -> kept(it, walked, posted, given.value());
         };
     }
 
-    private ModelAndView kept(Journeys.Opened it, Question question, Object value) {
-        journeys.answer(it, question, value);
-        return Screen.go("/journeys/" + it.journey().id());
+    // Whoever saves need not finish the answer first; the next page says that it was not kept.
+    private ModelAndView wrong(Opened it, Walked walked, Posted posted, String words) {
+        if (isSaving(posted)) {
+            return Screen.go(JourneyViews.path(it.journey()) + "/save?answer=not-kept");
+        }
+        var question = ((Step.Ask) walked.step()).question();
+        journeys.notAccepted(it.journey(), question);
+        var redrawn = Redrawn.wrong(words, posted.first(Drawn.FIELD));
+        return views.question(it.journey(), walked, posted, redrawn);
     }
 
-    @GetMapping("/journeys/{id}/check")
-    @MayUse(Who.ANYONE)
-    ModelAndView check(@PathVariable String id, HttpServletRequest request) {
-        var opened = open(id, request);
-        if (opened.isEmpty()) {
-            return views.gone();
+    private ModelAndView kept(Opened it, Walked walked, Posted posted, Object value) {
+        var question = ((Step.Ask) walked.step()).question();
+        if (Drawn.isOlder(it.journey(), question, posted.first(Drawn.FIELD), value)) {
+            return views.question(it.journey(), walked, posted, newer(it, walked, question));
         }
-        var walked = journeys.next(opened.get());
-        return walked.step() instanceof Step.Ready ready && opened.get().journey().sent().isEmpty()
-                ? views.check(opened.get().journey(), ready)
-                : onward(opened.get());
+        var next = journeys.answer(it, question, value);
+        var path = JourneyViews.path(it.journey());
+        return Screen.go(isSaving(posted) ? path + "/save" : next(it, next));
+    }
+
+    private static boolean isSaving(Posted posted) {
+        return !posted.first("_save").isEmpty();
+    }
+
+    // The page that comes back was drawn with the newer answer, so that pressing again counts.
+    private Redrawn newer(Opened it, Walked walked, Question question) {
+        return new Redrawn("", journeys.words(it, question), Drawn.of(it.journey(), question));
     }
 
     /** Goes past a warning or, where the rule allows it, a diversion or a refusal. */
@@ -189,14 +170,19 @@ class JourneyPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        var opened = open(id, request);
-        if (opened.isEmpty()) {
-            return views.gone();
+        return way.open(id, request, it -> goOn(it, reason));
+    }
+
+    private ModelAndView goOn(Opened it, String reason) {
+        if (it.journey().sent().isPresent()) {
+            return onward(it);
         }
-        var it = opened.get();
         var walked = journeys.next(it);
         return switch (walked.step()) {
             case Step.Warned warned -> gonePast(it, warned.rule().name(), "");
+            case Step.Shown shown -> gonePast(it, shown.rule().name(), "");
+            case Step.Duplicate found when JourneyViews.mayGoOnBeside(found.rule()) ->
+                    gonePast(it, found.rule().name(), "");
             case Step.Diverted diverted when diverted.rule().mayGoOn() ->
                     gonePast(it, diverted.rule().name(), "");
             case Step.Refused refused when mayOverride(refused) ->
@@ -214,50 +200,7 @@ class JourneyPages {
                 .isPresent();
     }
 
-    private ModelAndView gonePast(Journeys.Opened it, String rule, String reason) {
-        journeys.goPast(it, rule, reason);
-        return Screen.go("/journeys/" + it.journey().id());
-    }
-
-    @PostMapping("/journeys/{id}/send")
-    @MayUse(Who.ANYONE)
-    ModelAndView send(@PathVariable String id, HttpServletRequest request) {
-        var opened = open(id, request);
-        if (opened.isEmpty()) {
-            return views.gone();
-        }
-        return switch (journeys.send(opened.get(), by(opened.get().journey()))) {
-            case Journeys.Sending.Sent sent -> Screen.go("/journeys/" + id + "/sent");
-            case Journeys.Sending.NotYet notYet -> onward(opened.get());
-        };
-    }
-
-    private static Event.By by(Journey it) {
-        return it.by().isAssisted()
-                ? new Event.By(Viewer.signedIn().name(), it.by().channel())
-                : new Event.By("Customer", it.by().channel());
-    }
-
-    @GetMapping("/journeys/{id}/sent")
-    @MayUse(Who.ANYONE)
-    ModelAndView sent(@PathVariable String id, HttpServletRequest request) {
-        var opened = open(id, request);
-        if (opened.isEmpty()) {
-            return views.gone();
-        }
-        return opened.get().journey().sent().isPresent()
-                ? views.sent(opened.get().journey())
-                : onward(opened.get());
-    }
-
-    private Optional<Journeys.Opened> open(String id, HttpServletRequest request) {
-        var secret =
-                Optional.ofNullable(request.getCookies()).stream()
-                        .flatMap(Arrays::stream)
-                        .filter(it -> it.getName().equals(COOKIE + id))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse("");
-        return journeys.open(id, secret, Viewer.ifSignedIn());
+    private ModelAndView gonePast(Opened it, String rule, String reason) {
+        return Screen.go(next(it, journeys.goPast(it, rule, reason)));
     }
 }

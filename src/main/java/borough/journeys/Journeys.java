@@ -2,20 +2,24 @@ package borough.journeys;
 
 import borough.cases.Cases;
 import borough.cases.Event;
-import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
+import borough.journeys.JourneyEvent.At;
+import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
+import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Step;
 import borough.services.Walked;
 import borough.values.Reference;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The way through a service. Lookups run outside our transactions, so that a slow or failing one
@@ -23,25 +27,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Journeys {
-    private static final Duration LASTS = Duration.ofHours(24);
-
-    private final JourneysStore store;
     private final Catalogue catalogue;
     private final Cases cases;
     private final Walking walking;
-    private final TransactionTemplate transaction;
+    private final Keeping keeping;
 
-    Journeys(
-            JourneysStore store,
-            Catalogue catalogue,
-            Cases cases,
-            Walking walking,
-            TransactionTemplate transaction) {
-        this.store = store;
+    Journeys(Catalogue catalogue, Cases cases, Walking walking, Keeping keeping) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.walking = walking;
-        this.transaction = transaction;
+        this.keeping = keeping;
     }
 
     /** A journey begun: its id, and the secret that its browser keeps. */
@@ -55,19 +50,27 @@ public class Journeys {
     private Begun begin(Service service, Journey.By by) {
         var begun = new Begun(Secrets.id(), Secrets.secret());
         var now = walking.now();
-        var journey =
-                new Journey(begun.id(), service, by, Journey.Said.NOTHING, 0, Optional.empty());
-        transaction.executeWithoutResult(
-                status -> store.add(journey, Secrets.hash(begun.secret()), now, now.plus(LASTS)));
+        var empty =
+                new Journey(
+                        begun.id(),
+                        service,
+                        by,
+                        Journey.Said.NOTHING,
+                        new Journey.Since(0, now, "", ""),
+                        Optional.empty());
+        var walked = walking.next(empty);
+        var journey = standing(empty, Journey.Said.NOTHING, walked);
+        var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
+        stopped(journey, "", walked).ifPresent(happened::add);
+        keeping.begin(journey, begun.secret(), happened);
         return begun;
     }
 
-    /** Opens a journey for the browser that began it, or for a member of staff who walks it. */
+    /** Opens a journey for the browser that it is bound to, or for staff who walk it. */
     Optional<Opened> open(String id, String secret, Optional<SignedIn> staff) {
-        var found = transaction.execute(status -> store.find(id, walking.now()));
-        return found == null
-                ? Optional.empty()
-                : found.filter(it -> isTheirs(it, secret, staff)).flatMap(this::opened);
+        return keeping.find(id, walking.now())
+                .filter(it -> isTheirs(it, secret, staff))
+                .flatMap(this::opened);
     }
 
     private static boolean isTheirs(
@@ -77,13 +80,23 @@ public class Journeys {
                 : Secrets.match(secret, row.secretHash());
     }
 
+    /** A journey for those who have shown already that it is theirs. */
+    Optional<Opened> kept(String id) {
+        return keeping.find(id, walking.now()).flatMap(this::opened);
+    }
+
+    Instant now() {
+        return walking.now();
+    }
+
+    // With the version of its service that it began with.
     private Optional<Opened> opened(JourneysStore.Row row) {
         return catalogue.version(row.version()).map(service -> opened(row, service));
     }
 
     private static Opened opened(JourneysStore.Row row, Service service) {
         var said = JourneysStore.fromJson(service, row.kept().said());
-        var journey = new Journey(row.id(), service, row.by(), said, row.changes(), row.sent());
+        var journey = new Journey(row.id(), service, row.by(), said, row.since(), row.sent());
         return new Opened(journey, row.kept().key());
     }
 
@@ -104,26 +117,97 @@ public class Journeys {
         return walking.again(it.journey(), question);
     }
 
-    /** Keeps an answer and what became known by it. */
-    void answer(Opened it, Question question, Object value) {
+    /** The answer kept for a question, in words. */
+    String words(Opened it, Question question) {
+        return walking.next(it.journey()).asked().stream()
+                .filter(answered -> answered.question().equals(question))
+                .map(Step.Answered::words)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Notes that a question is shown. */
+    void shown(Journey it, Question question) {
+        var isAgain = it.said().answers().containsKey(question.name());
+        var kind = isAgain ? Kind.GONE_BACK_TO : Kind.SEEN;
+        keeping.look(JourneyEvent.at(kind, it, question.name(), walking.now()));
+    }
+
+    /** Notes that an answer must be put right. */
+    void notAccepted(Journey it, Question question) {
+        keeping.look(JourneyEvent.at(Kind.NOT_ACCEPTED, it, question.name(), walking.now()));
+    }
+
+    /** Keeps an answer and what became known by it; what comes next. */
+    Walked answer(Opened it, Question question, Object value) {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
-        keep(it, new Journey.Said(answers, said.facts(), said.gonePast()));
+        var left = at(Kind.LEFT, it.journey(), new At(question.name(), ""));
+        return keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
     }
 
     /** Goes past a warning, a diversion that allows it, or, with a reason, a refusal. */
-    void goPast(Opened it, String rule, String reason) {
+    Walked goPast(Opened it, String rule, String reason) {
         var said = it.journey().said();
         var past = new HashMap<>(said.gonePast());
         past.put(rule, reason);
-        keep(it, new Journey.Said(said.answers(), said.facts(), past));
+        var asked = it.journey().since().question();
+        var gone = at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
+        return keep(it, new Journey.Said(said.answers(), said.facts(), past), gone);
     }
 
-    private void keep(Opened it, Journey.Said said) {
-        var facts = walking.next(it.journey().with(said)).facts();
-        var whole = new Journey.Said(said.answers(), facts, said.gonePast());
-        transaction.executeWithoutResult(status -> store.keep(it.journey().with(whole), it.key()));
+    private Walked keep(Opened it, Journey.Said said, JourneyEvent happened) {
+        var walked = walking.next(it.journey().with(said));
+        var journey = standing(it.journey(), said, walked);
+        var events = new ArrayList<>(List.of(happened));
+        stopped(journey, happened.question(), walked).ifPresent(events::add);
+        keeping.keep(journey, it.key(), events);
+        return walked;
+    }
+
+    // A journey that is stopped stands at the question before.
+    private Journey standing(Journey before, Journey.Said said, Walked walked) {
+        var question =
+                switch (walked.step()) {
+                    case Step.Ask ask -> ask.question().name();
+                    case Step.Ready ready -> "";
+                    case Step.Found found -> "";
+                    default -> before.since().question();
+                };
+        var journey =
+                before.with(new Journey.Said(said.answers(), walked.facts(), said.gonePast()));
+        var changes = before.since().changes();
+        return journey.at(
+                new Journey.Since(changes, walking.now(), question, walking.ageBand(journey)));
+    }
+
+    private Optional<JourneyEvent> stopped(Journey it, String question, Walked walked) {
+        return switch (walked.step()) {
+            case Step.Refused refused -> ruled(Kind.REFUSED, it, question, refused.rule());
+            case Step.Diverted diverted -> ruled(Kind.DIVERTED, it, question, diverted.rule());
+            case Step.Duplicate found -> ruled(Kind.DUPLICATE, it, question, found.rule());
+            case Step.Warned warned -> ruled(Kind.WARNED, it, question, warned.rule());
+            case Step.Found found -> Optional.of(at(Kind.FINISHED, it, new At(question, "")));
+            case Step.Ask ask -> Optional.empty();
+            case Step.Shown shown -> Optional.empty();
+            case Step.Ready ready -> Optional.empty();
+        };
+    }
+
+    private Optional<JourneyEvent> ruled(Kind kind, Journey it, String question, Rule rule) {
+        return Optional.of(at(kind, it, new At(question, rule.name())));
+    }
+
+    private JourneyEvent at(Kind kind, Journey it, At at) {
+        var now = walking.now();
+        var event = JourneyEvent.by(kind, it, at, now);
+        return kind == Kind.LEFT ? event.after(seconds(it, now)) : event;
+    }
+
+    // Clocks of two nodes may differ a little.
+    private static long seconds(Journey it, Instant now) {
+        return Math.max(0, Duration.between(it.since().at(), now).toSeconds());
     }
 
     /** What became of sending. */
@@ -133,35 +217,45 @@ public class Journeys {
 
         /** Something is still to be seen or said first. */
         record NotYet(Walked walked) implements Sending {}
+
+        /** No version of the service is live any more. */
+        record Withdrawn() implements Sending {}
     }
 
+    /** Sends by the version the journey began with, whichever is live by now. */
     Sending send(Opened it, Event.By by) {
         var journey = it.journey();
         if (journey.sent().isPresent()) {
             return new Sending.Sent(journey.sent().get());
         }
+        if (catalogue.live(journey.service().slug()).isEmpty()) {
+            return new Sending.Withdrawn();
+        }
         var walked = walking.sending(journey);
         if (!(walked.step() instanceof Step.Ready)) {
+            keepFetched(it, walked);
             return new Sending.NotYet(walked);
         }
         var opening = walking.opening(journey, walked, by);
+        var now = walking.now();
+        var finished = JourneyEvent.of(Kind.FINISHED, journey, now).after(seconds(journey, now));
         return new Sending.Sent(
-                java.util.Objects.requireNonNull(
-                        transaction.execute(status -> sendOnce(journey, opening))));
+                keeping.send(journey, () -> cases.open(opening).reference(), finished));
     }
 
-    private Reference sendOnce(Journey journey, Opening opening) {
-        return store.hold(journey.id())
-                .orElseGet(
-                        () -> {
-                            var reference = cases.open(opening).reference();
-                            store.sent(journey.id(), reference);
-                            return reference;
-                        });
+    // What was looked up anew at sending is what the next page goes by.
+    private void keepFetched(Opened it, Walked walked) {
+        var journey = standing(it.journey(), it.journey().said(), walked);
+        keeping.keep(journey, it.key(), stopped(journey, "", walked).stream().toList());
+    }
+
+    /** Forgets a journey that is given up; one that was sent stays sent. */
+    void giveUp(Journey it) {
+        keeping.giveUp(it.id(), walking.now());
     }
 
     /** Forgets journeys that have ended. */
     void tidy() {
-        transaction.executeWithoutResult(status -> store.forgetEnded(walking.now()));
+        keeping.tidy(walking.now());
     }
 }

@@ -38,7 +38,7 @@ class JourneysStore {
             String secretHash,
             String version,
             Journey.By by,
-            int changes,
+            Journey.Since since,
             Optional<Reference> sent,
             Kept kept) {}
 
@@ -48,8 +48,8 @@ class JourneysStore {
     Optional<Row> find(String id, Instant now) {
         return database.sql(
                         """
-                        select journey_id, secret_hash, version, channel, adviser, changes,
-                            reference, sealing_key, said
+                        select journey_id, secret_hash, version, channel, adviser, device,
+                            changes, changed_at, stands_at, age_band, reference, sealing_key, said
                         from journeys.journeys
                         where journey_id = ? and ends_at > ?
                         """)
@@ -67,10 +67,19 @@ class JourneysStore {
                 row.getString("version"),
                 new Journey.By(
                         row.getString("channel"),
-                        Optional.ofNullable(row.getObject("adviser", UUID.class))),
-                row.getInt("changes"),
+                        Optional.ofNullable(row.getObject("adviser", UUID.class)),
+                        row.getString("device")),
+                since(row),
                 Optional.ofNullable(row.getString("reference")).map(Reference::new),
                 new Kept(sealing.open(key, SEALED, row.getBytes("said")), key));
+    }
+
+    private static Journey.Since since(ResultSet row) throws SQLException {
+        return new Journey.Since(
+                row.getInt("changes"),
+                Sql.instant(row, "changed_at"),
+                row.getString("stands_at"),
+                row.getString("age_band"));
     }
 
     /** Holds a journey until the end of the transaction; its reference where it was sent. */
@@ -82,13 +91,14 @@ class JourneysStore {
                 .single();
     }
 
-    void add(Journey it, String secretHash, Instant now, Instant endsAt) {
+    void add(Journey it, String secretHash, Instant endsAt) {
         var key = sealing.newKey();
         writes.add(
                 """
                 insert into journeys.journeys (journey_id, secret_hash, service, version, channel,
-                    adviser, changes, began_at, ends_at, sealing_key, said)
-                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                    adviser, device, changes, began_at, changed_at, stands_at, ends_at,
+                    sealing_key, said)
+                values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 it.id(),
                 secretHash,
@@ -96,23 +106,64 @@ class JourneysStore {
                 it.service().hash(),
                 it.by().channel(),
                 it.by().adviser().orElse(null),
-                now,
+                it.by().device(),
+                it.since().at(),
+                it.since().at(),
+                it.since().question(),
                 endsAt,
                 key,
                 sealing.seal(key, SEALED, toJson(it.service(), it.said())));
     }
 
-    /** Keeps what was said; two tabs that save at once can't both. */
-    void keep(Journey it, byte[] key) {
+    /** Keeps what was said, for so long at least; two pages that save at once can't both. */
+    void keep(Journey it, byte[] key, Instant endsAt) {
         writes.addExactly(
                 1,
                 """
-                update journeys.journeys set said = ?, changes = changes + 1
+                update journeys.journeys set said = ?, changes = changes + 1, changed_at = ?,
+                    stands_at = ?, age_band = ?, ends_at = greatest(ends_at, ?)
                 where journey_id = ? and changes = ? and reference is null
                 """,
                 sealing.seal(key, SEALED, toJson(it.service(), it.said())),
+                it.since().at(),
+                it.since().question(),
+                it.since().ageBand(),
+                endsAt,
                 it.id(),
-                it.changes());
+                it.since().changes());
+    }
+
+    /** Lets another browser go on, and no longer the one before, in this channel from now on. */
+    void bind(String id, String secretHash, Journey.By by, Instant now) {
+        writes.addExactly(
+                1,
+                """
+                update journeys.journeys
+                set secret_hash = ?, channel = ?, adviser = ?, device = ?, changed_at = ?
+                where journey_id = ?
+                """,
+                secretHash,
+                by.channel(),
+                by.adviser().orElse(null),
+                by.device(),
+                now,
+                id);
+    }
+
+    /** Keeps a journey at least until then. */
+    void keepUntil(String id, Instant endsAt) {
+        writes.add(
+                """
+                update journeys.journeys set ends_at = greatest(ends_at, ?)
+                where journey_id = ?
+                """,
+                endsAt,
+                id);
+    }
+
+    /** No browser can go on from now on, only a link. */
+    void close(String id) {
+        writes.add("update journeys.journeys set secret_hash = '' where journey_id = ?", id);
     }
 
     void sent(String id, Reference reference) {
@@ -124,6 +175,10 @@ class JourneysStore {
                 """,
                 reference,
                 id);
+    }
+
+    void forget(String id) {
+        writes.add("delete from journeys.journeys where journey_id = ?", id);
     }
 
     void forgetEnded(Instant now) {

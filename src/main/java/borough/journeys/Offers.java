@@ -15,10 +15,13 @@ class Offers {
         this.catalogue = catalogue;
     }
 
-    Optional<Link> instead(Rule rule) {
+    /** The first that is offered in this channel; at a kiosk nothing leads away from the kiosk. */
+    Optional<Link> instead(Rule rule, String channel) {
+        var isAtKiosk = channel.equals("kiosk");
         return rule.offers().stream()
                 .flatMap(slug -> catalogue.live(slug).stream())
-                .map(it -> new Link(it.title(), "/services/" + it.slug()))
+                .filter(it -> !isAtKiosk || it.channels().contains(channel))
+                .map(it -> new Link(it.title(), (isAtKiosk ? "/kiosk/" : "/services/") + it.slug()))
                 .findFirst();
     }
 }

@@ -5,14 +5,24 @@ import borough.web.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One question. */
+/**
+ * One question. {@code drawn} stands for the answer that the page was drawn with, so that a page
+ * left open elsewhere cannot overwrite a newer one unseen.
+ */
 public record QuestionPage(
-        String service,
+        JourneyFrame around,
         Asked asked,
         String action,
+        String drawn,
         @Nullable String back,
-        List<String> warnings,
-        String button) {
+        Told told) {
+
+    /**
+     * What stands above the question: an answer given since on another page, and that something
+     * could not be looked up.
+     */
+    public record Told(@Nullable String newer, boolean notLookedUp) {}
+
     /** What to put right, for the summary at the top. */
     public List<Fault> faults() {
         var fault = asked.fault();

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** It is sent: the reference to read aloud, the promise, and what happens next. */
 public record SentPage(
-        String service,
+        JourneyFrame around,
         String title,
         String reference,
         @Nullable String promise,
         List<Step> next,
-        String followHref,
+        @Nullable String followHref,
         @Nullable String phone) {}

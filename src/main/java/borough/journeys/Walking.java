@@ -11,6 +11,7 @@ import borough.services.Walked;
 import borough.vocabulary.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,26 +21,39 @@ import org.springframework.stereotype.Component;
 class Walking {
     private final Clock clock;
     private final Calendars calendars;
+    private final Waits waits;
 
-    Walking(Clock clock, Calendars calendars) {
+    Walking(Clock clock, Calendars calendars, Waits waits) {
         this.clock = clock;
         this.calendars = calendars;
+        this.waits = waits;
     }
 
+    /** Now, as exactly as the database keeps it. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     Walked next(Journey it) {
-        return new Walk(it.service()).next(situation(it));
+        return walk(it).next(situation(it));
     }
 
     Walked again(Journey it, Question question) {
-        return new Walk(it.service()).again(situation(it), question.name());
+        return walk(it).again(situation(it), question.name());
     }
 
     Walked sending(Journey it) {
-        return new Walk(it.service()).sending(situation(it));
+        return walk(it).sending(situation(it));
+    }
+
+    private Walk walk(Journey it) {
+        return new Walk(it.service(), new Patience(waits.current().lookups()));
+    }
+
+    /** The age band of who answers, empty where not known. */
+    String ageBand(Journey it) {
+        var today = calendars.current().dayOf(now());
+        return AgeBand.of(it.service().questions(), it.said().answers(), today);
     }
 
     // Nobody is signed in yet, so we know nobody; accounts will say who "me" is.

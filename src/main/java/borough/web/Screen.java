@@ -36,4 +36,12 @@ public final class Screen {
         view.setExposeModelAttributes(false);
         return new ModelAndView(view);
     }
+
+    /** Out to another site, whose address stands in our own files and never in what was sent. */
+    public static ModelAndView away(String address) {
+        var view = new org.springframework.web.servlet.view.RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
 }

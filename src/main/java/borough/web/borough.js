@@ -1,5 +1,12 @@
 /* Everything works without this. It only makes GOV.UK Frontend's components kinder. */
-import { initAll } from './govuk-frontend.min.js'
+import { initAll, ExitThisPage } from './govuk-frontend.min.js'
+
+/* Whoever leaves in a hurry leaves no page behind that "back" would show. */
+const exitPage = ExitThisPage.prototype.exitPage
+ExitThisPage.prototype.exitPage = function () {
+  exitPage.call(this)
+  window.location.replace(this.$button.href)
+}
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()

@@ -9,6 +9,7 @@ import borough.field.SavedPage;
 import borough.journeys.AssistedPage;
 import borough.journeys.CheckPage;
 import borough.journeys.GonePage;
+import borough.journeys.JourneyFrame;
 import borough.journeys.QuestionPage;
 import borough.journeys.RefusedPage;
 import borough.journeys.SentPage;
@@ -60,6 +61,7 @@ final class Examples {
     static final Instant NOW = Instant.parse("2026-11-24T13:40:00Z");
 
     private static final String SERVICE = "Report a missed bin";
+    private static final JourneyFrame AROUND = new JourneyFrame(SERVICE, false, null, null);
     private static final String REFERENCE = "H7KM2PQX4";
     private static final Link BINS = new Link("Bin collections and containers", "/areas/bins");
     private static final Instant DUE = Instant.parse("2026-11-26T17:00:00Z");
@@ -356,69 +358,75 @@ final class Examples {
                 new Example(
                         "journeys/start",
                         new StartPage(
+                                AROUND,
                                 SERVICE,
                                 "Tell us we did not empty your bin, and we will come back for it.",
                                 BINS,
-                                "Any household with a kerbside, sack or assisted collection.",
-                                List.of("your postcode", "which bin we missed"),
-                                "About 2 minutes",
-                                next(),
-                                "/report-missed-bin/address",
-                                "01632 960 100"),
+                                new StartPage.Facts(
+                                        "Any household with a kerbside or sack collection.",
+                                        List.of("your postcode", "which bin we missed"),
+                                        "£12",
+                                        "About 2 minutes",
+                                        next()),
+                                new StartPage.Ways(
+                                        "/report-missed-bin/address",
+                                        List.of("Ring 01632 960 100."))),
                         "/report-missed-bin"));
         all.put(
                 "refused",
                 new Example(
                         "journeys/refused",
                         new RefusedPage(
-                                SERVICE,
+                                AROUND,
                                 "Our crew recorded that the bin was not out",
                                 List.of(
                                         "At 7:41am today our crew recorded “not out”. Put it out by"
                                                 + " 7am on Tuesday 8 December."),
-                                "Recorded today at 7:41am at 14 Mill Lane",
                                 new RefusedPage.Offer(
                                         "Tell us the crew was wrong",
                                         "/dispute",
                                         "If it was out, tell us what you saw and we will look at the"
                                                 + " lorry’s pictures."),
                                 "/report-missed-bin/bins",
-                                null),
+                                new RefusedPage.GoOn("/on", null, null)),
                         "/report-missed-bin/refused"));
         all.put(
                 "refused-staff",
                 new Example(
                         "journeys/refused",
                         new RefusedPage(
-                                SERVICE,
+                                AROUND,
                                 "It is too late to report this one",
                                 List.of(
                                         "A missed bin can be reported for 2 working days. Your next"
                                                 + " collection is Tuesday 8 December."),
                                 null,
-                                null,
                                 "/back",
-                                new RefusedPage.Overriding(
-                                        "waste supervisor", "/on", "Enter a reason")),
+                                new RefusedPage.GoOn(
+                                        "/on",
+                                        null,
+                                        new RefusedPage.Overriding(
+                                                "waste supervisor", "Enter a reason"))),
                         "/report-missed-bin/refused"));
         all.put(
                 "check",
                 new Example(
                         "journeys/check",
                         new CheckPage(
-                                SERVICE,
+                                AROUND,
                                 answers(true),
-                                "/report-missed-bin/send",
-                                "Send report",
+                                List.of(SummaryRow.of("What it costs", "£12.00")),
+                                "/report-missed-bin",
                                 "We will come back by Thursday 26 November.",
-                                "/report-missed-bin/mobile"),
+                                "/report-missed-bin/mobile",
+                                true),
                         "/report-missed-bin/check"));
         all.put(
                 "sent",
                 new Example(
                         "journeys/sent",
                         new SentPage(
-                                SERVICE,
+                                AROUND,
                                 "Report sent",
                                 REFERENCE,
                                 "We will empty your rubbish bin by Thursday 26 November. Please leave"
@@ -432,6 +440,7 @@ final class Examples {
                 new Example(
                         "journeys/gone",
                         new GonePage(
+                                null,
                                 "We no longer have these answers",
                                 List.of(
                                         "To keep them private, we throw away answers that were not"
@@ -496,7 +505,13 @@ final class Examples {
                 "question-" + key.replace(' ', '-'),
                 new Example(
                         "journeys/question",
-                        new QuestionPage(SERVICE, asked, "/on", "/back", List.of(), "Continue"),
+                        new QuestionPage(
+                                AROUND,
+                                asked,
+                                "/on",
+                                "",
+                                "/back",
+                                new QuestionPage.Told(null, optional)),
                         "/report-missed-bin/" + key.replace(' ', '-')));
     }
 

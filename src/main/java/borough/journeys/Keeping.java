@@ -1,0 +1,114 @@
+package borough.journeys;
+
+import borough.values.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps journeys: each change, with what is to be counted of it, in one transaction. */
+@Component
+class Keeping {
+    private final JourneysStore store;
+    private final JourneyEvents events;
+    private final TransactionTemplate transaction;
+    private final Waits waits;
+
+    Keeping(
+            JourneysStore store,
+            JourneyEvents events,
+            TransactionTemplate transaction,
+            Waits waits) {
+        this.store = store;
+        this.events = events;
+        this.transaction = transaction;
+        this.waits = waits;
+    }
+
+    void begin(Journey it, String secret, List<JourneyEvent> happened) {
+        var endsAt = it.since().at().plus(waits.current().notSaved());
+        transaction.executeWithoutResult(
+                status -> {
+                    store.add(it, Secrets.hash(secret), endsAt);
+                    events.add(happened);
+                });
+    }
+
+    Optional<JourneysStore.Row> find(String id, Instant now) {
+        return Objects.requireNonNull(transaction.execute(status -> store.find(id, now)));
+    }
+
+    /** Keeps what was said; throws {@code Superseded} where another page did so since. */
+    void keep(Journey it, byte[] key, List<JourneyEvent> happened) {
+        var endsAt = it.since().at().plus(waits.current().notSaved());
+        transaction.executeWithoutResult(
+                status -> {
+                    store.keep(it, key, endsAt);
+                    events.add(happened);
+                });
+    }
+
+    /** Sends once, however often it is asked. */
+    Reference send(Journey it, Supplier<Reference> opens, JourneyEvent finished) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status ->
+                                store.hold(it.id())
+                                        .orElseGet(() -> sendNow(it, opens.get(), finished))));
+    }
+
+    private Reference sendNow(Journey it, Reference reference, JourneyEvent finished) {
+        store.sent(it.id(), reference);
+        events.add(List.of(finished));
+        return reference;
+    }
+
+    /** Forgets one journey here and now, with everything that was said. */
+    void giveUp(String id, Instant now) {
+        transaction.executeWithoutResult(
+                status -> {
+                    events.abandon(id, now);
+                    store.forget(id);
+                });
+    }
+
+    /** Forgets journeys that have ended. */
+    void tidy(Instant now) {
+        transaction.executeWithoutResult(
+                status -> {
+                    events.abandonEnded(now);
+                    store.forgetEnded(now);
+                });
+    }
+
+    /** Keeps a saved journey until then, for its browser too unless it is closed there. */
+    void save(Journey it, Instant until, boolean closes, JourneyEvent saved) {
+        store.keepUntil(it.id(), until);
+        if (closes) {
+            store.close(it.id());
+        }
+        events.add(List.of(saved));
+    }
+
+    /** Lets another browser go on, in the transaction in hand. */
+    void resume(Journey it, String secret, JourneyEvent resumed) {
+        store.bind(it.id(), Secrets.hash(secret), it.by(), resumed.at());
+        events.add(List.of(resumed));
+    }
+
+    <T> T together(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    Waits.Rules waits() {
+        return waits.current();
+    }
+
+    /** Notes a look at a page, without a transaction. */
+    void look(JourneyEvent event) {
+        events.look(event);
+    }
+}
