@@ -46,10 +46,7 @@ final class VersionFit {
     static Optional<String> inTheWay(Contents held, Service from, Service to) {
         return ofOtherType(from, to).stream()
                 .filter(it -> held.answers().containsKey(it) || held.facts().containsKey(it))
-                .map(
-                        it ->
-                                "%s is %s here and %s there"
-                                        .formatted(it, type(from, it), type(to, it)))
+                .map(it -> "%s is %s here and %s there".formatted(it, type(from, it), type(to, it)))
                 .findFirst();
     }
 }

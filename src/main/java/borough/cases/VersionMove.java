@@ -17,8 +17,8 @@ public record VersionMove(Way way, Map<String, String> stages, Asked asked, Prog
     public record Asked(String who, String why, Instant at) {}
 
     /**
-     * The reference it has come to, how many moved, how many stayed because they can't, and when
-     * it was done.
+     * The reference it has come to, how many moved, how many stayed because they can't, and when it
+     * was done.
      */
     public record Progress(String upTo, int moved, int stayed, Optional<Instant> doneAt) {
         static final Progress NONE = new Progress("", 0, 0, Optional.empty());

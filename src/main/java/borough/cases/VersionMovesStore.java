@@ -119,8 +119,7 @@ class VersionMovesStore {
                         row.getString("from_version"),
                         row.getString("to_version")),
                 stages,
-                new Asked(
-                        row.getString("who"), row.getString("why"), Sql.instant(row, "asked_at")),
+                new Asked(row.getString("who"), row.getString("why"), Sql.instant(row, "asked_at")),
                 new Progress(
                         row.getString("up_to"),
                         row.getInt("moved"),

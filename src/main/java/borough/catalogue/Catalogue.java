@@ -131,8 +131,7 @@ public class Catalogue {
         return new Draft(
                 text.identity().slug(),
                 text.identity().hash(),
-                new Draft.Sources(
-                        texts.name(), texts.text(), texts.overlayName(), texts.overlay()),
+                new Draft.Sources(texts.name(), texts.text(), texts.overlayName(), texts.overlay()),
                 checked.service(),
                 checked.faults());
     }
@@ -148,8 +147,7 @@ public class Catalogue {
     public void keep(Draft draft) {
         var service = draft.service().orElseThrow();
         transaction.executeWithoutResult(
-                status ->
-                        store.keep(new Text(service.identity(), draft.texts()), front(service)));
+                status -> store.keep(new Text(service.identity(), draft.texts()), front(service)));
     }
 
     /**
@@ -180,8 +178,7 @@ public class Catalogue {
                     if (folder.goesLive() || store.isNew()) {
                         var live = store.live();
                         var texts = folder.texts();
-                        texts.forEach(
-                                it -> publish(it, Optional.ofNullable(live.get(slug(it)))));
+                        texts.forEach(it -> publish(it, Optional.ofNullable(live.get(slug(it)))));
                         live.keySet().stream()
                                 .filter(it -> texts.stream().noneMatch(at -> slug(at).equals(it)))
                                 .forEach(this::tellLeftBehind);

@@ -163,7 +163,9 @@ class CatalogueStore {
             on conflict do nothing
             """;
 
-    /** For the files: two nodes that read the same text at once both add it; one changes nothing. */
+    /**
+     * For the files: two nodes that read the same text at once both add it; one changes nothing.
+     */
     void addUnlessThere(Version version) {
         writes.add(ADD, values(version));
     }

@@ -92,7 +92,10 @@ final class Comparison {
         var values = isNew ? after : before;
         var words =
                 Optional.ofNullable(values.get(with(at, List.of("wording", "question"))))
-                        .or(() -> Optional.ofNullable(values.get(with(at, List.of("saying", "say")))))
+                        .or(
+                                () ->
+                                        Optional.ofNullable(
+                                                values.get(with(at, List.of("saying", "say")))))
                         .or(() -> Optional.ofNullable(values.get(with(at, List.of("value")))))
                         .or(() -> Optional.ofNullable(values.get(with(at, List.of("text")))))
                         .map(it -> ": " + quoted(it))
@@ -129,8 +132,7 @@ final class Comparison {
     private String subject(List<String> at, List<String> thing, Map<List<String>, String> values) {
         var name = at.getLast();
         var what = "the " + named(thing, values) + inner(thing);
-        return capital(
-                ITSELF.contains(name) ? what : "“" + name + "” of " + what);
+        return capital(ITSELF.contains(name) ? what : "“" + name + "” of " + what);
     }
 
     /** The thing that a value belongs to: the longest address before it that is one. */
@@ -148,12 +150,13 @@ final class Comparison {
     private static String named(List<String> at, Map<List<String>, String> values) {
         var of = at.get(at.size() - 2);
         var kind = values.getOrDefault(with(at, List.of("kind")), KINDS.getOrDefault(of, ""));
-        var name = switch (kind) {
-            case "refuse" -> "refusal";
-            case "divert" -> "diversion";
-            case "warn" -> "warning";
-            default -> kind;
-        };
+        var name =
+                switch (kind) {
+                    case "refuse" -> "refusal";
+                    case "divert" -> "diversion";
+                    case "warn" -> "warning";
+                    default -> kind;
+                };
         return (name.isEmpty() ? "" : name + " ") + "“" + at.getLast() + "”";
     }
 

@@ -63,12 +63,14 @@ class DesignPages {
         var offered = publishing.offered();
         var last = catalogue.last();
         var rows = offered.stream().map(this::row).toList();
-        var broken =
-                offered.stream().flatMap(it -> looking.broken(it.slug()).stream()).toList();
+        var broken = offered.stream().flatMap(it -> looking.broken(it.slug()).stream()).toList();
         var gone =
                 last.keySet().stream()
                         .filter(slug -> offered.stream().noneMatch(it -> it.slug().equals(slug)))
-                        .map(slug -> new ServicesPage.Gone(slug, Looking.ALL + "/" + slug + "/versions"))
+                        .map(
+                                slug ->
+                                        new ServicesPage.Gone(
+                                                slug, Looking.ALL + "/" + slug + "/versions"))
                         .toList();
         return Screen.page(
                 "designer/pages/services",
@@ -128,10 +130,7 @@ class DesignPages {
         var service = found.draft().service().get();
         var stages =
                 service.stages().stream()
-                        .map(
-                                it ->
-                                        new ServicePage.StageSaid(
-                                                it.name(), InWords.stage(service, it)))
+                        .map(it -> new ServicePage.StageSaid(it.name(), InWords.stage(service, it)))
                         .toList();
         return Screen.page(
                 "designer/pages/service",
@@ -156,8 +155,17 @@ class DesignPages {
                                                 Cell.of(it.answerType().name()),
                                                 Cell.of(
                                                         it.when()
-                                                                .map(when -> "When " + InWords.condition(when.source()))
-                                                                .orElse(it.isOptional() ? "Always, may be left out" : "Always"))))
+                                                                .map(
+                                                                        when ->
+                                                                                "When "
+                                                                                        + InWords
+                                                                                                .condition(
+                                                                                                        when
+                                                                                                                .source()))
+                                                                .orElse(
+                                                                        it.isOptional()
+                                                                                ? "Always, may be left out"
+                                                                                : "Always"))))
                         .toList());
     }
 
@@ -195,7 +203,8 @@ class DesignPages {
                         .findFirst()
                         .orElse("No reason is given.");
         return new ServicePage.Overlaid(
-                why, catalogue.shared(draft).map(it -> Comparison.of(it, service)).orElse(List.of()));
+                why,
+                catalogue.shared(draft).map(it -> Comparison.of(it, service)).orElse(List.of()));
     }
 
     @GetMapping(Looking.ALL + "/{slug}/text")

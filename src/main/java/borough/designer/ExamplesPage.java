@@ -10,9 +10,7 @@ public record ExamplesPage(Top top, List<Ran> ran, long millis, String href) {
     public record Ran(String name, boolean passed, List<String> faults) {
         static Ran of(Examples.Result it) {
             return new Ran(
-                    it.example(),
-                    it.passed(),
-                    it.faults().stream().map(Object::toString).toList());
+                    it.example(), it.passed(), it.faults().stream().map(Object::toString).toList());
         }
     }
 

@@ -68,7 +68,9 @@ final class InWords {
         return new ServicePage.RuleSaid(
                 does(rule),
                 rule.name(),
-                exactly.isEmpty() ? "As soon as what it says is known" : "When " + condition(exactly),
+                exactly.isEmpty()
+                        ? "As soon as what it says is known"
+                        : "When " + condition(exactly),
                 exactly,
                 then);
     }

@@ -54,7 +54,10 @@ class Looking {
         }
 
         boolean isFile() {
-            return offered.file().changed().filter(it -> it.hash().equals(draft.hash())).isPresent();
+            return offered.file()
+                    .changed()
+                    .filter(it -> it.hash().equals(draft.hash()))
+                    .isPresent();
         }
 
         String path() {
@@ -160,10 +163,7 @@ class Looking {
                                 publishing
                                         .text(slug, hash)
                                         .filter(it -> !it.isSound())
-                                        .ifPresent(
-                                                it ->
-                                                        broken.add(
-                                                                broken(hash, cases, it))));
+                                        .ifPresent(it -> broken.add(broken(hash, cases, it))));
         return broken;
     }
 

@@ -85,7 +85,11 @@ class MovePages {
                                                 .formatted(it)));
         preview.names()
                 .notHeard()
-                .forEach(it -> said.add("Nothing is waited for there any more of “%s”.".formatted(it)));
+                .forEach(
+                        it ->
+                                said.add(
+                                        "Nothing is waited for there any more of “%s”."
+                                                .formatted(it)));
         preview.stuck()
                 .forEach(
                         it ->

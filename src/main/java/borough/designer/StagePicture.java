@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stages of a service drawn from left to right: a box for each stage, an arrow for each way
- * out of it with what makes a case take it. Arrows that meet keep apart, so that every word can be
+ * The stages of a service drawn from left to right: a box for each stage, an arrow for each way out
+ * of it with what makes a case take it. Arrows that meet keep apart, so that every word can be
  * read.
  */
 public record StagePicture(int width, int height, List<Box> boxes, List<Arrow> arrows) {
@@ -59,8 +59,7 @@ public record StagePicture(int width, int height, List<Box> boxes, List<Arrow> a
             var on = new LinkedHashMap<List<String>, LinkedHashSet<String>>();
             for (var move : service.legalMoves()) {
                 if (!move.from().equals(move.to())) {
-                    on.computeIfAbsent(
-                                    List.of(move.from(), move.to()), it -> new LinkedHashSet<>())
+                    on.computeIfAbsent(List.of(move.from(), move.to()), it -> new LinkedHashSet<>())
                             .add(move.on());
                 }
             }
@@ -163,21 +162,20 @@ public record StagePicture(int width, int height, List<Box> boxes, List<Arrow> a
             int bend = startX + (level - startX) / 2;
             var path =
                     "M%d %dC%d %d %d %d %d %dH%d"
-                            .formatted(
-                                    startX, startY, bend, startY, bend, endY, level, endY, endX);
+                            .formatted(startX, startY, bend, startY, bend, endY, level, endY, endX);
             return new Arrow(path, head(endX, endY), label(way, endX - 10, endY - 5));
         }
 
         private Arrow back(Way way, Box from, Box to) {
             lowest += SLOT + 8;
-            int startX = from.x() + BOX_WIDTH - 14 - 10 * taken.merge("b" + way.from(), 1, Integer::sum);
+            int startX =
+                    from.x() + BOX_WIDTH - 14 - 10 * taken.merge("b" + way.from(), 1, Integer::sum);
             int endX = to.x() + 14 + 10 * taken.merge("a" + way.to(), 1, Integer::sum);
             int bottom = to.y() + to.height() + 2;
             var path =
                     "M%d %dV%dH%dV%d"
                             .formatted(startX, from.y() + from.height(), lowest, endX, bottom);
-            var head =
-                    "M%d %dl-6 8M%d %dl6 8".formatted(endX, bottom, endX, bottom);
+            var head = "M%d %dl-6 8M%d %dl6 8".formatted(endX, bottom, endX, bottom);
             return new Arrow(path, head, label(way, Math.max(startX, endX) - 10, lowest - 5));
         }
 

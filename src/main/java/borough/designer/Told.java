@@ -98,7 +98,8 @@ final class Told {
     }
 
     private static String name(@Nullable Object one) {
-        if (one instanceof Node.Keyed map && map.get("name").orElse(null) instanceof Node.Words it) {
+        if (one instanceof Node.Keyed map
+                && map.get("name").orElse(null) instanceof Node.Words it) {
             return it.text();
         }
         if (one instanceof Record record) {
@@ -129,7 +130,9 @@ final class Told {
     /** A single value as a file says it. */
     static String said(Object value) {
         var leaf = leaf(value);
-        return leaf == null ? String.join(", ", ((List<?>) value).stream().map(Told::said).toList()) : leaf;
+        return leaf == null
+                ? String.join(", ", ((List<?>) value).stream().map(Told::said).toList())
+                : leaf;
     }
 
     private static @Nullable String leaf(@Nullable Object value) {
@@ -145,10 +148,7 @@ final class Told {
             case WordCall it -> it.word() + "(" + said(it.given()) + ")";
             case AnswerType it -> it.name();
             case Trigger.Moment it ->
-                    it.written()
-                            .map(Told::leaf)
-                            .or(() -> it.path().map(Told::path))
-                            .orElse("");
+                    it.written().map(Told::leaf).or(() -> it.path().map(Told::path)).orElse("");
             case Trigger it -> it.said();
             case Type it -> it.said();
             case Record it -> null;
@@ -178,7 +178,8 @@ final class Told {
     private static String flat(Node node) {
         return switch (node) {
             case Node.Words it -> it.text();
-            case Node.Items it -> "[" + String.join(", ", it.items().stream().map(Told::flat).toList()) + "]";
+            case Node.Items it ->
+                    "[" + String.join(", ", it.items().stream().map(Told::flat).toList()) + "]";
             case Node.Keyed it ->
                     String.join(
                             ", ",
@@ -200,7 +201,9 @@ final class Told {
 
     /** {@code mayGoOn} is "may go on". */
     private static String words(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ');
     }
 
     private static List<String> with(List<String> at, String name) {

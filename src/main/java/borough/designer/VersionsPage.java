@@ -18,7 +18,11 @@ public record VersionsPage(
 
     /** What was typed, what is wrong with it, and the faults that keep the text from going live. */
     public record Form(
-            String why, String day, String time, List<borough.web.Fault> wrong, List<String> faults) {
+            String why,
+            String day,
+            String time,
+            List<borough.web.Fault> wrong,
+            List<String> faults) {
         static final Form EMPTY = new Form("", "", "", List.of(), List.of());
 
         Form wrong(String field, String says) {
@@ -46,7 +50,9 @@ public record VersionsPage(
     /** Something that was decided: what, about which version, when and by whom, and why. */
     public record Entry(String what, String version, String when, String why, Ways ways) {}
 
-    /** Where to look at the version, compare it, and put it back; empty where that makes no sense. */
+    /**
+     * Where to look at the version, compare it, and put it back; empty where that makes no sense.
+     */
     public record Ways(String look, String compare, String rollBack) {}
 
     /** A version with open cases, and where to move them; empty for the live one. */

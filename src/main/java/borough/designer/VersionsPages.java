@@ -63,8 +63,7 @@ class VersionsPages {
             @RequestParam(defaultValue = "") String told) {
         var found = looking.at(slug, version);
         return Screen.page(
-                "designer/pages/versions",
-                page(found, VersionsPage.Form.EMPTY, told(told)));
+                "designer/pages/versions", page(found, VersionsPage.Form.EMPTY, told(told)));
     }
 
     private static String told(String word) {
@@ -107,8 +106,7 @@ class VersionsPages {
     private VersionsPage.Entry entry(Found found, Version it, String live) {
         var isLive = it.hash().equals(live);
         var what = it.deed().what().word();
-        var compare =
-                found.path() + "/compare?from=" + it.hash() + "&to=" + found.draft().hash();
+        var compare = found.path() + "/compare?from=" + it.hash() + "&to=" + found.draft().hash();
         return new VersionsPage.Entry(
                 what.substring(0, 1).toUpperCase(Locale.UK) + what.substring(1),
                 Looking.name(it.hash()),
@@ -117,7 +115,9 @@ class VersionsPages {
                 new VersionsPage.Ways(
                         found.path() + "?version=" + it.hash(),
                         it.hash().equals(found.draft().hash()) ? "" : compare,
-                        it.wentLive() && !isLive ? found.path() + "/versions?version=" + it.hash() : ""));
+                        it.wentLive() && !isLive
+                                ? found.path() + "/versions?version=" + it.hash()
+                                : ""));
     }
 
     private static VersionsPage.Open onVersion(Found found, String hash, long cases, String live) {
@@ -134,7 +134,8 @@ class VersionsPages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String time) {
-        var form = new VersionsPage.Form(why.strip(), day.strip(), time.strip(), List.of(), List.of());
+        var form =
+                new VersionsPage.Form(why.strip(), day.strip(), time.strip(), List.of(), List.of());
         var found = looking.at(slug, version);
         var wish = new Publishing.Wish(slug, found.draft().hash(), by(), form.why());
         if (form.why().isEmpty()) {

@@ -6,6 +6,7 @@
     "cases",
     "catalogue",
     "council",
+    "data",
     "files",
     "journeys",
     "language",

@@ -3,7 +3,6 @@ package borough.publishing;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Catalogue.Listed;
 import borough.catalogue.Draft;
-import borough.catalogue.Version;
 import borough.catalogue.Version.Deed;
 import borough.catalogue.Version.What;
 import java.time.Clock;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts texts of services live in the council in hand, and takes them away. Nothing with a fault,
- * or with an example that does not hold, ever goes live this way.
+ * Puts texts of services live in the council in hand, and takes them away. Nothing with a fault, or
+ * with an example that does not hold, ever goes live this way.
  */
 @Component
 @Transactional
@@ -63,8 +62,7 @@ public class Publishing {
     private Offered.InFile inFile(String slug, @Nullable String hash, @Nullable Listed live) {
         var isLive = live != null && live.hash().equals(hash);
         return new Offered.InFile(
-                hash != null,
-                hash == null || isLive ? Optional.empty() : catalogue.file(slug));
+                hash != null, hash == null || isLive ? Optional.empty() : catalogue.file(slug));
     }
 
     private Map<String, Listed> live() {

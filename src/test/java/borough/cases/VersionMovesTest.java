@@ -34,7 +34,9 @@ class VersionMovesTest {
     private static final SignedIn SUPERVISOR =
             new SignedIn(UUID.randomUUID(), "Carol", List.of(), Set.of("supervisor"), Set.of());
     private static final String RENAMED =
-            Shelf.SKIP.replace("deciding", "looking at it").replace("say: We answer", "say: Soon, we answer");
+            Shelf.SKIP
+                    .replace("deciding", "looking at it")
+                    .replace("say: We answer", "say: Soon, we answer");
 
     private CouncilId council;
     private Shelf shelf;
@@ -84,8 +86,7 @@ class VersionMovesTest {
                     var walked =
                             new Walk(service)
                                     .next(new Situation(around, answers, Map.of(), Set.of()));
-                    var opening =
-                            Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
+                    var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
                     return Town.bean(Cases.class).open(opening).reference();
                 });
     }
@@ -193,7 +194,9 @@ class VersionMovesTest {
         var second =
                 publish(
                         Shelf.SKIP
-                                .replace("For how many days?, answer: number", "How long?, answer: text")
+                                .replace(
+                                        "For how many days?, answer: number",
+                                        "How long?, answer: text")
                                 .replace("when: days > days_at_most", "when: days == \"ever\"")
                                 .replace("for {days at most} days", "{days at most} days")
                                 .replace("days: 7 }", "days: a week }")

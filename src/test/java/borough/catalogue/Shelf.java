@@ -119,5 +119,4 @@ public final class Shelf {
             throw new UncheckedIOException(fault);
         }
     }
-
 }

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Timeout;
 class PublishingTest {
     private static final String FILE = "services/bins/ask-for-a-skip.yaml";
     private static final String SLUG = "ask-for-a-skip";
-    private static final String FASTER = Shelf.SKIP.replace("within: 2 working", "within: 1 working")
-            .replace("due: 2026-05-14", "due: 2026-05-13");
+    private static final String FASTER =
+            Shelf.SKIP
+                    .replace("within: 2 working", "within: 1 working")
+                    .replace("due: 2026-05-14", "due: 2026-05-13");
 
     private CouncilId council;
     private Shelf shelf;
@@ -54,7 +56,8 @@ class PublishingTest {
     }
 
     private String promised() {
-        return Tenancy.in(council, () -> shelf.catalogue().live(SLUG)).map(PublishingTest::promise)
+        return Tenancy.in(council, () -> shelf.catalogue().live(SLUG))
+                .map(PublishingTest::promise)
                 .orElse("not offered");
     }
 
@@ -80,7 +83,13 @@ class PublishingTest {
 
     private List<String> history() {
         return in(() -> shelf.catalogue().history(SLUG)).stream()
-                .map(it -> it.deed().what().word() + " by " + it.deed().by() + ": " + it.deed().why())
+                .map(
+                        it ->
+                                it.deed().what().word()
+                                        + " by "
+                                        + it.deed().by()
+                                        + ": "
+                                        + it.deed().why())
                 .toList();
     }
 
@@ -119,14 +128,21 @@ class PublishingTest {
         shelf.put(FILE, Shelf.SKIP.replace("days > days_at_most", "dais > days_at_most"));
         read();
         assertThat(promised()).contains("2");
-        assertThat(((Published.Faulty) publish("")).faults()).anyMatch(it -> it.place().line() == 20);
+        assertThat(((Published.Faulty) publish("")).faults())
+                .anyMatch(it -> it.place().line() == 20);
         shelf.put(FILE, Shelf.SKIP.replace("answer within: 2 working", "answer within: 3 working"));
         read();
         assertThat(promised()).contains("2");
         var faults = ((Published.Faulty) publish("")).faults();
         assertThat(faults).hasSize(1);
         assertThat(faults.getFirst().toString()).contains("a week is asked for", "ask-for-a-skip");
-        assertThat(in(() -> publishing.offered()).getFirst().file().changed().orElseThrow().faults())
+        assertThat(
+                        in(() -> publishing.offered())
+                                .getFirst()
+                                .file()
+                                .changed()
+                                .orElseThrow()
+                                .faults())
                 .isEqualTo(faults);
     }
 
@@ -226,7 +242,8 @@ class PublishingTest {
         assertThat(in(() -> publishing.publish(back))).isInstanceOf(Published.Live.class);
         read();
         assertThat(promised()).as("the file of today does not come back by itself").contains("2");
-        assertThat(history().getFirst()).isEqualTo("rolled back by Grace Lindqvist: Too fast for us");
+        assertThat(history().getFirst())
+                .isEqualTo("rolled back by Grace Lindqvist: Too fast for us");
         shelf.put(FILE, FASTER.replace("Ask us", "Ask"));
         read();
         assertThat(promised()).contains("1");
@@ -244,7 +261,9 @@ class PublishingTest {
         assertThat(promised()).isEqualTo("not offered");
         assertThat(in(() -> publishing.offered())).isEmpty();
         var last = in(() -> shelf.catalogue().last()).get(SLUG);
-        assertThat(in(() -> shelf.catalogue().version(last.hash()))).as("for open cases").isPresent();
+        assertThat(in(() -> shelf.catalogue().version(last.hash())))
+                .as("for open cases")
+                .isPresent();
         shelf.put(FILE, FASTER);
         read();
         assertThat(promised()).as("a person withdrew it").isEqualTo("not offered");
@@ -269,8 +288,13 @@ class PublishingTest {
         council = other;
         assertThat(promised()).as("its example no longer holds").isEqualTo("not offered");
         var faults = ((Published.Faulty) publish("")).faults();
-        assertThat(faults).singleElement()
-                .matches(it -> it.place().file().endsWith(slug + "/services/bins/ask-for-a-skip.yaml"))
+        assertThat(faults)
+                .singleElement()
+                .matches(
+                        it ->
+                                it.place()
+                                        .file()
+                                        .endsWith(slug + "/services/bins/ask-for-a-skip.yaml"))
                 .matches(it -> it.right().contains("examples:"));
         shelf.put(
                 "councils/%s/services/bins/ask-for-a-skip.yaml".formatted(slug),

@@ -80,7 +80,8 @@ final class Examples {
                 true,
                 NOW,
                 example.path(),
-                "en");
+                "en",
+                null);
     }
 
     static SignedIn grace() {
