@@ -148,7 +148,8 @@ public final class Town {
     public static CouncilId council(boolean demonstration) {
         var slug = "made-up-" + COUNT.incrementAndGet();
         try {
-            var file = Files.createTempFile(slug, ".yaml");
+            // In a folder of its own: what else lies beside a council's file is read with it.
+            var file = Files.createTempDirectory(slug).resolve("council.yaml");
             Files.writeString(
                     file,
                     """
@@ -170,6 +171,7 @@ public final class Town {
                           supervisors: { name: Supervisors, may: [supervise] }
                           desk: { name: Digital desk, may: [administer] }
                           advisers: { name: Advisers, may: [advise] }
+                          designers: { name: Designers, may: [design] }
                     """
                             .formatted(slug));
             return bean(Councils.class).create(CouncilFile.read(file), demonstration).id();

@@ -34,7 +34,9 @@ record MadeUp(String version, int example, Map<String, Object> answers, List<Str
 
     /** The version an address names; empty where the address is no preview's. */
     static Optional<String> versionIn(String written) {
-        return read(written).map(json -> json.path("version").asString(""));
+        return read(written)
+                .map(json -> json.path("version").asString(""))
+                .filter(it -> !it.isEmpty());
     }
 
     /** Reads an address, which anybody may have changed; empty where it makes no sense. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class VersionMovesTest {
     private static final String SLUG = "ask-for-a-skip";
+    private static final Cases.Deciding AGREE = new Cases.Deciding("agree", "", Set.of());
     private static final String FILE = "services/bins/" + SLUG + ".yaml";
     private static final SignedIn SUPERVISOR =
             new SignedIn(UUID.randomUUID(), "Carol", List.of(), Set.of("supervisor"), Set.of());
@@ -160,7 +161,7 @@ class VersionMovesTest {
         assertThat(done.doneAt()).isPresent();
         Town.run(
                 council,
-                () -> Town.bean(Cases.class).decide(cases.getFirst(), "agree", "", SUPERVISOR));
+                () -> Town.bean(Cases.class).decide(cases.getFirst(), AGREE, SUPERVISOR));
         assertThat(look(cases.getFirst()).where().stage()).isEqualTo("agreed");
         assertThat(in(() -> moves().open(SLUG))).containsExactly(Map.entry(second, 2L));
     }
