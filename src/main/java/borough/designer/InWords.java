@@ -35,8 +35,8 @@ final class InWords {
      * condition itself, which stands beside it.
      */
     static String condition(String source) {
-        var said = EXISTS.matcher(source).replaceAll("some $2 of $1 has (");
-        said = ALL.matcher(said).replaceAll("every $2 of $1 has (");
+        var said = withoutName(EXISTS, source, "some of $1 has (");
+        said = withoutName(ALL, said, "each of $1 has (");
         said = HAS.matcher(said).replaceAll("$1 has $2");
         said = SIZE.matcher(said).replaceAll("the number of $1");
         said = said.replaceAll("\\bgiven\\((\\w+)\\)", "$1 is answered");
@@ -47,6 +47,14 @@ final class InWords {
             said = said.replace(sign.getKey(), sign.getValue());
         }
         return said.replaceAll("(?<=\\w)_(?=\\w)", " ");
+    }
+
+    // "c" stands for one of the list, and need not be said again before each of its fields.
+    private static String withoutName(Pattern of, String source, String said) {
+        var found = of.matcher(source);
+        return found.find()
+                ? of.matcher(source).replaceAll(said).replaceAll("\\b" + found.group(2) + "\\.", "")
+                : source;
     }
 
     static List<ServicePage.RuleSaid> rules(Service service) {

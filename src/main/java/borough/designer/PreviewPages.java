@@ -1,6 +1,5 @@
 package borough.designer;
 
-import borough.catalogue.Examples;
 import borough.designer.Looking.Found;
 import borough.journeys.Preview;
 import borough.services.Service;
@@ -95,7 +94,8 @@ class PreviewPages {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
         var it = previewing.going(slug, made, request);
-        return previewing.asked(it, field)
+        return previewing
+                .asked(it, field)
                 .map(walked -> preview.question(it.journey(), walked, new Posted(sent), ""))
                 .orElseGet(() -> Screen.go(it.path()));
     }
@@ -112,6 +112,9 @@ class PreviewPages {
         var walked = previewing.asked(it, field);
         if (walked.isEmpty()) {
             return Screen.go(it.path());
+        }
+        if (sent.containsKey("_save")) {
+            return Screen.go(it.path() + "/save");
         }
         var posted = new Posted(sent);
         if (preview.isLookingUp(walked.get(), posted)) {

@@ -17,8 +17,8 @@ import borough.services.Standing;
 import borough.services.Step;
 import borough.services.Walk;
 import borough.services.Walked;
-import borough.vocabulary.Vocabulary;
 import borough.vocabulary.Person;
+import borough.vocabulary.Vocabulary;
 import borough.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -41,11 +41,7 @@ class Previewing {
     private final Clock clock;
 
     Previewing(
-            Looking looking,
-            Preview preview,
-            Vocabulary words,
-            Calendars calendars,
-            Clock clock) {
+            Looking looking, Preview preview, Vocabulary words, Calendars calendars, Clock clock) {
         this.looking = looking;
         this.preview = preview;
         this.words = words;
@@ -126,13 +122,13 @@ class Previewing {
     /** The rule that stops it now, if one does. */
     Optional<Rule> stoppedBy(Going it) {
         return switch (walk(it).next(situation(it)).step()) {
-                    case Step.Refused step -> Optional.of(step.rule());
-                    case Step.Diverted step -> Optional.of(step.rule());
-                    case Step.Duplicate step -> Optional.of(step.rule());
-                    case Step.Shown step -> Optional.of(step.rule());
-                    case Step.Warned step -> Optional.of(step.rule());
-                    default -> Optional.<Rule>empty();
-                };
+            case Step.Refused step -> Optional.of(step.rule());
+            case Step.Diverted step -> Optional.of(step.rule());
+            case Step.Duplicate step -> Optional.of(step.rule());
+            case Step.Shown step -> Optional.of(step.rule());
+            case Step.Warned step -> Optional.of(step.rule());
+            default -> Optional.<Rule>empty();
+        };
     }
 
     // The answer that the example gives stands in the field, to be pressed on with or changed.

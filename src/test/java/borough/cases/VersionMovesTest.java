@@ -159,9 +159,7 @@ class VersionMovesTest {
         var done = in(() -> moves().asked(SLUG)).getFirst().progress();
         assertThat(done.moved()).isEqualTo(3);
         assertThat(done.doneAt()).isPresent();
-        Town.run(
-                council,
-                () -> Town.bean(Cases.class).decide(cases.getFirst(), AGREE, SUPERVISOR));
+        Town.run(council, () -> Town.bean(Cases.class).decide(cases.getFirst(), AGREE, SUPERVISOR));
         assertThat(look(cases.getFirst()).where().stage()).isEqualTo("agreed");
         assertThat(in(() -> moves().open(SLUG))).containsExactly(Map.entry(second, 2L));
     }

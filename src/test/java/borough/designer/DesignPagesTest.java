@@ -71,7 +71,8 @@ class DesignPagesTest {
     void two_versions_are_compared_in_sentences_and_lines() {
         var page = grace.open(PATH + "/compare?from=" + version(1) + "&to=" + version(0));
         assertThat(page.text())
-                .contains("The limit “answer within” changes from 2 working days to 1 working day.");
+                .contains(
+                        "The limit “answer within” changes from 2 working days to 1 working day.");
         assertThat(page.html().select("ins").eachText())
                 .anyMatch(it -> it.contains("answer within: 1 working day"));
     }
