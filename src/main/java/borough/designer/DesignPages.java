@@ -10,6 +10,7 @@ import borough.files.Node;
 import borough.files.Yaml;
 import borough.publishing.Offered;
 import borough.publishing.Publishing;
+import borough.services.Question;
 import borough.services.Service;
 import borough.vocabulary.Vocabulary;
 import borough.web.Frames;
@@ -147,26 +148,18 @@ class DesignPages {
         return new Grid(
                 "Questions",
                 List.of(Column.words("Question"), Column.words("Answer"), Column.words("Asked")),
-                service.questions().stream()
-                        .map(
-                                it ->
-                                        List.of(
-                                                Cell.of(it.wording().question().raw()),
-                                                Cell.of(it.answerType().name()),
-                                                Cell.of(
-                                                        it.when()
-                                                                .map(
-                                                                        when ->
-                                                                                "When "
-                                                                                        + InWords
-                                                                                                .condition(
-                                                                                                        when
-                                                                                                                .source()))
-                                                                .orElse(
-                                                                        it.isOptional()
-                                                                                ? "Always, may be left out"
-                                                                                : "Always"))))
-                        .toList());
+                service.questions().stream().map(DesignPages::row).toList());
+    }
+
+    private static List<Cell> row(Question it) {
+        var always = it.isOptional() ? "Always, may be left out" : "Always";
+        return List.of(
+                Cell.of(it.wording().question().raw()),
+                Cell.of(it.answerType().name()),
+                Cell.of(
+                        it.when()
+                                .map(when -> "When " + InWords.condition(when.source()))
+                                .orElse(always)));
     }
 
     private Grid limits(Draft draft, Service service) {

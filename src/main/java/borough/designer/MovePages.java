@@ -81,8 +81,9 @@ class MovePages {
                 .forEach(
                         it ->
                                 said.add(
-                                        "There is no “%s” there. What was answered stays readable on the case, but no rule reads it."
-                                                .formatted(it)));
+                                        "There is no “%s” there. ".formatted(it)
+                                                + "What was answered stays readable on the"
+                                                + " case, but no rule reads it."));
         preview.names()
                 .notHeard()
                 .forEach(
