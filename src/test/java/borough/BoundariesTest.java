@@ -42,7 +42,14 @@ class BoundariesTest {
                             "visits",
                             "messages"),
                     Set.of("waste"),
-                    Set.of("website", "staff", "field", "designer", "demonstration", "pastreports"),
+                    Set.of(
+                            "website",
+                            "staff",
+                            "field",
+                            "api",
+                            "designer",
+                            "demonstration",
+                            "pastreports"),
                     Set.of("running", "backup"));
 
     private static final JavaClasses CLASSES =

@@ -2,6 +2,7 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.api.Keys;
 import borough.council.Administration;
 import borough.council.Council;
 import borough.council.People;
@@ -45,6 +46,7 @@ class CouncilsApartTest {
         Town.bean(Structure.class).giveRole("waste supervisor", council.slug() + "-rounds");
         Town.bean(Administration.class)
                 .addDepartment(by, "Only in " + council.slug(), "Head of " + council.slug());
+        Town.bean(Keys.class).make(by, "A partner of " + council.slug(), Set.of("any"));
         Town.bean(SignIn.class)
                 .invitation(
                         Town.bean(People.class).find(by.person()).orElseThrow(),
@@ -116,7 +118,8 @@ class CouncilsApartTest {
                         "council.profiles",
                         "council.changes",
                         "signin.sessions",
-                        "signin.links");
+                        "signin.links",
+                        "api.keys");
     }
 
     private static int count(String table, Council council) throws SQLException {
@@ -239,7 +242,8 @@ class CouncilsApartTest {
                 "/staff/people/" + person + "/change",
                 "/staff/new-person",
                 "/staff/roles",
-                "/staff/roles/change");
+                "/staff/roles/change",
+                "/staff/api-keys");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every page and endpoint says who may use it, and nobody else can. */
 class EveryPageIsGuardedTest {
-    private static final Set<Integer> REFUSED = Set.of(302, 403, 404);
+    private static final Set<Integer> REFUSED = Set.of(302, 401, 403, 404);
 
     /** One method of a controller as the public could ask for it. */
     private record Place(String name, RequestMethod method, String path, Set<Who> who) {
@@ -98,9 +98,11 @@ class EveryPageIsGuardedTest {
     }
 
     private static Visitor.Answer ask(Visitor visitor, Place place) {
-        return place.method() == RequestMethod.GET
-                ? visitor.get(place.path())
-                : visitor.post(place.path(), Map.of());
+        return switch (place.method()) {
+            case GET -> visitor.get(place.path());
+            case PUT -> visitor.put(place.path());
+            default -> visitor.post(place.path(), Map.of());
+        };
     }
 
     @Test
@@ -168,7 +170,7 @@ class EveryPageIsGuardedTest {
                         if (!place.isOpenWithoutSignIn() && !mayUse(place, duties)) {
                             all.assertThat(ask(visitor, place).status())
                                     .as(person.name() + " at " + place)
-                                    .isEqualTo(403);
+                                    .isEqualTo(place.isFor(Who.PARTNERS) ? 401 : 403);
                         }
                     }
                 });
@@ -229,7 +231,7 @@ class EveryPageIsGuardedTest {
         var visitor = Visitor.signedIn(neighbours.ashdale(), administrator(neighbours.ashdale()));
         visitor.token();
         for (var place : places) {
-            if (place.method() != RequestMethod.GET) {
+            if (place.method() != RequestMethod.GET && !place.isFor(Who.PARTNERS)) {
                 for (var fields : List.of(Map.<String, String>of(), Map.of("_csrf", "forged"))) {
                     all.assertThat(visitor.postBare(place.path(), fields).status())
                             .as(place.toString())
@@ -239,7 +241,25 @@ class EveryPageIsGuardedTest {
         }
         all.assertAll();
         assertThat(places.stream().map(Place::method).collect(Collectors.toSet()))
-                .containsOnly(RequestMethod.GET, RequestMethod.POST);
+                .isSubsetOf(RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT);
+        assertThat(places)
+                .filteredOn(it -> it.method() == RequestMethod.PUT)
+                .allMatch(it -> it.isFor(Who.PARTNERS));
+    }
+
+    @Test
+    void where_programs_ask_a_signed_in_browser_counts_for_nothing() {
+        var all = new SoftAssertions();
+        var visitor = Visitor.signedIn(neighbours.ashdale(), administrator(neighbours.ashdale()));
+        for (var place : places) {
+            if (place.isFor(Who.PARTNERS)) {
+                all.assertThat(place.who()).as(place.toString()).containsOnly(Who.PARTNERS);
+                var answer = ask(visitor, place);
+                all.assertThat(answer.status()).as(place.toString()).isEqualTo(401);
+                all.assertThat(answer.header("www-authenticate")).isEqualTo("Bearer");
+            }
+        }
+        all.assertAll();
     }
 
     @Test

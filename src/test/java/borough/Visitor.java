@@ -91,6 +91,14 @@ public final class Visitor {
         return postBare(path, all);
     }
 
+    /** Puts an empty JSON object, as only programs do. */
+    public Answer put(String path) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
     /** Posts exactly these fields. */
     public Answer postBare(String path, Map<String, String> fields) {
         var body =

@@ -12,8 +12,8 @@ import java.util.Optional;
 final class AnyAddress extends InParts {
     private final List<Part> parts =
             List.of(
-                    Part.of("line one", "Address line 1", new ShortText()),
-                    Part.of("line two", "Address line 2", new ShortText()).orNone(),
+                    Part.of("line one", "House and street", new ShortText()),
+                    Part.of("line two", "Flat, village or area", new ShortText()).orNone(),
                     Part.of("town", "Town or city", new ShortText()),
                     Part.of("postcode", "Postcode", new PostcodeAnswer()));
 

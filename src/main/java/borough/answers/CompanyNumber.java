@@ -11,13 +11,12 @@ final class CompanyNumber extends OneField {
     private static final int TYPED_MAX = 20;
     private static final int DIGITS = 8;
 
-    // The registers that Companies House keeps, each by its two letters; R0 is old Northern
-    // Ireland.
+    // The registers that Companies House keeps, by their letters.
     private static final Pattern NUMBER =
             Pattern.compile(
                     "[0-9]{8}|R[0-9]{7}"
-                            + "|(?:AC|CE|CS|FC|GE|GN|GS|IC|IP|LP|NA|NC|NF|NI|NL|NO|NP|NR|NZ|OC|OE|PC"
-                            + "|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|ZC)[0-9]{6}"
+                            + "|(?:AC|CE|CS|FC|GE|GN|GS|IC|IP|LP|NA|NC|NF|NI|NL|NO|NP|NR|NZ|OC|OE"
+                            + "|PC|RC|RS|SA|SC|SE|SF|SG|SI|SL|SO|SP|SR|SZ|ZC)[0-9]{6}"
                             + "|(?:IP|SP|RS|NP)[0-9]{5}R");
 
     CompanyNumber() {

@@ -48,8 +48,11 @@ final class DateAndTime implements AnswerType {
 
     @Override
     public Answer read(Asking asking, Posted posted) {
-        if (asking.optional() && posted.isBlank(asking.key())) {
-            return new Answer.Passed();
+        if (posted.isBlank(asking.key())) {
+            return asking.optional()
+                    ? new Answer.Passed()
+                    : new Answer.Wrong(
+                            asking.key() + "-day", asking.missing("Enter a date and time"));
         }
         var asked = new Asking(asking.key(), false, List.of());
         var date = dates.read(asked, posted);

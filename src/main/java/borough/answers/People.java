@@ -13,7 +13,9 @@ final class People extends Repeated {
         private final List<Part> parts =
                 List.of(
                         Part.of("name", "Full name", new ShortText()),
-                        Part.of("born", "Date of birth", new DateAnswer()).orNone());
+                        Part.of("born", "Date of birth", new DateAnswer())
+                                .orNone()
+                                .hint("For example, 31 3 1980"));
 
         @Override
         public String name() {

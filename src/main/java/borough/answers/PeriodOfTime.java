@@ -45,8 +45,12 @@ final class PeriodOfTime implements AnswerType {
 
     @Override
     public Answer read(Asking asking, Posted posted) {
-        if (asking.optional() && posted.isBlank(asking.key())) {
-            return new Answer.Passed();
+        if (posted.isBlank(asking.key())) {
+            return asking.optional()
+                    ? new Answer.Passed()
+                    : new Answer.Wrong(
+                            asking.key() + "-day",
+                            asking.missing("Enter the day, and when it began and ended"));
         }
         var date = dates.read(new Asking(asking.key(), false, List.of()), posted);
         var from = times.read(part(asking, "from", "Start time"), posted);

@@ -80,7 +80,13 @@ public final class Check {
         var lines = new ArrayList<>(twice(services, files));
         var checked =
                 files.parallelStream()
-                        .map(file -> new Texts(shown(services, file), read(file), "", ""))
+                        .map(
+                                file ->
+                                        new Texts(
+                                                shown(services, file),
+                                                Flows.read(services, file),
+                                                "",
+                                                ""))
                         .map(texts -> known.computeIfAbsent(texts, this::check))
                         .toList();
         councils.ifPresent(
@@ -133,7 +139,10 @@ public final class Check {
             } else {
                 var texts =
                         new Texts(
-                                shown(services, base.get()), read(base.get()), name, read(overlay));
+                                shown(services, base.get()),
+                                Flows.read(services, base.get()),
+                                name,
+                                read(overlay));
                 faults.addAll(changed(texts));
             }
         }
@@ -201,7 +210,8 @@ public final class Check {
     }
 
     private static Laid lay(Texts texts) {
-        var base = Yaml.read(texts.name(), texts.text());
+        var packed = Flows.unpack(texts.text());
+        var base = Yaml.read(texts.name(), packed.text());
         if (base.node().isEmpty()) {
             return new Laid(Optional.empty(), base.faults());
         }
@@ -213,15 +223,21 @@ public final class Check {
                             "begin with service: and its name");
             return new Laid(Optional.empty(), List.of(fault));
         }
+        var faults = new ArrayList<>(packed.faults());
         if (texts.overlay().isEmpty()) {
-            return new Laid(Optional.of(file), List.of());
+            return laid(file, packed, faults);
         }
         var overlay = Yaml.read(texts.overlayName(), texts.overlay());
         if (overlay.node().isEmpty()) {
             return new Laid(Optional.empty(), overlay.faults());
         }
         var laid = Overlay.lay(file, overlay.node().get());
-        return new Laid(Optional.of(laid.file()), laid.faults());
+        faults.addAll(laid.faults());
+        return laid(laid.file(), packed, faults);
+    }
+
+    private static Laid laid(Node.Keyed file, Flows.Unpacked packed, List<Fault> faults) {
+        return new Laid(Optional.of(Flows.writeOut(file, packed.flows(), faults)), faults);
     }
 
     static String slug(Path file) {

@@ -20,9 +20,11 @@ import java.util.Set;
 final class Events {
     private static final List<String> ALWAYS =
             List.of(
+                    "customer accepts",
                     "customer answers",
                     "customer cancels",
                     "customer confirms",
+                    "customer declines",
                     "customer reports again",
                     "customer stops",
                     "customer withdraws",

@@ -13,6 +13,7 @@ import borough.services.Moves;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Standing;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
@@ -59,6 +60,10 @@ final class ExampleCase {
         this.time = time;
         this.now = example.begin().now();
         this.answers = new LinkedHashMap<>(example.begin().given());
+        // What may be passed over, and is not said, was.
+        service.questions().stream()
+                .filter(it -> it.isOptional() && walked.asked.contains(it.name()))
+                .forEach(it -> answers.putIfAbsent(it.name(), Nothing.NOTHING));
         this.facts = new LinkedHashMap<>(walked.facts());
     }
 
@@ -74,6 +79,10 @@ final class ExampleCase {
         for (var later : example.later()) {
             var before = entered;
             if (before == null && isOfNoCase(later.deed())) {
+                if (later.deed() instanceof Deed.GoesTo(var place, var to)
+                        && !walked.offered.contains(to)) {
+                    fault(place, "nobody is sent to " + to, "offer it, or send people there");
+                }
                 check(later.expect());
                 continue;
             }
@@ -102,7 +111,7 @@ final class ExampleCase {
 
     private void check(List<Node.Entry> expect) {
         if (entered != null) {
-            walked.inCase = moves.knows(view(entered.standing()));
+            walked.goneOn(moves.knows(view(entered.standing())));
         }
         faults.addAll(new Expectations(service, example, walked, happened).check(expect));
     }
@@ -136,7 +145,7 @@ final class ExampleCase {
             fault(example.place(), "time goes back", "put the steps in their order");
         }
         for (int struck = 0; struck < TIMERS_MAX && entered != null; struck++) {
-            var timer = entered.timer();
+            var timer = moves.timer(view(entered.standing()));
             if (timer.isEmpty() || timer.get().at().isAfter(until)) {
                 break;
             }
@@ -176,7 +185,8 @@ final class ExampleCase {
                                     .or(() -> partEnded(event.said(), standing));
                 };
         next.ifPresent(this::apply);
-        if (next.isEmpty()) {
+        // A stage need not wait for an event to know what it brings, such as a badge's last day.
+        if (next.isEmpty() && event.with().isEmpty()) {
             fault(
                     event.place(),
                     "the stage " + standing.stage() + " does not wait for \"" + event.said() + "\"",

@@ -10,6 +10,7 @@ import borough.services.Situation.Fetched;
 import borough.services.Step;
 import borough.services.Walk;
 import borough.services.Walked;
+import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class ExampleWalk {
     private final Map<String, Fetched> facts = new LinkedHashMap<>();
     private final Set<String> gone = new HashSet<>();
     private @Nullable Walked end;
+    private @Nullable Known later;
     final Set<String> asked = new HashSet<>();
     final List<String> warned = new ArrayList<>();
     final List<String> diverted = new ArrayList<>();
@@ -35,8 +37,8 @@ final class ExampleWalk {
     final List<String> duplicates = new ArrayList<>();
     final List<String> joined = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
-    @Nullable Known inCase;
     final List<String> does = new ArrayList<>();
+    final Set<String> offered = new HashSet<>();
 
     ExampleWalk(Service service, Example.Begin begin, WorkingTime time) {
         this.service = service;
@@ -53,12 +55,29 @@ final class ExampleWalk {
         return facts;
     }
 
-    /** Where the walk ended. */
-    Walked end() {
+    private Walked end() {
         if (end == null) {
             throw new IllegalStateException("Not walked yet");
         }
         return end;
+    }
+
+    /** What was known where the walk ended, or is known of its case by now. */
+    Known known() {
+        return later == null ? end().known() : later;
+    }
+
+    /** Its case has gone on, and this is known of it. */
+    void goneOn(Known known) {
+        later = known;
+    }
+
+    /** The questions whose answers go along to another service: all that were answered. */
+    List<String> carries() {
+        return end().asked().stream()
+                .filter(it -> it.value() != Nothing.NOTHING)
+                .map(it -> it.question().name())
+                .toList();
     }
 
     /** Walks to the end; whether what was answered may be sent. */
@@ -76,6 +95,16 @@ final class ExampleWalk {
     }
 
     private boolean goesOn(Step step) {
+        switch (step) {
+            case Step.Refused it -> offered.addAll(it.rule().offers());
+            case Step.Shown it -> offered.addAll(it.rule().offers());
+            case Step.Diverted it -> offered.add(it.to());
+            case Step.Found it -> {
+                it.shown().forEach(one -> offered.addAll(one.rule().offers()));
+                it.urgent().ifPresent(one -> offered.addAll(one.priority().told().offers()));
+            }
+            default -> {}
+        }
         return switch (step) {
             case Step.Warned it -> warned.add(it.rule().name()) && past(it.rule());
             case Step.Shown it -> shown.add(it.rule().name()) && past(it.rule());

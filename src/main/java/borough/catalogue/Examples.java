@@ -71,8 +71,9 @@ public final class Examples {
 
     private List<Fault> run(Example example, Service service) {
         var walk = new ExampleWalk(service, example.begin(), time);
+        boolean sent = walk.walk() && !service.stages().isEmpty();
         var run = new ExampleCase(service, example, walk, words, time);
-        if (walk.walk() && !service.stages().isEmpty()) {
+        if (sent) {
             run.begin();
         }
         return run.check();

@@ -39,6 +39,7 @@ final class ExpectedOfWalk {
                     "priority",
                     "missing",
                     "hidden from",
+                    "carries",
                     "kept");
     // Names of the file, each expected as a list, and where it happened.
     private static final Map<String, Function<ExampleWalk, Collection<String>>> LISTS =
@@ -76,7 +77,8 @@ final class ExpectedOfWalk {
             case "knows" -> fields(entry).forEach(this::knows);
             case "price" -> price(entry);
             case "priority" -> expected.one(entry, priority());
-            case "missing" -> expected.same(entry, walk().missing(known()));
+            case "missing" -> expected.same(entry, missing());
+            case "carries" -> expected.same(entry, walked.carries());
             case "hidden from" -> expected.among(entry, service.privacy().seen().hiddenFrom());
             case "kept" -> kept(entry);
             default -> throw new IllegalStateException(entry.key() + " is none of " + KEYS);
@@ -91,8 +93,7 @@ final class ExpectedOfWalk {
     }
 
     private Known known() {
-        var inCase = walked.inCase;
-        return inCase == null ? walked.end().known() : inCase;
+        return walked.known();
     }
 
     private Walk walk() {
@@ -100,7 +101,16 @@ final class ExpectedOfWalk {
     }
 
     private String priority() {
-        return walk().priority(known()).map(it -> it.name()).orElse("");
+        return walk().priority(known()).orElse("");
+    }
+
+    private Collection<String> missing() {
+        return known().value("evidence").map(it -> (Map<?, ?>) it).stream()
+                .map(evidence -> evidence.get("missing"))
+                .filter(List.class::isInstance)
+                .flatMap(missing -> ((List<?>) missing).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private List<String> questions(Node.Entry entry) {

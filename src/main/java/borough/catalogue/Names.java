@@ -86,6 +86,7 @@ final class Names {
         always.put("priority", Type.TEXT);
         always.put("price", Type.MONEY);
         always.put("part", Type.TEXT);
+        always.put("show", Type.TEXT);
         always.put("me", Type.PERSON);
         always.put("each", Type.ANYTHING);
         always.put(
@@ -94,7 +95,7 @@ final class Names {
                         "case",
                         Type.field("reference", Type.TEXT),
                         Type.field("link", Type.TEXT),
-                        Type.field("sent", Type.DATE)));
+                        Type.field("sent_on", Type.DATE)));
         always.put(
                 "stage",
                 Type.recordOf(

@@ -74,7 +74,7 @@ final class NotYetRun {
                     case Trigger.AfterQuiet quiet -> quiet.without();
                     default -> "";
                 };
-        if (!event.isEmpty() && !isAnnounced(event)) {
+        if (!event.isEmpty() && !event.equals("parts done") && !isAnnounced(event)) {
             add(trigger.place(), "hearing \"" + event + "\" is");
         }
     }

@@ -154,8 +154,18 @@ final class ReadAsk {
         if (Set.copyOf(texts).size() < texts.size()) {
             reading.fault(list.place(), "a choice is here twice", "keep one of them");
         }
+        if (list.items().stream().allMatch(ReadAsk::isNumber)) {
+            return Choices.numbers(texts);
+        }
         reading.choices(question, texts);
         return Choices.texts(texts, onlyWhen);
+    }
+
+    // A number in quotes is a text, as everywhere.
+    private static boolean isNumber(Node node) {
+        return node instanceof Node.Words words
+                && !words.quoted()
+                && words.text().matches("[0-9]{1,15}");
     }
 
     private static Type each(Optional<Path> path, Reading reading) {

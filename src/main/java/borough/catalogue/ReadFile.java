@@ -59,7 +59,7 @@ final class ReadFile {
     private static final List<String> CHANNELS =
             List.of("web", "phone", "reception", "kiosk", "api");
     private static final List<String> SIGN_IN =
-            List.of("none", "optional", "required", "verified identity");
+            List.of("none", "optional", "required", "verified identity", "staff");
 
     private final Node.Keyed file;
     private final Reading reading;

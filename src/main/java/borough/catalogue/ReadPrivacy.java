@@ -3,6 +3,7 @@ package borough.catalogue;
 import borough.files.Nearest;
 import borough.files.Node;
 import borough.services.Privacy;
+import borough.services.Privacy.Reach;
 import borough.services.Privacy.Seen;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class ReadPrivacy {
                     "quick exit",
                     "title",
                     "reach by",
+                    "plain envelopes",
                     "kiosk shows");
     private static final List<String> PLACES =
             List.of("account", "household", "address history", "property page", "search");
@@ -43,7 +45,7 @@ final class ReadPrivacy {
                         hidden,
                         reading.yes(map, "every view logged")),
                 reading.words(map, "title"),
-                reading.words(map, "reach by"),
+                new Reach(reading.words(map, "reach by"), reading.yes(map, "plain envelopes")),
                 reading.yes(map, "quick exit"),
                 kiosk.equals("name only"));
     }

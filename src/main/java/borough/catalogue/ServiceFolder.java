@@ -105,7 +105,7 @@ class ServiceFolder {
         var texts =
                 new Texts(
                         "services/" + inside,
-                        Check.read(file),
+                        Flows.read(services, file),
                         changed ? own : "",
                         changed ? Check.read(overlay) : "");
         return new CatalogueStore.Text(new Identity(Check.slug(file), hash(texts)), texts);

@@ -5,7 +5,6 @@ import borough.web.Fault;
 import borough.web.Link;
 import borough.web.SummaryRow;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,9 @@ public record AssistedPage(
     /** What to put right, for the summary at the top. */
     public List<Fault> faults() {
         var reason = refusal == null ? null : refusal.wrong();
-        return Stream.concat(fields.stream().map(Asked::fault), Stream.ofNullable(reason))
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        fields.stream().flatMap(it -> it.faults().stream()),
+                        Stream.ofNullable(reason))
                 .toList();
     }
 }

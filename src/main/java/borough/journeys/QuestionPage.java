@@ -25,7 +25,6 @@ public record QuestionPage(
 
     /** What to put right, for the summary at the top. */
     public List<Fault> faults() {
-        var fault = asked.fault();
-        return fault == null ? List.of() : List.of(fault);
+        return asked.faults();
     }
 }

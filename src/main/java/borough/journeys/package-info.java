@@ -3,6 +3,7 @@
  * the end. Start at {@link Journeys}.
  */
 @Uses({
+    "answers",
     "cases",
     "catalogue",
     "council",

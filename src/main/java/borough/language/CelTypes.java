@@ -26,16 +26,17 @@ final class CelTypes implements CelTypeProvider {
     static final OpaqueType DISTANCE = OpaqueType.create("distance");
     static final OpaqueType PROPERTY = OpaqueType.create("property");
 
+    // Not Type.Plain: whichever class Java loads first, Type itself must come before it.
     private static final Map<OpaqueType, Type> PLAIN =
             Map.of(
-                    DATE, Type.Plain.DATE,
-                    CLOCK_TIME, Type.Plain.CLOCK_TIME,
-                    MOMENT, Type.Plain.MOMENT,
-                    PERIOD, Type.Plain.PERIOD,
-                    MONEY, Type.Plain.MONEY,
-                    PERCENTAGE, Type.Plain.PERCENTAGE,
-                    DISTANCE, Type.Plain.DISTANCE,
-                    PROPERTY, Type.Plain.PROPERTY);
+                    DATE, Type.DATE,
+                    CLOCK_TIME, Type.CLOCK_TIME,
+                    MOMENT, Type.MOMENT,
+                    PERIOD, Type.PERIOD,
+                    MONEY, Type.MONEY,
+                    PERCENTAGE, Type.PERCENTAGE,
+                    DISTANCE, Type.DISTANCE,
+                    PROPERTY, Type.PROPERTY);
 
     private final Map<String, StructType> structs = new HashMap<>();
     private final Map<String, Type.RecordOf> records = new HashMap<>();

@@ -105,7 +105,7 @@ final class Unused {
                 .results()
                 .forEach(it -> used.add(Scope.inConditions(it.group(1).strip())));
         if (!English.isRead(key)) {
-            whole(text, used);
+            BETWEEN.splitAsStream(text).forEach(it -> whole(it, used));
             var names = NAME.matcher(text);
             while (names.find()) {
                 if (names.group(1) != null) {

@@ -32,6 +32,7 @@ public final class Running {
         var line = new CommandLine(new Verbs());
         line.addSubcommand(new StartVerb(application));
         line.addSubcommand(new CheckVerb());
+        line.addSubcommand(new WordsVerb(application));
         line.addSubcommand(
                 new CommandLine(new CouncilVerb()).addSubcommand(new CouncilVerb.New(application)));
         line.addSubcommand(

@@ -50,7 +50,7 @@ public final class TaughtWords {
         try {
             var path = file.getURL().getPath();
             var name = path.substring(path.lastIndexOf("borough/")).replace(".class", "");
-            return Class.forName(name.replace('/', '.'));
+            return Class.forName(name.replace('/', '.'), false, TaughtWords.class.getClassLoader());
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException("Found and not there: " + file, e);
         }

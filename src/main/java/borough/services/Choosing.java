@@ -71,6 +71,11 @@ final class Choosing {
     }
 
     private static Object record(Question question, Object choice, Known known) {
+        if (question.how().from().of().isEmpty()) {
+            return choice instanceof String number
+                    ? Type.NUMBER.read(number).orElse(choice)
+                    : choice;
+        }
         var said = new Said(known.around());
         var name = said.of(choice);
         return offered(question, known).stream()

@@ -10,6 +10,7 @@ import borough.services.Fact.Thought;
 import borough.services.Situation.Fetched;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
+import borough.vocabulary.Type;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class Knowing implements Known {
     private final Map<String, Boolean> given = new HashMap<>();
     private final Map<String, Optional<Object>> thoughts = new HashMap<>();
     private final Set<String> thinking = new HashSet<>();
+    private final Set<String> accepted = new HashSet<>();
     // Questions whose answers are chosen from what a fact lists.
     private final Map<String, Question> listed = new HashMap<>();
 
@@ -37,7 +39,7 @@ final class Knowing implements Known {
         this.service = service;
         this.around = around;
         service.form().questions().values().stream()
-                .filter(it -> it.how().from().of().isPresent())
+                .filter(it -> stands(it.how()))
                 .forEach(it -> listed.put(Scope.inConditions(it.name()), it));
         service.form().limits().values().forEach(limit -> put(limit.name(), limit.value()));
         put("today", around.time().dayOf(around.now()));
@@ -45,6 +47,14 @@ final class Knowing implements Known {
         put("channel", around.channel());
         put("me", me(around.me()));
         put("priority", "");
+        // Until it is sent, a case would be sent today.
+        put("case", Map.of("sent_on", around.time().dayOf(around.now())));
+    }
+
+    // What is chosen stands for a record or a number.
+    private static boolean stands(Question.How how) {
+        return how.type().hasChoices()
+                && (how.from().of().isPresent() || how.from().each().get() == Type.NUMBER);
     }
 
     private static Map<String, Object> me(Person person) {
@@ -137,9 +147,16 @@ final class Knowing implements Known {
     private Optional<Object> worked(String name) {
         return switch (name) {
             case "price" -> Bill.of(service, this).map(Bill::total);
-            case "evidence" -> Optional.of(Map.of("missing", missing(Set.of())));
+            case "evidence" -> Optional.of(Map.of("missing", missing(accepted)));
             default -> fact(name).flatMap(this::think);
         };
+    }
+
+    /** Someone has checked these items of evidence. */
+    Knowing accept(Collection<String> items) {
+        accepted.addAll(items);
+        thoughts.clear();
+        return this;
     }
 
     /** What the evidence still lacks, when these items are accepted. */

@@ -1,10 +1,11 @@
 package borough.services;
 
 import borough.language.Known;
+import borough.language.Truth;
 import borough.services.Entered.Taken;
 import borough.services.Standing.Proposal;
 import borough.vocabulary.Vocabulary;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -235,16 +236,20 @@ public final class Moves {
 
     private Knowing known(CaseView it) {
         var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
+        service.questions().stream()
+                .filter(one -> !it.answers().containsKey(one.name()))
+                .filter(one -> one.when().filter(w -> w.holds(known) != Truth.YES).isPresent())
+                .forEach(one -> known.notAsked(one.name()));
         it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
         var name = it.standing().name();
-        var about = new HashMap<String, Object>();
-        about.put("reference", name.reference());
-        about.put("link", name.link());
-        Optional.ofNullable(it.standing().memory().last().get(Timers.SENT))
-                .ifPresent(sent -> about.put("sent", it.around().time().dayOf(sent)));
-        known.put("case", about);
+        var of = new LinkedHashMap<String, Object>();
+        of.put("reference", name.reference());
+        of.put("link", name.link());
+        it.standing().sentAt().ifPresent(at -> of.put("sent_on", it.around().time().dayOf(at)));
+        known.put("case", of);
         it.standing().due().ifPresent(due -> known.put("due", due));
         it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
+        known.accept(it.standing().memory().accepted());
         putDecision(known, it.standing().memory().decided());
         var memory = it.standing().memory();
         var missing = memory.complete() ? List.<String>of() : known.missing(memory.accepted());

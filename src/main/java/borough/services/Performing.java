@@ -2,6 +2,7 @@ package borough.services;
 
 import borough.language.Condition;
 import borough.language.Path;
+import borough.language.Scope;
 import borough.language.Truth;
 import borough.services.Fact.Fetch;
 import borough.services.Situation.Fetched;
@@ -80,8 +81,19 @@ final class Performing {
         }
     }
 
+    // Whoever asked for no contact hears nothing, whatever the file tells.
+    private boolean mayReach() {
+        return service.privacy()
+                .reachBy()
+                .map(Scope::inConditions)
+                .flatMap(known::value)
+                .filter(it -> it instanceof Map<?, ?> way && "do not contact".equals(way.get("by")))
+                .isEmpty();
+    }
+
     private Optional<Effect> message(String message) {
         return Optional.ofNullable(service.story().messages().get(message))
+                .filter(it -> mayReach())
                 .filter(it -> holds(it.when()))
                 .map(it -> new Effect.Tell(message, it.to(), it.text().say(known)));
     }

@@ -42,6 +42,11 @@ public record Question(String name, Wording wording, How how, Optional<Condition
         public static Choices texts(List<String> texts, Map<String, Condition> onlyWhen) {
             return new Choices(texts, onlyWhen, Optional.empty(), () -> Type.TEXT);
         }
+
+        /** Whole numbers, as they are said. */
+        public static Choices numbers(List<String> numbers) {
+            return new Choices(numbers, Map.of(), Optional.empty(), () -> Type.NUMBER);
+        }
     }
 
     /** Whether it may be passed over, is kept encrypted, and by whom it is seen. */
@@ -66,15 +71,15 @@ public record Question(String name, Wording wording, How how, Optional<Condition
 
     /**
      * The type its answers have in conditions. What is chosen from a list of records is the record,
-     * so that a condition may read its fields.
+     * so that a condition may read its fields; from a list of whole numbers it is the number.
      */
     public Type type() {
         var stored = storedType();
-        if (!how.type().hasChoices() || how.from().of().isEmpty()) {
+        if (!how.type().hasChoices()) {
             return stored;
         }
         var each = how.from().each().get();
-        if (!(each instanceof Type.RecordOf)) {
+        if (!(each instanceof Type.RecordOf) && each != Type.NUMBER) {
             return stored;
         }
         return switch (stored) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 public record Review(String name, Place place, List<String> of, Due due, Then then) {
 
     /**
-     * When: at a time or after a period, again and again until a time, when a condition comes to
-     * hold, or as long as the customer may ask for it.
+     * When: at a time, after a period or on an event, again and again until a time, when a
+     * condition comes to hold, or as long as the customer may ask for it.
      */
     public record Due(
             Optional<Trigger> once,

@@ -88,7 +88,9 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
         return front.access().channels();
     }
 
-    /** {@code none}, {@code optional}, {@code required} or {@code verified identity}. */
+    /**
+     * {@code none}, {@code optional}, {@code required}, {@code verified identity} or {@code staff}.
+     */
     public String signIn() {
         return front.access().signIn();
     }

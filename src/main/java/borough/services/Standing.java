@@ -18,6 +18,8 @@ public record Standing(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
+    private static final String SENT = Timers.SENT;
+
     /** The reference people read aloud, and the address where the customer follows the case. */
     public record CaseName(String reference, String link) {}
 
@@ -96,7 +98,12 @@ public record Standing(
                 At.entering("", at),
                 Promised.NOTHING,
                 Map.of(),
-                Memory.NOTHING);
+                new Memory(Map.of(SENT, at), Optional.empty(), Set.of(), false));
+    }
+
+    /** When it was sent; empty for cases of before that was remembered. */
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(memory.last().get(SENT));
     }
 
     public String stage() {

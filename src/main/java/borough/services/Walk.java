@@ -8,6 +8,7 @@ import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +52,17 @@ public final class Walk {
                 : Choosing.choices(question, known);
     }
 
-    /** The evidence still wanted by what is known, when none is accepted yet. */
-    public List<String> missing(Known known) {
-        return ((Knowing) known).missing(List.of());
-    }
-
     /** The price by what is known; empty where there is none, or it is not known yet. */
     public Optional<Bill> bill(Known known) {
         return Bill.of(service, (Knowing) known);
     }
 
-    /** The priority that holds by what is known. */
-    public Optional<Priority> priority(Known known) {
-        return Promise.priority(service, known);
+    /** The name of the priority: the one a case was sent with, or that holds by what is known. */
+    public Optional<String> priority(Known known) {
+        return known.value("priority")
+                .map(String::valueOf)
+                .filter(name -> !name.isEmpty())
+                .or(() -> Promise.priority(service, known).map(Priority::name));
     }
 
     /** What comes next: the first rule that stops, the first question not answered, or ready. */
@@ -111,6 +110,9 @@ public final class Walk {
             this.situation = situation;
             this.manner = manner;
             this.known = new Knowing(service, situation.around());
+            // A case would be sent today.
+            var around = situation.around();
+            known.put("case", Map.of("sent_on", around.time().dayOf(around.now())));
             this.facts = new Fetching(Walk.this, situation, manner, known);
             this.rules = new Stopping(service, known, situation.gonePast());
         }

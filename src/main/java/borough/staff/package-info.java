@@ -1,5 +1,5 @@
 /** The desks of staff: what waits for a team, each case, and the keeping of the council itself. */
-@Uses({"cases", "council", "places", "signin", "values", "web"})
+@Uses({"cases", "council", "places", "signin", "values", "vocabulary", "web"})
 @NullMarked
 package borough.staff;
 

@@ -2,6 +2,7 @@ package borough.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,16 @@ public record Asked(
         Given given,
         @Nullable Fault fault) {
 
-    /** What the person has typed so far: whole under "", or by part such as "day" or "postcode". */
-    public record Given(Map<String, String> parts) {
+    /**
+     * What the person has typed so far: whole under "", or by part such as "day" or "postcode". An
+     * answer made of smaller ones has those in rows; {@code charactersMax} is the room there is for
+     * a text whose characters are counted, and 0 elsewhere.
+     */
+    public record Given(Map<String, String> parts, List<List<Asked>> rows, int charactersMax) {
+
+        public Given(Map<String, String> parts) {
+            this(parts, List.of(), 0);
+        }
 
         public static Given nothing() {
             return new Given(Map.of());
@@ -50,8 +59,41 @@ public record Asked(
                 new Choice("no", "No", null, given.whole().equals("no")));
     }
 
+    /** The one box of a declaration. */
+    public List<Choice> confirming() {
+        return List.of(new Choice("yes", "I confirm this", null, given.whole().equals("yes")));
+    }
+
     public @Nullable String error() {
         return fault == null ? null : fault.says();
+    }
+
+    /** Everything to put right, in the order of the page: here, and in the parts of it. */
+    public List<Fault> faults() {
+        var inside =
+                given.rows().stream().flatMap(List::stream).flatMap(it -> it.faults().stream());
+        return Stream.concat(Stream.ofNullable(fault), inside).toList();
+    }
+
+    /** Whether a place is to be found first, with a button of its own. */
+    public boolean findsFirst() {
+        return from.isEmpty() && (type.equals("property") || type.equals("map pin"));
+    }
+
+    /**
+     * Whether the fault is with the part of this name, or with the whole of it. What is wrong with
+     * a whole date is said at its day: then all of it is marked.
+     */
+    public boolean isWrong(String part) {
+        if (fault == null) {
+            return false;
+        }
+        var field = fault.field();
+        boolean isWholeDate =
+                field.equals(id() + "-day")
+                        && (part.equals("month") || part.equals("year"))
+                        && given.part("day").isEmpty() == given.part(part).isEmpty();
+        return field.equals(id()) || field.equals(id() + "-" + part) || isWholeDate;
     }
 
     /** The question with its mark when it may be left out. */

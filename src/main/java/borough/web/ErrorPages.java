@@ -7,6 +7,7 @@ import borough.values.Reference;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,20 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     @MayUse(Who.ANYONE)
     ModelAndView error(HttpServletRequest request) {
+        var page = shown(request);
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String path && Problem.isForPrograms(path) ? told(page) : page;
+    }
+
+    // The same for a program.
+    private static ModelAndView told(ModelAndView page) {
+        var status = HttpStatus.valueOf(Objects.requireNonNull(page.getStatus()).value());
+        var problem = (ProblemPage) Objects.requireNonNull(page.getModel().get(Screen.RECORD));
+        var reference = problem.reference();
+        return Problem.of(status, reference == null ? "" : reference).screen();
+    }
+
+    private ModelAndView shown(HttpServletRequest request) {
         var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (fault != null) {
             return thrown(fault);
@@ -82,7 +97,8 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView told(HttpStatus status) {
         return switch (status) {
-            case FORBIDDEN -> page(status, "web/pages/forbidden", ProblemPage.plain());
+            case FORBIDDEN, UNAUTHORIZED ->
+                    page(status, "web/pages/forbidden", ProblemPage.plain());
             case TOO_MANY_REQUESTS ->
                     page(status, "web/pages/too-many", new ProblemPage(null, phone()));
             case CONTENT_TOO_LARGE -> page(status, "web/pages/too-large", ProblemPage.plain());

@@ -1,6 +1,7 @@
 package borough.web;
 
 import borough.council.Councils;
+import borough.council.Partner;
 import borough.council.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -60,6 +62,9 @@ class Guard implements HandlerInterceptor {
         if (who.contains(Who.MACHINE) && isThisMachine(request)) {
             return true;
         }
+        if (who.contains(Who.PARTNERS) && partner().isPresent()) {
+            return true;
+        }
         var person = signedIn();
         return person.isPresent() && who.stream().anyMatch(it -> it.includes(person.get()));
     }
@@ -72,6 +77,11 @@ class Guard implements HandlerInterceptor {
     private static void refuse(
             Set<Who> who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (who.contains(Who.PARTNERS)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         var mustSignIn = who.stream().anyMatch(Who::needsSignIn) && signedIn().isEmpty();
         if (mustSignIn && request.getMethod().equals("GET")) {
             var next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
@@ -87,6 +97,14 @@ class Guard implements HandlerInterceptor {
     static Optional<SignedIn> signedIn() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getPrincipal() instanceof SignedIn it
+                ? Optional.of(it)
+                : Optional.empty();
+    }
+
+    /** The partner whose program asks, if it brought a key of ours. */
+    static Optional<Partner> partner() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof Partner it
                 ? Optional.of(it)
                 : Optional.empty();
     }

@@ -3,14 +3,14 @@ package borough.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One answer to look over, with a way to change it where there is one. */
+/** One answer to look over, line by line, with a way to change it where there is one. */
 public record SummaryRow(String key, List<String> lines, @Nullable String changeHref) {
 
     public static SummaryRow of(String key, String value) {
-        return new SummaryRow(key, List.of(value), null);
+        return new SummaryRow(key, List.of(value.split("\n", -1)), null);
     }
 
     public static SummaryRow changeable(String key, String value, String changeHref) {
-        return new SummaryRow(key, List.of(value), changeHref);
+        return new SummaryRow(key, List.of(value.split("\n", -1)), changeHref);
     }
 }

@@ -1,5 +1,6 @@
 package borough.web;
 
+import borough.council.Partner;
 import borough.council.SignedIn;
 import java.util.Optional;
 
@@ -16,5 +17,11 @@ public final class Viewer {
     public static SignedIn signedIn() {
         return Guard.signedIn()
                 .orElseThrow(() -> new IllegalStateException("This page is for staff only"));
+    }
+
+    /** The partner whose program asks, at an address that only partners reach. */
+    public static Partner partner() {
+        return Guard.partner()
+                .orElseThrow(() -> new IllegalStateException("This is for partners only"));
     }
 }

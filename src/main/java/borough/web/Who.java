@@ -11,6 +11,8 @@ public enum Who {
     DEMONSTRATION(null),
     /** Only the machine itself and the proxies it trusts: health and figures. */
     MACHINE(null),
+    /** Another organisation's program with a key of ours; nobody signs in for it. */
+    PARTNERS(null),
     /** Any signed-in member of staff. */
     STAFF(null),
     ADVISERS(Duty.ADVISE),

@@ -45,4 +45,9 @@ class LanguageTest {
         assertThat(outcome.lines()).allMatch(line -> line.endsWith(" 0 failed"));
         assertThat(outcome.exitCode()).isZero();
     }
+
+    @Test
+    void a_word_leaves_the_list_when_a_capability_teaches_it() {
+        assertThat(WordsToCome.taughtBy(TaughtWords.all())).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import borough.vocabulary.NewLookup;
 import borough.vocabulary.Type;
 import borough.vocabulary.Vocabulary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.function.BiConsumer;
  */
 final class WordsToCome {
     static final Path FILE = Path.of("src/test/resources/language/words-to-come.yaml");
-    private static final Type[] PLAIN = Type.Plain.values();
 
     private final Vocabulary words;
     private final YamlMap file;
@@ -35,6 +35,22 @@ final class WordsToCome {
     static Vocabulary addTo(Vocabulary words) {
         new WordsToCome(words, YamlFile.read(FILE)).teach();
         return words;
+    }
+
+    /** The words of the list that are taught already. */
+    static List<String> taughtBy(Vocabulary words) {
+        var file = YamlFile.read(FILE);
+        var taught = new ArrayList<String>();
+        file.map("answers").names().stream()
+                .filter(name -> words.findAnswerType(name).isPresent())
+                .forEach(taught::add);
+        file.map("lookups").names().stream()
+                .filter(name -> words.findLookup(name).isPresent())
+                .forEach(taught::add);
+        file.map("actions").names().stream()
+                .filter(name -> words.findAction(name).isPresent())
+                .forEach(taught::add);
+        return taught;
     }
 
     /** Roles of councils, where no council has them yet. */
@@ -73,7 +89,7 @@ final class WordsToCome {
         if (said.equals("person")) {
             return Type.PERSON;
         }
-        for (var plain : PLAIN) {
+        for (var plain : Type.Plain.values()) {
             if (plain.said().equals(said)) {
                 return plain;
             }

@@ -2,10 +2,12 @@ package borough.web;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import borough.TestPlaces;
 import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
+import borough.journeys.AnswersPage;
 import borough.journeys.AssistedPage;
 import borough.journeys.CheckPage;
 import borough.journeys.GonePage;
@@ -27,6 +29,10 @@ import borough.staff.PeoplePage;
 import borough.staff.PersonPage;
 import borough.staff.RolesPage;
 import borough.staff.TeamPage;
+import borough.staff.WordsPage;
+import borough.vocabulary.Type;
+import borough.vocabulary.Vocabulary;
+import borough.vocabulary.WordBook;
 import borough.web.Grid.Cell;
 import borough.web.Grid.Column;
 import borough.web.SignedIn.Place;
@@ -915,6 +921,40 @@ final class Examples {
                                 "/remove"),
                         "/staff/departments/waste/advisers/edit"));
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
+        var words = new Vocabulary();
+        TestPlaces.teachAnswers(words);
+        all.put(
+                "answers",
+                new Example("journeys/answers", AnswersPage.of(words), "/staff/answers"));
+        all.put(
+                "staff-words",
+                new Example("staff/words", new WordsPage(taught(words), ""), "/staff/words"));
+        all.put(
+                "staff-words-none",
+                new Example(
+                        "staff/words",
+                        new WordsPage(WordBook.of(words).about("zebra"), "zebra"),
+                        "/staff/words"));
+    }
+
+    private static WordBook taught(Vocabulary words) {
+        words.lookup("waste.next_collection")
+                .means("The next collection of these bins at a property.")
+                .takes("property", Type.PROPERTY)
+                .takes("bins", Type.listOf(Type.TEXT))
+                .gives(
+                        Type.recordOf(
+                                "collection",
+                                Type.field("name", Type.TEXT),
+                                Type.field("on", Type.DATE)),
+                        in -> Map.of());
+        words.action("waste.return_visit")
+                .means("Sends the crew back. Then `started`, and `done` or `could not`.")
+                .takes("property", Type.PROPERTY)
+                .announces("started", "done", "could not")
+                .reports("reason", Type.TEXT)
+                .does((in, caseRef) -> {});
+        return WordBook.of(words);
     }
 
     private static Grid grid(String caption, List<String> names, Column... columns) {

@@ -1,0 +1,64 @@
+package borough.api;
+
+import borough.cases.Cases;
+import borough.data.Json;
+import borough.services.Step;
+import borough.values.Reference;
+import borough.web.Links;
+import borough.web.Words;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What a program is told of a case that is open: all that a person reads on the last page. */
+@Component
+class Created {
+    private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    private final Cases cases;
+    private final Links links;
+    private final Clock clock;
+
+    Created(Cases cases, Links links, Clock clock) {
+        this.cases = cases;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** What a service that only answers has found; there is no case. */
+    static ResponseEntity<String> found(Step.Found found) {
+        var answers =
+                found.shown().stream()
+                        .map(it -> Map.of("rule", it.rule().name(), "says", it.words()))
+                        .toList();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.write(Map.of("found", answers)));
+    }
+
+    ResponseEntity<String> told(Reference reference) {
+        var follow = links.to(cases.followingPath(reference));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("reference", reference.text());
+        cases.find(reference)
+                .flatMap(it -> it.where().dueAt())
+                .ifPresent(
+                        due -> {
+                            json.put("due", due.atZone(HERE).toOffsetDateTime().toString());
+                            json.put(
+                                    "promise",
+                                    "We will do this by " + Words.by(due, clock.instant()) + ".");
+                        });
+        json.put("follow", follow);
+        json.put("next", cases.story(reference).map(it -> List.of(it.says())).orElse(List.of()));
+        return ResponseEntity.created(URI.create(follow))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.write(json));
+    }
+}

@@ -1,0 +1,67 @@
+package borough.api;
+
+import borough.council.Partner;
+import borough.council.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The keys of partners of the council that is bound: made by an administrator, shown once, kept as
+ * a hash, and taken back at any time.
+ */
+@Component
+@Transactional
+public class Keys {
+    // Finer than this nobody needs to know when a key was used last.
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final KeysStore store;
+    private final Clock clock;
+
+    Keys(KeysStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Makes a key for a partner; this is the only time it can be read. */
+    public String make(SignedIn by, String name, Set<String> services) {
+        var secret = Secret.draw();
+        store.add(
+                secret,
+                new ApiKey(
+                        UUID.randomUUID(),
+                        name,
+                        List.copyOf(new TreeSet<>(services)),
+                        new ApiKey.Done(by.name(), clock.instant()),
+                        Optional.empty(),
+                        Optional.empty()));
+        return secret.text();
+    }
+
+    /** Takes a key back; from now on it opens nothing. */
+    public void revoke(SignedIn by, UUID key) {
+        store.revoke(key, new ApiKey.Done(by.name(), clock.instant()));
+    }
+
+    /** Whose key this is; empty where it is nobody's here, or was taken back. */
+    Optional<Partner> who(String secret) {
+        var now = clock.instant();
+        var found = store.find(new Secret(secret).hash());
+        found.filter(it -> it.usedAt().filter(now.minus(SEEN_EVERY)::isBefore).isEmpty())
+                .ifPresent(it -> store.used(it.id(), now));
+        return found.map(it -> new Partner(it.id(), it.name(), Set.copyOf(it.services())));
+    }
+
+    /** All keys, those that open something first. */
+    @Transactional(readOnly = true)
+    List<ApiKey> all() {
+        return store.all();
+    }
+}

@@ -1,0 +1,52 @@
+package borough.api;
+
+import borough.services.Question;
+import borough.services.Service;
+import borough.vocabulary.Asking;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a service takes, as JSON Schema, from its own file. */
+final class Schemas {
+    private Schemas() {}
+
+    /** The object of answers; what is asked only sometimes is never required here. */
+    static Map<String, Object> answers(Service service) {
+        var questions = new LinkedHashMap<String, Object>();
+        service.questions().forEach(it -> questions.put(it.name(), question(it)));
+        var required =
+                service.questions().stream()
+                        .filter(it -> it.when().isEmpty() && !it.isOptional())
+                        .map(Question::name)
+                        .toList();
+        return object(questions, required);
+    }
+
+    static Map<String, Object> object(Map<String, ?> properties, List<String> required) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        schema.put("properties", properties);
+        return schema;
+    }
+
+    /** One answer, with the question's own words. */
+    static Map<String, Object> question(Question question) {
+        var texts = question.how().from().texts();
+        var asking = new Asking(question.field(), question.isOptional(), texts);
+        var schema = new LinkedHashMap<>(question.answerType().schema(asking));
+        var wording = question.wording();
+        var hint = wording.hint().map(it -> " " + it.raw()).orElse("");
+        var when =
+                question.when()
+                        .map(it -> " Asked only when: " + it.source().strip() + ".")
+                        .orElse("");
+        schema.put("title", wording.question().raw());
+        schema.put("description", question.answerType().means() + hint + when);
+        return schema;
+    }
+}

@@ -1,0 +1,104 @@
+package borough.api;
+
+import borough.cases.Event;
+import borough.catalogue.Catalogue;
+import borough.council.Partner;
+import borough.journeys.AtOnce;
+import borough.services.Service;
+import borough.web.MayUse;
+import borough.web.Problem;
+import borough.web.Viewer;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Every service that names the api among its channels, with all answers at once. */
+@Controller
+public class ServicesApi {
+    static final String CHANNEL = "api";
+
+    private final Catalogue catalogue;
+    private final AtOnce atOnce;
+    private final Requests requests;
+    private final Created created;
+    private final Stops stops;
+
+    ServicesApi(
+            Catalogue catalogue, AtOnce atOnce, Requests requests, Created created, Stops stops) {
+        this.catalogue = catalogue;
+        this.atOnce = atOnce;
+        this.requests = requests;
+        this.created = created;
+        this.stops = stops;
+    }
+
+    @PostMapping("/api/services/{slug}")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> send(@PathVariable String slug, HttpServletRequest request) {
+        var partner = Viewer.partner();
+        var service = service(catalogue, partner, slug);
+        var sent = Body.read(request);
+        var asked =
+                Requests.asked(
+                        partner,
+                        slug,
+                        Optional.ofNullable(request.getHeader("Idempotency-Key")),
+                        sent.bytes());
+        var before = asked.flatMap(requests::before);
+        if (before.isPresent()) {
+            return created.told(before.get());
+        }
+        var submitted = Submitted.read(service, sent.json());
+        return switch (atOnce.walk(service, submitted.said(), by(partner))) {
+            case AtOnce.Outcome.Wrong(var words) -> Stops.wrong(submitted.wrong(), words).answer();
+            case AtOnce.Outcome any when !submitted.wrong().isEmpty() ->
+                    Stops.wrong(submitted.wrong(), Map.of()).answer();
+            case AtOnce.Outcome.Found(var found) -> Created.found(found);
+            case AtOnce.Outcome.Stopped(var step) -> stops.stopped(step).answer();
+            case AtOnce.Outcome.Ready(var opening) -> created.told(requests.open(opening, asked));
+        };
+    }
+
+    static Event.By by(Partner partner) {
+        return new Event.By(partner.name(), CHANNEL);
+    }
+
+    /**
+     * The live service of this name, where programs may use it and this partner's key is for it.
+     */
+    static Service service(Catalogue catalogue, Partner partner, String slug) {
+        var service =
+                catalogue
+                        .live(slug)
+                        .filter(it -> it.channels().contains(CHANNEL))
+                        .orElseThrow(
+                                () ->
+                                        new Declined(
+                                                Problem.of(
+                                                        "services",
+                                                        HttpStatus.NOT_FOUND,
+                                                        "There is no such service here",
+                                                        "The services are listed at /api.")));
+        if (!partner.may(slug)) {
+            throw new Declined(
+                    Problem.of(
+                            "keys",
+                            HttpStatus.FORBIDDEN,
+                            "Your key is not for this service",
+                            "Ask the council for a key that is."));
+        }
+        return service;
+    }
+
+    @ExceptionHandler(Declined.class)
+    ResponseEntity<String> declined(Declined it) {
+        return it.problem().answer();
+    }
+}

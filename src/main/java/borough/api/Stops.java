@@ -1,0 +1,86 @@
+package borough.api;
+
+import borough.catalogue.Catalogue;
+import borough.journeys.AtOnce;
+import borough.services.Rule;
+import borough.services.Step;
+import borough.web.Links;
+import borough.web.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What stops a program on its way through a service, in the words that a page would say. */
+@Component
+class Stops {
+    private final Catalogue catalogue;
+    private final Links links;
+
+    Stops(Catalogue catalogue, Links links) {
+        this.catalogue = catalogue;
+        this.links = links;
+    }
+
+    /** What to put right: pieces of the request, then answers by question. */
+    static Problem wrong(List<Submitted.Wrong> pieces, Map<String, String> byQuestion) {
+        var answers =
+                byQuestion.entrySet().stream()
+                        .map(it -> Submitted.Wrong.of(it.getKey(), it.getValue()));
+        return Problem.of(
+                        "answers",
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "There is a problem with what was sent",
+                        "Put right what is in errors, and send it again. Nothing was kept.")
+                .with(
+                        "errors",
+                        Stream.concat(pieces.stream(), answers)
+                                .map(Submitted.Wrong::json)
+                                .toList());
+    }
+
+    /** A refusal, a diversion or a warning. */
+    Problem stopped(Step step) {
+        var problem = problem(step);
+        return problem.with("may go on", AtOnce.passable(step).isPresent());
+    }
+
+    private Problem problem(Step step) {
+        return switch (step) {
+            case Step.Refused it ->
+                    stopped("refused", "We can’t do this now", it.rule(), it.words());
+            case Step.Diverted it ->
+                    stopped("sent-elsewhere", "Somebody else can help", it.rule(), it.words())
+                            .with("to", it.to());
+            case Step.Duplicate it ->
+                    stopped("open-already", "We know about this already", it.rule(), it.words())
+                            .with("may", it.rule().may().stream().map(Rule.May::said).toList());
+            case Step.Shown it -> stopped("warnings", "This may help", it.rule(), it.words());
+            case Step.Warned it ->
+                    stopped("warnings", "Read this before going on", it.rule(), it.words());
+            default -> throw new IllegalStateException("Nothing stops here: " + step);
+        };
+    }
+
+    private Problem stopped(String kind, String title, Rule rule, String words) {
+        return Problem.of(kind, HttpStatus.UNPROCESSABLE_CONTENT, title, words)
+                .with("rule", rule.name())
+                .with("offers", offers(rule));
+    }
+
+    private List<Map<String, String>> offers(Rule rule) {
+        return rule.offers().stream()
+                .flatMap(slug -> catalogue.live(slug).stream())
+                .map(
+                        it -> {
+                            var offer = new LinkedHashMap<String, String>();
+                            offer.put("service", it.slug());
+                            offer.put("title", it.title());
+                            offer.put("link", links.to("/services/" + it.slug()));
+                            return Map.copyOf(offer);
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Other organisations' programs: their keys, every service as JSON from the same file that its
+ * pages are made from, and its description as OpenAPI. Start at {@link ServicesApi}.
+ */
+@Uses({
+    "cases",
+    "catalogue",
+    "council",
+    "data",
+    "files",
+    "journeys",
+    "language",
+    "places",
+    "services",
+    "values",
+    "vocabulary",
+    "web"
+})
+@NullMarked
+package borough.api;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package borough.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.cases.Contents.Memoir;
+import borough.data.Json;
+import borough.services.Entered.Taken;
+import borough.services.Standing.Memory;
+import borough.services.Standing.Promised;
+import borough.services.Standing.Proposal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ContentsTest {
+    @Test
+    void what_a_case_remembers_of_its_way_is_stored_and_comes_back() {
+        var now = Instant.parse("2026-11-24T10:00:00Z");
+        var memoir =
+                new Memoir(
+                        new Promised(Optional.of(now), Optional.of(now), Optional.of("urgent")),
+                        new Memory(
+                                Map.of("job done", now),
+                                Optional.of(new Taken("deciding", "refuse", "No plan.", "p-1")),
+                                Set.of("plan"),
+                                true),
+                        Optional.of(new Proposal("refuse", "p-1", "No plan.")));
+        assertThat(Json.MAPPER.readValue(Json.write(memoir), Memoir.class)).isEqualTo(memoir);
+        var empty = new Memoir(Promised.NOTHING, Memory.NOTHING, Optional.empty());
+        assertThat(Json.MAPPER.readValue(Json.write(empty), Memoir.class)).isEqualTo(empty);
+    }
+}
