@@ -35,13 +35,21 @@ class BoundariesTest {
                             "proofreading",
                             "services",
                             "catalogue",
+                            "publishing",
                             "journeys",
                             "cases",
                             "customers",
                             "visits",
                             "messages"),
                     Set.of("waste"),
-                    Set.of("website", "staff", "field", "api", "demonstration", "pastreports"),
+                    Set.of(
+                            "website",
+                            "staff",
+                            "field",
+                            "api",
+                            "designer",
+                            "demonstration",
+                            "pastreports"),
                     Set.of("running", "backup"));
 
     private static final JavaClasses CLASSES =

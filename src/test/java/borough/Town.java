@@ -171,6 +171,7 @@ public final class Town {
                           supervisors: { name: Supervisors, may: [supervise] }
                           desk: { name: Digital desk, may: [administer] }
                           advisers: { name: Advisers, may: [advise] }
+                          designers: { name: Designers, may: [design] }
                     """
                             .formatted(slug));
             return bean(Councils.class).create(CouncilFile.read(file), demonstration).id();

@@ -251,6 +251,22 @@ class Moving {
         return settle(held, entered, history);
     }
 
+    /** A case goes on in a stage of another version of its service; nothing is done or told. */
+    Case take(Held held, Service version, String stage, History history) {
+        var where = held.about().where();
+        var there = new Case.Where(stage, where.since(), where.dueAt(), where.team());
+        var taken =
+                new Held(
+                        held.about().at(there, Optional.empty()),
+                        version,
+                        held.contents(),
+                        held.inside());
+        if (!stage.equals(where.stage())) {
+            history.add(Event.By.BOROUGH, "entered", stage);
+        }
+        return settle(taken, moves(taken).stay(view(taken)), history);
+    }
+
     /** When the timer of a case strikes, if it waits for one. */
     Optional<Instant> strikesAt(Held held) {
         return held.inside().timer().isEmpty()

@@ -1,5 +1,6 @@
 package borough.catalogue;
 
+import borough.catalogue.CatalogueStore.Text;
 import borough.data.Tenancy;
 import borough.services.Service;
 import borough.values.CouncilId;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,6 +41,7 @@ public class Catalogue {
     private final Map<String, Service> read = new ConcurrentHashMap<>();
     private final Map<CouncilId, Index> indexes = new ConcurrentHashMap<>();
     private final Set<CouncilId> filesRead = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** A live service as lists show it, without reading the whole of it. */
     public record Listed(String slug, String hash, Front front) {}
@@ -44,9 +49,6 @@ public class Catalogue {
     /** The top of a service file. */
     public record Front(
             String title, String about, String area, String owner, List<String> channels) {}
-
-    /** That a text of a service went live, when, and who put it there. */
-    public record Version(String slug, String hash, Instant since, String by) {}
 
     private record Index(Map<String, Listed> live, Instant at) {}
 
@@ -75,18 +77,21 @@ public class Catalogue {
             return Optional.of(known);
         }
         var service =
-                transaction
-                        .execute(status -> store.text(hash))
+                stored(hash)
                         .flatMap(
                                 text -> Check.read(text.identity(), text.texts(), words).service());
         service.ifPresent(it -> read.put(hash, it));
         return service;
     }
 
+    private Optional<Text> stored(String hash) {
+        return transaction.execute(status -> store.text(hash));
+    }
+
     /** All live services, by title. */
     public List<Listed> all() {
         return index().values().stream()
-                .sorted(java.util.Comparator.comparing(it -> it.front().title()))
+                .sorted(Comparator.comparing(it -> it.front().title()))
                 .toList();
     }
 
@@ -95,55 +100,128 @@ public class Catalogue {
         return all().stream().filter(it -> it.front().area().equals(area)).toList();
     }
 
-    /** Every version of a service that was ever live in this council, the latest first. */
+    /** Everything that was decided about a service in this council, the latest first. */
     public List<Version> history(String slug) {
         return transaction.execute(status -> store.history(slug));
     }
 
-    /** Puts an earlier version live again, from now on. */
-    public void rollBack(String slug, String hash, String by) {
+    /** What was decided last about each service of this council, by slug. */
+    public Map<String, Version> last() {
+        return transaction.execute(status -> store.last());
+    }
+
+    /** The texts that lie in the folder now, by slug: the hash of each with its overlay. */
+    public Map<String, String> files() {
+        return folder.hashes();
+    }
+
+    /** What a service's file says now, checked with its examples; empty where there is no file. */
+    public Optional<Draft> file(String slug) {
+        return folder.text(slug).map(this::draft);
+    }
+
+    /** A text that was once live or planned, checked with the words of today. */
+    public Optional<Draft> text(String hash) {
+        return stored(hash).map(this::draft);
+    }
+
+    private Draft draft(Text text) {
+        var checked = folder.check(text);
+        var texts = text.texts();
+        return new Draft(
+                text.identity().slug(),
+                text.identity().hash(),
+                new Draft.Sources(texts.name(), texts.text(), texts.overlayName(), texts.overlay()),
+                checked.service(),
+                checked.faults());
+    }
+
+    /** The service as the shared file has it, without the council's overlay. */
+    public Optional<Service> shared(Draft draft) {
+        var texts = draft.texts();
+        var shared = new Check.Texts(texts.name(), texts.text(), "", "");
+        return Check.read(new Service.Identity(draft.slug(), ""), shared, words).service();
+    }
+
+    /** Keeps the text of a draft that can be read, so that it can go live or be planned. */
+    public void keep(Draft draft) {
+        var service = draft.service().orElseThrow();
         transaction.executeWithoutResult(
-                status -> {
-                    if (store.text(hash).isEmpty()) {
-                        throw new IllegalArgumentException("No version " + hash + " of " + slug);
-                    }
-                    store.putLive(new Version(slug, hash, clock.instant(), by));
-                });
-        forget();
+                status -> store.keep(new Text(service.identity(), draft.texts()), front(service)));
     }
 
     /**
-     * Reads the files for the council in hand: a text that changed and is sound becomes the live
-     * version. What is wrong with another is logged, and the version before it stays.
+     * Writes down what was decided about a text that is kept. Throws {@link
+     * borough.data.Superseded} at the end of the transaction where somebody else decided about the
+     * same service at the same moment.
+     */
+    public void decide(String slug, String hash, Version.Deed deed) {
+        transaction.executeWithoutResult(
+                status -> store.add(new Version(slug, hash, clock.instant(), deed)));
+        forget();
+    }
+
+    /** Forgets what was found in files, as something they were checked against has changed. */
+    public void checkAnew() {
+        folder.forget();
+    }
+
+    /**
+     * Reads the files for the council in hand. The first time, all that is sound goes live. After
+     * that, a text that changed and is sound becomes the live version where files go live by
+     * themselves; what is wrong with another is logged, and the version before it stays.
      */
     public void readFiles() {
         filesRead.add(Tenancy.current());
         transaction.executeWithoutResult(
                 status -> {
-                    var live = store.live(clock.instant());
-                    for (var found : folder.texts()) {
-                        publish(found, Optional.ofNullable(live.get(found.identity().slug())));
+                    if (folder.goesLive() || store.isNew()) {
+                        var live = store.live();
+                        var texts = folder.texts();
+                        texts.forEach(it -> publish(it, Optional.ofNullable(live.get(slug(it)))));
+                        live.keySet().stream()
+                                .filter(it -> texts.stream().noneMatch(at -> slug(at).equals(it)))
+                                .forEach(this::tellLeftBehind);
                     }
                 });
         forget();
     }
 
-    private void publish(CatalogueStore.Text found, Optional<Listed> live) {
+    private static String slug(Text text) {
+        return text.identity().slug();
+    }
+
+    private void tellLeftBehind(String slug) {
+        if (told.add(Tenancy.current() + slug)) {
+            LOG.warn("{} has no file any more. It stays live until somebody withdraws it", slug);
+        }
+    }
+
+    private void publish(Text found, Optional<Listed> live) {
         var identity = found.identity();
         if (live.filter(it -> it.hash().equals(identity.hash())).isPresent()
-                || store.wasPutBack(identity.slug(), identity.hash())) {
+                || isLeftToPeople(identity)) {
             return;
         }
         var checked = folder.check(found);
-        checked.faults().forEach(fault -> LOG.error("{}", fault));
         if (checked.isSound()) {
-            var service = checked.service().orElseThrow();
-            store.keep(found, front(service));
-            store.putLive(
-                    new Version(identity.slug(), identity.hash(), clock.instant(), "the files"));
-        } else {
+            var deed = new Version.Deed(Version.What.PUBLISHED, Version.FILES, "");
+            store.keep(found, front(checked.service().orElseThrow()));
+            store.addUnlessThere(
+                    new Version(identity.slug(), identity.hash(), clock.instant(), deed));
+        } else if (told.add(identity.hash())) {
+            checked.faults().forEach(fault -> LOG.error("{}", fault));
             LOG.error("{} stays as it was: its file has faults", identity.slug());
         }
+    }
+
+    // Somebody withdrew the service, or put another text in the place of this one.
+    private boolean isLeftToPeople(Service.Identity identity) {
+        var decided = store.history(identity.slug()).stream().filter(Version::counts).toList();
+        return !decided.isEmpty()
+                && !decided.getFirst().deed().isByFiles()
+                && (decided.getFirst().deed().what() == Version.What.WITHDRAWN
+                        || decided.stream().anyMatch(it -> it.hash().equals(identity.hash())));
     }
 
     private static Front front(Service service) {
@@ -157,7 +235,7 @@ public class Catalogue {
 
     /**
      * Checks that versions with open cases still work with the present words, and names in the log
-     * what breaks. Called at start by whoever keeps the cases.
+     * what breaks.
      *
      * @return one line for each fault
      */
@@ -165,7 +243,7 @@ public class Catalogue {
         var broken =
                 hashes.stream()
                         .distinct()
-                        .flatMap(hash -> transaction.execute(status -> store.text(hash)).stream())
+                        .flatMap(hash -> stored(hash).stream())
                         .flatMap(
                                 text ->
                                         folder.check(text).faults().stream()
@@ -182,14 +260,24 @@ public class Catalogue {
         }
         var known = indexes.get(council);
         if (known == null || known.at().plus(STALE).isBefore(clock.instant())) {
-            var now = clock.instant();
-            known = new Index(transaction.execute(status -> store.live(now)), now);
+            known = new Index(transaction.execute(status -> store.live()), clock.instant());
             indexes.put(council, known);
         }
         return known.live();
     }
 
+    // Now for this transaction, and once it is kept for all others.
     private void forget() {
-        indexes.remove(Tenancy.current());
+        var council = Tenancy.current();
+        indexes.remove(council);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            indexes.remove(council);
+                        }
+                    });
+        }
     }
 }

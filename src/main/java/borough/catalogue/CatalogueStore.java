@@ -2,14 +2,12 @@ package borough.catalogue;
 
 import borough.catalogue.Catalogue.Front;
 import borough.catalogue.Catalogue.Listed;
-import borough.catalogue.Catalogue.Version;
 import borough.catalogue.Check.Texts;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.services.Service.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Texts of services by their hash, and which was live since when. */
+/** Texts of services by their hash, what was decided about each, and what is planned. */
 @Component
 class CatalogueStore {
     private final JdbcClient database;
@@ -53,22 +51,22 @@ class CatalogueStore {
                         row.getString("overlay")));
     }
 
-    /** What is live at a moment, by slug. */
-    Map<String, Listed> live(Instant at) {
+    /** What is live, by slug. The order of decisions counts, not what the clock said. */
+    Map<String, Listed> live() {
         var live = new LinkedHashMap<String, Listed>();
         database.sql(
                         """
                         select t.slug, t.hash, t.title, t.about, t.area, t.owner, t.channels
                         from (
-                            select distinct on (slug) slug, hash
+                            select distinct on (slug) slug, hash, what
                             from catalogue.versions
-                            where since <= ?
-                            order by slug, since desc, entry desc
+                            where what in ('published', 'rolled back', 'withdrawn')
+                            order by slug, entry desc
                         ) v
                         join catalogue.texts t on t.hash = v.hash
+                        where v.what <> 'withdrawn'
                         order by t.slug
                         """)
-                .param(Sql.value(at))
                 .query(CatalogueStore::listed)
                 .list()
                 .forEach(it -> live.put(it.slug(), it));
@@ -87,32 +85,51 @@ class CatalogueStore {
                         Sql.texts(row, "channels")));
     }
 
+    /** Whether nothing was ever decided in this council. */
+    boolean isNew() {
+        return database.sql("select 1 from catalogue.versions limit 1")
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
+    }
+
+    /** The last decision about each service, by slug. */
+    Map<String, Version> last() {
+        var last = new LinkedHashMap<String, Version>();
+        database.sql(
+                        """
+                        select distinct on (slug) slug, hash, since, what, by, why
+                        from catalogue.versions
+                        order by slug, entry desc
+                        """)
+                .query(CatalogueStore::version)
+                .list()
+                .forEach(it -> last.put(it.slug(), it));
+        return last;
+    }
+
     List<Version> history(String slug) {
         return database.sql(
                         """
-                        select slug, hash, since, by
+                        select slug, hash, since, what, by, why
                         from catalogue.versions
                         where slug = ?
-                        order by since desc, entry desc
+                        order by entry desc
                         """)
                 .param(slug)
-                .query(
-                        (row, n) ->
-                                new Version(
-                                        row.getString("slug"),
-                                        row.getString("hash"),
-                                        Sql.instant(row, "since"),
-                                        row.getString("by")))
+                .query(CatalogueStore::version)
                 .list();
     }
 
-    /** Whether this text was live once and a person put another in its place. */
-    boolean wasPutBack(String slug, String hash) {
-        return history(slug).stream()
-                .findFirst()
-                .filter(latest -> !latest.by().equals("the files"))
-                .filter(latest -> history(slug).stream().anyMatch(it -> it.hash().equals(hash)))
-                .isPresent();
+    private static Version version(ResultSet row, int n) throws SQLException {
+        return new Version(
+                row.getString("slug"),
+                row.getString("hash"),
+                Sql.instant(row, "since"),
+                new Version.Deed(
+                        Version.What.of(row.getString("what")),
+                        row.getString("by"),
+                        row.getString("why")));
     }
 
     void keep(Text text, Front front) {
@@ -137,20 +154,36 @@ class CatalogueStore {
                 front.channels());
     }
 
-    // Two nodes that start together both put the same text live; the second changes nothing.
-    void putLive(Version version) {
-        writes.add(
-                """
-                insert into catalogue.versions (slug, since, entry, hash, by)
-                select ?, ?, coalesce(max(entry), 0) + 1, ?, ?
-                from catalogue.versions
-                where slug = ?
-                on conflict do nothing
-                """,
-                version.slug(),
-                version.since(),
-                version.hash(),
-                version.by(),
-                version.slug());
+    private static final String ADD =
+            """
+            insert into catalogue.versions (slug, since, entry, hash, what, by, why)
+            select ?, ?, coalesce(max(entry), 0) + 1, ?, ?, ?, ?
+            from catalogue.versions
+            where slug = ?
+            on conflict do nothing
+            """;
+
+    /**
+     * For the files: two nodes that read the same text at once both add it; one changes nothing.
+     */
+    void addUnlessThere(Version version) {
+        writes.add(ADD, values(version));
+    }
+
+    /** For a person or the clock: whoever comes second is told so. */
+    void add(Version version) {
+        writes.addExactly(1, ADD, values(version));
+    }
+
+    private static Object[] values(Version it) {
+        return new Object[] {
+            it.slug(),
+            it.since(),
+            it.hash(),
+            it.deed().what().word(),
+            it.deed().by(),
+            it.deed().why(),
+            it.slug()
+        };
     }
 }

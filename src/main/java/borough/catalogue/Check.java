@@ -151,9 +151,9 @@ public final class Check {
         return faults;
     }
 
-    // An overlay may well change what a shared example proves, so only its reading is checked.
+    // The shared file has been checked by itself.
     private List<Fault> changed(Texts texts) {
-        return withoutExamples(new Identity("", ""), texts).faults().stream()
+        return check(new Identity("", ""), texts).faults().stream()
                 .filter(fault -> fault.place().file().equals(texts.overlayName()))
                 .toList();
     }
@@ -177,13 +177,14 @@ public final class Check {
         }
         var faults = new ArrayList<Fault>();
         var results = examples.run(checked.service().orElseThrow());
-        results.forEach(result -> faults.addAll(result.faults()));
+        results.forEach(
+                result -> result.faults().forEach(it -> faults.add(Overlay.said(it, texts))));
         int passed = (int) results.stream().filter(Examples.Result::passed).count();
         return new Checked(checked.service(), faults, checked.warnings(), passed, count - passed);
     }
 
     /** As {@link #check(Identity, Texts)}, without running the examples. */
-    Checked withoutExamples(Identity identity, Texts texts) {
+    private Checked withoutExamples(Identity identity, Texts texts) {
         var laid = lay(texts);
         var read = read(identity, laid, words);
         var faults = new ArrayList<>(read.allFaults());

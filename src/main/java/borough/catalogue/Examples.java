@@ -5,8 +5,10 @@ import borough.files.Fault;
 import borough.files.Node;
 import borough.services.Service;
 import borough.vocabulary.Vocabulary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs a service's examples in memory, on the same two engines that run it for real, with the facts
@@ -31,6 +33,30 @@ public final class Examples {
     /** Runs all of them. */
     public List<Result> run(Service service) {
         return service.proof().examples().stream().map(node -> run(node, service)).toList();
+    }
+
+    /** How an example begins: what is known and given at which moment, and in which channel. */
+    public record Beginning(
+            String name,
+            Instant now,
+            String channel,
+            Map<String, Object> known,
+            Map<String, Object> given) {}
+
+    /** How each begins, for showing the service as it would look then. */
+    public List<Beginning> beginnings(Service service) {
+        var reading = new Reading(words, service.proof().scope());
+        return service.proof().examples().stream()
+                .map(node -> Example.read(node, service, reading))
+                .map(
+                        it ->
+                                new Beginning(
+                                        it.name(),
+                                        it.begin().now(),
+                                        it.begin().channel(),
+                                        it.begin().known(),
+                                        it.begin().given()))
+                .toList();
     }
 
     private Result run(Node.Keyed node, Service service) {

@@ -1,5 +1,6 @@
 package borough.catalogue;
 
+import borough.catalogue.Check.Texts;
 import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.files.Nearest;
@@ -13,10 +14,11 @@ import java.util.Set;
 
 /**
  * Lays a council's own file over a shared one: {@code change}, {@code add} and {@code remove}, each
- * by address, with a {@code why}. What the law fixes and what only an officer may do stand.
+ * by address, with a {@code why}, and {@code examples} of its own. What the law fixes and what only
+ * an officer may do stand.
  */
 final class Overlay {
-    private static final Set<String> KEYS = Set.of("why", "change", "add", "remove");
+    private static final Set<String> KEYS = Set.of("why", "change", "add", "remove", "examples");
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -61,7 +63,55 @@ final class Overlay {
         if (file.get("change").isPresent()) {
             laid = change(laid, file.get("change").get(), "");
         }
-        return file.get("add").isPresent() ? add(laid, file.get("add").get(), "") : laid;
+        if (file.get("add").isPresent()) {
+            laid = add(laid, file.get("add").get(), "");
+        }
+        return file.get("examples").isPresent() ? prove(laid, file.get("examples").get()) : laid;
+    }
+
+    /**
+     * The council's own examples: one takes the place of the shared example of its name, whose
+     * expectations the overlay has changed; any other comes on top.
+     */
+    private Node.Keyed prove(Node.Keyed base, Node own) {
+        if (!(own instanceof Node.Items examples)) {
+            fault(own.place(), "here stands " + own.kind(), "write a list of examples");
+            return base;
+        }
+        var all = new ArrayList<Node>();
+        var shared = base.get("examples").orElse(null);
+        if (shared instanceof Node.Items before) {
+            all.addAll(before.items());
+        }
+        for (var example : examples.items()) {
+            var name = exampleName(example);
+            var at = all.stream().map(Overlay::exampleName).toList().indexOf(name);
+            if (at >= 0 && !name.isEmpty()) {
+                all.set(at, example);
+            } else {
+                all.add(example);
+            }
+        }
+        var laid = new Node.Items(own.place(), List.copyOf(all));
+        var entry = new Entry("examples", own.place(), laid);
+        return shared == null ? insert(base, entry) : with(base, entry, laid);
+    }
+
+    private static String exampleName(Node example) {
+        return example instanceof Node.Keyed map
+                        && map.get("name").orElse(null) instanceof Node.Words words
+                ? words.text()
+                : "";
+    }
+
+    /** What a shared example's fault says about the overlay that is laid over its file. */
+    static Fault said(Fault fault, Texts texts) {
+        return texts.overlay().isEmpty() || !fault.place().file().equals(texts.name())
+                ? fault
+                : new Fault(
+                        new Place(texts.overlayName(), 1),
+                        "with this overlay, " + fault.wrong(),
+                        "give an example of that name under examples: to show what happens here");
     }
 
     private Node.Keyed change(Node.Keyed base, Node change, String address) {

@@ -1,5 +1,6 @@
 package borough.council;
 
+import borough.files.Changes;
 import borough.files.Home;
 import borough.files.YamlFile;
 import java.nio.file.Path;
@@ -19,9 +20,14 @@ public final class Calendars {
     private final Councils councils;
     private final Map<String, Set<LocalDate>> holidays = new ConcurrentHashMap<>();
 
-    Calendars(Home home, Councils councils) {
+    Calendars(Home home, Councils councils, Changes changes) {
         this.home = home;
         this.councils = councils;
+        changes.in("rules", () -> holidays.replaceAll((calendar, before) -> read(calendar)));
+    }
+
+    private Set<LocalDate> read(String calendar) {
+        return bankHolidays(home.of("rules", "bank-holidays.yaml"), calendar);
     }
 
     /** The working time of the council that is bound. */
@@ -41,8 +47,7 @@ public final class Calendars {
      * The bank holidays of a calendar; throws {@code Wrong} where the file has none of that name.
      */
     public Set<LocalDate> bankHolidays(String calendar) {
-        return holidays.computeIfAbsent(
-                calendar, it -> bankHolidays(home.of("rules", "bank-holidays.yaml"), it));
+        return holidays.computeIfAbsent(calendar, this::read);
     }
 
     /** The same from a file, for what runs without the program. */

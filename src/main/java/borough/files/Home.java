@@ -10,7 +10,7 @@ public final class Home {
     private final Path folder;
 
     // As text: a relative Path would be looked for in the web server's own folder.
-    Home(@Value("${borough.home:.}") String folder) {
+    public Home(@Value("${borough.home:.}") String folder) {
         this.folder = Path.of(folder).toAbsolutePath().normalize();
     }
 

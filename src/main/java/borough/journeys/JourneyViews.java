@@ -239,7 +239,8 @@ class JourneyViews {
                 path(it) + "/" + answered.question().field());
     }
 
+    // What is only looked at has its whole path for an id.
     static String path(Journey it) {
-        return "/journeys/" + it.id();
+        return it.id().startsWith("/") ? it.id() : "/journeys/" + it.id();
     }
 }

@@ -44,7 +44,7 @@ class ServicePages {
     }
 
     // The name stands on the page itself, or nobody would know what it is for.
-    private JourneyFrame around(Service it) {
+    JourneyFrame around(Service it) {
         var privacy = it.privacy();
         return new JourneyFrame(
                 privacy.title().orElse(it.title()),
@@ -64,7 +64,7 @@ class ServicePages {
                 .orElseGet(() -> Screen.go("/kiosk"));
     }
 
-    private StartPage page(Service it, JourneyFrame around, String path) {
+    StartPage page(Service it, JourneyFrame around, String path) {
         var contact = councils.current().contact();
         return new StartPage(
                 around,

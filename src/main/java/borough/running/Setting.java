@@ -4,6 +4,7 @@ import static borough.running.SettingKind.COUNT;
 import static borough.running.SettingKind.DATABASE_ADDRESS;
 import static borough.running.SettingKind.EMAIL;
 import static borough.running.SettingKind.FOLDER;
+import static borough.running.SettingKind.GO_LIVE;
 import static borough.running.SettingKind.HOSTS;
 import static borough.running.SettingKind.KEY;
 import static borough.running.SettingKind.LOG_LEVEL;
@@ -102,6 +103,13 @@ enum Setting {
             "no",
             "Whether the made-up councils may be loaded and signed in to without a password."
                     + " Always no where a real council lives."),
+    FILES_GO_LIVE(
+            GO_LIVE,
+            "made-up",
+            "never",
+            "Where a changed service file goes live with nobody publishing it, as soon as it is"
+                    + " saved and sound: made-up councils only, always, or never. At the very"
+                    + " first start of a council all sound files go live."),
     LOG_JSON(SWITCH, "no", "yes", "Whether the log is written as JSON, one object a line."),
     LOG_LEVEL_SHOWN("log.level", LOG_LEVEL, "info", "debug", "How much the log says.");
 

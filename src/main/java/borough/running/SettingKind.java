@@ -17,6 +17,7 @@ enum SettingKind {
     SCHEME,
     MAIL_SECURITY,
     LOG_LEVEL,
+    GO_LIVE,
     DATABASE_ADDRESS,
     NETWORKS,
     HOSTS,
@@ -50,6 +51,10 @@ enum SettingKind {
                     unless(
                             List.of("error", "warn", "info", "debug").contains(value),
                             "error, warn, info or debug");
+            case GO_LIVE ->
+                    unless(
+                            List.of("made-up", "always", "never").contains(value),
+                            "made-up, always or never");
             case DATABASE_ADDRESS ->
                     unless(
                             value.startsWith("jdbc:postgresql://"),

@@ -29,6 +29,7 @@ final class SpringProperties {
         all.put("borough.database.connections", settings.number(Setting.DATABASE_CONNECTIONS));
         all.put("borough.master-key", masterKey);
         all.put("borough.demonstration", settings.isOn(Setting.DEMONSTRATION));
+        all.put("borough.files-go-live", settings.text(Setting.FILES_GO_LIVE));
         all.put("borough.public-scheme", settings.text(Setting.PUBLIC_SCHEME));
         all.put(
                 "borough.public-port",

@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.files.Changes;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
@@ -72,8 +73,16 @@ final class Start {
         new PageReader(settings, program).read(wish.practice() ? PRACTICE_PAGES : 1);
         sayWhereToLook(program);
         if (!wish.practice()) {
+            madeUp.recheckServices();
+            watchFiles(program);
             asked.await();
             out.println("Stopping");
+        }
+    }
+
+    private void watchFiles(Program program) {
+        if (!settings.text(Setting.FILES_GO_LIVE).equals("never")) {
+            program.door(Changes.class).watch();
         }
     }
 

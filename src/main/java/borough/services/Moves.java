@@ -216,6 +216,14 @@ public final class Moves {
         return new Timers(service, it.standing(), known(it)).next();
     }
 
+    /**
+     * What a case shows and waits for where it stands, with nothing done: as when it goes on under
+     * another version of its service.
+     */
+    public Entered stay(CaseView it) {
+        return going(it).entered();
+    }
+
     private Going going(CaseView it) {
         var known = known(it);
         return new Going(

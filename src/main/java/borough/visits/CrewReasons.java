@@ -1,8 +1,10 @@
 package borough.visits;
 
+import borough.files.Changes;
 import borough.files.Home;
 import borough.files.YamlFile;
 import borough.files.YamlMap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +18,24 @@ import org.springframework.stereotype.Component;
 class CrewReasons {
     static final String ANY = "any visit";
 
-    private final Map<String, List<Reason>> byKind;
+    private volatile Map<String, List<Reason>> byKind;
 
     @Autowired
-    CrewReasons(Home home) {
-        this(YamlFile.read(home.of("rules", "crew-reasons.yaml")));
+    CrewReasons(Home home, Changes changes) {
+        this(YamlFile.read(file(home)));
+        changes.in("rules", () -> byKind = read(YamlFile.read(file(home))));
     }
 
     CrewReasons(YamlMap file) {
-        this.byKind = new LinkedHashMap<>();
+        this.byKind = read(file);
+    }
+
+    private static Path file(Home home) {
+        return home.of("rules", "crew-reasons.yaml");
+    }
+
+    private static Map<String, List<Reason>> read(YamlMap file) {
+        var byKind = new LinkedHashMap<String, List<Reason>>();
         for (var kind : file.names()) {
             byKind.put(kind, reasons(file.map(kind)));
         }
@@ -32,6 +43,7 @@ class CrewReasons {
             // A crew must never stand before a door with no way to say what it found.
             throw file.wrong(ANY, "Reasons for \"" + ANY + "\" are missing here");
         }
+        return byKind;
     }
 
     private static List<Reason> reasons(YamlMap all) {

@@ -13,7 +13,10 @@ public record Frame(
         boolean demonstration,
         Instant now,
         String path,
-        String language) {
+        String language,
+        @Nullable String preview) {
+    /** The request's attribute that says where a preview came from, which makes it one. */
+    public static final String PREVIEW = "borough.preview";
 
     /** The token that proves a form was ours, and the name of the field that carries it. */
     public record Csrf(String name, String value) {}

@@ -37,7 +37,7 @@ public final class Frames {
 
     Frame around(HttpServletRequest request) {
         if (Tenancy.bound().isEmpty()) {
-            return new Frame("", "", "", null, null, false, clock.instant(), "", "en");
+            return new Frame("", "", "", null, null, false, clock.instant(), "", "en", null);
         }
         var council = councils.current();
         return new Frame(
@@ -49,7 +49,8 @@ public final class Frames {
                 council.demonstration(),
                 clock.instant(),
                 path(request),
-                "en");
+                "en",
+                request.getAttribute(Frame.PREVIEW) instanceof String from ? from : null);
     }
 
     private borough.web.SignedIn shown(SignedIn person) {

@@ -88,7 +88,8 @@ final class Examples {
                 true,
                 NOW,
                 example.path(),
-                "en");
+                "en",
+                null);
     }
 
     static SignedIn grace() {

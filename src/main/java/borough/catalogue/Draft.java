@@ -1,0 +1,35 @@
+package borough.catalogue;
+
+import borough.files.Fault;
+import borough.services.Service;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text of a service, live or not: what it says, the service it makes where it can be read, and
+ * what is wrong with it by the words of today, its examples included.
+ */
+public record Draft(
+        String slug, String hash, Sources sources, Optional<Service> service, List<Fault> faults) {
+
+    /** The file and the council's overlay, which is empty where there is none. */
+    public record Sources(String file, String text, String overlayFile, String overlay) {
+        public boolean hasOverlay() {
+            return !overlay.isEmpty();
+        }
+    }
+
+    public boolean isSound() {
+        return faults.isEmpty() && service.isPresent();
+    }
+
+    /** Its title; its slug where the file cannot be read. */
+    public String title() {
+        return service.map(Service::title).filter(it -> !it.isBlank()).orElse(slug);
+    }
+
+    Check.Texts texts() {
+        return new Check.Texts(
+                sources.file(), sources.text(), sources.overlayFile(), sources.overlay());
+    }
+}

@@ -1,0 +1,60 @@
+package borough.designer;
+
+import borough.files.Fault;
+import java.util.List;
+
+/** The versions of a service: what can be done now, what was decided, and which have cases. */
+public record VersionsPage(
+        Top top,
+        Doing doing,
+        Form form,
+        String plan,
+        List<Entry> history,
+        List<Open> open,
+        String told) {
+
+    /** Where to, with which text, whether it may go live and whether something may be withdrawn. */
+    public record Doing(String path, String version, boolean mayPublish, boolean mayWithdraw) {}
+
+    /** What was typed, what is wrong with it, and the faults that keep the text from going live. */
+    public record Form(
+            String why,
+            String day,
+            String time,
+            List<borough.web.Fault> wrong,
+            List<String> faults) {
+        static final Form EMPTY = new Form("", "", "", List.of(), List.of());
+
+        Form wrong(String field, String says) {
+            return new Form(why, day, time, List.of(new borough.web.Fault(field, says)), faults);
+        }
+
+        Form faulty(List<Fault> found) {
+            return new Form(why, day, time, wrong, found.stream().map(Fault::toString).toList());
+        }
+
+        Form refused() {
+            return wrong("faults", "It can’t go live, because it has faults");
+        }
+
+        /** What must be put right in one field; empty where nothing. */
+        public String of(String field) {
+            return wrong.stream()
+                    .filter(it -> it.field().equals(field))
+                    .map(borough.web.Fault::says)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** Something that was decided: what, about which version, when and by whom, and why. */
+    public record Entry(String what, String version, String when, String why, Ways ways) {}
+
+    /**
+     * Where to look at the version, compare it, and put it back; empty where that makes no sense.
+     */
+    public record Ways(String look, String compare, String rollBack) {}
+
+    /** A version with open cases, and where to move them; empty for the live one. */
+    public record Open(String version, long cases, String move) {}
+}

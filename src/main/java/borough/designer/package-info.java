@@ -1,0 +1,23 @@
+/**
+ * Where service designers look at services as they will be, publish them, take them back, and move
+ * open cases to a newer version.
+ */
+@Uses({
+    "cases",
+    "catalogue",
+    "council",
+    "data",
+    "files",
+    "journeys",
+    "language",
+    "publishing",
+    "services",
+    "values",
+    "vocabulary",
+    "web"
+})
+@NullMarked
+package borough.designer;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package borough.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices what is saved in the folders that people write in while the program runs. It looks a few
+ * times a second: what systems offer to be told by is slow on some, and blind on shared folders.
+ */
+@Component
+public final class Changes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    private final Home home;
+    private final List<Watched> watched = new CopyOnWriteArrayList<>();
+    private volatile boolean watching;
+
+    /** A folder, what is done when something in it changes, and how it looked last. */
+    private static final class Watched {
+        private final Path folder;
+        private final Runnable reread;
+        private Map<Path, Long> seen = Map.of();
+
+        Watched(Path folder, Runnable reread) {
+            this.folder = folder;
+            this.reread = reread;
+        }
+    }
+
+    public Changes(Home home) {
+        this.home = home;
+    }
+
+    /** Adds, at start, what is to be done when something in a folder changed. */
+    public void in(String folder, Runnable reread) {
+        watched.add(new Watched(home.of(folder), reread));
+    }
+
+    /** Begins to look for what changes from now on, in a thread of its own. */
+    public void watch() {
+        watching = true;
+        watched.forEach(it -> it.seen = look(it.folder));
+        Thread.ofVirtual().name("changed files").start(this::watchOn);
+    }
+
+    private void watchOn() {
+        while (watching) {
+            try {
+                Thread.sleep(PAUSE);
+                lookOnce();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Looks once, here and now. */
+    public void lookOnce() {
+        watched.forEach(Changes::lookAt);
+    }
+
+    // What goes wrong with one file must not stop the looking: the next save may mend it.
+    private static void lookAt(Watched it) {
+        try {
+            var now = look(it.folder);
+            if (!now.equals(it.seen)) {
+                it.seen = now;
+                it.reread.run();
+            }
+        } catch (RuntimeException fault) {
+            LOG.error("What changed in {} could not be read: {}", it.folder, fault.getMessage());
+        }
+    }
+
+    private static Map<Path, Long> look(Path folder) {
+        var seen = new HashMap<Path, Long>();
+        if (!Files.isDirectory(folder)) {
+            return seen;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) all::iterator) {
+                if (file.toString().endsWith(".yaml")) {
+                    seen.put(file, Files.getLastModifiedTime(file).toMillis() ^ Files.size(file));
+                }
+            }
+            return seen;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        watching = false;
+    }
+}
