@@ -117,6 +117,9 @@ class JourneyViews {
                                     wrong));
             case Step.Warned warned ->
                     stopped(it, walked, new Stop(warned.rule(), warned.words(), List.of(), wrong));
+            // With its cases it has a page of its own; this one is for previews, which have none.
+            case Step.Duplicate found ->
+                    stopped(it, walked, new Stop(found.rule(), found.words(), List.of(), wrong));
             default -> throw new IllegalStateException("Nothing stops this journey");
         };
     }
@@ -146,7 +149,7 @@ class JourneyViews {
             return switch (rule.kind()) {
                 case REFUSE -> null;
                 case DIVERT -> rule.mayGoOn() ? "Go on here all the same" : null;
-                case DUPLICATE -> null;
+                case DUPLICATE -> AtOnce.mayBePassed(rule) ? "Go on here all the same" : null;
                 case SHOW -> "Go on";
                 case WARN -> "I have read this, go on";
             };

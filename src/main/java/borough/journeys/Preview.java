@@ -65,7 +65,7 @@ public class Preview {
         return switch (walked.step()) {
             case Step.Ask ask -> question(it, walked, new Posted(java.util.Map.of()), "");
             case Step.Ready ready -> ends.check(it, walked, ready);
-            case Step.Found found -> ends.found(it, found);
+            case Step.Found found -> ends.found(it, walked, found);
             default -> views.stopped(it, walked, "");
         };
     }
