@@ -21,6 +21,7 @@ record Flow(String name, Map<String, String> gaps, Node.Keyed stages) {
 
     /** What a stage says that uses one, beside keys of its own. */
     static final Set<String> USE_KEYS = Set.of("flow", "with");
+
     private static final Pattern GAP = Pattern.compile("<([a-z][a-z0-9 ]*)>");
 
     static Optional<Flow> read(Node node, List<Fault> faults) {

@@ -49,7 +49,6 @@ public record AssistedPage(
 
     /** Whether an address must be found before the page can go on. */
     public boolean isOnlyLookingUp() {
-        return fields.size() == 1
-                && fields.getFirst().findsFirst();
+        return fields.size() == 1 && fields.getFirst().findsFirst();
     }
 }
