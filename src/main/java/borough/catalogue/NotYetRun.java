@@ -2,18 +2,25 @@ package borough.catalogue;
 
 import borough.files.Fault;
 import borough.files.Fault.Place;
+import borough.language.Text;
 import borough.services.Message;
+import borough.services.Question;
+import borough.services.Rule;
+import borough.services.Rule.May;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What can be written and proved by examples, and what cases cannot do yet. A file that needs it is
  * not published: nothing that a file says may be passed over in silence.
  */
 final class NotYetRun {
+    private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
+
     private final Service service;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -23,6 +30,9 @@ final class NotYetRun {
 
     static List<Fault> of(Service service) {
         var all = new NotYetRun(service);
+        all.front();
+        service.questions().forEach(all::question);
+        service.form().rules().forEach(all::rule);
         service.stages().forEach(all::stage);
         service.reviews().forEach(it -> all.add(it.place(), "reviews are"));
         service.story().messages().values().forEach(all::message);
@@ -35,6 +45,46 @@ final class NotYetRun {
                         place,
                         what + " checked but not yet run",
                         "leave it out of services/ until cases can do it"));
+    }
+
+    // Whoever has no account yet can't be told from anybody else.
+    private void front() {
+        var top = new Place(service.questions().getFirst().wording().question().place().file(), 1);
+        if (!WITHOUT_ACCOUNT.contains(service.signIn())) {
+            add(top, "sign in: " + service.signIn() + " is");
+        }
+        var seen = service.privacy().seen();
+        if (!seen.by().isEmpty()) {
+            add(top, "seen by in privacy is");
+        }
+        if (!seen.hiddenFrom().isEmpty()) {
+            add(top, "hidden from is");
+        }
+        if (seen.everyViewLogged()) {
+            add(top, "every view logged is");
+        }
+        if (service.privacy().reach().plainEnvelopes()) {
+            add(top, "plain envelopes are");
+        }
+    }
+
+    private void question(Question question) {
+        if (!question.care().seenBy().isEmpty()) {
+            add(question.wording().question().place(), "seen by in a question is");
+        }
+    }
+
+    private void rule(Rule rule) {
+        var place = rule.saying().say().map(Text::place);
+        if (!rule.way().does().isEmpty()) {
+            place.ifPresent(it -> add(it, "doing something on a refusal is"));
+        }
+        if (rule.way().to().filter(Rule.Leads::comesBack).isPresent()) {
+            place.ifPresent(it -> add(it, "coming back from elsewhere is"));
+        }
+        if (rule.may().contains(May.REPLACE) || rule.may().contains(May.ADD)) {
+            place.ifPresent(it -> add(it, "replacing or adding to what is open is"));
+        }
     }
 
     private void stage(Stage stage) {

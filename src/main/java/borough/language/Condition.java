@@ -30,6 +30,7 @@ public final class Condition {
     private final String source;
     private final Supplier<Scope> scope;
     private volatile @Nullable Compiled compiled;
+    private volatile @Nullable Set<String> reads;
 
     /**
      * The scope is asked for when it is needed: a file's names are known once the whole is read.
@@ -88,6 +89,11 @@ public final class Condition {
 
     /** The names it reads, those it only asks {@code given} of among them. */
     public Set<String> reads() {
+        var known = reads;
+        return known == null ? readNames() : known;
+    }
+
+    private Set<String> readNames() {
         var reads = new LinkedHashSet<String>();
         var words = WORD.matcher(source);
         while (words.find()) {
@@ -129,7 +135,10 @@ public final class Condition {
 
     private Compiled compile() {
         Map<String, Type> types = new HashMap<>();
-        reads().forEach(name -> scope.get().type(name).ifPresent(type -> types.put(name, type)));
+        // By now the whole file is read, and its names are known.
+        var names = java.util.Collections.unmodifiableSet(readNames());
+        reads = names;
+        names.forEach(name -> scope.get().type(name).ifPresent(type -> types.put(name, type)));
         return Conditions.compile(source, types);
     }
 

@@ -1,16 +1,16 @@
 package borough.services;
 
-import borough.language.Scope;
 import borough.services.Fact.Fetch;
 import borough.services.Situation.Fetched;
 import borough.services.Walk.Manner;
 import borough.vocabulary.Heading;
 import borough.vocabulary.Inputs;
-import borough.vocabulary.Lookup;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fetches a walk's facts: each once, as soon as all that its lookup reads is known. */
 final class Fetching {
@@ -20,6 +20,23 @@ final class Fetching {
     private final Manner manner;
     private final Knowing known;
     private final Map<String, Fetched> facts = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** A lookup not asked yet, and how many changes there were when that was tried last. */
+    private static final class Waiting {
+        private final Fact fact;
+        private final Fetch fetch;
+        private final Set<String> questions;
+        private final Set<String> reads;
+        private int at = -1;
+
+        Waiting(Fact fact, Fetch fetch, Reads reads) {
+            this.fact = fact;
+            this.fetch = fetch;
+            this.questions = reads.questionsOf(fact);
+            this.reads = reads.of(fact);
+        }
+    }
 
     Fetching(Walk walk, Situation situation, Manner manner, Knowing known) {
         this.service = walk.service();
@@ -27,6 +44,12 @@ final class Fetching {
         this.situation = situation;
         this.manner = manner;
         this.known = known;
+        var reads = new Reads(service);
+        for (var fact : service.form().facts().values()) {
+            if (fact.source() instanceof Fetch fetch && fetch.lookup().isPresent()) {
+                waiting.add(new Waiting(fact, fetch, reads));
+            }
+        }
     }
 
     /** All facts fetched by now. */
@@ -36,25 +59,27 @@ final class Fetching {
 
     /** Fetches what can be fetched now and was not yet. */
     void fetch() {
-        for (var fact : service.form().facts().values()) {
-            if (fact.source() instanceof Fetch(var call, var lookup)
-                    && lookup.isPresent()
-                    && !facts.containsKey(fact.name())) {
-                fetch(fact, call, lookup.get());
+        for (var one : waiting) {
+            if (!facts.containsKey(one.fact.name())
+                    && (one.at < 0 || known.hasChanged(one.reads, one.at))) {
+                one.at = known.change();
+                fetch(one);
             }
         }
     }
 
-    private void fetch(Fact fact, WordCall call, Lookup lookup) {
-        if (!settled(fact)) {
+    private void fetch(Waiting one) {
+        if (!settled(one)) {
             return;
         }
+        var fact = one.fact;
+        var lookup = one.fetch.lookup().orElseThrow();
         if (manner == Manner.EXAMPLE) {
             Optional.ofNullable(situation.facts().get(fact.name()))
                     .ifPresent(said -> keep(fact.name(), said));
             return;
         }
-        var inputs = call.inputs(fact.name(), lookup.heading(), known);
+        var inputs = one.fetch.call().inputs(fact.name(), lookup.heading(), known);
         if (inputs.isEmpty()) {
             return;
         }
@@ -102,12 +127,8 @@ final class Fetching {
     }
 
     // An optional answer may still come: until its question is past, nothing is fetched with it.
-    private boolean settled(Fact fact) {
-        var reads = fact.reads();
-        return service.questions().stream()
-                .map(question -> Scope.inConditions(question.name()))
-                .filter(reads::contains)
-                .allMatch(name -> known.given(name).isPresent());
+    private boolean settled(Waiting one) {
+        return one.questions.stream().allMatch(name -> known.given(name).isPresent());
     }
 
     private static String with(Heading heading, Inputs inputs) {

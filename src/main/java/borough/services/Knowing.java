@@ -32,6 +32,9 @@ final class Knowing implements Known {
     private final Map<String, Optional<Object>> thoughts = new HashMap<>();
     private final Set<String> thinking = new HashSet<>();
     private final Set<String> accepted = new HashSet<>();
+    private final Map<String, Integer> changes = new HashMap<>();
+    private final Map<String, Fact> facts = new HashMap<>();
+    private int change;
     // Questions whose answers are chosen from what a fact lists.
     private final Map<String, Question> listed = new HashMap<>();
 
@@ -41,6 +44,8 @@ final class Knowing implements Known {
         service.form().questions().values().stream()
                 .filter(it -> stands(it.how()))
                 .forEach(it -> listed.put(Scope.inConditions(it.name()), it));
+        service.allFacts()
+                .forEach(fact -> facts.putIfAbsent(Scope.inConditions(fact.name()), fact));
         service.form().limits().values().forEach(limit -> put(limit.name(), limit.value()));
         put("today", around.time().dayOf(around.now()));
         put("now", around.now());
@@ -75,8 +80,24 @@ final class Knowing implements Known {
     /** A name with its value, by its key in the file. */
     Knowing put(String name, Object value) {
         values.put(Scope.inConditions(name), value);
-        thoughts.clear();
+        changed(Scope.inConditions(name));
         return this;
+    }
+
+    private void changed(String name) {
+        changes.put(name, ++change);
+        thoughts.clear();
+    }
+
+    /** How many changes there were by now. */
+    int change() {
+        return change;
+    }
+
+    /** Whether one of these names has changed since there were so many changes. */
+    boolean hasChanged(Set<String> names, int since) {
+        return Reads.anything(names)
+                || names.stream().anyMatch(name -> changes.getOrDefault(name, 0) > since);
     }
 
     Knowing answers(Map<String, Object> answers) {
@@ -90,15 +111,16 @@ final class Knowing implements Known {
         given.put(Scope.inConditions(name), some);
         if (some) {
             put(name, value);
+        } else {
+            changed(Scope.inConditions(name));
         }
-        thoughts.clear();
     }
 
     /** A question that is not asked: nothing is given under its name. */
     void notAsked(String name) {
         values.remove(Scope.inConditions(name));
         given.put(Scope.inConditions(name), false);
-        thoughts.clear();
+        changed(Scope.inConditions(name));
     }
 
     Knowing facts(Map<String, Fetched> facts) {
@@ -186,9 +208,7 @@ final class Knowing implements Known {
     }
 
     private Optional<Fact> fact(String name) {
-        return service.allFacts().stream()
-                .filter(fact -> Scope.inConditions(fact.name()).equals(name))
-                .findFirst();
+        return Optional.ofNullable(facts.get(name));
     }
 
     private Optional<Object> think(Fact fact) {

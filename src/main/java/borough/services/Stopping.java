@@ -11,22 +11,43 @@ import java.util.Set;
 final class Stopping {
     private final Service service;
     private final Knowing known;
-    private final Set<String> gonePast;
+    private final List<Tried> rules;
 
     Stopping(Service service, Knowing known, Set<String> gonePast) {
         this.service = service;
         this.known = known;
-        this.gonePast = gonePast;
+        var reads = new Reads(service);
+        this.rules =
+                service.form().rules().stream()
+                        .filter(rule -> !gonePast.contains(rule.name()))
+                        .filter(rule -> rule.kind() != Kind.SHOW || rule.tried().on().isPresent())
+                        .map(rule -> new Tried(rule, reads.of(rule)))
+                        .toList();
+    }
+
+    // A rule that did not hold is tried again once something it reads has changed.
+    private final class Tried {
+        private final Rule rule;
+        private final Set<String> reads;
+        private int at = -1;
+
+        Tried(Rule rule, Set<String> reads) {
+            this.rule = rule;
+            this.reads = reads;
+        }
+
+        boolean holds() {
+            if (at >= 0 && !known.hasChanged(reads, at)) {
+                return false;
+            }
+            at = known.change();
+            return Stopping.this.holds(rule);
+        }
     }
 
     /** The first rule that stops. */
     Optional<Step> stop() {
-        return service.form().rules().stream()
-                .filter(rule -> !gonePast.contains(rule.name()))
-                .filter(rule -> rule.kind() != Kind.SHOW || rule.tried().on().isPresent())
-                .filter(this::holds)
-                .findFirst()
-                .map(this::step);
+        return rules.stream().filter(Tried::holds).findFirst().map(it -> step(it.rule));
     }
 
     /** What a service that only answers shows in the end. */

@@ -85,7 +85,7 @@ class AssistedStory {
             beth.look("handed over").sees("The link is on its way");
             Stage.letTimePass();
             beth.open("/post-room");
-            var text = beth.page().locator(".post__one").first().innerText();
+            var text = beth.page().locator(".post__one:has-text('7700900177')").first().innerText();
             var link = text.replaceAll("(?s).*(http\\S+/saved/\\S+).*", "$1");
             amina.openSent(link).look("saved link");
             amina.page()
