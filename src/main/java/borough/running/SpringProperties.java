@@ -58,6 +58,8 @@ final class SpringProperties {
                         + "n");
         // Health and figures have plain pages of their own.
         all.put("management.endpoints.access.default", "none");
+        // Each of the security filters would be timed by itself, at every request.
+        all.put("management.observations.enable.spring.security", "false");
         settings.given(Setting.TRUSTED_PROXIES)
                 .ifPresentOrElse(
                         proxies -> {

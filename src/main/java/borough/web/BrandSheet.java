@@ -2,6 +2,8 @@ package borough.web;
 
 import borough.council.Brand;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes a council's colours into CSS custom properties, dark enough for white words on them. */
 class BrandSheet {
@@ -9,6 +11,8 @@ class BrandSheet {
     private static final double ENOUGH = 7.0;
     private static final int WHITE = 0xffffff;
     private static final int INK = 0x0b1614;
+    // Every page names it, and the shades take some working out.
+    private static final Map<Brand, String> VERSIONS = new ConcurrentHashMap<>();
 
     private BrandSheet() {}
 
@@ -41,7 +45,7 @@ class BrandSheet {
 
     /** Changes with the colours, for the addresses that carry them. */
     static String version(Brand brand) {
-        return Integer.toHexString(css(brand).hashCode());
+        return VERSIONS.computeIfAbsent(brand, it -> Integer.toHexString(css(it).hashCode()));
     }
 
     /** A leaf over a brook in the council's colours, for the browser's tab. */
