@@ -64,7 +64,7 @@ final class InWords {
     private static ServicePage.RuleSaid rule(Rule rule) {
         var then = new ArrayList<String>();
         rule.saying().say().ifPresent(it -> then.add("It says: “" + it.raw() + "”"));
-        rule.way().to().ifPresent(it -> then.add("It leads to " + it + "."));
+        rule.way().to().ifPresent(it -> then.add("It leads to " + it.said() + "."));
         if (!rule.offers().isEmpty()) {
             then.add("It offers " + String.join(" and ", rule.offers()) + " instead.");
         }
@@ -112,6 +112,23 @@ final class InWords {
                                         it.to().equals(stage.name())
                                                 ? "“" + it.on() + "”: it stays here."
                                                 : "“" + it.on() + "” leads to " + it.to() + "."));
+        for (var happening : stage.happenings()) {
+            happening
+                    .reaction()
+                    .raiseTo()
+                    .ifPresent(
+                            role ->
+                                    said.add(
+                                            "“%s” brings it to: %s."
+                                                    .formatted(happening.trigger().said(), role)));
+        }
+        for (var decision : stage.decisions()) {
+            if (!decision.by().isEmpty()) {
+                said.add(
+                        "“%s” is decided by: %s."
+                                .formatted(decision.name(), String.join(", ", decision.by())));
+            }
+        }
         stage.end().ifPresent(it -> said.add("The case ends here: " + it + "."));
         return said;
     }

@@ -81,17 +81,17 @@ class AssistedStory {
             beth.choose("Which property is it?", "23 Church Walk").press("Continue");
             beth.press("Send them the link")
                     .mustPutRight("Enter the caller’s mobile number or email address");
-            beth.type("Their mobile number", "07700 900177").press("Send them the link");
+            beth.type("Their mobile number", "07700 900188").press("Send them the link");
             beth.look("handed over").sees("The link is on its way");
             Stage.letTimePass();
             beth.open("/post-room");
-            var text = beth.page().locator(".post__one:has-text('7700900177')").first().innerText();
+            var text = beth.page().locator(".post__one:has-text('7700900188')").first().innerText();
             var link = text.replaceAll("(?s).*(http\\S+/saved/\\S+).*", "$1");
             amina.openSent(link).look("saved link");
             amina.page()
                     .locator("main input[type=text], main input[name=proof]")
                     .first()
-                    .fill("0177");
+                    .fill("0188");
             amina.page().locator("main form button[type=submit]").first().click();
             amina.sees("23 Church Walk").press("Send").sees("We have it");
             beth.foundNothingWrong();
