@@ -8,11 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class ServiceFilesTest {
     @Test
-    void every_example_of_report_missed_bin_holds() {
+    void every_example_of_every_live_service_holds() {
         var outcome =
                 new Check(TestWords.words(), TestWords.TIME)
                         .folder(Path.of("services"), Optional.empty());
-        assertThat(outcome.lines()).containsExactly("1 services, 8 examples: 8 passed, 0 failed");
+        assertThat(outcome.lines())
+                .singleElement()
+                .asString()
+                .matches("[2-9][0-9]* services, ([0-9]+) examples: \\1 passed, 0 failed");
         assertThat(outcome.exitCode()).isZero();
     }
 }

@@ -24,13 +24,18 @@ class WatchTest {
     void copy() throws IOException {
         for (var folder : List.of("services", "rules", "councils")) {
             try (var all = Files.walk(Path.of(folder))) {
-                for (var from : all.filter(Files::isRegularFile).toList()) {
+                for (var from : all.filter(WatchTest::isWanted).toList()) {
                     var to = home.resolve(from);
                     Files.createDirectories(to.getParent());
                     Files.copy(from, to);
                 }
             }
         }
+    }
+
+    // One service is enough, however many there are.
+    private static boolean isWanted(Path file) {
+        return Files.isRegularFile(file) && (!file.startsWith("services") || file.endsWith(FILE));
     }
 
     private Watch watch() {
