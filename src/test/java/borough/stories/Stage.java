@@ -6,6 +6,7 @@ import borough.council.Council;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
 import borough.demonstration.MadeUp;
+import borough.messages.Messages;
 import borough.signin.Demonstrators;
 
 /** Brookshire with its services published and Chromium in front of it, for all stories. */
@@ -33,5 +34,13 @@ final class Stage {
         for (int each = 0; each < 4; each++) {
             Town.sweep();
         }
+        // Sending is not waited for longer than a second: on a busy machine it goes on by itself.
+        for (int more = 0; more < 10 && somethingWaits(); more++) {
+            Town.sweep();
+        }
+    }
+
+    private static boolean somethingWaits() {
+        return Town.in(BROOKSHIRE.id(), () -> !Town.bean(Messages.class).waiting().isEmpty());
     }
 }
