@@ -8,6 +8,7 @@ import borough.demonstration.Demonstration;
 import borough.demonstration.MadeUp;
 import borough.messages.Messages;
 import borough.signin.Demonstrators;
+import java.time.Duration;
 
 /** Brookshire with its services published and Chromium in front of it, for all stories. */
 final class Stage {
@@ -34,7 +35,11 @@ final class Stage {
         for (int each = 0; each < 4; each++) {
             Town.sweep();
         }
-        // Sending is not waited for longer than a second: on a busy machine it goes on by itself.
+        // What could not be done at once is tried again some seconds later, by the council's clock.
+        for (int more = 0; more < 4; more++) {
+            Town.CLOCK.pass(Duration.ofSeconds(3));
+            Town.sweep();
+        }
         for (int more = 0; more < 10 && somethingWaits(); more++) {
             Town.sweep();
         }
