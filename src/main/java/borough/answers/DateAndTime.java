@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +66,7 @@ final class DateAndTime implements AnswerType {
                                             timeOf(asked).key(),
                                             "Clocks went forward then. Enter an hour later"));
         }
-        var wrong = new ArrayList<Answer.Wrong>();
-        for (var one : List.of(date, time)) {
-            if (one instanceof Answer.Wrong it) {
-                wrong.add(it);
-            }
-        }
-        return Answer.Wrong.of(wrong);
+        return Answer.Wrong.among(List.of(date, time));
     }
 
     /** Empty where clocks in the United Kingdom skip that time. */

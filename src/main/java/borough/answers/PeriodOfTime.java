@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +61,7 @@ final class PeriodOfTime implements AnswerType {
                     ? new Answer.Wrong(asking.key() + "-until", "End time must be after the start")
                     : new Answer.Given(span(day, start, end));
         }
-        var wrong = new ArrayList<Answer.Wrong>();
-        for (var one : List.of(date, from, until)) {
-            if (one instanceof Answer.Wrong it) {
-                wrong.add(it);
-            }
-        }
-        return Answer.Wrong.of(wrong);
+        return Answer.Wrong.among(List.of(date, from, until));
     }
 
     // A time that the clocks skip is taken as the one they skip to: a diary need not argue.

@@ -13,6 +13,7 @@ import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What can be written and proved by examples, and what cases cannot do yet. A file that needs it is
@@ -49,7 +50,7 @@ final class NotYetRun {
 
     // Whoever has no account yet can't be told from anybody else.
     private void front() {
-        var top = new Place(service.questions().getFirst().wording().question().place().file(), 1);
+        var top = new Place(file(), 1);
         if (!WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
         }
@@ -66,6 +67,15 @@ final class NotYetRun {
         if (service.privacy().reach().plainEnvelopes()) {
             add(top, "plain envelopes are");
         }
+    }
+
+    private String file() {
+        return Stream.concat(
+                        service.questions().stream().map(it -> it.wording().question().place()),
+                        service.stages().stream().map(it -> service.proof().place(it.name())))
+                .map(Place::file)
+                .findFirst()
+                .orElse(service.slug() + ".yaml");
     }
 
     private void question(Question question) {

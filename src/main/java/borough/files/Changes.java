@@ -1,15 +1,9 @@
 package borough.files;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +25,7 @@ public final class Changes implements AutoCloseable {
     private static final class Watched {
         private final Path folder;
         private final Runnable reread;
-        private Map<Path, Long> seen = Map.of();
+        private Stamps seen = Stamps.NONE;
 
         Watched(Path folder, Runnable reread) {
             this.folder = folder;
@@ -51,7 +45,7 @@ public final class Changes implements AutoCloseable {
     /** Begins to look for what changes from now on, in a thread of its own. */
     public void watch() {
         watching = true;
-        watched.forEach(it -> it.seen = look(it.folder));
+        watched.forEach(it -> it.seen = Stamps.of(it.folder));
         Thread.ofVirtual().name("changed files").start(this::watchOn);
     }
 
@@ -75,30 +69,13 @@ public final class Changes implements AutoCloseable {
     // What goes wrong with one file must not stop the looking: the next save may mend it.
     private static void lookAt(Watched it) {
         try {
-            var now = look(it.folder);
+            var now = Stamps.of(it.folder);
             if (!now.equals(it.seen)) {
                 it.seen = now;
                 it.reread.run();
             }
         } catch (RuntimeException fault) {
             LOG.error("What changed in {} could not be read: {}", it.folder, fault.getMessage());
-        }
-    }
-
-    private static Map<Path, Long> look(Path folder) {
-        var seen = new HashMap<Path, Long>();
-        if (!Files.isDirectory(folder)) {
-            return seen;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (var file : (Iterable<Path>) all::iterator) {
-                if (file.toString().endsWith(".yaml")) {
-                    seen.put(file, Files.getLastModifiedTime(file).toMillis() ^ Files.size(file));
-                }
-            }
-            return seen;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
     }
 

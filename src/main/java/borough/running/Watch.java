@@ -3,17 +3,13 @@ package borough.running;
 import borough.catalogue.Check;
 import borough.council.Calendars;
 import borough.council.WorkingTime;
+import borough.files.Stamps;
 import borough.proofreading.Proofreader;
 import borough.proofreading.Surroundings;
 import borough.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +22,14 @@ final class Watch {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final String CALENDAR = "England and Wales";
-    // Looking at the times of 300 files costs a millisecond or two, on any kind of disk.
     private static final long PAUSE_MS = 250;
 
     private final Path home;
     private final Path services;
     private final Consumer<String> say;
     private final Vocabulary words = TaughtWords.all();
-    private Map<Path, String> seen = Map.of();
-    private Map<Path, String> seenAround = Map.of();
+    private Stamps seen = Stamps.NONE;
+    private Stamps seenAround = Stamps.NONE;
     private @Nullable Check check;
     private int outcome;
 
@@ -46,8 +41,8 @@ final class Watch {
 
     /** Checks where anything changed since the last look, and gives the exit code as it stands. */
     int look() {
-        var around = stamps(home.resolve("rules"), home.resolve("councils"));
-        var files = stamps(services);
+        var around = Stamps.of(home.resolve("rules"), home.resolve("councils"));
+        var files = Stamps.of(services);
         if (check == null || !around.equals(seenAround)) {
             check = check();
         } else if (files.equals(seen)) {
@@ -79,25 +74,5 @@ final class Watch {
                         home.resolve("rules").resolve("bank-holidays.yaml"), CALENDAR);
         var time = WorkingTime.weekdays(OPENS, CLOSES, holidays);
         return new Check(words, time, new Proofreader(Surroundings.of(home)));
-    }
-
-    private static Map<Path, String> stamps(Path... folders) {
-        var stamps = new TreeMap<Path, String>();
-        for (var folder : folders) {
-            if (Files.isDirectory(folder)) {
-                stamp(folder, stamps);
-            }
-        }
-        return stamps;
-    }
-
-    private static void stamp(Path folder, Map<Path, String> stamps) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
-                stamps.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -31,6 +31,12 @@ public sealed interface Answer {
             return new Wrong(first.field(), first.words(), flat.subList(1, flat.size()));
         }
 
+        /** What is wrong with the parts of one answer, of which some part is. */
+        public static Wrong among(List<Answer> parts) {
+            return of(
+                    parts.stream().filter(Wrong.class::isInstance).map(Wrong.class::cast).toList());
+        }
+
         /** Everything that is wrong, each by itself. */
         public List<Wrong> all() {
             return Stream.concat(Stream.of(new Wrong(field, words)), more.stream()).toList();
