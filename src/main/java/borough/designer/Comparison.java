@@ -114,6 +114,10 @@ final class Comparison {
         var name = at.getLast();
         var thing = thingOf(at);
         var values = after.containsKey(thing) ? after : before;
+        if (thing.size() > 1 && thing.get(thing.size() - 2).equals("examples")) {
+            // Said whole it is a wall of words; its lines stand side by side below.
+            return stop("The " + named(thing, values) + " changes");
+        }
         var verb = VERBS.get(name);
         if (verb != null && !thing.isEmpty() && is.isPresent()) {
             var now = capital("the " + named(thing, values) + inner(thing)) + " now " + verb;

@@ -70,4 +70,11 @@ class ComparisonTest {
                                         + "  name: { question: What is your name?, answer: text }\n"))
                 .containsExactly("The questions stand in another order.");
     }
+
+    @Test
+    void an_example_that_changes_is_named_and_its_lines_tell_the_rest() {
+        assertThat(between("2026-05-12 10:00", "2026-05-12 11:00"))
+                .allMatch(it -> it.matches("The example “[^”]*” changes\\."))
+                .contains("The example “a week is asked for” changes.");
+    }
 }
