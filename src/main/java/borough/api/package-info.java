@@ -12,6 +12,7 @@
     "language",
     "places",
     "services",
+    "tongues",
     "values",
     "vocabulary",
     "web"

@@ -113,7 +113,7 @@ class Moving {
                         new Contents.Gathered(
                                 opening.said().answers(), opening.said().facts(), Map.of()),
                         Optional.empty(),
-                        new Contents.Shown("", opening.said().shown()));
+                        new Contents.Shown("", opening.said().shown(), opening.language()));
         var key = book.add(fresh, contents.toJson(service));
         var inside = new Inside("", key, 0, Set.of(), Optional.empty());
         var held = new Held(fresh, service, contents, inside);

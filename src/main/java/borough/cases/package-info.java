@@ -9,6 +9,7 @@
     "language",
     "messages",
     "services",
+    "tongues",
     "values",
     "vocabulary",
     "web"

@@ -24,16 +24,24 @@ class BeginPages {
     @PostMapping("/services/{slug}")
     @MayUse(Who.ANYONE)
     ModelAndView begin(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-        var by = new Journey.By("web", Optional.empty(), WayIn.device(request));
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "en") String lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var by =
+                new Journey.By(
+                        "web", Optional.empty(), WayIn.device(request), way.tongue(slug, lang));
         return way.begin(slug, by, request, response);
     }
 
     @PostMapping("/kiosk/{slug}")
     @MayUse(Who.ANYONE)
     ModelAndView beginAtKiosk(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-        var by = new Journey.By("kiosk", Optional.empty(), Device.KIOSK);
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "en") String lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var by = new Journey.By("kiosk", Optional.empty(), Device.KIOSK, way.tongue(slug, lang));
         return way.begin(slug, by, request, response);
     }
 

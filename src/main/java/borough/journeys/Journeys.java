@@ -12,6 +12,7 @@ import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Step;
 import borough.services.Walked;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,11 @@ public class Journeys {
     /** Begins a journey through a service; empty where none of that name is live. */
     Optional<Begun> begin(String slug, Journey.By by) {
         return catalogue.live(slug).map(service -> begin(service, by));
+    }
+
+    /** The live version of a service, if there is one. */
+    Optional<Service> live(String slug) {
+        return catalogue.live(slug);
     }
 
     private Begun begin(Service service, Journey.By by) {
@@ -106,6 +112,12 @@ public class Journeys {
         Opened with(Journey.Said said) {
             return new Opened(journey.with(said), key);
         }
+    }
+
+    /** Its pages speak this language from now on. */
+    Opened speak(Opened it, Tongue tongue) {
+        keeping.speak(it.journey().id(), tongue);
+        return new Opened(it.journey().in(tongue), it.key());
     }
 
     /** What comes next. */

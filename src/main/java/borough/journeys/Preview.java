@@ -4,6 +4,7 @@ import borough.journeys.JourneyViews.Redrawn;
 import borough.services.Service;
 import borough.services.Step;
 import borough.services.Walked;
+import borough.tongues.Tongue;
 import borough.vocabulary.Posted;
 import borough.web.Link;
 import borough.web.Screen;
@@ -42,8 +43,7 @@ public class Preview {
 
     /** The page before it, whose button posts to this path followed by the service's name. */
     public ModelAndView start(Service service, String path) {
-        return Screen.page(
-                "journeys/pages/start", services.page(service, services.around(service), path));
+        return services.start(service, Tongue.ENGLISH, path);
     }
 
     /** Whether this post only looks for an address, or for another one. */

@@ -5,6 +5,7 @@ import borough.catalogue.Catalogue;
 import borough.council.Contact;
 import borough.council.Councils;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page before a service: who may, what to have ready, how long, and what happens next. */
@@ -36,42 +38,54 @@ class ServicePages {
 
     @GetMapping("/services/{slug}")
     @MayUse(Who.ANYONE)
-    ModelAndView start(@PathVariable String slug) {
+    ModelAndView start(@PathVariable String slug, @RequestParam(defaultValue = "en") String lang) {
         return catalogue
                 .live(slug)
-                .map(it -> Screen.page("journeys/pages/start", page(it, around(it), "/services/")))
+                .map(it -> start(it, views.tongue(it, lang), "/services/"))
                 .orElseGet(views::noSuchService);
     }
 
+    /** The page in this language, whose button posts to this path with the service's name. */
+    ModelAndView start(Service it, Tongue tongue, String path) {
+        var page = page(it, around(it, tongue), tongue, path);
+        return Screen.in(tongue, Screen.page("journeys/pages/start", page));
+    }
+
     // The name stands on the page itself, or nobody would know what it is for.
-    JourneyFrame around(Service it) {
-        var privacy = it.privacy();
+    private JourneyFrame around(Service it, Tongue tongue) {
         return new JourneyFrame(
-                privacy.title().orElse(it.title()),
+                it.neutralTitle(tongue).orElseGet(() -> it.title(tongue)),
                 true,
-                privacy.quickExit() ? waits.current().quickExit() : null,
-                null);
+                it.privacy().quickExit() ? waits.current().quickExit() : null,
+                null,
+                views.languages(it));
     }
 
     @GetMapping("/kiosk/{slug}")
     @MayUse(Who.ANYONE)
-    ModelAndView startAtKiosk(@PathVariable String slug) {
+    ModelAndView startAtKiosk(
+            @PathVariable String slug, @RequestParam(defaultValue = "en") String lang) {
         return catalogue
                 .live(slug)
                 .filter(it -> it.channels().contains("kiosk"))
-                .map(it -> page(it, KioskPages.around(around(it).service()), "/kiosk/"))
-                .map(page -> Screen.page("journeys/pages/kiosk-start", page))
+                .map(it -> startAtKiosk(it, views.tongue(it, lang)))
                 .orElseGet(() -> Screen.go("/kiosk"));
     }
 
-    StartPage page(Service it, JourneyFrame around, String path) {
+    private ModelAndView startAtKiosk(Service it, Tongue tongue) {
+        var around = KioskPages.around(around(it, tongue).service()).in(views.languages(it));
+        var page = page(it, around, tongue, "/kiosk/");
+        return Screen.in(tongue, Screen.page("journeys/pages/kiosk-start", page));
+    }
+
+    private StartPage page(Service it, JourneyFrame around, Tongue tongue, String path) {
         var contact = councils.current().contact();
         return new StartPage(
                 around,
-                it.title(),
-                it.about(),
-                new Link(areaName(it), "/areas/" + it.area()),
-                StartFacts.of(it),
+                it.title(tongue),
+                it.about(tongue),
+                new Link(areaName(it, tongue), "/areas/" + it.area()),
+                StartFacts.of(it, tongue),
                 new StartPage.Ways(path + it.slug(), others(it, contact)));
     }
 
@@ -86,7 +100,7 @@ class ServicePages {
         return others;
     }
 
-    private String areaName(Service it) {
-        return areas.named(it.area()).map(Areas.Area::name).orElse("Services");
+    private String areaName(Service it, Tongue tongue) {
+        return tongue.of(areas.named(it.area()).map(Areas.Area::name).orElse("Services"));
     }
 }

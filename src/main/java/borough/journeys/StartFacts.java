@@ -6,6 +6,7 @@ import borough.services.PriceLine;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Trigger;
+import borough.tongues.Tongue;
 import borough.values.Money;
 import borough.web.Step;
 import borough.web.Words;
@@ -46,9 +47,19 @@ final class StartFacts {
 
     private StartFacts() {}
 
-    static Facts of(Service it) {
+    static Facts of(Service it, Tongue tongue) {
         return new Facts(
-                it.front().who(), ready(it), cost(it.price()), takes(it.questions()), next(it));
+                it.who(tongue),
+                ready(it),
+                cost(it.price()),
+                takes(it.questions()),
+                next(it).stream().map(step -> in(tongue, step)).toList());
+    }
+
+    private static Step in(Tongue tongue, Step step) {
+        return new Step(
+                tongue.of(step.says()),
+                Optional.ofNullable(step.when()).map(tongue::of).orElse(null));
     }
 
     private static List<String> ready(Service it) {

@@ -2,6 +2,7 @@ package borough.journeys;
 
 import borough.data.Superseded;
 import borough.journeys.Journeys.Opened;
+import borough.tongues.Tongue;
 import borough.web.Screen;
 import borough.web.Viewer;
 import jakarta.servlet.http.Cookie;
@@ -57,11 +58,18 @@ class WayIn {
     private ModelAndView entered(Opened it, Function<Opened, ModelAndView> page) {
         return it.journey().by().isAssisted() && it.journey().sent().isEmpty()
                 ? Screen.go("/staff/journeys/" + it.journey().id())
-                : KioskPages.watched(it.journey(), page.apply(it), waits);
+                : Screen.in(
+                        it.journey().tongue(),
+                        KioskPages.watched(it.journey(), page.apply(it), waits));
     }
 
     JourneyFrame around(Journey it) {
         return views.around(it);
+    }
+
+    /** The language of this code where the service has it; else English. */
+    Tongue tongue(String slug, String code) {
+        return journeys.live(slug).map(it -> views.tongue(it, code)).orElse(Tongue.ENGLISH);
     }
 
     /** Begins a journey and goes to its first page. */

@@ -13,6 +13,7 @@
     "messages",
     "places",
     "services",
+    "tongues",
     "values",
     "vocabulary",
     "web"

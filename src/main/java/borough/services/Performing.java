@@ -46,7 +46,10 @@ final class Performing {
         reaction.tells().forEach(this::tell);
         reaction.raiseTo()
                 .ifPresent(
-                        role -> raise(role, reaction.because().map(b -> b.say(known)).orElse("")));
+                        role ->
+                                raise(
+                                        role,
+                                        reaction.because().map(b -> b.english(known)).orElse("")));
     }
 
     void perform(Doing doing) {

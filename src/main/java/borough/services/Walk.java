@@ -199,9 +199,18 @@ public final class Walk {
 
         private String words(Question question, Object answer) {
             var said = new Said(known.around());
-            return answer == Nothing.NOTHING
-                    ? said.of(answer)
-                    : question.answerType().inWords(answer, said::of);
+            if (answer == Nothing.NOTHING) {
+                return said.of(answer);
+            }
+            var from = question.how().from();
+            var tongue = known.around().tongue();
+            return question.answerType()
+                    .inWords(
+                            answer,
+                            value ->
+                                    value instanceof String text
+                                            ? from.said(tongue, text)
+                                            : said.of(value));
         }
 
         private Step ask(Question question) {

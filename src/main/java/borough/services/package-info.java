@@ -3,7 +3,7 @@
  * borough.services.Walk} takes a person through one, {@link borough.services.Moves} takes a case
  * through its stages. Nothing here reads a file, a page or a database.
  */
-@Uses({"council", "files", "language", "vocabulary"})
+@Uses({"council", "files", "language", "tongues", "vocabulary"})
 @NullMarked
 package borough.services;
 
