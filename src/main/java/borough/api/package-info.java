@@ -15,6 +15,7 @@
     "services",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

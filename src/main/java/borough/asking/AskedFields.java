@@ -2,10 +2,10 @@ package borough.asking;
 
 import borough.places.Places;
 import borough.places.Property;
-import borough.services.Step;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
+import borough.walking.Step;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;

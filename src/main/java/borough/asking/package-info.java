@@ -13,6 +13,7 @@
     "places",
     "services",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -12,6 +12,7 @@
     "saving",
     "services",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

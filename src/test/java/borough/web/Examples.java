@@ -961,9 +961,7 @@ final class Examples {
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         var words = new Vocabulary();
         TestPlaces.teachAnswers(words);
-        all.put(
-                "answers",
-                new Example("asking/answers", AnswersPage.of(words), "/staff/answers"));
+        all.put("answers", new Example("asking/answers", AnswersPage.of(words), "/staff/answers"));
         all.put(
                 "staff-words",
                 new Example("staff/words", new WordsPage(taught(words), ""), "/staff/words"));

@@ -1,9 +1,16 @@
-package borough.services;
+package borough.moving;
 
 import borough.language.Known;
 import borough.language.Truth;
-import borough.services.Entered.Taken;
-import borough.services.Standing.Proposal;
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.Proposal;
+import borough.services.Knowing;
+import borough.services.Lookups;
+import borough.services.Priority;
+import borough.services.Promise;
+import borough.services.Review;
+import borough.services.Service;
+import borough.services.Stage;
 import borough.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,11 +1,20 @@
-package borough.services;
+package borough.walking;
 
 import borough.language.Known;
 import borough.language.Said;
 import borough.language.Truth;
-import borough.services.Step.Answered;
+import borough.services.Bill;
+import borough.services.Choosing;
+import borough.services.Knowing;
+import borough.services.Lookups;
+import borough.services.Priority;
+import borough.services.Promise;
+import borough.services.Question;
+import borough.services.Service;
+import borough.services.Situation;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
+import borough.walking.Step.Answered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

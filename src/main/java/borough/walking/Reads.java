@@ -1,8 +1,12 @@
-package borough.services;
+package borough.walking;
 
 import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Scope;
+import borough.services.Fact;
+import borough.services.Question;
+import borough.services.Rule;
+import borough.services.Service;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +19,6 @@ import java.util.Set;
  * a long form tries again only what an answer may have changed.
  */
 final class Reads {
-    // These come of so much that they may have changed with any answer.
-    private static final Set<String> OF_EVERYTHING = Set.of("price", "evidence");
-
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Question> questions = new HashMap<>();
 
@@ -50,11 +51,6 @@ final class Reads {
         var names = new LinkedHashSet<>(fact.reads());
         names.retainAll(questions.keySet());
         return names;
-    }
-
-    /** Whether what reads these may have changed with whatever was said. */
-    static boolean anything(Set<String> names) {
-        return names.stream().anyMatch(OF_EVERYTHING::contains);
     }
 
     private Set<String> followed(Collection<String> names) {

@@ -1,18 +1,18 @@
-package borough.services;
+package borough.moving;
 
-import static borough.services.Whereabouts.CASE;
+import static borough.moving.Whereabouts.CASE;
 
-import borough.services.Entered.Outcome;
-import borough.services.Entered.Taken;
-import borough.services.Stage.Clock;
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.At;
+import borough.services.Knowing;
+import borough.services.Promise;
+import borough.services.Review;
+import borough.services.Service;
+import borough.services.Stage;
 import borough.services.Stage.Decision;
-import borough.services.Stage.Other;
 import borough.services.Stage.Part;
 import borough.services.Stage.Reaction;
-import borough.services.Stage.Way;
-import borough.services.Standing.At;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
+import borough.services.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class Going {
     }
 
     void promise(Optional<Promise> promise, Optional<String> priority) {
-        where.promise(new Promised(promise.map(Promise::due), Optional.empty(), priority));
+        where.promise(new Standing.Promised(promise.map(Promise::due), Optional.empty(), priority));
         priority.ifPresent(it -> known.put("priority", it));
     }
 
@@ -97,7 +97,7 @@ final class Going {
         if (!next.parts().isEmpty()) {
             where.forgetParts();
         }
-        var clock = before.map(it -> it.waiting().clock()).orElse(Clock.RUNS);
+        var clock = before.map(it -> it.waiting().clock()).orElse(Stage.Clock.RUNS);
         where.changeClock(clock, next.waiting().clock(), service, known);
     }
 
@@ -129,11 +129,11 @@ final class Going {
             return;
         }
         switch (part.way()) {
-            case Way.Stages own -> {
+            case Stage.Way.Stages own -> {
                 where.put(line, At.entering("", now));
                 enter(line, own.then().keySet().iterator().next());
             }
-            case Way.Starts(Other other) -> {
+            case Stage.Way.Starts(Stage.Other other) -> {
                 where.put(line, At.entering(STARTED, now));
                 moved = true;
                 performing.start(line, other);
@@ -268,7 +268,7 @@ final class Going {
         Moves.putDecision(known, Optional.of(one));
     }
 
-    void propose(String line, Decision decision, Proposal proposal) {
+    void propose(String line, Decision decision, Standing.Proposal proposal) {
         where.proposed(line, Optional.of(proposal));
         decision.manner()
                 .secondPerson()
@@ -294,6 +294,7 @@ final class Going {
                 stage.say().map(say -> say.say(known)).orElse(""),
                 performing.effects(),
                 new Timers(service, where.standing(), known).next(),
-                new Outcome(moved, List.copyOf(taken), performing.fetched(), where.at().ended()));
+                new Entered.Outcome(
+                        moved, List.copyOf(taken), performing.fetched(), where.at().ended()));
     }
 }
