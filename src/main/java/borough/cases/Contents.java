@@ -1,12 +1,12 @@
 package borough.cases;
 
 import borough.data.Json;
+import borough.moving.Standing;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.services.Standing;
-import borough.services.Standing.Memory;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
 import borough.vocabulary.Person;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -34,7 +34,7 @@ public record Journey(
             return adviser.isPresent();
         }
 
-        boolean isAtKiosk() {
+        public boolean isAtKiosk() {
             return channel.equals("kiosk");
         }
     }
@@ -55,12 +55,12 @@ public record Journey(
     public record Since(int changes, Instant at, String question, String ageBand) {}
 
     /** The language its pages speak: staff read English, whatever the customer reads. */
-    Tongue tongue() {
+    public Tongue tongue() {
         return by.isAssisted() ? Tongue.ENGLISH : by.tongue();
     }
 
     /** The same, read in another language. */
-    Journey in(Tongue other) {
+    public Journey in(Tongue other) {
         return by(by.in(other));
     }
 
