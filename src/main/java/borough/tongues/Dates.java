@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ final class Dates {
         return one.name().charAt(0) + one.name().substring(1).toLowerCase(Locale.UK);
     }
 
-    static Optional<String> said(String english, Locale locale) {
+    /** A day in this language; a phrase book may call a weekday otherwise. */
+    static Optional<String> said(String english, Locale locale, Map<String, String> book) {
         var day = DAY.matcher(english);
         if (!day.matches()) {
             return Optional.empty();
@@ -35,8 +37,7 @@ final class Dates {
         var month = Month.valueOf(day.group(3).toUpperCase(Locale.UK));
         var weekday =
                 Optional.ofNullable(day.group(1))
-                        .map(it -> DayOfWeek.valueOf(it.toUpperCase(Locale.UK)))
-                        .map(it -> it.getDisplayName(TextStyle.FULL, locale));
+                        .map(it -> book.getOrDefault(it, weekday(it, locale)));
         var year = Optional.ofNullable(day.group(4)).map(String::strip);
         return Optional.of(
                 Stream.of(
@@ -46,5 +47,10 @@ final class Dates {
                                 year)
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")));
+    }
+
+    private static String weekday(String english, Locale locale) {
+        return DayOfWeek.valueOf(english.toUpperCase(Locale.UK))
+                .getDisplayName(TextStyle.FULL, locale);
     }
 }

@@ -99,7 +99,7 @@ public final class Tongue {
 
     private Optional<String> known(String english) {
         return Optional.ofNullable(book.get(english))
-                .or(() -> Dates.said(english, locale))
+                .or(() -> Dates.said(english, locale, book))
                 .or(() -> phrase(english));
     }
 
