@@ -1,7 +1,7 @@
 package borough.cases;
 
 import borough.council.SignedIn;
-import borough.data.News;
+import borough.services.Item;
 import borough.services.Moves;
 import borough.services.Moves.Choosing;
 import borough.values.Reference;
@@ -26,24 +26,18 @@ public class Cases {
     private final CasesStore store;
     private final Moving moving;
     private final Desk desk;
-    private final News news;
     private final PastCases past;
 
-    Cases(CasesStore store, Moving moving, Desk desk, News news, PastCases past) {
+    Cases(CasesStore store, Moving moving, Desk desk, PastCases past) {
         this.store = store;
         this.moving = moving;
         this.desk = desk;
-        this.news = news;
         this.past = past;
     }
 
     /** Opens a case in the first stage of its service, and does what that stage says. */
     public Case open(Opening opening) {
-        var opened = moving.open(Reference.draw(), opening);
-        news.publish(
-                opened.reference().text(),
-                new CaseOpened(opened.reference(), opened.about().service(), opened.openedAt()));
-        return tellIfClosed(opened);
+        return moving.open(Reference.draw(), opening);
     }
 
     /**
@@ -56,9 +50,14 @@ public class Cases {
         if (store.hasHeard(reference, it.occasion())) {
             return;
         }
-        var after = moving.hear(held, it);
-        if (held.about().isOpen()) {
-            tellIfClosed(after);
+        moving.hear(held, it);
+    }
+
+    /** A case that was begun as a part of another has ended, which that other hears once. */
+    void ended(StartedCaseEnded it) {
+        var held = hold(it.starter());
+        if (!store.hasHeard(it.starter(), it.ended() + " " + it.how())) {
+            moving.partEnded(held, it);
         }
     }
 
@@ -70,13 +69,30 @@ public class Cases {
         }
     }
 
-    /** Something that an action announced, who did it, and what makes it known when told twice. */
+    /**
+     * Something that an action announced, who did it, what makes it known when told twice, and what
+     * the action was asked for as, where it kept that: then only the part that asked hears it.
+     */
     public record Happening(
             String action,
             String event,
             Map<String, Object> values,
             String occasion,
-            Event.By by) {}
+            Event.By by,
+            Optional<String> as) {
+        public Happening(
+                String action,
+                String event,
+                Map<String, Object> values,
+                String occasion,
+                Event.By by) {
+            this(action, event, values, occasion, by, Optional.empty());
+        }
+
+        Optional<Item> item() {
+            return as.map(Item::read);
+        }
+    }
 
     /**
      * Takes a decision that the case's stage offers; one that needs a second person waits for them.
@@ -97,7 +113,7 @@ public class Cases {
                 new Event.By(by.name(), "staff"),
                 what,
                 choosing.decision() + ": " + choosing.reason() + ticked(choosing));
-        tellIfClosed(moving.settle(held, entered, history));
+        moving.settle(held, entered, history);
     }
 
     /** A decision, its reason, and what was ticked. */
@@ -146,7 +162,7 @@ public class Cases {
     /** Moves the next case whose timer has struck; false where there is none. */
     public boolean moveStruck() {
         var struck = store.claimStruck(desk.now());
-        struck.ifPresent(it -> tellIfClosed(moving.strike(hold(it))));
+        struck.ifPresent(it -> moving.strike(hold(it)));
         return struck.isPresent();
     }
 
@@ -162,20 +178,6 @@ public class Cases {
     /** Lets past cases that are still open go on to this moment, with what happened in between. */
     public void goOn(Map<Reference, List<PastCase.Later>> later, Instant until) {
         past.goOn(later, until);
-    }
-
-    private Case tellIfClosed(Case it) {
-        it.outcome()
-                .ifPresent(
-                        outcome ->
-                                news.publish(
-                                        it.reference().text(),
-                                        new CaseClosed(
-                                                it.reference(),
-                                                it.about().service(),
-                                                outcome.word(),
-                                                outcome.at())));
-        return it;
     }
 
     private Moving.Held hold(Reference reference) {

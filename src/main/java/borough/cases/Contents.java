@@ -4,6 +4,7 @@ import borough.data.Json;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Standing;
+import borough.services.Standing.At;
 import borough.services.Standing.Memory;
 import borough.services.Standing.Promised;
 import borough.services.Standing.Proposal;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is personal in a case and lies sealed beside it: all that its rules and texts may read, what
@@ -28,8 +30,15 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
             Map<String, Fetched> facts,
             Map<String, Map<String, Object>> results) {}
 
-    /** What a case remembers of its way beyond its stage; cases of earlier days have none. */
-    record Memoir(Promised promised, Memory memory, Optional<Proposal> proposal) {}
+    /**
+     * What a case remembers of its way beyond its stage, and where its parts stand; cases of
+     * earlier days have none.
+     */
+    record Memoir(
+            Promised promised,
+            Memory memory,
+            Optional<Proposal> proposal,
+            @Nullable Map<String, At> parts) {}
 
     /** What the customer sees of the stage, and the questions with their answers. */
     record Shown(String says, List<Story.Answer> answers) {}
@@ -46,6 +55,11 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
         return gathered.results();
     }
 
+    /** Where the parts stand, in the order of the file. */
+    Map<String, At> parts() {
+        return memoir.flatMap(it -> Optional.ofNullable(it.parts())).orElse(Map.of());
+    }
+
     /** After a move: what the customer sees now, what it remembers, and what it fetched. */
     Contents after(String says, Standing standing, Map<String, Fetched> fetched) {
         var facts = new HashMap<>(facts());
@@ -55,7 +69,10 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
                 new Gathered(answers(), facts, results()),
                 Optional.of(
                         new Memoir(
-                                standing.promised(), standing.memory(), standing.at().proposal())),
+                                standing.promised(),
+                                standing.memory(),
+                                standing.at().proposal(),
+                                standing.parts())),
                 new Shown(says, shown.answers()));
     }
 

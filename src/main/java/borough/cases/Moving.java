@@ -1,12 +1,12 @@
 package borough.cases;
 
 import borough.cases.CasesStore.Inside;
-import borough.cases.CasesStore.Waits;
 import borough.cases.Contents.Memoir;
 import borough.catalogue.Catalogue;
 import borough.services.CaseView;
-import borough.services.Effect;
 import borough.services.Entered;
+import borough.services.Item;
+import borough.services.Lookups;
 import borough.services.Moves;
 import borough.services.Service;
 import borough.services.Standing;
@@ -18,9 +18,7 @@ import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -30,25 +28,40 @@ class Moving {
     private final Book book;
     private final Deeds deeds;
     private final Catalogue catalogue;
-    private final Vocabulary words;
+    private final Taught taught;
     private final Desk desk;
+    private final Settling settling;
+    private final Beginning beginning;
+
+    /** The words of service files, and how facts are asked for. */
+    record Taught(Vocabulary words, Lookups lookups) {}
 
     @Autowired
     Moving(CasesStore store, Effects effects, Catalogue catalogue, Vocabulary words, Desk desk) {
-        this((Book) store, effects, catalogue, words, desk);
+        this(store, effects, catalogue, new Taught(words, Lookups.FOR_REAL), desk);
     }
 
-    private Moving(Book book, Deeds deeds, Catalogue catalogue, Vocabulary words, Desk desk) {
+    Moving(Book book, Deeds deeds, Catalogue catalogue, Taught taught, Desk desk) {
         this.book = book;
         this.deeds = deeds;
         this.catalogue = catalogue;
-        this.words = words;
+        this.taught = taught;
         this.desk = desk;
+        this.beginning = new Beginning(this, book, deeds, catalogue);
+        this.settling = new Settling(book, deeds, beginning::start);
     }
 
     /** Moves cases as they moved at a moment of the past. */
     Moving at(Instant moment, Book book, Deeds deeds) {
-        return new Moving(book, deeds, catalogue, words, desk.at(moment));
+        return new Moving(book, deeds, catalogue, taught, desk.at(moment));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Lookups lookups() {
+        return taught.lookups();
     }
 
     /** A case held for this transaction, with its service and what lies sealed in it. */
@@ -75,7 +88,7 @@ class Moving {
     }
 
     Moves moves(Held held) {
-        return new Moves(held.service(), words);
+        return new Moves(held.service(), taught.words(), taught.lookups());
     }
 
     /** The case as its rules see it now. */
@@ -98,124 +111,37 @@ class Moving {
                 desk.name(about.reference()),
                 at,
                 memoir.map(Memoir::promised).orElse(promised),
-                Map.of(),
+                held.contents().parts(),
                 memoir.map(Memoir::memory).orElse(Memory.NOTHING));
     }
 
     /** A new case enters the first stage of its service. */
     Case open(Reference reference, Opening opening) {
-        var service = opening.service();
-        var now = desk.now();
-        var fresh = fresh(opening, reference, now);
-        var contents =
-                new Contents(
-                        opening.customer(),
-                        new Contents.Gathered(
-                                opening.said().answers(), opening.said().facts(), Map.of()),
-                        Optional.empty(),
-                        new Contents.Shown("", opening.said().shown()));
-        var key = book.add(fresh, contents.toJson(service));
-        var inside = new Inside("", key, 0, Set.of(), Optional.empty());
-        var held = new Held(fresh, service, contents, inside);
-        var history = new History(0, now);
-        history.add(opening.by(), "opened", "Sent");
-        opening.said()
-                .overrides()
-                .forEach((rule, why) -> history.add(opening.by(), "overrode", rule + ": " + why));
-        var name = desk.name(fresh.reference());
-        var view =
-                desk.view(
-                        opening.by().channel(),
-                        contents,
-                        Standing.sent(name.reference(), name.link(), now));
-        return settle(held, moves(held).begin(view), history);
-    }
-
-    private static Case fresh(Opening opening, Reference reference, Instant now) {
-        var service = opening.service();
-        return new Case(
-                reference,
-                new Case.About(
-                        service.slug(),
-                        service.hash(),
-                        service.title(),
-                        opening.where().words(),
-                        opening.where().property(),
-                        opening.by().channel()),
-                new Case.Where("", now, Optional.empty(), Optional.of(service.owner())),
-                now,
-                Optional.empty());
+        return beginning.open(reference, opening, Optional.empty());
     }
 
     /** Carries out what a move brings and writes down where the case stands after it. */
     Case settle(Held held, Entered entered, History history) {
-        var about = held.about();
-        var outcome = entered.outcome();
-        // Who took a decision has been written down with it.
-        outcome.decided().stream()
-                .filter(it -> it.by().equals(Entered.Taken.RULE))
-                .map(it -> it.decision() + ": " + it.because())
-                .forEach(it -> history.add(Event.By.BOROUGH, "decided", it));
-        if (outcome.moved()) {
-            history.add(Event.By.BOROUGH, "entered", entered.standing().stage());
-        }
-        var holder = carryOut(held, entered.effects(), history);
-        var ended = outcome.ended().map(it -> new Case.Outcome(it, history.now()));
-        ended.ifPresent(it -> history.add(Event.By.BOROUGH, "ended", it.word()));
-        var standing = entered.standing();
-        var where =
-                new Case.Where(
-                        standing.stage(),
-                        standing.since(),
-                        standing.due(),
-                        holder.or(() -> about.where().team()));
-        var moved = about.at(where, ended);
-        write(held, moved, entered, history);
-        return moved;
-    }
-
-    private Optional<String> carryOut(Held held, List<Effect> all, History history) {
-        var holder = Optional.<String>empty();
-        for (var effect : all) {
-            var doing =
-                    new Deeds.For(
-                            held.about().reference(),
-                            held.service(),
-                            held.contents(),
-                            history.occasion());
-            var done = deeds.carryOut(effect, doing);
-            history.add(Event.By.BOROUGH, done.what(), done.words());
-            holder = done.team().isPresent() ? done.team() : holder;
-        }
-        return holder;
-    }
-
-    private void write(Held held, Case moved, Entered entered, History history) {
-        var standing = entered.standing();
-        var contents = held.contents().after(entered.say(), standing, entered.outcome().fetched());
-        var timer = entered.timer().filter(it -> moved.isOpen());
-        var inside =
-                new Inside(
-                        contents.toJson(held.service()),
-                        held.inside().key(),
-                        held.inside().events(),
-                        standing.struck(),
-                        timer.map(Entered.Timer::of));
-        var waits = new Waits(timer.map(Entered.Timer::at), standing.promised().priority());
-        book.move(moved, waits, inside, history.events());
+        return settling.settle(held, entered, history);
     }
 
     /**
-     * A case hears of something; what its stage does not wait for changes nothing and is kept in
-     * the history.
+     * A case hears of something; what neither its stage nor a part waits for changes nothing and is
+     * kept in the history.
      */
     Case hear(Held held, Cases.Happening it) {
         var history = history(held);
         var occasion = Optional.of(it.occasion());
+        var item = it.item();
+        var part = item.map(Item::part).filter(held.contents().parts()::containsKey).orElse("");
         for (var event : held.service().eventsOf(it.action(), it.event())) {
-            var heard = held.with(held.contents().with(effectOf(event, it), it.values()));
-            var entered = moves(heard).on(event, view(heard));
-            if (held.about().isOpen() && entered.isPresent()) {
+            var effect = effectOf(event, it);
+            if (item.filter(one -> isOther(held, one, effect)).isPresent()) {
+                continue;
+            }
+            var heard = held.with(held.contents().with(effect, it.values()));
+            var entered = moves(heard).onPart(part, event, view(heard));
+            if (entered.isPresent()) {
                 history.add(it.by(), "heard", event, occasion);
                 return settle(heard, entered.get(), history);
             }
@@ -225,11 +151,45 @@ class Moving {
         return held.about();
     }
 
-    /** Somebody else reports the same; nothing moves. */
+    // Of two things that one action does, only the one that is meant is heard of.
+    private static boolean isOther(Held held, Item item, String effect) {
+        return !item.effect().equals(effect)
+                && held.service().doings().stream().anyMatch(it -> it.name().equals(item.effect()));
+    }
+
+    /** A case hears something that no action of its own brings. */
+    Optional<Case> hear(Held held, String event, Event.By by, Optional<String> occasion) {
+        return moves(held)
+                .on(event, view(held))
+                .map(
+                        entered -> {
+                            var history = history(held);
+                            history.add(by, "heard", event, occasion);
+                            return settle(held, entered, history);
+                        });
+    }
+
+    /** Another service that is a part of this case has ended. */
+    void partEnded(Held held, StartedCaseEnded it) {
+        var history = history(held);
+        var words = it.part() + " " + it.how() + " (" + it.ended() + ")";
+        history.add(Event.By.BOROUGH, "heard", words, Optional.of(it.ended() + " " + it.how()));
+        moves(held)
+                .partEnded(it.part(), it.how(), view(held))
+                .ifPresentOrElse(
+                        entered -> settle(held, entered, history),
+                        () -> book.note(held.about().reference(), held.inside(), history.events()));
+    }
+
+    /** Somebody else reports the same; a part that is there for each reporter opens. */
     void joined(Held held, String occasion, Event.By by) {
         var history = history(held);
         history.add(by, "joined", "Somebody else reports the same", Optional.of(occasion));
-        book.note(held.about().reference(), held.inside(), history.events());
+        moves(held)
+                .joined(view(held))
+                .ifPresentOrElse(
+                        entered -> settle(held, entered, history),
+                        () -> book.note(held.about().reference(), held.inside(), history.events()));
     }
 
     // The file says "job done" of the effect "job" and the event "done".
@@ -239,15 +199,16 @@ class Moving {
                 : event.substring(0, event.length() - it.event().length() - 1);
     }
 
-    /** The timer that a case waits for has struck. */
+    /**
+     * The timer that a case waits for has struck; where the case waits for it no more, it waits for
+     * the next.
+     */
     Case strike(Held held) {
         var timer = held.inside().timer().orElseThrow();
         var history = history(held);
         history.add(Event.By.BOROUGH, "time came", timer);
-        var entered =
-                moves(held)
-                        .struck(timer, view(held))
-                        .orElseThrow(() -> new IllegalStateException("Nothing waits for " + timer));
+        var view = view(held);
+        var entered = moves(held).struck(timer, view).orElseGet(() -> moves(held).stay(view));
         return settle(held, entered, history);
     }
 

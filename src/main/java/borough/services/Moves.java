@@ -54,7 +54,7 @@ public final class Moves {
         var performing = new Performing(service, words, lookups, known);
         var going = new Going(service, performing, known, it.standing());
         going.promise(promise, priority.map(Priority::name));
-        priority.flatMap(Priority::team).ifPresent(performing::hand);
+        priority.flatMap(Priority::team).ifPresent(team -> performing.hand(Whereabouts.CASE, team));
         going.enter(Whereabouts.CASE, service.stages().getFirst().name());
         performing.tellFirst("received");
         return going.entered();
@@ -69,6 +69,30 @@ public final class Moves {
         return reviewAsked(event, it, going) || going.hear(event)
                 ? Optional.of(going.entered())
                 : Optional.empty();
+    }
+
+    /**
+     * Hears an event of this part alone, as of the one item or the one reporter it is there for.
+     */
+    public Optional<Entered> onPart(String part, String event, CaseView it) {
+        if (part.isEmpty()) {
+            return on(event, it);
+        }
+        var going = going(it);
+        return going.hearIn(part, event) ? Optional.of(going.entered()) : Optional.empty();
+    }
+
+    /** Somebody else reports the same; empty where that changes nothing. */
+    public Optional<Entered> joined(CaseView it) {
+        var going = going(it);
+        boolean open = it.standing().at().isOpen();
+        return open && going.joined() ? Optional.of(going.entered()) : Optional.empty();
+    }
+
+    /** The dates that a case and its parts keep to now. */
+    public List<Clock> clocks(CaseView it) {
+        var known = known(it);
+        return Clocks.of(service, it.standing(), known, new Timers(service, it.standing(), known));
     }
 
     private boolean reviewAsked(String event, CaseView it, Going going) {
