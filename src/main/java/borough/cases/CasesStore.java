@@ -29,9 +29,11 @@ class CasesStore implements Book {
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
+    private final PartsStore parts;
 
-    CasesStore(JdbcClient database, Writes writes, Sealing sealing) {
+    CasesStore(JdbcClient database, Writes writes, Sealing sealing, PartsStore parts) {
         this.database = database;
+        this.parts = parts;
         this.writes = writes;
         this.sealing = sealing;
     }
@@ -108,9 +110,17 @@ class CasesStore implements Book {
     /** A case with what lies inside it, opened. */
     record Row(Case about, Inside inside) {}
 
-    /** What is inside: its contents as JSON, the key they are sealed with, and its timers. */
+    /**
+     * What is inside: its contents as JSON, the key they are sealed with, its timers, and the case
+     * that began it.
+     */
     record Inside(
-            String contents, byte[] key, int events, Set<String> struck, Optional<String> timer) {}
+            String contents,
+            byte[] key,
+            int events,
+            Set<String> struck,
+            Optional<String> timer,
+            Optional<Starter> starter) {}
 
     /** Holds the case until the end of the transaction, so that two never move it at once. */
     Optional<Row> hold(Reference reference) {
@@ -127,7 +137,7 @@ class CasesStore implements Book {
                         """
                         select reference, service, version, title, place, property, channel, stage,
                             stage_since, opened_at, due_at, team, outcome, closed_at,
-                            contents, sealing_key, events, struck, timer
+                            contents, sealing_key, events, struck, timer, starter, starter_part
                         from cases.cases
                         where reference = ? and sealing_key is not null
                         """
@@ -144,7 +154,14 @@ class CasesStore implements Book {
                 key,
                 row.getInt("events"),
                 Set.copyOf(Sql.texts(row, "struck")),
-                Optional.ofNullable(row.getString("timer")));
+                Optional.ofNullable(row.getString("timer")),
+                starter(row));
+    }
+
+    private static Optional<Starter> starter(ResultSet row) throws SQLException {
+        var part = Optional.ofNullable(row.getString("starter_part")).orElse("");
+        return Optional.ofNullable(row.getString("starter"))
+                .map(it -> new Starter(new Reference(it), part));
     }
 
     /** The next case whose timer has struck, held for this transaction. */
@@ -194,13 +211,14 @@ class CasesStore implements Book {
     }
 
     @Override
-    public byte[] add(Case it, String contents) {
+    public byte[] add(Case it, String contents, Optional<Starter> starter) {
         var key = sealing.newKey();
         writes.add(
                 """
                 insert into cases.cases (reference, service, version, title, place, property,
-                    channel, stage, stage_since, opened_at, events, sealing_key, contents)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                    channel, stage, stage_since, opened_at, events, starter, starter_part,
+                    sealing_key, contents)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
                 """,
                 it.reference(),
                 it.about().service(),
@@ -212,6 +230,8 @@ class CasesStore implements Book {
                 it.where().stage(),
                 it.where().since(),
                 it.openedAt(),
+                starter.map(Starter::reference).orElse(null),
+                starter.map(Starter::part).orElse(null),
                 key,
                 sealing.seal(key, SEALED, contents));
         return key;
@@ -223,13 +243,14 @@ class CasesStore implements Book {
                 1,
                 """
                 update cases.cases
-                set stage = ?, stage_since = ?, due_at = ?, timer_at = ?, timer = ?, struck = ?,
-                    priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?, contents = ?
+                set stage = ?, stage_since = ?, due_at = ?, target_at = ?, timer_at = ?, timer = ?,
+                    struck = ?, priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?, contents = ?
                 where reference = ?
                 """,
                 to.where().stage(),
                 to.where().since(),
                 to.where().dueAt().orElse(null),
+                waits.target().orElse(null),
                 waits.until().orElse(null),
                 inside.timer().orElse(null),
                 inside.struck(),
@@ -240,6 +261,7 @@ class CasesStore implements Book {
                 inside.events() + happened.size(),
                 sealing.seal(inside.key(), SEALED, inside.contents()),
                 to.reference());
+        parts.write(to.reference(), waits.parts());
         happened.forEach(it -> note(to.reference(), it));
     }
 
@@ -253,8 +275,18 @@ class CasesStore implements Book {
         happened.forEach(it -> note(reference, it));
     }
 
-    /** Until when its timer waits, and the priority it has. */
-    record Waits(Optional<Instant> until, Optional<String> priority) {}
+    /**
+     * Until when its timer waits, the priority it has, the date that its stage set itself, and the
+     * parts whose place changed.
+     */
+    record Waits(
+            Optional<Instant> until,
+            Optional<String> priority,
+            Optional<Instant> target,
+            List<PartAt> parts) {
+        static final Waits NOTHING =
+                new Waits(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
 
     private void note(Reference reference, Event event) {
         writes.add(

@@ -19,14 +19,15 @@ final class PastBook implements Book {
 
     private final Map<Reference, Kept> kept = new LinkedHashMap<>();
 
-    /** A case as it stands, and all that happened to it. */
-    record Kept(Row row, Waits waits, List<Event> events) {}
+    /** A case as it stands with its parts, and all that happened to it. */
+    record Kept(Row row, Waits waits, List<Event> events, Map<String, PartAt> parts) {}
 
     @Override
-    public byte[] add(Case it, String contents) {
-        var inside = new Inside(contents, NO_KEY_YET, 0, Set.of(), Optional.empty());
-        var waits = new Waits(Optional.empty(), Optional.empty());
-        kept.put(it.reference(), new Kept(new Row(it, inside), waits, new ArrayList<>()));
+    public byte[] add(Case it, String contents, Optional<Starter> starter) {
+        var inside = new Inside(contents, NO_KEY_YET, 0, Set.of(), Optional.empty(), starter);
+        var parts = new LinkedHashMap<String, PartAt>();
+        var row = new Row(it, inside);
+        kept.put(it.reference(), new Kept(row, Waits.NOTHING, new ArrayList<>(), parts));
         return NO_KEY_YET;
     }
 
@@ -50,8 +51,11 @@ final class PastBook implements Book {
                         NO_KEY_YET,
                         events.size(),
                         inside.struck(),
-                        inside.timer());
-        kept.put(it.reference(), new Kept(new Row(it, now), waits, events));
+                        inside.timer(),
+                        inside.starter());
+        var parts = of(it.reference()).parts();
+        waits.parts().forEach(part -> parts.merge(part.part(), part, PartAt::after));
+        kept.put(it.reference(), new Kept(new Row(it, now), waits, events, parts));
     }
 
     Kept of(Reference reference) {
