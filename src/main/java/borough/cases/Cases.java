@@ -143,11 +143,9 @@ public class Cases {
         }
     }
 
-    /** Moves the next case whose timer has struck; false where there is none. */
-    public boolean moveStruck() {
-        var struck = store.claimStruck(desk.now());
-        struck.ifPresent(it -> tellIfClosed(moving.strike(hold(it))));
-        return struck.isPresent();
+    /** Moves a case whose timer has struck. */
+    void strike(Reference reference) {
+        tellIfClosed(moving.strike(hold(reference)));
     }
 
     /**

@@ -13,11 +13,6 @@ final class SpringProperties {
 
     private SpringProperties() {}
 
-    /** The loggers whose warnings are enough. */
-    static List<String> quiet() {
-        return QUIET;
-    }
-
     static Map<String, Object> of(Settings settings, Database database, String masterKey) {
         var all = new HashMap<String, Object>();
         all.putAll(ofServer(settings));
@@ -56,8 +51,6 @@ final class SpringProperties {
                 "spring.autoconfigure.exclude",
                 "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguratio"
                         + "n");
-        // Health and figures have plain pages of their own.
-        all.put("management.endpoints.access.default", "none");
         // Each of the security filters would be timed by itself, at every request.
         all.put("management.observations.enable.spring.security", "false");
         settings.given(Setting.TRUSTED_PROXIES)
