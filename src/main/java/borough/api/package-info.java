@@ -11,9 +11,11 @@
     "journeys",
     "language",
     "places",
+    "saving",
     "services",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -1,13 +1,17 @@
 package borough.cases;
 
 import borough.data.Json;
+import borough.moving.Standing;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.services.Standing;
-import borough.services.Standing.At;
-import borough.services.Standing.Memory;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
+import borough.moving.Standing.At;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
+import borough.moving.Standing;
 import borough.services.Typed;
 import borough.vocabulary.Person;
 import java.util.HashMap;

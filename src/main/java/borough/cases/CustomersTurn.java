@@ -4,6 +4,7 @@ import borough.cases.Cases.NotAllowed;
 import borough.cases.Moving.Held;
 import borough.services.Question;
 import borough.values.Reference;
+import borough.walking.Walk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,8 @@ public class CustomersTurn {
             throw new NotAllowed("We are not asking for this now");
         }
         var answered = moving.with(held, answers, Map.of());
-        var anew = moving.moves(held).fetchedAnew(answers.keySet(), moving.view(answered));
+        var facts = Walk.goingBy(held.service(), answers.keySet());
+        var anew = moving.moves(held).fetchedAnew(facts, moving.view(answered));
         var with = moving.with(answered, Map.of(), anew);
         var moves = moving.moves(with);
         var view = moving.view(with);

@@ -2,11 +2,11 @@ package borough.cases;
 
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.services.Walked;
 import borough.values.Uprn;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
+import borough.walking.Walked;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -8,9 +8,11 @@
     "data",
     "language",
     "messages",
+    "moving",
     "services",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked
