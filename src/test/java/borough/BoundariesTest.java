@@ -36,6 +36,8 @@ class BoundariesTest {
                             "services",
                             "walking",
                             "moving",
+                            "reading",
+                            "examples",
                             "catalogue",
                             "publishing",
                             "journeys",

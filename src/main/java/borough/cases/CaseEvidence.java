@@ -73,6 +73,22 @@ public class CaseEvidence {
         moving.hearing().heard(held, entered, event(by, "not accepted", item + ": " + reason));
     }
 
+    /**
+     * An officer asks the customer for more, in these words, where the file says what follows.
+     * Throws {@link NotAllowed} where it does not.
+     */
+    public void askForMore(Reference reference, String words, SignedIn by) {
+        if (words.isBlank()) {
+            throw new NotAllowed("Say what more you need");
+        }
+        var held = drawer.hold(reference);
+        var entered =
+                moving.moves(held)
+                        .on("evidence asked", moving.view(held))
+                        .orElseThrow(() -> new NotAllowed("More can't be asked for now"));
+        moving.hearing().heard(held, entered, event(by, "asked for more", words));
+    }
+
     private Event event(SignedIn by, String what, String words) {
         return moving.hearing().event(new Event.By(by.name(), "staff"), what, words);
     }
@@ -84,8 +100,13 @@ public class CaseEvidence {
             throw new NotAllowed("This case does not need " + item + " now");
         }
         var roles = piece.get().item().how().checkedBy();
-        if (!roles.isEmpty() && roles.stream().noneMatch(by::holds)) {
-            throw new NotAllowed(item + " is checked by: " + String.join(", ", roles));
+        boolean may =
+                roles.isEmpty()
+                        ? moving.moves(held).decides(moving.view(held), Moving.who(by))
+                        : roles.stream().anyMatch(by::holds);
+        if (!may) {
+            var who = roles.isEmpty() ? "those to check who decide" : String.join(", ", roles);
+            throw new NotAllowed(item + " is for " + who);
         }
         return piece.get();
     }

@@ -194,6 +194,17 @@ class Moving {
                 : moves(held).timer(view(held)).map(Entered.Timer::at);
     }
 
+    /** A case with everything its page shows. */
+    Story story(Held held, CasesStore store) {
+        var events = store.events(held.about().reference());
+        return new Story(
+                held.about(),
+                held.contents().shown().says(),
+                held.contents().shown().answers(),
+                stages(held.service(), events),
+                events);
+    }
+
     /** The stages in the order of the file, with those the case has been in. */
     static List<Story.Stage> stages(Service service, List<Event> events) {
         var been = new HashSet<String>();

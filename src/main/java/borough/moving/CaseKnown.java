@@ -1,7 +1,7 @@
 package borough.moving;
 
-import borough.services.Knowing;
 import borough.services.Service;
+import borough.services.Knowing;
 import borough.language.Truth;
 import borough.moving.Entered.Taken;
 import java.util.LinkedHashMap;

@@ -2,10 +2,11 @@ package borough.moving;
 
 import static borough.moving.Whereabouts.CASE;
 
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.At;
 import borough.moving.Entered.Outcome;
 import borough.moving.Entered.Taken;
 import borough.moving.Entered.Waits;
-import borough.moving.Standing.At;
 import borough.services.Knowing;
 import borough.services.Promise;
 import borough.services.Review;

@@ -1,8 +1,8 @@
 package borough.moving;
 
-import borough.services.Knowing;
-import borough.services.Review;
 import borough.services.Service;
+import borough.services.Review;
+import borough.services.Knowing;
 import borough.moving.Moves.CustomerMay;
 import java.time.Instant;
 import java.util.List;
