@@ -48,7 +48,7 @@ class DayStore {
                         (%s where crew = ? and ended_on = ? and under is null)
                         order by due_on, place_in_order, usrn nulls last, label, visit_id
                         """
-                                .formatted(VisitRows.VISIT, VisitRows.VISIT))
+                                .formatted(VisitStore.VISIT, VisitStore.VISIT))
                 .params(crew, day, crew, day)
                 .query(rows::visit)
                 .list();
@@ -57,7 +57,7 @@ class DayStore {
     /** What is open for a crew on a later day, in order. */
     List<Visit> openOn(String crew, LocalDate day) {
         return database.sql(
-                        VisitRows.VISIT
+                        VisitStore.VISIT
                                 + """
                                 where crew = ? and ended_on is null and due_on = ? and under is null
                                 order by place_in_order, usrn nulls last, label, visit_id
@@ -130,7 +130,7 @@ class DayStore {
     /** Open jobs of a crew in one street by a day, locked, the street's own job among them. */
     List<Visit> openIn(String crew, Usrn street, LocalDate by) {
         return database.sql(
-                        VisitRows.VISIT
+                        VisitStore.VISIT
                                 + """
                                 where crew = ? and ended_on is null and due_on <= ? and usrn = ?
                                     and under is null
@@ -147,7 +147,7 @@ class DayStore {
     /** Open jobs of a crew from one day to another, locked. */
     List<Visit> openBetween(String crew, LocalDate from, LocalDate to) {
         return database.sql(
-                        VisitRows.VISIT
+                        VisitStore.VISIT
                                 + """
                                 where crew = ? and ended_on is null and due_on between ? and ?
                                     and under is null
@@ -162,7 +162,7 @@ class DayStore {
     /** What a street's one job stands for, locked. */
     List<Visit> under(UUID streetJob) {
         return database.sql(
-                        VisitRows.VISIT
+                        VisitStore.VISIT
                                 + """
                                 where under = ? and ended_on is null
                                 order by place_in_order, label, visit_id
@@ -176,7 +176,7 @@ class DayStore {
     /** The same for several at once, to be looked at, ended ones too. */
     List<Visit> membersOf(Collection<UUID> streetJobs) {
         return database.sql(
-                        VisitRows.VISIT
+                        VisitStore.VISIT
                                 + """
                                 where under = any (?)
                                 order by place_in_order, label, visit_id

@@ -22,13 +22,6 @@ class VisitRows {
     static final String NOTES = "visits.visits.notes";
     static final String SAID = "visits.visits.said";
     static final String WORDS = "visits.events.said";
-    static final String VISIT =
-            """
-            select visit_id, case_reference, kind, name, label, uprn, usrn, work, key, notes, crew,
-                due_on, place_in_order, state, reason, ended_at, ended_by, asked_by, minutes,
-                tries, under, promised_by, added_at, listed_at, warned_at, said, photo
-            from visits.visits
-            """;
 
     private final Sealing sealing;
 

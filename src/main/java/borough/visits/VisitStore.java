@@ -19,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** Visits one by one, and what was said about each. */
 @Component
 class VisitStore {
+    static final String VISIT =
+            """
+            select visit_id, case_reference, kind, name, label, uprn, usrn, work, key, notes, crew,
+                due_on, place_in_order, state, reason, ended_at, ended_by, asked_by, minutes,
+                tries, under, promised_by, added_at, listed_at, warned_at, said, photo
+            from visits.visits
+            """;
+
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
@@ -70,7 +78,7 @@ class VisitStore {
     }
 
     Optional<Visit> named(Reference caseReference, String kind, String name) {
-        return database.sql(VisitRows.VISIT + "where case_reference = ? and kind = ? and name = ?")
+        return database.sql(VISIT + "where case_reference = ? and kind = ? and name = ?")
                 .param(caseReference.text())
                 .param(kind)
                 .param(name)
@@ -79,7 +87,7 @@ class VisitStore {
     }
 
     Optional<Visit> find(UUID id) {
-        return database.sql(VisitRows.VISIT + "where visit_id = ?")
+        return database.sql(VISIT + "where visit_id = ?")
                 .param(id)
                 .query(rows::visit)
                 .optional();
@@ -87,7 +95,7 @@ class VisitStore {
 
     /** Nobody else may say anything about it until this transaction ends. */
     Optional<Visit> locked(UUID id) {
-        return database.sql(VisitRows.VISIT + "where visit_id = ? for update")
+        return database.sql(VISIT + "where visit_id = ? for update")
                 .param(id)
                 .query(rows::visit)
                 .optional();
@@ -95,7 +103,7 @@ class VisitStore {
 
     List<Visit> of(Collection<Reference> cases) {
         return database.sql(
-                        VisitRows.VISIT
+                        VISIT
                                 + "where case_reference = any(?)"
                                 + " order by due_on, added_at, visit_id")
                 .param(cases.stream().map(Reference::text).toArray(String[]::new))
@@ -164,6 +172,20 @@ class VisitStore {
                 .optional()
                 .flatMap(it -> it)
                 .orElse(null);
+    }
+
+    /** Adds what the crew says of a visit that has ended, and where its photo is. */
+    void add(UUID id, String note, String photo) {
+        writes.add(
+                """
+                update visits.visits
+                set said = case when key is null then null else coalesce(?, said) end,
+                    photo = coalesce(?, photo)
+                where visit_id = ?
+                """,
+                rows.sealed(key(id), VisitRows.SAID, note),
+                photo.isBlank() ? null : photo,
+                id);
     }
 
     void warned(UUID id, Instant at) {

@@ -158,6 +158,17 @@ public class Visits {
                         });
     }
 
+    /** Adds a note, or where a photo is, to a visit that has ended; empty texts change nothing. */
+    public void addTo(UUID id, String note, String photo, UUID by) {
+        store.locked(id)
+                .filter(it -> !it.isOpen() && !(note.isBlank() && photo.isBlank()))
+                .ifPresent(
+                        it -> {
+                            store.add(id, note.strip(), photo.strip());
+                            store.note(it, "note added", note.strip(), saying.now(), by);
+                        });
+    }
+
     /** Erases what was personal in a case's visits; their history stays. */
     public void forget(Reference caseReference) {
         store.forget(caseReference);

@@ -100,7 +100,7 @@ class KindsTest {
     void what_is_misspelt_is_told_with_its_line() {
         assertThatThrownBy(() -> read(SHARED.replace("    minutes: 45", "    minuts: 45")))
                 .isInstanceOf(Wrong.class)
-                .hasMessageContaining("shared.yaml:12")
+                .hasMessageContaining("shared.yaml:13")
                 .hasMessageContaining("\"minuts\" is not known here");
         assertThatThrownBy(() -> read(SHARED.replace("09:00 to 16:30", "all day")))
                 .isInstanceOf(Wrong.class)
