@@ -38,6 +38,7 @@ class BoundariesTest {
                             "publishing",
                             "journeys",
                             "cases",
+                            "casework",
                             "customers",
                             "visits",
                             "messages"),

@@ -47,6 +47,11 @@ record Promise(Instant due, Optional<Priority> priority) {
         return within(service, priority).flatMap(within -> period(within, known));
     }
 
+    /** Whether what was promised is the law's own limit. */
+    static boolean isByLaw(Service service, Promised promised, Known known) {
+        return period(service, promised, known).filter(Period::byLaw).isPresent();
+    }
+
     /** The promise counted afresh from now. */
     static Promised afresh(Service service, Promised before, Known known) {
         var around = known.around();
