@@ -190,7 +190,7 @@ public class Handling {
                     frame.replace("{reference}", name.reference())
                             .replace("{link}", name.link())
                             .replace("{text}", it.sealed().getOrDefault("text", ""));
-            effects.carryOut(Looking.tell(text), Looking.doing(held, moving.history(held)));
+            effects.carryOut(CaseDesk.tell(text), CaseDesk.doing(held, moving.history(held)));
         }
         return number;
     }

@@ -1,10 +1,11 @@
 package borough.casework;
 
+import borough.casework.CasePage.Form;
 import borough.cases.Case;
 import borough.cases.Event;
 import borough.cases.Handling;
 import borough.cases.Handling.Entry;
-import borough.cases.Looking;
+import borough.cases.CaseDesk;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.time.Clock;
@@ -25,14 +26,14 @@ public class CaseLinks {
     private static final int AT_ONCE = 100;
 
     private final Handling handling;
-    private final Looking looking;
+    private final CaseDesk desk;
     private final CaseworkStore store;
     private final CaseTalk talk;
     private final Clock clock;
 
-    CaseLinks(Handling handling, Looking looking, CaseworkStore store, CaseTalk talk, Clock clock) {
+    CaseLinks(Handling handling, CaseDesk desk, CaseworkStore store, CaseTalk talk, Clock clock) {
         this.handling = handling;
-        this.looking = looking;
+        this.desk = desk;
         this.store = store;
         this.talk = talk;
         this.clock = clock;
@@ -69,7 +70,7 @@ public class CaseLinks {
     @Transactional(readOnly = true)
     public List<Linked> of(Reference reference) {
         var rows = store.links(reference, SHOWN_MAX);
-        var others = looking.find(rows.stream().map(it -> other(it, reference)).toList());
+        var others = desk.find(rows.stream().map(it -> other(it, reference)).toList());
         return rows.stream()
                 .flatMap(
                         row -> {
@@ -143,7 +144,7 @@ public class CaseLinks {
             throw new Refused("other", "That case is itself a duplicate of this one");
         }
         var keptCase =
-                looking.find(kept)
+                desk.find(kept)
                         .orElseThrow(() -> new Refused("other", "There is no case of that name"));
         var entry =
                 new Entry(
@@ -186,7 +187,7 @@ public class CaseLinks {
 
     /** The case that others were joined to has ended: their customers are told, each once. */
     void keptEnded(Reference kept, String frame, String occasion) {
-        var stage = looking.find(kept).map(it -> it.where().stage()).orElse("");
+        var stage = desk.find(kept).map(it -> it.where().stage()).orElse("");
         var after = "";
         var some = store.duplicatesOf(kept, after, AT_ONCE);
         while (!some.isEmpty()) {

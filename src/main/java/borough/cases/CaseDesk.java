@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** One case as an officer has it on the desk, and its history a piece at a time. */
 @Component
 @Transactional(readOnly = true)
-public class Looking {
+public class CaseDesk {
     // What the top of a case's page is made of, whatever else has happened.
     private static final Set<String> MARKS =
             Set.of("entered", "corrected", "handed over", "taken", "assigned");
@@ -33,7 +33,7 @@ public class Looking {
     private final Moving moving;
     private final Effects effects;
 
-    Looking(CasesStore store, HandlingStore said, Moving moving, Effects effects) {
+    CaseDesk(CasesStore store, HandlingStore said, Moving moving, Effects effects) {
         this.store = store;
         this.said = said;
         this.moving = moving;
@@ -65,7 +65,8 @@ public class Looking {
 
     /**
      * A case as an officer has it on the desk: its story without the events, its service, what this
-     * officer may decide, the number of its last event, and how it may be handled.
+     * officer may decide, the number of its last event, how it may be handled, and the events that
+     * the top of its page is made of, the newest first.
      */
     public record Looked(
             Story story,
@@ -73,14 +74,25 @@ public class Looking {
             List<Cases.Choice> choices,
             int number,
             Ways ways,
-            List<Line> marks) {}
+            List<Line> marks) {
+        public Case about() {
+            return story.about();
+        }
+    }
 
     /**
      * How a case may be handled: its promise, the date that stands still, the stages it may be
-     * opened again in, and how its customer is written to.
+     * opened again in, the answers that may be put right, and whom it is for.
      */
     public record Ways(
-            Hold hold, Optional<Instant> stood, List<String> mayReopenIn, Channel writes) {}
+            Hold hold,
+            Optional<Instant> stood,
+            List<String> mayReopenIn,
+            List<Correcting.Question> mayCorrect,
+            Customer customer) {}
+
+    /** Whom a case is for, where it says so, and how they are written to. */
+    public record Customer(String name, Channel channel) {}
 
     /** A case with everything its page shows; empty where there is none, or it was erased. */
     public Optional<Looked> look(Reference reference, SignedIn person) {
@@ -113,7 +125,8 @@ public class Looking {
                         hand.hold(view),
                         view.standing().promised().due(),
                         hand.mayReopenIn(entered.stream().map(Event::words).toList()),
-                        effects.message(tell(""), doing(held, moving.history(held))).channel());
+ Correcting.of(held.service(), held.contents()),
+ new Customer(customer(held), effects.message(tell(""), doing(held, moving.history(held))).channel()));
         return new Looked(story, held.service(), choices, held.inside().events(), ways, marks);
     }
 
@@ -135,12 +148,20 @@ public class Looking {
         return said.lines(reference, piece, said.key(reference));
     }
 
-    /** The questions whose answers may be corrected by hand, with the answers they have now. */
-    public List<Correcting.Question> correctable(Reference reference) {
-        return store.look(reference).map(moving::held).stream()
-                .filter(it -> it.about().isOpen())
-                .flatMap(it -> Correcting.of(it.service(), it.contents()).stream())
-                .toList();
+    // Whoever asked, as far as the case says: by their account, or by an answer of theirs.
+    private static String customer(Moving.Held held) {
+        var name = held.contents().customer().name();
+        return name != null
+                ? name
+                : held.service().questions().stream()
+                        .filter(
+                                it ->
+                                        it.answerType().name().equals("person")
+                                                || it.name().equals("name"))
+                        .map(it -> Correcting.words(it, held.contents()))
+                        .filter(it -> !it.isEmpty())
+                        .findFirst()
+                        .orElse("");
     }
 
     static Effect.Tell tell(String text) {
