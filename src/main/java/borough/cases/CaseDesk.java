@@ -125,8 +125,11 @@ public class CaseDesk {
                         hand.hold(view),
                         view.standing().promised().due(),
                         hand.mayReopenIn(entered.stream().map(Event::words).toList()),
- Correcting.of(held.service(), held.contents()),
- new Customer(customer(held), effects.message(tell(""), doing(held, moving.history(held))).channel()));
+                        Correcting.of(held.service(), held.contents()),
+                        new Customer(
+                                customer(held),
+                                effects.message(tell(""), doing(held, moving.history(held)))
+                                        .channel()));
         return new Looked(story, held.service(), choices, held.inside().events(), ways, marks);
     }
 

@@ -152,7 +152,7 @@ class CasesStore implements Book {
         return database.sql(
                         """
                         select reference from cases.cases
-                        where timer_at <= ?
+                        where timer_at <= ? and sealing_key is not null
                         order by timer_at
                         limit 1
                         for update skip locked

@@ -47,9 +47,7 @@ enum Act {
 
     /** Those that stand on the page of a case as it is now, in the order of the page. */
     static List<Act> offered(OnDesk it) {
-        return Stream.of(values())
-                .filter(act -> !act.key.isEmpty() && act.fits(it))
-                .toList();
+        return Stream.of(values()).filter(act -> !act.key.isEmpty() && act.fits(it)).toList();
     }
 
     /** Whether it can be done with a case as it is now. */

@@ -1,9 +1,9 @@
 package borough.casework;
 
+import borough.cases.CaseDesk.Line;
+import borough.cases.Correcting;
 import borough.casework.ActPage.Field;
 import borough.casework.Casework.OnDesk;
-import borough.cases.Correcting;
-import borough.cases.CaseDesk.Line;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -42,8 +42,7 @@ class ActFields {
             case STOP_CLOCK ->
                     "The promise stands still until you let it go on. The case keeps its stage.";
             case START_CLOCK -> "The promise goes on from where it stood still.";
-            case MORE_TIME ->
-                    "At most " + rules.current().moreTimeMax().said() + " from today.";
+            case MORE_TIME -> "At most " + rules.current().moreTimeMax().said() + " from today.";
             case LINK -> "Both histories say so. Nobody is told.";
             case DUPLICATE ->
                     "This case ends. Its customer is told that we deal with it already, and again"
@@ -117,12 +116,7 @@ class ActFields {
             case REOPEN -> reopening(asking);
             case CORRECT_ANSWER -> answer(asking);
             case CORRECT_LINE ->
-                    List.of(
-                            words(
-                                    "right",
-                                    "What was wrong, and what is right?",
-                                    null,
-                                    asking));
+                    List.of(words("right", "What was wrong, and what is right?", null, asking));
         };
     }
 
@@ -147,7 +141,8 @@ class ActFields {
     }
 
     private static Field kind(Asking asking) {
-        var kinds = Map.of("related", "It is related to the other", "follows", "It follows from it");
+        var kinds =
+                Map.of("related", "It is related to the other", "follows", "It follows from it");
         return Field.choosing(
                 "kind",
                 "How do they belong together?",

@@ -2,7 +2,6 @@ package borough.casework;
 
 import borough.web.Asked;
 import borough.web.Choice;
-import borough.web.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package borough.casework;
 
+import borough.cases.CaseDesk.Line;
+import borough.cases.Cases;
+import borough.cases.Handling.MovedOn;
 import borough.casework.CasePage.Form;
 import borough.casework.CaseViews.Asked;
 import borough.casework.Casework.OnDesk;
-import borough.cases.Cases;
-import borough.cases.Handling.MovedOn;
-import borough.cases.CaseDesk.Line;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import borough.vocabulary.Posted;
@@ -156,11 +156,7 @@ class ActPages {
                                 by);
                 case CORRECT_LINE ->
                         right.entry(
-                                on,
-                                CasePages.number(it.the("line"), 0),
-                                it.the("right"),
-                                form,
-                                by);
+                                on, CasePages.number(it.the("line"), 0), it.the("right"), form, by);
             }
         }
 
@@ -178,8 +174,7 @@ class ActPages {
         var first = first(posted);
         var form = new Form(0, CasePages.markOf(first.get("mark")));
         try {
-            acting.links.unlink(
-                    read, first.getOrDefault("other", ""), form, Viewer.signedIn());
+            acting.links.unlink(read, first.getOrDefault("other", ""), form, Viewer.signedIn());
         } catch (Refused unknown) {
             throw CasePages.notFound();
         } catch (Refused.NotTheirs forged) {
@@ -243,8 +238,6 @@ class ActPages {
         var it = pages.look(reference, views.piece(Asked.NEWEST));
         var since = CasePages.since(it.lines(), seen);
         return Screen.with(
-                HttpStatus.CONFLICT,
-                TEMPLATE,
-                page(act, asking(it, posted, List.of()), since));
+                HttpStatus.CONFLICT, TEMPLATE, page(act, asking(it, posted, List.of()), since));
     }
 }

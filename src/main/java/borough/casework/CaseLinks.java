@@ -1,11 +1,11 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
 import borough.cases.Case;
+import borough.cases.CaseDesk;
 import borough.cases.Event;
 import borough.cases.Handling;
 import borough.cases.Handling.Entry;
-import borough.cases.CaseDesk;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.time.Clock;

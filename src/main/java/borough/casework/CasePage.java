@@ -100,7 +100,8 @@ public record CasePage(
     public record Act(String text, String href, String key) {}
 
     /** A piece of the history. */
-    public record History(List<View> views, List<Line> lines, @Nullable Link older, boolean isPart) {}
+    public record History(
+            List<View> views, List<Line> lines, @Nullable Link older, boolean isPart) {}
 
     /** A way to see the history. */
     public record View(String text, String href, boolean isChosen) {}

@@ -1,14 +1,14 @@
 package borough.casework;
 
+import borough.cases.CaseDesk.Line;
+import borough.cases.CaseDesk.Piece;
+import borough.cases.Cases;
+import borough.cases.Handling.MovedOn;
 import borough.casework.CasePage.Form;
 import borough.casework.CasePage.Sent;
 import borough.casework.CaseViews.Asked;
 import borough.casework.CaseViews.Typed;
 import borough.casework.Casework.OnDesk;
-import borough.cases.Cases;
-import borough.cases.Handling.MovedOn;
-import borough.cases.CaseDesk.Line;
-import borough.cases.CaseDesk.Piece;
 import borough.values.Reference;
 import borough.web.Fault;
 import borough.web.MayUse;
@@ -219,8 +219,7 @@ class CasePages {
         var it = look(reference, views.piece(asked));
         var news = CasePage.News.of(List.of(), null);
         var typed = doing.fields().typed();
-        return Screen.wrong(
-                TEMPLATE, views.page(it, asked, typed, sent(it, List.of(fault)), news));
+        return Screen.wrong(TEMPLATE, views.page(it, asked, typed, sent(it, List.of(fault)), news));
     }
 
     private ModelAndView movedOn(String reference, Doing doing, int seen) {

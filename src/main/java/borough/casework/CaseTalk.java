@@ -1,10 +1,10 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
+import borough.cases.CaseDesk;
 import borough.cases.Event;
 import borough.cases.Handling;
 import borough.cases.Handling.Entry;
-import borough.cases.CaseDesk;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.data.News;
 import borough.values.Reference;

@@ -1,5 +1,9 @@
 package borough.casework;
 
+import borough.cases.Case;
+import borough.cases.CaseDesk;
+import borough.cases.CaseDesk.Piece;
+import borough.cases.Cases;
 import borough.casework.CasePage.Beside;
 import borough.casework.CasePage.Deciding;
 import borough.casework.CasePage.Head;
@@ -8,10 +12,6 @@ import borough.casework.CasePage.Kind;
 import borough.casework.CasePage.Sent;
 import borough.casework.CasePage.Writing;
 import borough.casework.Casework.OnDesk;
-import borough.cases.Case;
-import borough.cases.Cases;
-import borough.cases.CaseDesk;
-import borough.cases.CaseDesk.Piece;
 import borough.messages.Channel;
 import borough.services.ByHand.Hold;
 import borough.web.Choice;
@@ -131,8 +131,7 @@ class CaseViews {
     }
 
     private static CasePage.Next next(Cases.Choice it) {
-        return new CasePage.Next(
-                it.decision(), Lines.sentence(it.decision()), it.needsReason());
+        return new CasePage.Next(it.decision(), Lines.sentence(it.decision()), it.needsReason());
     }
 
     private static Choice tick(String it, Typed typed) {
@@ -173,7 +172,8 @@ class CaseViews {
         return switch (it.looked().ways().customer().channel()) {
             case Channel.NONE ->
                     "They left no number or address: they read it where they follow the case.";
-            case Channel.LETTER -> "It goes by letter, and they read it where they follow the case.";
+            case Channel.LETTER ->
+                    "It goes by letter, and they read it where they follow the case.";
             case Channel.EMAIL -> "It goes by email, and they read it where they follow the case.";
             case Channel.TEXT -> "It goes by text, and they read it where they follow the case.";
             default -> "They are told, and read it where they follow the case.";

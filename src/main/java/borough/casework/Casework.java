@@ -1,11 +1,11 @@
 package borough.casework;
 
-import borough.casework.CaseLinks.Linked;
-import borough.casework.CaseTalk.ToRead;
 import borough.cases.CaseDesk;
 import borough.cases.CaseDesk.Line;
 import borough.cases.CaseDesk.Looked;
 import borough.cases.CaseDesk.Piece;
+import borough.casework.CaseLinks.Linked;
+import borough.casework.CaseTalk.ToRead;
 import borough.council.SignedIn;
 import borough.council.Team;
 import borough.values.Reference;
@@ -26,8 +26,7 @@ public class Casework {
     private final Rights rights;
     private final Visits visits;
 
-    Casework(
-            CaseDesk desk, CaseLinks links, CaseworkStore store, Rights rights, Visits visits) {
+    Casework(CaseDesk desk, CaseLinks links, CaseworkStore store, Rights rights, Visits visits) {
         this.desk = desk;
         this.links = links;
         this.store = store;

@@ -1,8 +1,8 @@
 package borough.casework;
 
+import borough.cases.Handling;
 import borough.casework.CasePage.Form;
 import borough.casework.CaseTalk.ToRead;
-import borough.cases.Handling;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.time.Clock;

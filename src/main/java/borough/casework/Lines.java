@@ -1,8 +1,8 @@
 package borough.casework;
 
+import borough.cases.CaseDesk;
 import borough.casework.CasePage.Line;
 import borough.casework.CasePage.Words;
-import borough.cases.CaseDesk;
 import borough.web.SummaryRow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -102,11 +102,11 @@ final class Lines {
             case What.RECEIVED ->
                     words.isEmpty() ? it.said("text") : it.said("text") + "\n(" + words + ")";
             case What.STOPPED,
-                            What.WENT_ON,
-                            What.MORE_TIME,
-                            What.WITHDREW,
-                            What.REOPENED,
-                            What.DUPLICATE ->
+                    What.WENT_ON,
+                    What.MORE_TIME,
+                    What.WITHDREW,
+                    What.REOPENED,
+                    What.DUPLICATE ->
                     (words + " " + it.said("why")).strip();
             default -> it.said("text").isEmpty() ? words : it.said("text");
         };

@@ -1,7 +1,7 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
 import borough.cases.Handling;
+import borough.casework.CasePage.Form;
 import borough.council.Calendars;
 import borough.council.SignedIn;
 import borough.values.Reference;
@@ -23,11 +23,7 @@ class OfficerClock {
     private final Calendars calendars;
     private final Clock clock;
 
-    OfficerClock(
-            Permit permit,
-            Handling handling,
-            Calendars calendars,
-            Clock clock) {
+    OfficerClock(Permit permit, Handling handling, Calendars calendars, Clock clock) {
         this.permit = permit;
         this.handling = handling;
         this.calendars = calendars;
@@ -78,9 +74,7 @@ class OfficerClock {
         if (handling.hold(reference, form.seen(), form.occasion())) {
             var words = Map.of("why", why, "until", until.toString());
             handling.promise(
-                    reference,
-                    time.endOf(until),
-                    CaseTalk.entry(by, What.MORE_TIME, words, form));
+                    reference, time.endOf(until), CaseTalk.entry(by, What.MORE_TIME, words, form));
         }
     }
 }

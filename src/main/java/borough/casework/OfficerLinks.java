@@ -1,7 +1,7 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
 import borough.casework.CaseLinks.Kind;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import org.springframework.stereotype.Component;
@@ -46,11 +46,8 @@ class OfficerLinks {
     }
 
     void duplicate(Reference reference, String typed, String because, Form form, SignedIn by) {
-        var looked = permit.toWork(reference, by);
+        permit.toWork(reference, by);
         var why = Permit.text("why", because, WHY_MAX, "");
-        if (!looked.about().isOpen()) {
-            throw new Refused("other", "This case has ended already");
-        }
         var other = other(reference, typed, by);
         var now = permit.rules();
         var told = new CaseLinks.Told(form, by, now.says("joined"), now.says("ended"));

@@ -1,8 +1,8 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
 import borough.cases.Cases;
 import borough.cases.Handling;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.util.Map;
@@ -21,8 +21,7 @@ class OfficerMoves {
     private final CaseLinks links;
     private final CaseTalk talk;
 
-    OfficerMoves(
-            Permit permit, Cases cases, Handling handling, CaseLinks links, CaseTalk talk) {
+    OfficerMoves(Permit permit, Cases cases, Handling handling, CaseLinks links, CaseTalk talk) {
         this.permit = permit;
         this.cases = cases;
         this.handling = handling;
@@ -71,7 +70,6 @@ class OfficerMoves {
     record Reopening(String stage, String why, boolean tell) {}
 
     private void tell(Reference reference, String wording, Form form) {
-        talk.tell(
-                reference, permit.rules().says(wording), "", form.occasion() + " " + wording);
+        talk.tell(reference, permit.rules().says(wording), "", form.occasion() + " " + wording);
     }
 }

@@ -1,7 +1,7 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
 import borough.cases.Handling;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.util.Map;
@@ -17,11 +17,7 @@ class OfficerWords {
     private final CaseTalk talk;
     private final Addressees addressees;
 
-    OfficerWords(
-            Permit permit,
-            Handling handling,
-            CaseTalk talk,
-            Addressees addressees) {
+    OfficerWords(Permit permit, Handling handling, CaseTalk talk, Addressees addressees) {
         this.permit = permit;
         this.handling = handling;
         this.talk = talk;

@@ -57,8 +57,7 @@ class Permit {
         int length = plain.codePointCount(0, plain.length());
         if (length > max) {
             throw new Refused(
-                    field,
-                    "Shorten this to %,d characters; it has %,d".formatted(max, length));
+                    field, "Shorten this to %,d characters; it has %,d".formatted(max, length));
         }
         return plain;
     }

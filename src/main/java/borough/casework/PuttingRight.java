@@ -1,11 +1,11 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
-import borough.cases.Handling;
-import borough.cases.Handling.Entry;
 import borough.cases.CaseDesk;
 import borough.cases.CaseDesk.Line;
 import borough.cases.CaseDesk.Piece;
+import borough.cases.Handling;
+import borough.cases.Handling.Entry;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import borough.vocabulary.Answer;

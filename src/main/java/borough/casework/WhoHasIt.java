@@ -1,7 +1,7 @@
 package borough.casework;
 
-import borough.casework.Casework.OnDesk;
 import borough.cases.CaseDesk.Line;
+import borough.casework.Casework.OnDesk;
 import borough.services.Stage;
 import borough.visits.Visit;
 import borough.web.SummaryRow;

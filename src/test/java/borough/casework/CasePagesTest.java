@@ -43,7 +43,8 @@ class CasePagesTest {
     void the_page_says_who_it_is_for_where_it_is_who_has_it_and_what_may_happen_next() {
         var page = visitor(skips.carol).get(path).page();
         assertThat(page.select(".case-head").text())
-                .contains("Ask for a skip", "Amina Khan", "Deciding", "Due in 2 days", "Thu 14 May");
+                .contains(
+                        "Ask for a skip", "Amina Khan", "Deciding", "due in 2 days", "Thu 14 May");
         assertThat(page.select(".stages__item[aria-current=step]").text()).contains("deciding");
         assertThat(page.select(".nexts button").eachText()).containsExactly("Agree", "Look closer");
         assertThat(page.select("#beside").text()).contains("Who has it now Waste", "Promise");
@@ -97,7 +98,8 @@ class CasePagesTest {
                         path, with(older, Map.of("next", "look closer", "note", "It is narrow")));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.page().select(".meanwhile").text())
-                .contains("has moved on while you were writing", "Is the road wide?", "Beth Lawson");
+                .contains(
+                        "has moved on while you were writing", "Is the road wide?", "Beth Lawson");
         assertThat(late.page().select("#note").val()).isEqualTo("It is narrow");
         var again =
                 carol.post(
@@ -145,7 +147,11 @@ class CasePagesTest {
     void moves_that_the_case_does_not_offer_now_are_answered_with_a_word() {
         var carol = visitor(skips.carol);
         assertThat(post(carol, "", Map.of("next", "no such thing")).status()).isEqualTo(422);
-        assertThat(post(carol, "", Map.of("next", "look closer")).page().select("#note-error").text())
+        assertThat(
+                        post(carol, "", Map.of("next", "look closer"))
+                                .page()
+                                .select("#note-error")
+                                .text())
                 .contains("Give your reason");
         assertThat(carol.get(path + "/do/reopen").status()).isEqualTo(404);
         assertThat(carol.get(path + "/do/start-clock").status()).isEqualTo(404);
@@ -209,7 +215,9 @@ class CasePagesTest {
         int pages = 1;
         int seen = page.select("#history .happened").size();
         while (!page.select("a[rel=next]").isEmpty()) {
-            page = carol.get(page.select("a[rel=next]").attr("href").replace("#history", "")).page();
+            page =
+                    carol.get(page.select("a[rel=next]").attr("href").replace("#history", ""))
+                            .page();
             seen += page.select("#history .happened").size();
             pages++;
         }

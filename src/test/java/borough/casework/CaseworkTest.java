@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.Town;
-import borough.casework.CasePage.Form;
+import borough.cases.CaseDesk.Piece;
 import borough.cases.Cases;
 import borough.cases.Handling.MovedOn;
-import borough.cases.CaseDesk.Piece;
+import borough.casework.CasePage.Form;
 import borough.services.ByHand.Hold;
 import borough.values.Reference;
 import borough.vocabulary.Posted;
@@ -65,8 +65,7 @@ class CaseworkTest {
     @Test
     void a_note_lies_sealed_and_goes_with_the_key_of_its_case() {
         skips.by(() -> words().note(skip, "She is hard of hearing", anyForm(), skips.beth));
-        assertThat(skips.happened(skip).getFirst())
-                .isEqualTo("note {text=She is hard of hearing}");
+        assertThat(skips.happened(skip).getFirst()).isEqualTo("note {text=She is hard of hearing}");
         assertThat(
                         skips.in(
                                 () ->
@@ -96,7 +95,8 @@ class CaseworkTest {
                 skips.council,
                 () ->
                         Town.bean(JdbcClient.class)
-                                .sql("update cases.cases set sealing_key = null where reference = ?")
+                                .sql(
+                                        "update cases.cases set sealing_key = null where reference = ?")
                                 .param(skip.text())
                                 .update());
     }
@@ -139,7 +139,9 @@ class CaseworkTest {
         skips.by(() -> words().toCustomer(skip, "Thank you.", form(), skips.carol));
         assertThat(skips.look(skip, skips.carol).toRead()).isEmpty();
         var both = skips.in(() -> talk.withCustomer(skip, Integer.MAX_VALUE, 10));
-        assertThat(both).extracting(it -> it.said("text")).containsExactly("Thank you.", "It is wide.");
+        assertThat(both)
+                .extracting(it -> it.said("text"))
+                .containsExactly("Thank you.", "It is wide.");
     }
 
     @Test
@@ -205,16 +207,30 @@ class CaseworkTest {
                                 skip, new HandingOver.To(email, "Tax", ""), form(), skips.carol));
         assertThat(skips.look(skip, twin).toRead()).hasSize(1);
         assertThat(skips.look(skip, skips.imran).toRead()).isEmpty();
-        assertThatThrownBy(() -> skips.by(() -> words().toColleague(skip, "Nobody", "Hello", form(), skips.carol)))
+        assertThatThrownBy(
+                        () ->
+                                skips.by(
+                                        () ->
+                                                words().toColleague(
+                                                                skip,
+                                                                "Nobody",
+                                                                "Hello",
+                                                                form(),
+                                                                skips.carol)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("We have no team or colleague of that name");
     }
 
     @Test
     void a_message_to_a_colleague_waits_for_them_and_is_read_once() {
-        skips.by(() -> words().toColleague(skip, "Council tax", "Is she known?", form(), skips.beth));
+        skips.by(
+                () ->
+                        words().toColleague(
+                                        skip, "Council tax", "Is she known?", form(), skips.beth));
         assertThat(skips.look(skip, skips.imran).toRead()).hasSize(1);
-        assertThat(skips.happened(skip).getFirst()).contains("Is she known?").contains("Council tax");
+        assertThat(skips.happened(skip).getFirst())
+                .contains("Is she known?")
+                .contains("Council tax");
         skips.by(() -> skips.bean(HandingOver.class).read(skip, skips.imran));
         assertThat(skips.look(skip, skips.imran).toRead()).isEmpty();
     }
@@ -243,13 +259,24 @@ class CaseworkTest {
     @Test
     void a_case_that_the_file_shows_to_some_alone_is_not_there_for_the_others() {
         var secret =
-                new Skips(Skips.FILE.replace("sign in: none\n", "sign in: none\nprivacy:\n  seen by: [supervisor]\n"));
+                new Skips(
+                        Skips.FILE.replace(
+                                "sign in: none\n",
+                                "sign in: none\nprivacy:\n  seen by: [supervisor]\n"));
         var reference = secret.open();
         assertThat(secret.look(reference, secret.carol).mayWork()).isTrue();
         var any = Piece.of(Set.of(), 10);
         assertThat(secret.in(() -> secret.bean(Casework.class).look(reference, secret.imran, any)))
                 .isEmpty();
-        assertThatThrownBy(() -> secret.by(() -> words().note(reference, "Hm", anyForm(), secret.imran)))
+        assertThatThrownBy(
+                        () ->
+                                secret.by(
+                                        () ->
+                                                words().note(
+                                                                reference,
+                                                                "Hm",
+                                                                anyForm(),
+                                                                secret.imran)))
                 .isInstanceOf(Refused.NotTheirs.class);
     }
 
@@ -257,7 +284,8 @@ class CaseworkTest {
     void another_council_has_no_such_case() {
         var other = new Skips();
         var any = Piece.of(Set.of(), 10);
-        assertThat(other.in(() -> other.bean(Casework.class).look(skip, other.carol, any))).isEmpty();
+        assertThat(other.in(() -> other.bean(Casework.class).look(skip, other.carol, any)))
+                .isEmpty();
         assertThatThrownBy(() -> other.by(() -> words().note(skip, "Hm", anyForm(), other.carol)))
                 .isInstanceOf(Refused.NotTheirs.class);
         assertThat(
@@ -279,7 +307,14 @@ class CaseworkTest {
         var agree = new Cases.Deciding("look closer", "The road is narrow", Set.of());
         skips.by(() -> moves().decide(skip, agree, first, skips.carol));
         assertThatThrownBy(
-                        () -> skips.by(() -> moves().withdraw(skip, "By phone", second, skips.beth)))
+                        () ->
+                                skips.by(
+                                        () ->
+                                                moves().withdraw(
+                                                                skip,
+                                                                "By phone",
+                                                                second,
+                                                                skips.beth)))
                 .isInstanceOf(MovedOn.class);
         assertThat(skips.look(skip, skips.carol).looked().about().isOpen()).isTrue();
         skips.by(() -> words().note(skip, "A note may always come", second, skips.beth));
@@ -294,9 +329,18 @@ class CaseworkTest {
         Town.sweep();
         assertThat(skips.happened(skip)).noneMatch(it -> it.startsWith("raised"));
         skips.by(() -> clock().stopOrGoOn(skip, false, "It came", form(), skips.carol));
-        assertThat(due(skip)).isEqualTo("2026-05-21");
+        // The day on which it goes on counts again.
+        assertThat(due(skip)).isEqualTo("2026-05-20");
         assertThatThrownBy(
-                        () -> skips.by(() -> clock().stopOrGoOn(skip, false, "Again", form(), skips.carol)))
+                        () ->
+                                skips.by(
+                                        () ->
+                                                clock().stopOrGoOn(
+                                                                skip,
+                                                                false,
+                                                                "Again",
+                                                                form(),
+                                                                skips.carol)))
                 .isInstanceOf(Cases.NotAllowed.class);
     }
 
@@ -321,7 +365,15 @@ class CaseworkTest {
             var parts = day.split(" ");
             var typed = new OfficerClock.Typed(parts[0], parts[1], parts[2]);
             assertThatThrownBy(
-                            () -> skips.by(() -> clock().moreTime(skip, typed, "Hm", form(), skips.carol)))
+                            () ->
+                                    skips.by(
+                                            () ->
+                                                    clock().moreTime(
+                                                                    skip,
+                                                                    typed,
+                                                                    "Hm",
+                                                                    form(),
+                                                                    skips.carol)))
                     .as(day)
                     .isInstanceOf(Refused.class);
         }
@@ -330,14 +382,29 @@ class CaseworkTest {
 
     @Test
     void the_law_s_own_limit_is_neither_stopped_nor_moved() {
-        var law = new Skips(Skips.FILE.replace("within: 2 working days", "within: 2 working days by law"));
+        var law =
+                new Skips(
+                        Skips.FILE.replace(
+                                "within: 2 working days", "within: 2 working days by law"));
         var reference = law.open();
         assertThat(law.look(reference, law.carol).looked().ways().hold()).isEqualTo(Hold.BY_LAW);
         var form = law.form(reference, law.carol);
-        assertThatThrownBy(() -> law.by(() -> clock().stopOrGoOn(reference, true, "Hm", form, law.carol)))
+        assertThatThrownBy(
+                        () ->
+                                law.by(
+                                        () ->
+                                                clock().stopOrGoOn(
+                                                                reference, true, "Hm", form,
+                                                                law.carol)))
                 .isInstanceOf(Cases.NotAllowed.class);
         var later = new OfficerClock.Typed("22", "5", "2026");
-        assertThatThrownBy(() -> law.by(() -> clock().moreTime(reference, later, "Hm", form, law.carol)))
+        assertThatThrownBy(
+                        () ->
+                                law.by(
+                                        () ->
+                                                clock().moreTime(
+                                                                reference, later, "Hm", form,
+                                                                law.carol)))
                 .isInstanceOf(Cases.NotAllowed.class);
     }
 
@@ -403,13 +470,35 @@ class CaseworkTest {
         skips.by(() -> links.duplicate(third, second.text(), "", next, skips.carol));
         assertThat(skips.in(() -> skips.bean(CaseLinks.class).keptFor(third))).contains(skip);
         var round = form();
-        assertThatThrownBy(() -> skips.by(() -> links.duplicate(skip, third.text(), "", round, skips.carol)))
+        assertThatThrownBy(
+                        () ->
+                                skips.by(
+                                        () ->
+                                                links.duplicate(
+                                                        skip,
+                                                        third.text(),
+                                                        "",
+                                                        round,
+                                                        skips.carol)))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> skips.by(() -> links.duplicate(skip, skip.text(), "", round, skips.carol)))
+        assertThatThrownBy(
+                        () ->
+                                skips.by(
+                                        () ->
+                                                links.duplicate(
+                                                        skip, skip.text(), "", round, skips.carol)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("That is this case itself");
         assertThatThrownBy(
-                        () -> skips.by(() -> links.duplicate(skip, Reference.draw().text(), "", round, skips.carol)))
+                        () ->
+                                skips.by(
+                                        () ->
+                                                links.duplicate(
+                                                        skip,
+                                                        Reference.draw().text(),
+                                                        "",
+                                                        round,
+                                                        skips.carol)))
                 .hasMessage("There is no case with that reference");
         var kept = skips.open();
         skips.by(() -> links.duplicate(skip, kept.text(), "", form(), skips.carol));
@@ -424,8 +513,10 @@ class CaseworkTest {
         assertThat(skips.look(second, skips.carol).links())
                 .extracting(CaseLinks.Linked::says)
                 .containsExactly("Led to");
-        assertThat(skips.happened(skip).getFirst()).isEqualTo("linked Follows from " + second.text() + "{}");
-        assertThat(skips.happened(second).getFirst()).isEqualTo("linked Led to " + skip.text() + "{}");
+        assertThat(skips.happened(skip).getFirst())
+                .isEqualTo("linked Follows from " + second.text() + "{}");
+        assertThat(skips.happened(second).getFirst())
+                .isEqualTo("linked Led to " + skip.text() + "{}");
         skips.by(() -> links.unlink(second, skip.text(), anyForm(), skips.carol));
         assertThat(skips.look(skip, skips.carol).links()).isEmpty();
         assertThat(skips.happened(skip).getFirst()).startsWith("unlinked");
@@ -434,13 +525,22 @@ class CaseworkTest {
     @Test
     void an_answer_put_right_counts_from_then_on_and_keeps_what_it_was() {
         var right = skips.bean(PuttingRight.class);
-        var two = new PuttingRight.Asked("days", new Posted(Map.of("days", List.of("2"))), "She rang");
+        var two =
+                new PuttingRight.Asked(
+                        "days", new Posted(Map.of("days", List.of("2"))), "She rang");
         skips.by(() -> right.answer(skip, two, form(), skips.carol));
         var it = skips.look(skip, skips.carol).looked();
         assertThat(it.choices()).extracting(Cases.Choice::decision).contains("short one");
-        assertThat(it.story().answers()).extracting(one -> one.words()).contains("2").doesNotContain("5");
-        assertThat(skips.happened(skip).getFirst()).contains("was=5").contains("now=2").contains("why=She rang");
-        var wrong = new PuttingRight.Asked("days", new Posted(Map.of("days", List.of("many"))), "Hm");
+        assertThat(it.story().answers())
+                .extracting(one -> one.words())
+                .contains("2")
+                .doesNotContain("5");
+        assertThat(skips.happened(skip).getFirst())
+                .contains("was=5")
+                .contains("now=2")
+                .contains("why=She rang");
+        var wrong =
+                new PuttingRight.Asked("days", new Posted(Map.of("days", List.of("many"))), "Hm");
         assertThatThrownBy(() -> skips.by(() -> right.answer(skip, wrong, form(), skips.carol)))
                 .isInstanceOf(Refused.class);
         assertThat(due(skip)).isEqualTo("2026-05-14");
@@ -451,7 +551,10 @@ class CaseworkTest {
         var right = skips.bean(PuttingRight.class);
         skips.by(() -> words().note(skip, "She is deaf", anyForm(), skips.beth));
         int number = skips.look(skip, skips.carol).lines().getFirst().event().number();
-        skips.by(() -> right.entry(skip, number, "It is her husband who is deaf", form(), skips.beth));
+        skips.by(
+                () ->
+                        right.entry(
+                                skip, number, "It is her husband who is deaf", form(), skips.beth));
         var it = skips.look(skip, skips.carol);
         var lines = new Lines("/", true, it.looked().marks()).of(it.lines());
         assertThat(lines.get(1).words().text()).isEqualTo("She is deaf");
@@ -482,7 +585,10 @@ class CaseworkTest {
             piece = lines(before);
         }
         assertThat(seen).isEqualTo(1000);
-        assertThat(plan()).contains("events_pkey").doesNotContain("Seq Scan").doesNotContain("Sort");
+        assertThat(plan())
+                .contains("events_pkey")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
     }
 
     private List<borough.cases.CaseDesk.Line> lines(int before) {

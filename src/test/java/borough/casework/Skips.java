@@ -3,12 +3,12 @@ package borough.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
-import borough.casework.CasePage.Form;
-import borough.casework.Casework.OnDesk;
+import borough.cases.CaseDesk;
 import borough.cases.Cases;
 import borough.cases.Event;
-import borough.cases.CaseDesk;
 import borough.cases.Opening;
+import borough.casework.CasePage.Form;
+import borough.casework.Casework.OnDesk;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
@@ -167,7 +167,8 @@ final class Skips {
                                     Town.CLOCK.instant(),
                                     Town.bean(Calendars.class).current(),
                                     borough.vocabulary.Person.NOBODY);
-                    var answers = Map.<String, Object>of("name", name, "days", 5L, "mobile", mobile);
+                    var answers =
+                            Map.<String, Object>of("name", name, "days", 5L, "mobile", mobile);
                     var walked =
                             new Walk(service)
                                     .next(new Situation(around, answers, Map.of(), Set.of()));
@@ -201,8 +202,7 @@ final class Skips {
     OnDesk look(Reference reference, SignedIn by) {
         var all = new CaseDesk.Piece(0, Integer.MAX_VALUE, 1000, Set.of(), false);
         return Tenancy.in(
-                council,
-                () -> Town.bean(Casework.class).look(reference, by, all).orElseThrow());
+                council, () -> Town.bean(Casework.class).look(reference, by, all).orElseThrow());
     }
 
     /** A form as this person's page would carry it now. */

@@ -3,10 +3,10 @@ package borough.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
-import borough.casework.CaseTalk;
 import borough.cases.Cases;
 import borough.cases.Event;
 import borough.cases.Opening;
+import borough.casework.CaseTalk;
 import borough.catalogue.Catalogue;
 import borough.council.Calendars;
 import borough.council.Council;
@@ -67,11 +67,16 @@ class CaseworkerStory {
                                     borough.vocabulary.Person.NOBODY);
                     var answers =
                             Map.<String, Object>of(
-                                    "kind", "a suggestion",
-                                    "subject", subject,
-                                    "comment", words,
-                                    "reply wanted", true,
-                                    "email", "amina@example.org");
+                                    "kind",
+                                    "a suggestion",
+                                    "subject",
+                                    subject,
+                                    "comment",
+                                    words,
+                                    "reply wanted",
+                                    true,
+                                    "email",
+                                    "amina@example.org");
                     var walked =
                             new Walk(service)
                                     .next(new Situation(around, answers, Map.of(), Set.of()));
@@ -106,7 +111,8 @@ class CaseworkerStory {
         var first = suggestion("the web site", "Put the bin day first.\n\nشكرا 🗑");
         var second = suggestion("the web site", "Bin day first, please!");
         try (var beth = officer("Beth Lawson", "contact-centre", width, scripts);
-                var priya = officer("Priya Nair", "customer-services-supervisors", width, scripts)) {
+                var priya =
+                        officer("Priya Nair", "customer-services-supervisors", width, scripts)) {
             beth.open("/staff/cases/" + first.text()).look("case of a colleague");
             handOver(beth);
             take(priya, first);
@@ -125,7 +131,9 @@ class CaseworkerStory {
         beth.mustPutRight("Enter a team, or a colleague’s name or email").look("hand over wrong");
         beth.type("To whom?", "Customer services supervisors");
         beth.type("Why do you hand it over?", "Only you may answer it");
-        beth.type("What has been said so far? (optional)", "She rang this morning.\nShe is in a hurry.");
+        beth.type(
+                "What has been said so far? (optional)",
+                "She rang this morning.\nShe is in a hurry.");
         beth.press("Hand over").look("handed over");
         beth.sees("Handed over to Customer services supervisors", "She is in a hurry.");
     }

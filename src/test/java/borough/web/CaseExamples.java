@@ -23,8 +23,7 @@ final class CaseExamples {
                 Stages.of(
                         List.of(
                                 new Stages.Told("sent", false, true, List.of("with the crew")),
-                                new Stages.Told(
-                                        "with the crew", true, true, List.of("emptied")),
+                                new Stages.Told("with the crew", true, true, List.of("emptied")),
                                 new Stages.Told("emptied", false, false, List.of()))),
                 new CasePage.News(
                         new CasePage.HandedOver(
@@ -91,7 +90,8 @@ final class CaseExamples {
                                 "Rubbish",
                                 List.of("Recycling"),
                                 PATH + "/do/correct-answer?question=bins"),
-                        new CasePage.Told("Which property is it?", "14 Mill Lane", List.of(), null)),
+                        new CasePage.Told(
+                                "Which property is it?", "14 Mill Lane", List.of(), null)),
                 List.of(
                         new CasePage.Linked(
                                 "Related to",
@@ -106,7 +106,9 @@ final class CaseExamples {
         var wrote = new CasePage.Words("Is it my bin?\n\nشكرا 🗑", "", List.of());
         var note =
                 new CasePage.Words(
-                        "A long note.", "A long…", List.of(SummaryRow.of("Put right", "A short one")));
+                        "A long note.",
+                        "A long…",
+                        List.of(SummaryRow.of("Put right", "A short one")));
         return List.of(
                 new CasePage.Line(
                         7, ago(1), "From the customer", wrote, "Customer", "text", "in", null),
@@ -135,8 +137,7 @@ final class CaseExamples {
                         field("radios", "kind", List.of(Choice.of("related", "It is related"))),
                         field("tick", "tell", List.of(Choice.of("yes", "Tell the customer"))),
                         field("hidden", "line", List.of()),
-                        new ActPage.Field(
-                                "asked", "days", "", null, "", List.of(), days())),
+                        new ActPage.Field("asked", "days", "", null, "", List.of(), days())),
                 "Link",
                 false,
                 lines(),
