@@ -44,6 +44,7 @@ class BoundariesTest {
                             "asking",
                             "saving",
                             "cases",
+                            "casework",
                             "customers",
                             "visits",
                             "rounds",
