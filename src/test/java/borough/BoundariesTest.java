@@ -40,7 +40,9 @@ class BoundariesTest {
                             "cases",
                             "customers",
                             "visits",
-                            "messages"),
+                            "messages",
+                            "postroom",
+                            "interactions"),
                     Set.of("waste"),
                     Set.of(
                             "website",

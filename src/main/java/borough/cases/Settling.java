@@ -90,7 +90,8 @@ final class Settling {
                             held.about().reference(),
                             held.service(),
                             held.contents(),
-                            history.occasion());
+                            history.occasion(),
+                            history.isAnswer());
             var done =
                     effect instanceof Effect.Start start
                             ? starting.start(start, held)

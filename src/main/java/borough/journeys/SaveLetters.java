@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.messages.Care;
 import borough.messages.Channel;
 import borough.messages.Contents;
 import borough.messages.Messages;
@@ -40,7 +41,8 @@ class SaveLetters {
                         "saved answers",
                         link.hash(),
                         to.channel(),
-                        new Contents(to.address(), to.isEmail() ? subject : "", text.strip())));
+                        new Contents(to.address(), to.isEmail() ? subject : "", text.strip()),
+                        Care.of(Care.When.ANSWER)));
     }
 
     /** Whether this council can send such a message at all. */

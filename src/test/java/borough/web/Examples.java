@@ -18,7 +18,7 @@ import borough.journeys.QuestionPage;
 import borough.journeys.RefusedPage;
 import borough.journeys.SentPage;
 import borough.journeys.StartPage;
-import borough.messages.PostRoomPage;
+import borough.postroom.PostRoomPage;
 import borough.signin.LinkPage;
 import borough.signin.OwnPage;
 import borough.signin.SignInPage;

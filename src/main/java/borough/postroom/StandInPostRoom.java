@@ -1,10 +1,14 @@
-package borough.messages;
+package borough.postroom;
 
 import borough.council.Councils;
-import borough.messages.PostRoomStore.Fault;
-import borough.messages.PostRoomStore.Received;
+import borough.data.Cursor;
+import borough.messages.Carrier;
+import borough.messages.Channel;
+import borough.messages.Contents;
+import borough.messages.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * made-up council sends, keeps it to be looked at, and fails when it is told to.
  */
 @Component
-class StandInPostRoom implements Carrier {
+public class StandInPostRoom implements Carrier {
     private static final Duration CREATED_FOR = Duration.ofSeconds(1);
     private static final Duration SENDING_FOR = Duration.ofSeconds(3);
 
@@ -45,6 +49,38 @@ class StandInPostRoom implements Carrier {
         }
     }
 
+    /** Something that was handed in, and how often it was. */
+    public record Received(
+            UUID id,
+            String reference,
+            Channel channel,
+            Contents contents,
+            Instant at,
+            int copies,
+            String replyTo) {}
+
+    /** How it misbehaves at the moment. */
+    public enum Fault {
+        NONE("none"),
+        CLOSED("closed"),
+        BUSY("busy"),
+        LOSES_ANSWERS("loses answers");
+
+        private final String word;
+
+        Fault(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        static Optional<Fault> read(String word) {
+            return List.of(values()).stream().filter(it -> it.word.equals(word)).findFirst();
+        }
+    }
+
     private final PostRoomStore store;
     private final Councils councils;
     private final TransactionTemplate transaction;
@@ -64,31 +100,30 @@ class StandInPostRoom implements Carrier {
     }
 
     @Override
-    public Handover hand(UUID reference, Channel channel, Contents contents) {
+    public Handover hand(UUID reference, Channel channel, Contents contents, String replyTo) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status ->
                                 switch (store.fault()) {
                                     case CLOSED -> new Handover.NotTaken("The post room is closed");
                                     case BUSY -> new Handover.NotTaken("The post room is too busy");
-                                    case NONE -> take(reference, channel, contents);
-                                    case LOSES_ANSWERS -> loseAnswer(reference, channel, contents);
+                                    case NONE -> take(reference, channel, contents, replyTo);
+                                    case LOSES_ANSWERS -> {
+                                        take(reference, channel, contents, replyTo);
+                                        yield new Handover.Unknown(
+                                                "The post room's answer was lost");
+                                    }
                                 }));
     }
 
-    private Handover take(UUID reference, Channel channel, Contents contents) {
+    private Handover take(UUID reference, Channel channel, Contents contents, String replyTo) {
         if (channel == Channel.TEXT && PhoneNumber.read(contents.address()).isEmpty()) {
             return new Handover.Refused("The post room says: not a valid phone number");
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.randomUUID();
-        store.add(new Received(id, reference.toString(), channel, contents, at, 1));
+        store.add(new Received(id, reference.toString(), channel, contents, at, 1, replyTo));
         return new Handover.Taken(id.toString());
-    }
-
-    private Handover loseAnswer(UUID reference, Channel channel, Contents contents) {
-        take(reference, channel, contents);
-        return new Handover.Unknown("The post room's answer was lost");
     }
 
     @Override
@@ -132,15 +167,15 @@ class StandInPostRoom implements Carrier {
     }
 
     /** What was handed in, newest first. */
-    List<Received> newest(Optional<Cursor> before, int count) {
+    public List<Received> newest(Optional<Cursor> before, int count) {
         return Objects.requireNonNull(transaction.execute(status -> store.newest(before, count)));
     }
 
-    Fault fault() {
+    public Fault fault() {
         return Objects.requireNonNull(transaction.execute(status -> store.fault()));
     }
 
-    void set(Fault fault) {
+    public void set(Fault fault) {
         transaction.executeWithoutResult(status -> store.set(fault));
     }
 }

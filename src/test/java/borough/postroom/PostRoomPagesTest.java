@@ -1,9 +1,13 @@
-package borough.messages;
+package borough.postroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Browser;
 import borough.Town;
+import borough.messages.Channel;
+import borough.messages.Contents;
+import borough.messages.Messages;
+import borough.messages.NewMessage;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import java.time.Duration;

@@ -1,9 +1,13 @@
-package borough.messages;
+package borough.postroom;
 
+import borough.data.Cursor;
 import borough.data.Sql;
+import borough.messages.Channel;
+import borough.messages.Contents;
+import borough.postroom.StandInPostRoom.Fault;
+import borough.postroom.StandInPostRoom.Received;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +20,7 @@ class PostRoomStore {
     private static final String RECEIVED =
             """
             select r.notification_id, r.reference, r.channel, r.address, r.subject, r.body,
-                r.received_at,
+                r.received_at, r.reply_to,
                 (select count(*)::int from postroom.received same
                     where same.reference = r.reference) as copies
             from postroom.received r
@@ -26,37 +30,6 @@ class PostRoomStore {
 
     PostRoomStore(JdbcClient database) {
         this.database = database;
-    }
-
-    /** Something that was handed in, and how often it was. */
-    record Received(
-            UUID id,
-            String reference,
-            Channel channel,
-            Contents contents,
-            Instant at,
-            int copies) {}
-
-    /** How it misbehaves at the moment. */
-    enum Fault {
-        NONE("none"),
-        CLOSED("closed"),
-        BUSY("busy"),
-        LOSES_ANSWERS("loses answers");
-
-        private final String word;
-
-        Fault(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
-
-        static Optional<Fault> read(String word) {
-            return List.of(values()).stream().filter(it -> it.word.equals(word)).findFirst();
-        }
     }
 
     Fault fault() {
@@ -81,8 +54,8 @@ class PostRoomStore {
         database.sql(
                         """
                         insert into postroom.received (notification_id, reference, channel,
-                            address, subject, body, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            address, subject, body, received_at, reply_to)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(it.id())
                 .param(it.reference())
@@ -91,6 +64,7 @@ class PostRoomStore {
                 .param(it.contents().subject())
                 .param(it.contents().text())
                 .param(Sql.value(it.at()))
+                .param(it.replyTo())
                 .update();
     }
 
@@ -123,10 +97,11 @@ class PostRoomStore {
         return new Received(
                 row.getObject("notification_id", UUID.class),
                 row.getString("reference"),
-                Channel.read(row.getString("channel")),
+                Channel.named(row.getString("channel")),
                 new Contents(
                         row.getString("address"), row.getString("subject"), row.getString("body")),
                 Sql.instant(row, "received_at"),
-                row.getInt("copies"));
+                row.getInt("copies"),
+                row.getString("reply_to"));
     }
 }

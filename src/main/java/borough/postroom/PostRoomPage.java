@@ -1,4 +1,4 @@
-package borough.messages;
+package borough.postroom;
 
 import borough.web.Choice;
 import borough.web.Link;

@@ -1,9 +1,13 @@
-package borough.messages;
+package borough.postroom;
 
 import borough.council.Councils;
-import borough.messages.PostRoomPage.Sent;
-import borough.messages.PostRoomStore.Fault;
-import borough.messages.PostRoomStore.Received;
+import borough.data.Cursor;
+import borough.messages.Channel;
+import borough.messages.Messages;
+import borough.messages.Waiting;
+import borough.postroom.PostRoomPage.Sent;
+import borough.postroom.StandInPostRoom.Fault;
+import borough.postroom.StandInPostRoom.Received;
 import borough.web.Choice;
 import borough.web.Frames;
 import borough.web.Link;
@@ -67,7 +71,7 @@ class PostRoomPages {
                         shown.stream().map(this::sent).toList(),
                         found.size() > PAGE ? older(shown.getLast()) : null,
                         from.isEmpty());
-        return Screen.page("messages/pages/post-room", page);
+        return Screen.page("postroom/pages/post-room", page);
     }
 
     @PostMapping("/post-room")
