@@ -37,6 +37,8 @@ class BoundariesTest {
                             "catalogue",
                             "publishing",
                             "journeys",
+                            "asking",
+                            "saving",
                             "cases",
                             "customers",
                             "visits",
@@ -47,6 +49,8 @@ class BoundariesTest {
                     Set.of(
                             "website",
                             "staff",
+                            "contact",
+                            "reception",
                             "field",
                             "api",
                             "designer",

@@ -11,6 +11,7 @@
     "journeys",
     "language",
     "places",
+    "saving",
     "services",
     "values",
     "vocabulary",

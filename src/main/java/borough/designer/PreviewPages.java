@@ -1,7 +1,7 @@
 package borough.designer;
 
+import borough.asking.Preview;
 import borough.designer.Looking.Found;
-import borough.journeys.Preview;
 import borough.services.Service;
 import borough.services.Step;
 import borough.vocabulary.Answer;

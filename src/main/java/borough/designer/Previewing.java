@@ -1,10 +1,10 @@
 package borough.designer;
 
+import borough.asking.Preview;
 import borough.catalogue.Examples;
 import borough.catalogue.Examples.Beginning;
 import borough.council.Calendars;
 import borough.journeys.Journey;
-import borough.journeys.Preview;
 import borough.language.Around;
 import borough.services.CaseView;
 import borough.services.Effect;

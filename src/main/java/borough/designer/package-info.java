@@ -3,6 +3,7 @@
  * open cases to a newer version.
  */
 @Uses({
+    "asking",
     "cases",
     "catalogue",
     "council",

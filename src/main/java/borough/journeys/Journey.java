@@ -24,7 +24,7 @@ public record Journey(
             return adviser.isPresent();
         }
 
-        boolean isAtKiosk() {
+        public boolean isAtKiosk() {
             return channel.equals("kiosk");
         }
     }

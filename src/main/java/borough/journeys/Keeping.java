@@ -103,10 +103,6 @@ class Keeping {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    Waits.Rules waits() {
-        return waits.current();
-    }
-
     /** Notes a look at a page, without a transaction. */
     void look(JourneyEvent event) {
         events.look(event);

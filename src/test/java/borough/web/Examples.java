@@ -3,21 +3,22 @@ package borough.web;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import borough.TestPlaces;
+import borough.asking.AlreadyPage;
+import borough.asking.AnswersPage;
+import borough.asking.CheckPage;
+import borough.asking.FoundPage;
+import borough.asking.GonePage;
+import borough.asking.JourneyFrame;
+import borough.asking.QuestionPage;
+import borough.asking.RefusedPage;
+import borough.asking.SentPage;
+import borough.asking.StartFacts;
+import borough.asking.StartPage;
+import borough.contact.AssistedPage;
 import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
-import borough.journeys.AlreadyPage;
-import borough.journeys.AnswersPage;
-import borough.journeys.AssistedPage;
-import borough.journeys.CheckPage;
-import borough.journeys.FoundPage;
-import borough.journeys.GonePage;
-import borough.journeys.JourneyFrame;
-import borough.journeys.QuestionPage;
-import borough.journeys.RefusedPage;
-import borough.journeys.SentPage;
-import borough.journeys.StartPage;
 import borough.postroom.PostRoomPage;
 import borough.signin.LinkPage;
 import borough.signin.OwnPage;
@@ -371,7 +372,7 @@ final class Examples {
                                 SERVICE,
                                 "Tell us we did not empty your bin, and we will come back for it.",
                                 BINS,
-                                new StartPage.Facts(
+                                new StartFacts(
                                         "Any household with a kerbside or sack collection.",
                                         List.of("your postcode", "which bin we missed"),
                                         "£12",

@@ -1,0 +1,22 @@
+/**
+ * The pages on which somebody is asked, one thing at a time: the start of a service, its questions,
+ * what its rules say, looking over the answers, and the end. Start at {@link WayIn}.
+ */
+@Uses({
+    "answers",
+    "cases",
+    "catalogue",
+    "council",
+    "data",
+    "journeys",
+    "language",
+    "places",
+    "services",
+    "vocabulary",
+    "web"
+})
+@NullMarked
+package borough.asking;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;
