@@ -40,6 +40,7 @@ class BoundariesTest {
                             "asking",
                             "saving",
                             "cases",
+                            "casework",
                             "customers",
                             "visits",
                             "messages",

@@ -1,0 +1,26 @@
+package borough.casework;
+
+/** Something that can't be done so; the words are for the form's field of this name. */
+final class Refused extends RuntimeException {
+    private final String field;
+
+    Refused(String field, String says) {
+        super(says);
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String says() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Whoever asks may look at the case but not do this with it; no form of ours offers it. */
+    static final class NotTheirs extends RuntimeException {
+        NotTheirs(String what) {
+            super(what);
+        }
+    }
+}
