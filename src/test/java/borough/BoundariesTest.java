@@ -45,6 +45,7 @@ class BoundariesTest {
                             "visits",
                             "messages",
                             "postroom",
+                            "replies",
                             "interactions"),
                     Set.of("waste"),
                     Set.of(

@@ -155,7 +155,11 @@ final class Beginning {
                         it ->
                                 new Story.Answer(
                                         it.wording().question().raw(),
-                                        it.answerType().inWords(answers.get(it.name()), said::of)))
+                                        it.answerType()
+                                                .inWords(
+                                                        java.util.Objects.requireNonNull(
+                                                                answers.get(it.name())),
+                                                        said::of)))
                 .toList();
     }
 }

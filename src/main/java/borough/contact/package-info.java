@@ -7,10 +7,15 @@
     "cases",
     "catalogue",
     "council",
+    "files",
+    "interactions",
     "journeys",
+    "messages",
+    "places",
     "language",
     "saving",
     "services",
+    "values",
     "vocabulary",
     "web"
 })

@@ -1,6 +1,7 @@
 package borough.interactions;
 
 import borough.cases.CaseOpened;
+import borough.casework.CustomerWrote;
 import borough.data.News;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;
@@ -8,9 +9,11 @@ import borough.interactions.NewInteraction.Told;
 import borough.messages.Channel;
 import borough.messages.MessageFailed;
 import borough.messages.MessageSent;
+import borough.replies.ReplyLanded;
 import borough.values.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InteractionsListener {
     private static final String MESSAGE = "message";
+    // What comes so is told by whoever took it in, with the number or address it came from.
+    private static final Set<String> REPLIES =
+            Set.of(Channel.TEXT.word(), Channel.EMAIL.word());
 
     private final Interactions interactions;
 
@@ -35,6 +41,46 @@ class InteractionsListener {
                 MessageFailed.class,
                 "interactions.message failed",
                 all -> write(all.stream().map(InteractionsListener::failed).toList()));
+        hearPeople(news);
+    }
+
+    private void hearPeople(News news) {
+        news.hearTogether(
+                ReplyLanded.class,
+                "interactions.reply landed",
+                all -> write(all.stream().map(InteractionsListener::replied).toList()));
+        news.hearTogether(
+                CustomerWrote.class,
+                "interactions.customer wrote",
+                all ->
+                        write(
+                                all.stream()
+                                        .filter(it -> !REPLIES.contains(it.channel()))
+                                        .map(InteractionsListener::wrote)
+                                        .toList()));
+    }
+
+    private static NewInteraction replied(ReplyLanded it) {
+        return new NewInteraction(
+                "reply " + it.reply(),
+                it.at(),
+                it.channel().word(),
+                Way.IN,
+                "reply",
+                Told.of("Answered by " + it.channel().word())
+                        .with(Optional.of(it.contact())),
+                About.of(it.caseReference()));
+    }
+
+    private static NewInteraction wrote(CustomerWrote it) {
+        return new NewInteraction(
+                "wrote " + it.reference().text() + " " + it.number(),
+                it.at(),
+                it.channel(),
+                Way.IN,
+                "message from customer",
+                Told.of("Wrote to us"),
+                About.of(it.reference()));
     }
 
     private void write(List<NewInteraction> lines) {

@@ -14,7 +14,8 @@ public record PostRoomPage(
         List<Choice> faults,
         List<Sent> sent,
         @Nullable String olderHref,
-        boolean isFirst) {
+        boolean isFirst,
+        @Nullable String told) {
 
     /** One message as it was handed in; the tag says how far it has come. */
     public record Sent(
@@ -25,5 +26,6 @@ public record PostRoomPage(
             String text,
             Tag status,
             @Nullable Tag twice,
-            @Nullable Link link) {}
+            @Nullable Link link,
+            @Nullable String answerHref) {}
 }

@@ -58,7 +58,9 @@ class PostRoomPages {
 
     @GetMapping("/post-room")
     @MayUse(Who.DEMONSTRATION)
-    ModelAndView look(@RequestParam(defaultValue = "") String before) {
+    ModelAndView look(
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String answered) {
         var from = Cursor.read(before);
         var found = room.newest(from, PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
@@ -70,7 +72,8 @@ class PostRoomPages {
                         Stream.of(Fault.values()).map(it -> choice(it, fault)).toList(),
                         shown.stream().map(this::sent).toList(),
                         found.size() > PAGE ? older(shown.getLast()) : null,
-                        from.isEmpty());
+                        from.isEmpty(),
+                        told(answered));
         return Screen.page("postroom/pages/post-room", page);
     }
 
@@ -81,6 +84,17 @@ class PostRoomPages {
                 Fault.read(fault)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
         return Screen.go("/post-room");
+    }
+
+    private static @Nullable String told(String answered) {
+        return switch (answered) {
+            case "landed" -> "The answer is with its case.";
+            case "waits" -> "Nobody can tell which case it is about. An adviser will look at it.";
+            case "heard_before" -> "It was brought twice and taken in once.";
+            case "bounce" -> "We know now that the message did not arrive.";
+            case "automatic" -> "A machine wrote it, so nobody is bothered with it.";
+            default -> null;
+        };
     }
 
     private static String older(Received last) {
@@ -123,7 +137,10 @@ class PostRoomPages {
                 it.contents().text(),
                 tag(room.status(it)),
                 it.copies() > 1 ? Tag.late("Received twice") : null,
-                link(it.contents().text()));
+                link(it.contents().text()),
+                it.channel() == Channel.TEXT || !it.replyTo().isEmpty()
+                        ? "/post-room/" + it.id() + "/answer"
+                        : null);
     }
 
     private static String how(Channel channel) {

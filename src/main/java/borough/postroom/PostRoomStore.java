@@ -76,6 +76,13 @@ class PostRoomStore {
                 .list();
     }
 
+    Optional<Received> find(UUID id) {
+        return database.sql(RECEIVED + "where notification_id = ?")
+                .param(id)
+                .query(PostRoomStore::received)
+                .optional();
+    }
+
     /** The next so many, newest first, that are older than a place in the list. */
     List<Received> newest(Optional<Cursor> before, int count) {
         var order = "order by received_at desc, notification_id desc limit ?";

@@ -166,6 +166,11 @@ public class StandInPostRoom implements Carrier {
         return FATES.getOrDefault(it.contents().address(), Status.DELIVERED);
     }
 
+    /** One of those handed in. */
+    Optional<Received> one(UUID id) {
+        return Objects.requireNonNull(transaction.execute(status -> store.find(id)));
+    }
+
     /** What was handed in, newest first. */
     public List<Received> newest(Optional<Cursor> before, int count) {
         return Objects.requireNonNull(transaction.execute(status -> store.newest(before, count)));

@@ -3,7 +3,7 @@
  * does, fails when it is told to, and lets a visitor answer as the person would. Start at {@link
  * StandInPostRoom}.
  */
-@Uses({"council", "data", "messages", "values", "web"})
+@Uses({"council", "data", "messages", "replies", "values", "web"})
 @NullMarked
 package borough.postroom;
 

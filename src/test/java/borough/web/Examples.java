@@ -685,7 +685,7 @@ final class Examples {
         all.put(
                 "staff-post-room",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is open",
                                 "Nothing waits to be sent.",
@@ -700,7 +700,8 @@ final class Examples {
                                                         + " missed it.",
                                                 Tag.good("Delivered"),
                                                 null,
-                                                new Link("H7K M2P QX4", "/staff/work/1")),
+                                                new Link("H7K M2P QX4", "/staff/work/1"),
+                                                "/post-room/1/answer"),
                                         new PostRoomPage.Sent(
                                                 ago(5),
                                                 "email",
@@ -709,21 +710,24 @@ final class Examples {
                                                 "Your link to sign in works once, for 15 minutes.",
                                                 Tag.moving("Sent"),
                                                 Tag.quiet("Came twice, taken once"),
+                                                null,
                                                 null)),
                                 "/post-room?before=1",
-                                true),
+                                true,
+                                null),
                         "/post-room"));
         all.put(
                 "staff-post-room-closed",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is closed",
                                 "3 messages wait to be sent.",
                                 faults("closed"),
                                 List.of(),
                                 null,
-                                true),
+                                true,
+                                "The answer is with its case."),
                         "/post-room"));
     }
 
