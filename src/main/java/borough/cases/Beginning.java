@@ -4,7 +4,6 @@ import borough.cases.CasesStore.Inside;
 import borough.cases.Moving.Held;
 import borough.catalogue.Catalogue;
 import borough.language.Around;
-import borough.language.Said;
 import borough.services.Effect;
 import borough.services.Question;
 import borough.services.Service;
@@ -14,7 +13,6 @@ import borough.services.Walk;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +115,7 @@ final class Beginning {
         return new Opening(
                 service,
                 new Opening.Said(
-                        answers, walked.facts(), Map.of(), shown(service, answers, around)),
+                        answers, walked.facts(), Map.of(), InWords.of(service, answers, around)),
                 starter.contents().customer(),
                 where.words().isEmpty()
                         ? new Opening.Where(about.place(), about.property())
@@ -144,22 +142,5 @@ final class Beginning {
             LOG.error("{} can't be told {}", question.name(), value.getClass());
             return false;
         }
-    }
-
-    private static List<Story.Answer> shown(
-            Service service, Map<String, Object> answers, Around around) {
-        var said = new Said(around);
-        return service.questions().stream()
-                .filter(it -> answers.containsKey(it.name()))
-                .map(
-                        it ->
-                                new Story.Answer(
-                                        it.wording().question().raw(),
-                                        it.answerType()
-                                                .inWords(
-                                                        java.util.Objects.requireNonNull(
-                                                                answers.get(it.name())),
-                                                        said::of)))
-                .toList();
     }
 }

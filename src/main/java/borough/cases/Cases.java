@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,14 +49,25 @@ public class Cases {
         if (store.hasHeard(reference, it.occasion())) {
             return;
         }
-        moving.hear(held, it);
+        moving.hearing().hear(held, it);
+    }
+
+    /**
+     * News of another case, or of another part of the council, that a file hears by its name. The
+     * same occasion is heard once; what nothing waits for changes nothing.
+     */
+    public void hears(Reference reference, String event, String occasion, Event.By by) {
+        var held = hold(reference);
+        if (!store.hasHeard(reference, occasion)) {
+            moving.hearing().hearNews(held, event, by, occasion);
+        }
     }
 
     /** A case that was begun as a part of another has ended, which that other hears once. */
     void ended(StartedCaseEnded it) {
         var held = hold(it.starter());
         if (!store.hasHeard(it.starter(), it.ended() + " " + it.how())) {
-            moving.partEnded(held, it);
+            moving.hearing().partEnded(held, it);
         }
     }
 
@@ -65,7 +75,7 @@ public class Cases {
     public void join(Reference reference, String occasion, Event.By by) {
         var held = hold(reference);
         if (!store.hasHeard(reference, occasion)) {
-            moving.joined(held, occasion, by);
+            moving.hearing().joined(held, occasion, by);
         }
     }
 
@@ -95,61 +105,41 @@ public class Cases {
     }
 
     /**
-     * Takes a decision that the case's stage offers; one that needs a second person waits for them.
-     * Throws {@link NotAllowed} otherwise.
+     * Takes a decision that the case's stage, or a part's, offers; one that needs a second person
+     * waits for them. Throws {@link NotAllowed} otherwise.
      */
     public void decide(Reference reference, Deciding it, SignedIn by) {
-        var choosing = new Choosing("", it.decision(), it.reason(), it.ticks());
-        var held = hold(reference);
-        var view = moving.view(held);
-        var moves = moving.moves(held);
-        var entered =
-                moves.decide(choosing, who(by), view)
-                        .orElseThrow(() -> new NotAllowed(whyNot(choosing, held, by)));
-        boolean waits = entered.standing().at().proposal().isPresent();
-        var what = waits ? "proposed" : "decided";
-        var history = moving.history(held);
-        history.add(
-                new Event.By(by.name(), "staff"),
-                what,
-                choosing.decision() + ": " + choosing.reason() + ticked(choosing));
-        moving.settle(held, entered, history);
+        moving.decide(hold(reference), it, by);
     }
 
-    /** A decision, its reason, and what was ticked. */
-    public record Deciding(String decision, String reason, Set<String> ticks) {}
+    /** Fills in what whoever decides is asked. Throws {@link NotAllowed} for anybody else. */
+    public void fillIn(Reference reference, Map<String, Object> filled, SignedIn by) {
+        moving.fillIn(hold(reference), filled, by);
+    }
 
-    /** A decision that may be taken now, and what it asks for. */
-    public record Choice(String decision, boolean needsReason, List<String> mustTick) {
-        static Choice of(Moves.Choice it) {
-            return new Choice(it.decision(), it.needsReason(), it.mustTick());
+    /**
+     * A decision of the case, or of a part, its reason, what was ticked, and what was filled in.
+     */
+    public record Deciding(
+            String part,
+            String decision,
+            String reason,
+            Set<String> ticks,
+            Map<String, Object> filled) {
+        public Deciding(String decision, String reason, Set<String> ticks) {
+            this("", decision, reason, ticks, Map.of());
+        }
+
+        Choosing choosing() {
+            return new Choosing(part, decision, reason, ticks);
         }
     }
 
-    private static String ticked(Choosing choosing) {
-        return choosing.ticks().isEmpty()
-                ? ""
-                : " (ticked: " + String.join(", ", new TreeSet<>(choosing.ticks())) + ")";
-    }
-
-    private static Moves.By who(SignedIn person) {
-        return new Moves.By(person.person().toString(), person.roles());
-    }
-
-    private String whyNot(Choosing choosing, Moving.Held held, SignedIn by) {
-        return moving.moves(held).choices(moving.view(held), who(by)).stream()
-                .filter(it -> it.decision().equals(choosing.decision()))
-                .findFirst()
-                .map(it -> missing(Choice.of(it), choosing))
-                .orElse("This can't be decided now");
-    }
-
-    private static String missing(Choice choice, Choosing choosing) {
-        var missing =
-                choice.mustTick().stream().filter(it -> !choosing.ticks().contains(it)).toList();
-        return choice.needsReason() && choosing.reason().isBlank()
-                ? "Give your reason"
-                : "Tick what must be checked first: " + String.join(", ", missing);
+    /** A decision that may be taken now, of the case or of a part, and what it asks for. */
+    public record Choice(String part, String decision, boolean needsReason, List<String> mustTick) {
+        static Choice of(Moves.Choice it) {
+            return new Choice(it.part(), it.decision(), it.needsReason(), it.mustTick());
+        }
     }
 
     /** A move that this person, or this stage, does not allow. */
@@ -212,7 +202,12 @@ public class Cases {
     public List<Choice> choices(Reference reference, SignedIn person) {
         return store.look(reference).map(moving::held).stream()
                 .filter(it -> it.about().isOpen())
-                .flatMap(it -> moving.moves(it).choices(moving.view(it), who(person)).stream())
+                .flatMap(
+                        it ->
+                                moving
+                                        .moves(it)
+                                        .choices(moving.view(it), Moving.who(person))
+                                        .stream())
                 .map(Choice::of)
                 .toList();
     }

@@ -8,9 +8,8 @@ import borough.services.Standing.At;
 import borough.services.Standing.Memory;
 import borough.services.Standing.Promised;
 import borough.services.Standing.Proposal;
+import borough.services.Typed;
 import borough.vocabulary.Person;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +75,20 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
                 new Shown(says, shown.answers()));
     }
 
+    /** With answers given later, and facts known then. */
+    Contents with(
+            Map<String, Object> answered, Map<String, Fetched> fetched, List<Story.Answer> words) {
+        var answers = new LinkedHashMap<>(answers());
+        answers.putAll(answered);
+        var facts = new HashMap<>(facts());
+        facts.putAll(fetched);
+        return new Contents(
+                customer,
+                new Gathered(answers, facts, results()),
+                memoir,
+                new Shown(shown.says(), words));
+    }
+
     /** With what an event of this effect brought. */
     Contents with(String effect, Map<String, Object> values) {
         var more = new HashMap<>(results());
@@ -91,7 +104,7 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
         json.put("answers", service.answersToJson(answers()));
         json.put("facts", service.factsToJson(facts()));
         var brought = new LinkedHashMap<String, Object>();
-        results().forEach((effect, fields) -> brought.put(effect, valuesToJson(fields)));
+        results().forEach((effect, fields) -> brought.put(effect, Typed.toJson(fields)));
         json.put("results", brought);
         memoir.ifPresent(it -> json.put("memoir", it));
         json.put("shown", shown);
@@ -103,7 +116,7 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
         var results = new HashMap<String, Map<String, Object>>();
         json.get("results")
                 .properties()
-                .forEach(it -> results.put(it.getKey(), valuesFromJson(map(it.getValue()))));
+                .forEach(it -> results.put(it.getKey(), Typed.fromJson(map(it.getValue()))));
         return new Contents(
                 Json.MAPPER.treeToValue(json.get("customer"), Person.class),
                 new Gathered(
@@ -118,43 +131,5 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(tools.jackson.databind.JsonNode node) {
         return Json.MAPPER.treeToValue(node, Map.class);
-    }
-
-    // What events bring is not in the file's types, so each value says its own.
-    private static Map<String, Object> valuesToJson(Map<String, Object> values) {
-        var json = new LinkedHashMap<String, Object>();
-        values.forEach((name, value) -> json.put(name, Map.of(kind(value), value.toString())));
-        return json;
-    }
-
-    private static String kind(Object value) {
-        return switch (value) {
-            case Instant it -> "moment";
-            case LocalDate it -> "date";
-            case Long it -> "number";
-            case Boolean it -> "yes or no";
-            case String it -> "text";
-            default ->
-                    throw new IllegalArgumentException(
-                            "An event can't bring a " + value.getClass());
-        };
-    }
-
-    private static Map<String, Object> valuesFromJson(Map<String, Object> json) {
-        var values = new HashMap<String, Object>();
-        json.forEach((name, one) -> values.put(name, valueFromJson((Map<?, ?>) one)));
-        return values;
-    }
-
-    private static Object valueFromJson(Map<?, ?> one) {
-        var only = one.entrySet().iterator().next();
-        var text = Optional.ofNullable(only.getValue()).map(Object::toString).orElse("");
-        return switch (String.valueOf(only.getKey())) {
-            case "moment" -> Instant.parse(text);
-            case "date" -> LocalDate.parse(text);
-            case "number" -> Long.valueOf(text);
-            case "yes or no" -> Boolean.valueOf(text);
-            default -> text;
-        };
     }
 }

@@ -3,12 +3,13 @@ package borough.cases;
 import borough.cases.CasesStore.Inside;
 import borough.cases.Contents.Memoir;
 import borough.catalogue.Catalogue;
+import borough.council.SignedIn;
 import borough.services.CaseView;
 import borough.services.Entered;
-import borough.services.Item;
 import borough.services.Lookups;
 import borough.services.Moves;
 import borough.services.Service;
+import borough.services.Situation.Fetched;
 import borough.services.Standing;
 import borough.services.Standing.At;
 import borough.services.Standing.Memory;
@@ -17,7 +18,9 @@ import borough.values.Reference;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ class Moving {
     private final Desk desk;
     private final Settling settling;
     private final Beginning beginning;
+    private final Hearing hearing;
 
     /** The words of service files, and how facts are asked for. */
     record Taught(Vocabulary words, Lookups lookups) {}
@@ -47,6 +51,7 @@ class Moving {
         this.catalogue = catalogue;
         this.taught = taught;
         this.desk = desk;
+        this.hearing = new Hearing(this, book);
         this.beginning = new Beginning(this, book, deeds, catalogue);
         this.settling = new Settling(book, deeds, beginning::start);
     }
@@ -125,78 +130,9 @@ class Moving {
         return settling.settle(held, entered, history);
     }
 
-    /**
-     * A case hears of something; what neither its stage nor a part waits for changes nothing and is
-     * kept in the history.
-     */
-    Case hear(Held held, Cases.Happening it) {
-        var history = history(held);
-        var occasion = Optional.of(it.occasion());
-        var item = it.item();
-        var part = item.map(Item::part).filter(held.contents().parts()::containsKey).orElse("");
-        for (var event : held.service().eventsOf(it.action(), it.event())) {
-            var effect = effectOf(event, it);
-            if (item.filter(one -> isOther(held, one, effect)).isPresent()) {
-                continue;
-            }
-            var heard = held.with(held.contents().with(effect, it.values()));
-            var entered = moves(heard).onPart(part, event, view(heard));
-            if (entered.isPresent()) {
-                history.add(it.by(), "heard", event, occasion);
-                return settle(heard, entered.get(), history);
-            }
-        }
-        history.add(it.by(), "heard too late", it.event(), occasion);
-        book.note(held.about().reference(), held.inside(), history.events());
-        return held.about();
-    }
-
-    // Of two things that one action does, only the one that is meant is heard of.
-    private static boolean isOther(Held held, Item item, String effect) {
-        return !item.effect().equals(effect)
-                && held.service().doings().stream().anyMatch(it -> it.name().equals(item.effect()));
-    }
-
-    /** A case hears something that no action of its own brings. */
-    Optional<Case> hear(Held held, String event, Event.By by, Optional<String> occasion) {
-        return moves(held)
-                .on(event, view(held))
-                .map(
-                        entered -> {
-                            var history = history(held);
-                            history.add(by, "heard", event, occasion);
-                            return settle(held, entered, history);
-                        });
-    }
-
-    /** Another service that is a part of this case has ended. */
-    void partEnded(Held held, StartedCaseEnded it) {
-        var history = history(held);
-        var words = it.part() + " " + it.how() + " (" + it.ended() + ")";
-        history.add(Event.By.BOROUGH, "heard", words, Optional.of(it.ended() + " " + it.how()));
-        moves(held)
-                .partEnded(it.part(), it.how(), view(held))
-                .ifPresentOrElse(
-                        entered -> settle(held, entered, history),
-                        () -> book.note(held.about().reference(), held.inside(), history.events()));
-    }
-
-    /** Somebody else reports the same; a part that is there for each reporter opens. */
-    void joined(Held held, String occasion, Event.By by) {
-        var history = history(held);
-        history.add(by, "joined", "Somebody else reports the same", Optional.of(occasion));
-        moves(held)
-                .joined(view(held))
-                .ifPresentOrElse(
-                        entered -> settle(held, entered, history),
-                        () -> book.note(held.about().reference(), held.inside(), history.events()));
-    }
-
-    // The file says "job done" of the effect "job" and the event "done".
-    private static String effectOf(String event, Cases.Happening it) {
-        return event.equals(it.event())
-                ? event
-                : event.substring(0, event.length() - it.event().length() - 1);
+    /** How cases hear of what comes about. */
+    Hearing hearing() {
+        return hearing;
     }
 
     /**
@@ -210,6 +146,28 @@ class Moving {
         var view = view(held);
         var entered = moves(held).struck(timer, view).orElseGet(() -> moves(held).stay(view));
         return settle(held, entered, history);
+    }
+
+    /** Takes a decision, or says why it can't be taken. */
+    Case decide(Held held, Cases.Deciding it, SignedIn by) {
+        return new Choosing(this, held, by).decide(it);
+    }
+
+    /** Keeps what those who decide filled in. */
+    Case fillIn(Held held, Map<String, Object> filled, SignedIn by) {
+        return new Choosing(this, held, by).fillIn(filled);
+    }
+
+    static Moves.By who(SignedIn person) {
+        return new Moves.By(person.person().toString(), person.roles());
+    }
+
+    /** The case with answers given later, as its pages will show them. */
+    Held with(Held held, Map<String, Object> answered, Map<String, Fetched> fetched) {
+        var all = new LinkedHashMap<>(held.contents().answers());
+        all.putAll(answered);
+        var words = InWords.of(held.service(), all, view(held).around());
+        return held.with(held.contents().with(answered, fetched, words));
     }
 
     /** A case goes on in a stage of another version of its service; nothing is done or told. */

@@ -268,7 +268,7 @@ final class Going {
         var one = new Taken(where.at(line).stage(), decision.name(), because, by);
         where.decided(one);
         taken.add(one);
-        Moves.putDecision(known, Optional.of(one));
+        CaseKnown.decision(known, Optional.of(one));
     }
 
     void propose(String line, Decision decision, Proposal proposal) {

@@ -135,6 +135,11 @@ final class Whereabouts {
         complete = all;
     }
 
+    void notAccepted(String item) {
+        accepted.remove(item);
+        complete = false;
+    }
+
     Set<String> accepted() {
         return Set.copyOf(accepted);
     }
