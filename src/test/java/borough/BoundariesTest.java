@@ -50,6 +50,7 @@ class BoundariesTest {
                     Set.of("waste"),
                     Set.of(
                             "website",
+                            "following",
                             "staff",
                             "contact",
                             "reception",

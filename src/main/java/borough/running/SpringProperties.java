@@ -106,6 +106,8 @@ final class SpringProperties {
                                     security.equals("starttls"));
                             all.put("spring.mail.ssl.enabled", security.equals("tls"));
                         });
+        all.put("borough.mail.reply-domain", settings.text(Setting.MAIL_REPLY_DOMAIN));
+        all.put("borough.inbound-token", settings.text(Setting.INBOUND_TOKEN));
         all.put("borough.mail.from", settings.text(Setting.MAIL_FROM));
         return all;
     }

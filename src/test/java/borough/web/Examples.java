@@ -45,8 +45,6 @@ import borough.web.Stages.State;
 import borough.website.AccessibilityStatementPage;
 import borough.website.ContactPage;
 import borough.website.CookiesPage;
-import borough.website.FollowFindPage;
-import borough.website.FollowPage;
 import borough.website.HomePage;
 import borough.website.SearchPage;
 import borough.website.ServiceAreaPage;
@@ -109,7 +107,7 @@ final class Examples {
     static Map<String, Example> all() {
         var all = new LinkedHashMap<String, Example>();
         website(all);
-        following(all);
+        ExamplesOfContact.add(all);
         journeys(all);
         questions(all);
         signIn(all);
@@ -306,60 +304,6 @@ final class Examples {
                                         new Link("Burial", "/e"))),
                         new ServicesPage.Letter("M", List.of(new Link(SERVICE, "/f"))),
                         new ServicesPage.Letter("W", List.of(new Link("Weddings", "/g")))));
-    }
-
-    private static void following(Map<String, Example> all) {
-        all.put(
-                "follow",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "With the crew",
-                                "The crew will come back for your rubbish at 14 Mill Lane.",
-                                DUE,
-                                false,
-                                stages(State.HERE, State.AHEAD),
-                                next(),
-                                List.of(
-                                        Moment.of(ago(2), "The crew has it for Thursday’s round"),
-                                        Moment.of(ago(3), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-done",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "Emptied",
-                                "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
-                                DUE,
-                                true,
-                                stages(State.DONE, State.HERE),
-                                List.of(),
-                                List.of(
-                                        Moment.of(ago(4), "The crew emptied it"),
-                                        Moment.of(ago(48), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-find",
-                new Example(
-                        "website/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
-        all.put(
-                "follow-find-fault",
-                new Example(
-                        "website/follow-find",
-                        new FollowFindPage(
-                                "H7K M2P QX5",
-                                "AB1 2CD",
-                                List.of(
-                                        new Fault(
-                                                "reference",
-                                                "Check the reference: one of its letters or numbers"
-                                                        + " is wrong"))),
-                        "/follow"));
     }
 
     private static void journeys(Map<String, Example> all) {
@@ -1134,7 +1078,7 @@ final class Examples {
         }
     }
 
-    private static Stages stages(State crew, State emptied) {
+    static Stages stages(State crew, State emptied) {
         return new Stages(
                 List.of(
                         new Stage("sent", "Sent", State.DONE),
