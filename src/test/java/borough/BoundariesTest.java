@@ -34,6 +34,8 @@ class BoundariesTest {
                     Set.of(
                             "proofreading",
                             "services",
+                            "walking",
+                            "moving",
                             "catalogue",
                             "publishing",
                             "journeys",

@@ -4,7 +4,7 @@ import borough.api.ByProgram.Standing;
 import borough.catalogue.Catalogue;
 import borough.data.Json;
 import borough.journeys.AtOnce;
-import borough.services.Step;
+import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Problem;
 import borough.web.Viewer;

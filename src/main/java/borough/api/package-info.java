@@ -13,8 +13,10 @@
     "places",
     "saving",
     "services",
+    "tongues",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

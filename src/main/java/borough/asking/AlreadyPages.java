@@ -6,9 +6,9 @@ import borough.cases.Event;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.services.Rule.May;
-import borough.services.Step;
-import borough.services.Walked;
 import borough.values.Reference;
+import borough.walking.Step;
+import borough.walking.Walked;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
@@ -80,7 +80,10 @@ class AlreadyPages {
         var rule = at.found().rule();
         var says = new ArrayList<String>();
         if (joined) {
-            says.add("Somebody told us before you. We have added you to it.");
+            says.add(
+                    it.journey()
+                            .tongue()
+                            .of("Somebody told us before you. We have added you to it."));
         }
         if (!at.found().words().isEmpty()) {
             says.add(at.found().words());

@@ -4,7 +4,7 @@ import borough.cases.Event;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
-import borough.services.Step;
+import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;

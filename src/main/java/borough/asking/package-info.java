@@ -12,7 +12,9 @@
     "language",
     "places",
     "services",
+    "tongues",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -8,8 +8,8 @@ import borough.services.Effect;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation;
-import borough.services.Standing;
-import borough.services.Walk;
+import borough.moving.Standing;
+import borough.walking.Walk;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class Beginning {
                         new Contents.Gathered(
                                 opening.said().answers(), opening.said().facts(), Map.of()),
                         Optional.empty(),
-                        new Contents.Shown("", opening.said().shown()));
+                        new Contents.Shown("", opening.said().shown(), opening.language()));
         var key = book.add(fresh, contents.toJson(service), starter);
         var inside = new Inside("", key, 0, Set.of(), Optional.empty(), starter);
         var held = new Held(fresh, service, contents, inside);

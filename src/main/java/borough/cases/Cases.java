@@ -1,9 +1,10 @@
 package borough.cases;
 
 import borough.council.SignedIn;
-import borough.services.Item;
-import borough.services.Moves;
-import borough.services.Moves.Choosing;
+import borough.data.News;
+import borough.moving.Item;
+import borough.moving.Moves.Choosing;
+import borough.moving.Moves;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import borough.cases.Cases.Deciding;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.Moving.Held;
 import borough.council.SignedIn;
-import borough.services.Moves;
+import borough.moving.Moves;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -1,13 +1,17 @@
 package borough.cases;
 
 import borough.data.Json;
+import borough.moving.Standing;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.services.Standing;
-import borough.services.Standing.At;
-import borough.services.Standing.Memory;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
+import borough.moving.Standing.At;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
+import borough.moving.Standing;
 import borough.services.Typed;
 import borough.vocabulary.Person;
 import java.util.HashMap;
@@ -39,8 +43,15 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
             Optional<Proposal> proposal,
             @Nullable Map<String, At> parts) {}
 
-    /** What the customer sees of the stage, and the questions with their answers. */
-    record Shown(String says, List<Story.Answer> answers) {}
+    /**
+     * What the customer sees of the stage, the questions with their answers, and the language that
+     * the customer reads; cases of earlier days have none, which is English.
+     */
+    record Shown(String says, List<Story.Answer> answers, @Nullable String language) {
+        String languageCode() {
+            return language == null ? "en" : language;
+        }
+    }
 
     Map<String, Object> answers() {
         return gathered.answers();
@@ -72,7 +83,7 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
                                 standing.memory(),
                                 standing.at().proposal(),
                                 standing.parts())),
-                new Shown(says, shown.answers()));
+                new Shown(says, shown.answers(), shown.language()));
     }
 
     /** With answers given later, and facts known then. */
@@ -86,7 +97,7 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
                 customer,
                 new Gathered(answers, facts, results()),
                 memoir,
-                new Shown(shown.says(), words));
+                new Shown(shown.says(), words, shown.language()));
     }
 
     /** With what an event of this effect brought. */

@@ -10,6 +10,8 @@ import borough.messages.NewMessage;
 import borough.services.Effect;
 import borough.services.Message;
 import borough.services.Service;
+import borough.tongues.Marked;
+import borough.tongues.Tongues;
 import borough.vocabulary.Nothing;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,13 @@ class Effects implements Deeds {
 
     private final Messages messages;
     private final Structure structure;
-
+    private final Tongues tongues;
     private final News news;
 
-    Effects(Messages messages, Structure structure, News news) {
+    Effects(Messages messages, Structure structure, Tongues tongues, News news) {
         this.messages = messages;
         this.structure = structure;
+        this.tongues = tongues;
         this.news = news;
     }
 
@@ -80,7 +83,7 @@ class Effects implements Deeds {
             }
             case Effect.Tell tell -> {
                 messages.tell(message(tell, it));
-                yield new Done("told", tell.text(), Optional.empty());
+                yield new Done("told", Marked.plain(tell.text()), Optional.empty());
             }
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);
@@ -92,13 +95,13 @@ class Effects implements Deeds {
     /** What the customer is told, and where. */
     NewMessage message(Effect.Tell tell, For it) {
         var reach = reach(it.service(), it.contents());
-        var title = it.service().privacy().title().orElse(it.service().title());
         return new NewMessage(
                 it.reference(),
                 tell.message(),
                 it.occasion(),
                 reach.channel(),
-                new borough.messages.Contents(reach.address(), title, tell.text()),
+                new borough.messages.Contents(
+                        reach.address(), title(it), Marked.plain(tell.text())),
                 care(tell, it));
     }
 
@@ -107,6 +110,13 @@ class Effects implements Deeds {
         var care = says == null ? Message.Care.USUAL : says.care();
         var when = it.answersNow() ? When.ANSWER : When.AWAKE;
         return new Care(care.urgent() ? When.URGENT : when, care.mustArrive());
+    }
+
+    // Its subject, in the customer's language; neutral where the matter is private.
+    private String title(For it) {
+        var neutral = it.service().privacy().title();
+        var tongue = tongues.of(it.contents().shown().languageCode());
+        return neutral.orElseGet(() -> Marked.plain(it.service().title(tongue)));
     }
 
     /** How the customer can be reached. */

@@ -1,8 +1,8 @@
 package borough.cases;
 
 import borough.cases.Moving.Held;
-import borough.services.Entered;
-import borough.services.Item;
+import borough.moving.Entered;
+import borough.moving.Item;
 import java.util.Optional;
 
 /** Lets a case that is held hear of what comes about: from actions, customers and other cases. */

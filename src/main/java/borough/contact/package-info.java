@@ -10,13 +10,15 @@
     "files",
     "interactions",
     "journeys",
+    "language",
     "messages",
     "places",
-    "language",
     "saving",
     "services",
+    "tongues",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -11,10 +11,12 @@
     "files",
     "journeys",
     "language",
+    "moving",
     "publishing",
     "services",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -15,7 +15,7 @@ import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
-import borough.services.Step;
+import borough.walking.Step;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;

@@ -13,6 +13,7 @@
     "services",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

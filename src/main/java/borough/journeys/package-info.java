@@ -2,7 +2,18 @@
  * One person's way through a service, in any channel: what was said and kept, what comes next, what
  * is counted, and the case it becomes. Start at {@link Journeys}.
  */
-@Uses({"cases", "catalogue", "council", "data", "files", "language", "services", "vocabulary"})
+@Uses({
+    "cases",
+    "catalogue",
+    "council",
+    "data",
+    "files",
+    "language",
+    "services",
+    "tongues",
+    "vocabulary",
+    "walking"
+})
 @NullMarked
 package borough.journeys;
 

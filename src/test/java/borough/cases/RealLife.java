@@ -11,7 +11,7 @@ import borough.services.Effect;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.services.Standing;
+import borough.moving.Standing;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.vocabulary.Person;

@@ -310,7 +310,7 @@ final class Examples {
         all.put(
                 "start",
                 new Example(
-                        "journeys/start",
+                        "asking/start",
                         new StartPage(
                                 AROUND,
                                 SERVICE,
@@ -329,7 +329,7 @@ final class Examples {
         all.put(
                 "refused",
                 new Example(
-                        "journeys/refused",
+                        "asking/refused",
                         new RefusedPage(
                                 AROUND,
                                 "Our crew recorded that the bin was not out",
@@ -348,7 +348,7 @@ final class Examples {
         all.put(
                 "refused-staff",
                 new Example(
-                        "journeys/refused",
+                        "asking/refused",
                         new RefusedPage(
                                 AROUND,
                                 "It is too late to report this one",
@@ -367,7 +367,7 @@ final class Examples {
         all.put(
                 "already",
                 new Example(
-                        "journeys/already",
+                        "asking/already",
                         new AlreadyPage(
                                 AROUND,
                                 "We know about this already",
@@ -385,7 +385,7 @@ final class Examples {
         all.put(
                 "found",
                 new Example(
-                        "journeys/found",
+                        "asking/found",
                         new FoundPage(
                                 AROUND,
                                 new FoundPage.Answer(
@@ -403,7 +403,7 @@ final class Examples {
         all.put(
                 "check",
                 new Example(
-                        "journeys/check",
+                        "asking/check",
                         new CheckPage(
                                 AROUND,
                                 answers(true),
@@ -416,7 +416,7 @@ final class Examples {
         all.put(
                 "sent",
                 new Example(
-                        "journeys/sent",
+                        "asking/sent",
                         new SentPage(
                                 AROUND,
                                 "Report sent",
@@ -430,7 +430,7 @@ final class Examples {
         all.put(
                 "gone",
                 new Example(
-                        "journeys/gone",
+                        "asking/gone",
                         new GonePage(
                                 null,
                                 "We no longer have these answers",
@@ -496,7 +496,7 @@ final class Examples {
         all.put(
                 "question-" + key.replace(' ', '-'),
                 new Example(
-                        "journeys/question",
+                        "asking/question",
                         new QuestionPage(
                                 AROUND,
                                 asked,
@@ -612,11 +612,11 @@ final class Examples {
         all.put("staff-case", new Example("staff/case", theCase(), "/staff/work/" + REFERENCE));
         all.put(
                 "staff-assisted",
-                new Example("journeys/assisted", assisted(null), "/staff/assisted/bin"));
+                new Example("contact/assisted", assisted(null), "/staff/assisted/bin"));
         all.put(
                 "staff-assisted-refused",
                 new Example(
-                        "journeys/assisted",
+                        "contact/assisted",
                         assisted(
                                 new AssistedPage.Stop(
                                         "We can’t do this now",
@@ -909,9 +909,7 @@ final class Examples {
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         var words = new Vocabulary();
         TestPlaces.teachAnswers(words);
-        all.put(
-                "answers",
-                new Example("journeys/answers", AnswersPage.of(words), "/staff/answers"));
+        all.put("answers", new Example("asking/answers", AnswersPage.of(words), "/staff/answers"));
         all.put(
                 "staff-words",
                 new Example("staff/words", new WordsPage(taught(words), ""), "/staff/words"));

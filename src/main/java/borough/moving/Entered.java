@@ -1,5 +1,6 @@
-package borough.services;
+package borough.moving;
 
+import borough.services.Effect;
 import borough.services.Situation.Fetched;
 import java.time.Instant;
 import java.util.Comparator;

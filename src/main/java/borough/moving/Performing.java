@@ -1,12 +1,19 @@
-package borough.services;
+package borough.moving;
 
 import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Scope;
 import borough.language.Truth;
+import borough.services.Doing;
+import borough.services.Effect;
+import borough.services.Fact;
 import borough.services.Fact.Fetch;
+import borough.services.Knowing;
+import borough.services.Lookups;
+import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage.Decision;
+import borough.services.Stage;
 import borough.services.Stage.Other;
 import borough.services.Stage.Reaction;
 import borough.vocabulary.Nothing;
@@ -51,7 +58,7 @@ final class Performing {
                                 raise(
                                         line,
                                         role,
-                                        reaction.because().map(b -> b.say(known)).orElse("")));
+                                        reaction.because().map(b -> b.english(known)).orElse("")));
     }
 
     void perform(String line, Doing doing) {

@@ -1,9 +1,14 @@
-package borough.services;
+package borough.moving;
 
 import borough.language.Truth;
-import borough.services.Entered.Timer;
+import borough.moving.Entered.Timer;
+import borough.moving.Standing.At;
+import borough.services.Knowing;
+import borough.services.Review;
+import borough.services.Service;
+import borough.services.Stage;
 import borough.services.Stage.Happening;
-import borough.services.Standing.At;
+import borough.services.Trigger;
 import borough.values.Period;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,20 @@
-package borough.services;
+package borough.walking;
 
 import borough.language.Known;
 import borough.language.Said;
 import borough.language.Truth;
-import borough.services.Step.Answered;
+import borough.services.Bill;
+import borough.services.Choosing;
+import borough.services.Knowing;
+import borough.services.Lookups;
+import borough.services.Priority;
+import borough.services.Promise;
+import borough.services.Question;
+import borough.services.Service;
+import borough.services.Situation;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
+import borough.walking.Step.Answered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -199,9 +208,18 @@ public final class Walk {
 
         private String words(Question question, Object answer) {
             var said = new Said(known.around());
-            return answer == Nothing.NOTHING
-                    ? said.of(answer)
-                    : question.answerType().inWords(answer, said::of);
+            if (answer == Nothing.NOTHING) {
+                return said.of(answer);
+            }
+            var from = question.how().from();
+            var tongue = known.around().tongue();
+            return question.answerType()
+                    .inWords(
+                            answer,
+                            value ->
+                                    value instanceof String text
+                                            ? from.said(tongue, text)
+                                            : said.of(value));
         }
 
         private Step ask(Question question) {

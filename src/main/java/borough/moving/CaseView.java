@@ -1,4 +1,4 @@
-package borough.services;
+package borough.moving;
 
 import borough.language.Around;
 import borough.services.Situation.Fetched;

@@ -1,19 +1,21 @@
-package borough.services;
+package borough.moving;
 
-import static borough.services.Whereabouts.CASE;
+import static borough.moving.Whereabouts.CASE;
 
-import borough.services.Entered.Outcome;
-import borough.services.Entered.Taken;
-import borough.services.Entered.Waits;
+import borough.moving.Entered.Outcome;
+import borough.moving.Entered.Taken;
+import borough.moving.Entered.Waits;
+import borough.moving.Standing.At;
+import borough.services.Knowing;
+import borough.services.Promise;
+import borough.services.Review;
+import borough.services.Service;
 import borough.services.Stage.Clock;
+import borough.services.Stage;
 import borough.services.Stage.Decision;
-import borough.services.Stage.Other;
 import borough.services.Stage.Part;
 import borough.services.Stage.Reaction;
-import borough.services.Stage.Way;
-import borough.services.Standing.At;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
+import borough.services.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,7 +53,7 @@ final class Going {
     }
 
     void promise(Optional<Promise> promise, Optional<String> priority) {
-        where.promise(new Promised(promise.map(Promise::due), Optional.empty(), priority));
+        where.promise(new Standing.Promised(promise.map(Promise::due), Optional.empty(), priority));
         priority.ifPresent(it -> known.put("priority", it));
     }
 
@@ -99,7 +101,7 @@ final class Going {
         if (!next.parts().isEmpty()) {
             where.forgetParts();
         }
-        var clock = before.map(it -> it.waiting().clock()).orElse(Clock.RUNS);
+        var clock = before.map(it -> it.waiting().clock()).orElse(Stage.Clock.RUNS);
         where.changeClock(clock, next.waiting().clock(), service, known);
     }
 
@@ -124,11 +126,11 @@ final class Going {
             return;
         }
         switch (part.way()) {
-            case Way.Stages own -> {
+            case Stage.Way.Stages own -> {
                 where.put(line, At.entering("", now));
                 enter(line, own.then().keySet().iterator().next());
             }
-            case Way.Starts(Other other) -> {
+            case Stage.Way.Starts(Stage.Other other) -> {
                 where.put(line, At.entering(STARTED, now));
                 moved.add(line);
                 performing.start(line, other);
@@ -264,14 +266,14 @@ final class Going {
     }
 
     void take(String line, Decision decision, String reason, String by) {
-        var because = decision.reaction().because().map(text -> text.say(known)).orElse(reason);
+        var because = decision.reaction().because().map(text -> text.english(known)).orElse(reason);
         var one = new Taken(where.at(line).stage(), decision.name(), because, by);
         where.decided(one);
         taken.add(one);
         CaseKnown.decision(known, Optional.of(one));
     }
 
-    void propose(String line, Decision decision, Proposal proposal) {
+    void propose(String line, Decision decision, Standing.Proposal proposal) {
         where.proposed(line, Optional.of(proposal));
         var why = decision.name() + ": " + proposal.reason();
         decision.manner().secondPerson().ifPresent(role -> performing.raise(line, role, why));

@@ -1,8 +1,8 @@
-package borough.services;
+package borough.walking;
 
 import borough.language.Known;
 import borough.services.Situation.Fetched;
-import borough.services.Step.Answered;
+import borough.walking.Step.Answered;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,12 @@
-package borough.services;
+package borough.moving;
 
+import borough.moving.Standing.At;
+import borough.moving.Standing.Promised;
+import borough.services.Promise;
+import borough.services.Service;
+import borough.services.Stage;
 import borough.services.Stage.Clock;
-import borough.services.Standing.At;
-import borough.services.Standing.Promised;
+import borough.services.Trigger;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +54,7 @@ public final class ByHand {
         if (promised.pausedAt().isPresent()) {
             return Hold.STOPPED;
         }
-        return Promise.isByLaw(service, promised, moves.knows(it)) ? Hold.BY_LAW : Hold.RUNS;
+        return Promise.isByLaw(service, promised.priority(), moves.knows(it)) ? Hold.BY_LAW : Hold.RUNS;
     }
 
     /** The promise stands still from now on. */
@@ -63,7 +67,7 @@ public final class ByHand {
 
     /** The promise goes on from where it stood still. */
     public Entered goesOn(CaseView it) {
-        var promised = Promise.goingOn(service, it.standing().promised(), moves.knows(it));
+        var promised = Pausing.goingOn(service, it.standing().promised(), moves.knows(it));
         return promising(it, promised, it.standing().at());
     }
 
@@ -95,7 +99,7 @@ public final class ByHand {
 
     /** An ended case stands in this stage again, with the promise counted afresh. */
     public Entered reopened(String stage, CaseView it) {
-        var promised = Promise.afresh(service, it.standing().promised(), moves.knows(it));
+        var promised = Pausing.afresh(service, it.standing().promised(), moves.knows(it));
         return promising(it, promised, At.entering(stage, it.around().now()));
     }
 

@@ -1,9 +1,22 @@
-package borough.services;
+package borough.moving;
 
+import borough.services.Reads;
+import borough.services.Evidence;
+import borough.services.Question;
+import borough.services.Trigger;
 import borough.language.Known;
 import borough.language.Scope;
+import borough.language.Truth;
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.Proposal;
+import borough.services.Knowing;
+import borough.services.Lookups;
+import borough.services.Priority;
+import borough.services.Promise;
+import borough.services.Review;
+import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.services.Standing.Proposal;
+import borough.services.Stage;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;

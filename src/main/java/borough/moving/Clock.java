@@ -1,4 +1,4 @@
-package borough.services;
+package borough.moving;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,13 @@
-package borough.services;
+package borough.moving;
 
-import borough.services.Entered.Taken;
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.At;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
+import borough.services.Knowing;
+import borough.services.Service;
 import borough.services.Stage.Clock;
-import borough.services.Standing.At;
-import borough.services.Standing.Memory;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,8 +104,8 @@ final class Whereabouts {
         promised =
                 switch (before) {
                     case RUNS -> promised;
-                    case PAUSED -> Promise.goingOn(service, promised, known);
-                    case STARTS_AGAIN -> Promise.afresh(service, promised, known);
+                    case PAUSED -> Pausing.goingOn(service, promised, known);
+                    case STARTS_AGAIN -> Pausing.afresh(service, promised, known);
                 };
         // One that somebody stopped by hand stands still since then.
         if (next != Clock.RUNS && promised.pausedAt().isEmpty()) {

@@ -1,7 +1,9 @@
-package borough.services;
+package borough.moving;
 
+import borough.services.Knowing;
+import borough.services.Service;
 import borough.language.Truth;
-import borough.services.Entered.Taken;
+import borough.moving.Entered.Taken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,10 @@
-package borough.services;
+package borough.walking;
 
+import borough.services.Bill;
+import borough.services.Effect;
+import borough.services.Priority;
+import borough.services.Question;
+import borough.services.Rule;
 import borough.vocabulary.Asking;
 import java.time.Instant;
 import java.util.List;

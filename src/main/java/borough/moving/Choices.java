@@ -1,13 +1,17 @@
-package borough.services;
+package borough.moving;
 
 import borough.language.Condition;
 import borough.language.Truth;
-import borough.services.Entered.Taken;
-import borough.services.Moves.By;
-import borough.services.Moves.Choice;
-import borough.services.Moves.ToFill;
+import borough.moving.Entered.Taken;
+import borough.moving.Moves.By;
+import borough.moving.Moves.Choice;
+import borough.moving.Moves.ToFill;
+import borough.moving.Standing.At;
+import borough.services.Knowing;
+import borough.services.Move;
+import borough.services.Service;
+import borough.services.Stage;
 import borough.services.Stage.Decision;
-import borough.services.Standing.At;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

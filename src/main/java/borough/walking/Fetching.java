@@ -1,10 +1,17 @@
-package borough.services;
+package borough.walking;
 
+import borough.services.Reads;
+import borough.services.Fact;
 import borough.services.Fact.Fetch;
+import borough.services.Knowing;
+import borough.services.Lookups;
+import borough.services.Question;
+import borough.services.Service;
+import borough.services.Situation;
 import borough.services.Situation.Fetched;
-import borough.services.Walk.Manner;
 import borough.vocabulary.Heading;
 import borough.vocabulary.Inputs;
+import borough.walking.Walk.Manner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
-package borough.services;
+package borough.moving;
 
-import borough.services.Entered.Taken;
+import borough.moving.Entered.Taken;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,10 @@
-package borough.services;
+package borough.moving;
 
-import borough.services.Standing.At;
+import borough.services.Knowing;
+import borough.services.Promise;
+import borough.services.Service;
+import borough.services.Trigger;
+import borough.moving.Standing.At;
 import borough.values.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +38,7 @@ final class Clocks {
     private void promise() {
         var promised = standing.promised();
         if (promised.due().isPresent()) {
-            boolean law = Promise.isByLaw(service, promised, known);
+            boolean law = Promise.isByLaw(service, promised.priority(), known);
             var kind = law ? Clock.Kind.LAW : Clock.Kind.PROMISE;
             clocks.add(new Clock("", kind, standing.due(), ""));
         }

@@ -1,4 +1,5 @@
-package borough.services;
+package borough.moving;
+
 
 /**
  * What something done is known by outside the case: its name in the file and, where a part does it,

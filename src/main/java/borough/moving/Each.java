@@ -1,5 +1,7 @@
-package borough.services;
+package borough.moving;
 
+import borough.services.Knowing;
+import borough.services.Service;
 import borough.services.Stage.Opens;
 import borough.services.Stage.Part;
 import java.util.List;
