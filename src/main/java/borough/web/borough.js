@@ -23,3 +23,4 @@ document.addEventListener('keydown', event => {
 
 /* Only pages that offer a passkey fetch what it takes. */
 if (document.querySelector('[data-passkey]')) import('./passkey.js')
+if (document.querySelector('[data-round]')) import('./crew.js')
