@@ -1,22 +1,18 @@
 package borough.moving;
 
-import borough.services.Trigger;
-import borough.services.Question;
-import borough.services.Evidence;
 import borough.language.Known;
-import borough.language.Truth;
-import borough.moving.Entered.Taken;
 import borough.moving.Standing.Proposal;
+import borough.services.Evidence;
 import borough.services.Fact;
 import borough.services.Knowing;
 import borough.services.Lookups;
 import borough.services.Priority;
 import borough.services.Promise;
-import borough.services.Review;
+import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
-import borough.moving.Standing.Proposal;
+import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
