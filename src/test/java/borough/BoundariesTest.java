@@ -46,6 +46,8 @@ class BoundariesTest {
                             "cases",
                             "customers",
                             "visits",
+                            "rounds",
+                            "markers",
                             "messages"),
                     Set.of("waste"),
                     Set.of(

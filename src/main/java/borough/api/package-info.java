@@ -13,6 +13,7 @@
     "places",
     "saving",
     "services",
+    "tongues",
     "values",
     "vocabulary",
     "walking",

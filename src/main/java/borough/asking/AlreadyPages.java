@@ -80,7 +80,10 @@ class AlreadyPages {
         var rule = at.found().rule();
         var says = new ArrayList<String>();
         if (joined) {
-            says.add("Somebody told us before you. We have added you to it.");
+            says.add(
+                    it.journey()
+                            .tongue()
+                            .of("Somebody told us before you. We have added you to it."));
         }
         if (!at.found().words().isEmpty()) {
             says.add(at.found().words());

@@ -3,11 +3,11 @@ package borough.asking;
 import borough.asking.JourneyViews.Redrawn;
 import borough.journeys.Journey;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
 import borough.web.Link;
-import borough.web.Screen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,7 @@ public class Preview {
 
     /** The page before it, whose button posts to this path followed by the service's name. */
     public ModelAndView start(Service service, String path) {
-        return Screen.page(
-                "asking/pages/start", services.page(service, services.around(service), path));
+        return services.start(service, Tongue.ENGLISH, path);
     }
 
     /** Whether this post only looks for an address, or for another one. */

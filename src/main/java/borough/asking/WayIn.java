@@ -5,6 +5,9 @@ import borough.journeys.Device;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
+import borough.services.Service;
+import borough.tongues.Tongue;
+import borough.web.Languages;
 import borough.web.Screen;
 import borough.web.Viewer;
 import jakarta.servlet.http.Cookie;
@@ -61,12 +64,22 @@ public class WayIn {
     private ModelAndView entered(Opened it, Function<Opened, ModelAndView> page) {
         return it.journey().by().isAssisted() && it.journey().sent().isEmpty()
                 ? Screen.go("/staff/journeys/" + it.journey().id())
-                : kiosk.watched(it.journey(), page.apply(it));
+                : Screen.in(it.journey().tongue(), kiosk.watched(it.journey(), page.apply(it)));
     }
 
     /** What surrounds this journey's pages. */
     public JourneyFrame around(Journey it) {
         return views.around(it);
+    }
+
+    /** The language of this code where the service has it; else English. */
+    public Tongue tongue(String slug, String code) {
+        return journeys.live(slug).map(it -> views.tongue(it, code)).orElse(Tongue.ENGLISH);
+    }
+
+    /** The languages that the page before a service can be read in. */
+    public Languages languages(Service it) {
+        return views.languages(it);
     }
 
     /** Begins a journey and goes to its first page. */

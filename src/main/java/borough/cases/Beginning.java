@@ -48,7 +48,7 @@ final class Beginning {
                         new Contents.Gathered(
                                 opening.said().answers(), opening.said().facts(), Map.of()),
                         Optional.empty(),
-                        new Contents.Shown("", opening.said().shown()));
+                        new Contents.Shown("", opening.said().shown(), opening.language()));
         var key = book.add(fresh, contents.toJson(service), starter, service.privacy().seen());
         var inside = new Inside("", key, 0, Set.of(), Optional.empty(), starter);
         var held = new Held(fresh, service, contents, inside);

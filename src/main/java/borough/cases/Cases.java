@@ -150,11 +150,9 @@ public class Cases {
         }
     }
 
-    /** Moves the next case whose timer has struck; false where there is none. */
-    public boolean moveStruck() {
-        var struck = store.claimStruck(desk.now());
-        struck.ifPresent(it -> moving.strike(hold(it)));
-        return struck.isPresent();
+    /** Moves a case whose timer has struck. */
+    void strike(Reference reference) {
+        moving.strike(hold(reference));
     }
 
     /**

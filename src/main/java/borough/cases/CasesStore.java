@@ -168,21 +168,6 @@ class CasesStore implements Book {
                 .map(it -> new Starter(new Reference(it), part));
     }
 
-    /** The next case whose timer has struck, held for this transaction. */
-    Optional<Reference> claimStruck(Instant now) {
-        return database.sql(
-                        """
-                        select reference from cases.cases
-                        where timer_at <= ?
-                        order by timer_at
-                        limit 1
-                        for update skip locked
-                        """)
-                .param(Sql.value(now))
-                .query((row, n) -> new Reference(row.getString(1)))
-                .optional();
-    }
-
     boolean hasHeard(Reference reference, String occasion) {
         return database.sql("select 1 from cases.events where reference = ? and occasion = ?")
                 .param(reference.text())

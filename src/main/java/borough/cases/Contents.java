@@ -39,8 +39,15 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
             Optional<Proposal> proposal,
             @Nullable Map<String, At> parts) {}
 
-    /** What the customer sees of the stage, and the questions with their answers. */
-    record Shown(String says, List<Story.Answer> answers) {}
+    /**
+     * What the customer sees of the stage, the questions with their answers, and the language that
+     * the customer reads; cases of earlier days have none, which is English.
+     */
+    record Shown(String says, List<Story.Answer> answers, @Nullable String language) {
+        String languageCode() {
+            return language == null ? "en" : language;
+        }
+    }
 
     Map<String, Object> answers() {
         return gathered.answers();
@@ -72,7 +79,7 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
                                 standing.memory(),
                                 standing.at().proposal(),
                                 standing.parts())),
-                new Shown(says, shown.answers()));
+                new Shown(says, shown.answers(), shown.language()));
     }
 
     /** With answers given later, and facts known then. */
@@ -86,7 +93,7 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
                 customer,
                 new Gathered(answers, facts, results()),
                 memoir,
-                new Shown(shown.says(), words));
+                new Shown(shown.says(), words, shown.language()));
     }
 
     /** With what an event of this effect brought. */

@@ -11,6 +11,7 @@
     "proofreading",
     "reading",
     "services",
+    "tongues",
     "vocabulary"
 })
 @NullMarked

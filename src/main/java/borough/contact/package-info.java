@@ -11,6 +11,7 @@
     "language",
     "saving",
     "services",
+    "tongues",
     "vocabulary",
     "walking",
     "web"

@@ -10,6 +10,7 @@ import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.walking.Step;
 import borough.walking.Walked;
@@ -46,6 +47,11 @@ public class Journeys {
     /** Begins a journey through a service; empty where none of that name is live. */
     public Optional<Begun> begin(String slug, Journey.By by) {
         return catalogue.live(slug).map(service -> begin(service, by));
+    }
+
+    /** The live version of a service, if there is one. */
+    public Optional<Service> live(String slug) {
+        return catalogue.live(slug);
     }
 
     private Begun begin(Service service, Journey.By by) {
@@ -102,6 +108,12 @@ public class Journeys {
         public Opened with(Journey.Said said) {
             return new Opened(journey.with(said), key);
         }
+    }
+
+    /** Its pages speak this language from now on. */
+    public Opened speak(Opened it, Tongue tongue) {
+        keeping.speak(it.journey().id(), tongue);
+        return new Opened(it.journey().in(tongue), it.key());
     }
 
     /** What comes next. */

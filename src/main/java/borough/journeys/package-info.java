@@ -10,6 +10,7 @@
     "files",
     "language",
     "services",
+    "tongues",
     "vocabulary",
     "walking"
 })

@@ -265,7 +265,7 @@ final class Going {
     }
 
     void take(String line, Decision decision, String reason, String by) {
-        var because = decision.reaction().because().map(text -> text.say(known)).orElse(reason);
+        var because = decision.reaction().because().map(text -> text.english(known)).orElse(reason);
         var one = new Taken(where.at(line).stage(), decision.name(), because, by);
         where.decided(one);
         taken.add(one);

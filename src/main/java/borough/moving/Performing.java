@@ -58,7 +58,7 @@ final class Performing {
                                 raise(
                                         line,
                                         role,
-                                        reaction.because().map(b -> b.say(known)).orElse("")));
+                                        reaction.because().map(b -> b.english(known)).orElse("")));
     }
 
     void perform(String line, Doing doing) {

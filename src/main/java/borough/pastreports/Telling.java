@@ -157,7 +157,8 @@ final class Telling {
                         "",
                         report.missedOn().round().name(),
                         report.backOn(),
-                        order),
+                        order)
+                        .askedBy(ACTION),
                 said);
     }
 

@@ -1,5 +1,6 @@
 package borough.walking;
 
+import borough.services.Reads;
 import borough.services.Fact;
 import borough.services.Fact.Fetch;
 import borough.services.Knowing;

@@ -2,6 +2,7 @@ package borough.walking;
 
 import borough.language.Scope;
 import borough.language.Truth;
+import borough.services.Reads;
 import borough.services.Effect;
 import borough.services.Knowing;
 import borough.services.Promise;

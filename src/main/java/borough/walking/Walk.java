@@ -4,6 +4,7 @@ import borough.language.Known;
 import borough.language.Said;
 import borough.language.Scope;
 import borough.language.Truth;
+import borough.services.Reads;
 import borough.services.Bill;
 import borough.services.Choosing;
 import borough.services.Fact;
@@ -220,9 +221,18 @@ public final class Walk {
 
         private String words(Question question, Object answer) {
             var said = new Said(known.around());
-            return answer == Nothing.NOTHING
-                    ? said.of(answer)
-                    : question.answerType().inWords(answer, said::of);
+            if (answer == Nothing.NOTHING) {
+                return said.of(answer);
+            }
+            var from = question.how().from();
+            var tongue = known.around().tongue();
+            return question.answerType()
+                    .inWords(
+                            answer,
+                            value ->
+                                    value instanceof String text
+                                            ? from.said(tongue, text)
+                                            : said.of(value));
         }
 
         private Step ask(Question question) {

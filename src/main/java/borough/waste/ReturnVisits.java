@@ -54,7 +54,8 @@ class ReturnVisits {
                         "",
                         pass.round().name(),
                         dueOn(pass.round()),
-                        pass.order()));
+                        pass.order())
+                        .askedBy(WasteWords.RETURN_VISIT));
     }
 
     /** Today while the crew is out; else the next working day, when it catches up. */

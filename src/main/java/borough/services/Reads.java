@@ -1,12 +1,8 @@
-package borough.walking;
+package borough.services;
 
 import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Scope;
-import borough.services.Fact;
-import borough.services.Question;
-import borough.services.Rule;
-import borough.services.Service;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,11 +14,11 @@ import java.util.Set;
  * What the rules and lookups of a service depend on, followed through the thoughts between, so that
  * a long form tries again only what an answer may have changed.
  */
-final class Reads {
+public final class Reads {
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Question> questions = new HashMap<>();
 
-    Reads(Service service) {
+    public Reads(Service service) {
         service.allFacts().forEach(fact -> facts.put(Scope.inConditions(fact.name()), fact));
         service.form()
                 .questions()
@@ -30,7 +26,7 @@ final class Reads {
     }
 
     /** The names that settle whether a rule holds. */
-    Set<String> of(Rule rule) {
+    public Set<String> of(Rule rule) {
         var names = new HashSet<String>();
         rule.when().map(Condition::reads).ifPresent(names::addAll);
         if (rule.when().isEmpty()) {
@@ -42,12 +38,12 @@ final class Reads {
     }
 
     /** The names that a lookup is asked with. */
-    Set<String> of(Fact fact) {
+    public Set<String> of(Fact fact) {
         return followed(fact.reads());
     }
 
     /** The questions whose answers a lookup is asked with. */
-    Set<String> questionsOf(Fact fact) {
+    public Set<String> questionsOf(Fact fact) {
         var names = new LinkedHashSet<>(fact.reads());
         names.retainAll(questions.keySet());
         return names;
