@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CasesStore implements Book {
     static final String SEALED = "cases.contents";
-    private static final String CASE =
+    static final String CASE =
             """
             select reference, service, version, title, place, property, channel, stage,
                 stage_since, opened_at, due_at, team, outcome, closed_at
@@ -89,7 +89,7 @@ class CasesStore implements Book {
                 .list();
     }
 
-    private static Case read(ResultSet row, int n) throws SQLException {
+    static Case read(ResultSet row, int n) throws SQLException {
         var property = row.getObject("property", Long.class);
         var outcome = Optional.ofNullable(row.getString("outcome"));
         var closedAt = Sql.instantIfAny(row, "closed_at");

@@ -57,9 +57,12 @@ class CallerPages {
     @MayUse(Who.ADVISERS)
     ModelAndView services(@RequestParam(defaultValue = "") String told) {
         var says =
-                told.equals("handed-over")
-                        ? "The link is on its way. The caller can finish it themselves."
-                        : null;
+                switch (told) {
+                    case "handed-over" ->
+                            "The link is on its way. The caller can finish it themselves.";
+                    case "written" -> "It is written down.";
+                    default -> null;
+                };
         return Screen.page(PAGE, page(says, "", null));
     }
 

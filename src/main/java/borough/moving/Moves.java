@@ -279,7 +279,7 @@ public final class Moves {
         return going(it).entered();
     }
 
-    private Going going(CaseView it) {
+    Going going(CaseView it) {
         var known = known(it);
         return new Going(
                 service, new Performing(service, words, lookups, known), known, it.standing());

@@ -94,6 +94,8 @@ final class SpringProperties {
         var security = settings.text(Setting.MAIL_SECURITY_KIND);
         all.put("spring.mail.properties.mail.smtp.starttls.required", security.equals("starttls"));
         all.put("spring.mail.ssl.enabled", security.equals("tls"));
+        all.put("borough.mail.reply-domain", settings.text(Setting.MAIL_REPLY_DOMAIN));
+        all.put("borough.inbound-token", settings.text(Setting.INBOUND_TOKEN));
         all.put("borough.mail.from", settings.text(Setting.MAIL_FROM));
         return all;
     }

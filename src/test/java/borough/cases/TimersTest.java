@@ -11,7 +11,7 @@ import borough.data.Tenancy;
 import borough.language.Around;
 import borough.services.Service;
 import borough.services.Situation;
-import borough.services.Walk;
+import borough.walking.Walk;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.vocabulary.Person;

@@ -19,12 +19,11 @@ import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
-import borough.messages.PostRoomPage;
+import borough.postroom.PostRoomPage;
 import borough.signin.LinkPage;
 import borough.signin.OwnPage;
 import borough.signin.SignInPage;
 import borough.signin.SignInPeoplePage;
-import borough.staff.CasePage;
 import borough.staff.DepartmentPage;
 import borough.staff.DepartmentsPage;
 import borough.staff.EditPage;
@@ -45,8 +44,6 @@ import borough.web.Stages.State;
 import borough.website.AccessibilityStatementPage;
 import borough.website.ContactPage;
 import borough.website.CookiesPage;
-import borough.website.FollowFindPage;
-import borough.website.FollowPage;
 import borough.website.HomePage;
 import borough.website.SearchPage;
 import borough.website.ServiceAreaPage;
@@ -109,7 +106,7 @@ final class Examples {
     static Map<String, Example> all() {
         var all = new LinkedHashMap<String, Example>();
         website(all);
-        following(all);
+        ExamplesOfContact.add(all);
         journeys(all);
         questions(all);
         signIn(all);
@@ -306,60 +303,6 @@ final class Examples {
                                         new Link("Burial", "/e"))),
                         new ServicesPage.Letter("M", List.of(new Link(SERVICE, "/f"))),
                         new ServicesPage.Letter("W", List.of(new Link("Weddings", "/g")))));
-    }
-
-    private static void following(Map<String, Example> all) {
-        all.put(
-                "follow",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "With the crew",
-                                "The crew will come back for your rubbish at 14 Mill Lane.",
-                                DUE,
-                                false,
-                                stages(State.HERE, State.AHEAD),
-                                next(),
-                                List.of(
-                                        Moment.of(ago(2), "The crew has it for Thursday’s round"),
-                                        Moment.of(ago(3), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-done",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "Emptied",
-                                "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
-                                DUE,
-                                true,
-                                stages(State.DONE, State.HERE),
-                                List.of(),
-                                List.of(
-                                        Moment.of(ago(4), "The crew emptied it"),
-                                        Moment.of(ago(48), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-find",
-                new Example(
-                        "website/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
-        all.put(
-                "follow-find-fault",
-                new Example(
-                        "website/follow-find",
-                        new FollowFindPage(
-                                "H7K M2P QX5",
-                                "AB1 2CD",
-                                List.of(
-                                        new Fault(
-                                                "reference",
-                                                "Check the reference: one of its letters or numbers"
-                                                        + " is wrong"))),
-                        "/follow"));
     }
 
     private static void journeys(Map<String, Example> all) {
@@ -665,7 +608,10 @@ final class Examples {
                                 new Paging(1, 1, "/staff/work"),
                                 "The case is closed, and Amina Khan was told."),
                         "/staff/work"));
-        all.put("staff-case", new Example("staff/case", theCase(), "/staff/work/" + REFERENCE));
+        var address = "/staff/cases/" + REFERENCE;
+        all.put("staff-case", new Example("casework/case", CaseExamples.page(), address));
+        all.put("staff-messages", new Example("casework/to-read", CaseExamples.toRead(), address));
+        all.put("staff-act", new Example("casework/act", CaseExamples.act(), address + "/do/link"));
         all.put(
                 "staff-assisted",
                 new Example("contact/assisted", assisted(null), "/staff/assisted/bin"));
@@ -685,7 +631,7 @@ final class Examples {
         all.put(
                 "staff-post-room",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is open",
                                 "Nothing waits to be sent.",
@@ -700,7 +646,8 @@ final class Examples {
                                                         + " missed it.",
                                                 Tag.good("Delivered"),
                                                 null,
-                                                new Link("H7K M2P QX4", "/staff/work/1")),
+                                                new Link("H7K M2P QX4", "/staff/work/1"),
+                                                "/post-room/1/answer"),
                                         new PostRoomPage.Sent(
                                                 ago(5),
                                                 "email",
@@ -709,21 +656,24 @@ final class Examples {
                                                 "Your link to sign in works once, for 15 minutes.",
                                                 Tag.moving("Sent"),
                                                 Tag.quiet("Came twice, taken once"),
+                                                null,
                                                 null)),
                                 "/post-room?before=1",
-                                true),
+                                true,
+                                null),
                         "/post-room"));
         all.put(
                 "staff-post-room-closed",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is closed",
                                 "3 messages wait to be sent.",
                                 faults("closed"),
                                 List.of(),
                                 null,
-                                true),
+                                true,
+                                "The answer is with its case."),
                         "/post-room"));
     }
 
@@ -763,37 +713,6 @@ final class Examples {
             String reference, String where, Tag stage, Instant due) {
         return new borough.staff.HomePage.Work(
                 reference, "/staff/work/" + reference, SERVICE, where, stage, due);
-    }
-
-    private static CasePage theCase() {
-        return new CasePage(
-                REFERENCE,
-                SERVICE,
-                "14 Mill Lane, AB1 2CD",
-                stages(State.HERE, State.AHEAD),
-                Tag.moving("With the crew"),
-                DUE,
-                List.of(
-                        SummaryRow.of("Team", "North rounds"),
-                        SummaryRow.of("On the round", "T7, crew of Dean Marsh"),
-                        SummaryRow.of("Customer", "Amina Khan")),
-                List.of(
-                        new CasePage.Next("done", "Emptied", true, false),
-                        new CasePage.Next("could not", "Not emptied", false, true)),
-                List.of(Choice.of("bin seen", "Bin seen")),
-                "/staff/work/" + REFERENCE,
-                answers(false),
-                List.of(
-                        Moment.by(ago(2), "Return visit put on round T7", "Borough", "by rule"),
-                        new Moment(
-                                ago(2),
-                                "Text sent: accepted",
-                                "We will empty your rubbish at 14 Mill Lane by Thursday 26 November.",
-                                null,
-                                "text"),
-                        Moment.by(ago(3), "Reported", "Amina Khan", "web")),
-                null,
-                null);
     }
 
     private static AssistedPage assisted(AssistedPage.Stop stop) {
@@ -1128,7 +1047,7 @@ final class Examples {
         }
     }
 
-    private static Stages stages(State crew, State emptied) {
+    static Stages stages(State crew, State emptied) {
         return new Stages(
                 List.of(
                         new Stage("sent", "Sent", State.DONE),
