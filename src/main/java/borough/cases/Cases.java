@@ -1,11 +1,10 @@
 package borough.cases;
 
 import borough.council.SignedIn;
-import borough.data.News;
 import borough.moving.Clock;
 import borough.moving.Item;
-import borough.moving.Moves.Choosing;
 import borough.moving.Moves;
+import borough.moving.Moves.Choosing;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;

@@ -7,12 +7,8 @@ import borough.moving.Moves.By;
 import borough.moving.Moves.Choice;
 import borough.moving.Moves.ToFill;
 import borough.moving.Standing.At;
-import borough.moving.Entered.Taken;
 import borough.services.Knowing;
 import borough.services.Move;
-import borough.moving.Moves.By;
-import borough.moving.Moves.Choice;
-import borough.moving.Moves.ToFill;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Stage.Decision;
@@ -100,13 +96,6 @@ final class Choices {
                     .forEach(one -> asked.add(new ToFill(line, one)));
         }
         return asked;
-    }
-
-    boolean decides() {
-        return lines(standing).stream()
-                .flatMap(line -> stage(line).stream())
-                .flatMap(stage -> stage.decisions().stream())
-                .anyMatch(one -> may(one.by()));
     }
 
     private static Choice choice(String line, Decision it) {

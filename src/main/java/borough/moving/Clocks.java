@@ -1,9 +1,9 @@
 package borough.moving;
 
-import borough.services.Trigger;
-import borough.services.Service;
-import borough.services.Knowing;
 import borough.moving.Standing.At;
+import borough.services.Knowing;
+import borough.services.Service;
+import borough.services.Trigger;
 import borough.values.Period;
 import java.util.ArrayList;
 import java.util.List;

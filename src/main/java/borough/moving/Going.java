@@ -2,16 +2,14 @@ package borough.moving;
 
 import static borough.moving.Whereabouts.CASE;
 
-import borough.moving.Entered.Taken;
-import borough.moving.Standing.At;
 import borough.moving.Entered.Outcome;
 import borough.moving.Entered.Taken;
 import borough.moving.Entered.Waits;
+import borough.moving.Standing.At;
 import borough.services.Knowing;
 import borough.services.Promise;
 import borough.services.Review;
 import borough.services.Service;
-import borough.services.Stage.Clock;
 import borough.services.Stage;
 import borough.services.Stage.Decision;
 import borough.services.Stage.Part;

@@ -1,22 +1,18 @@
 package borough.moving;
 
-import borough.services.Trigger;
-import borough.services.Question;
-import borough.services.Evidence;
 import borough.language.Known;
-import borough.language.Truth;
-import borough.moving.Entered.Taken;
 import borough.moving.Standing.Proposal;
+import borough.services.Evidence;
 import borough.services.Fact;
 import borough.services.Knowing;
 import borough.services.Lookups;
 import borough.services.Priority;
 import borough.services.Promise;
-import borough.services.Review;
+import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
-import borough.moving.Standing.Proposal;
+import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,11 +145,6 @@ public final class Moves {
     /** What this person may fill in now, as one of those who decide where it is asked. */
     public List<ToFill> toFill(CaseView it, By by) {
         return choosers(it, by).toFill();
-    }
-
-    /** Whether this person is one of those who decide where the case or a part stands. */
-    public boolean decides(CaseView it, By by) {
-        return choosers(it, by).decides();
     }
 
     private Choices choosers(CaseView it, By by) {

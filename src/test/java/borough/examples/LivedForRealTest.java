@@ -1,4 +1,4 @@
-package borough.catalogue;
+package borough.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,15 +6,18 @@ import borough.Town;
 import borough.cases.Cases.Deciding;
 import borough.cases.Event;
 import borough.cases.RealLife;
-import borough.catalogue.Example.Deed;
-import borough.catalogue.ExampleCase.Happened;
-import borough.data.Tenancy;
+import borough.catalogue.Catalogue;
+import borough.catalogue.Services;
+import borough.catalogue.TestWords;
+import borough.catalogue.WordsToCome;
+import borough.examples.Example.Deed;
+import borough.examples.ExampleCase.Happened;
 import borough.files.Fault;
 import borough.files.Node;
+import borough.reading.Reading;
 import borough.running.TaughtWords;
 import borough.services.Effect;
 import borough.services.Service;
-import borough.services.Service.Identity;
 import borough.services.Stage;
 import borough.values.CouncilId;
 import borough.vocabulary.Nothing;
@@ -27,11 +30,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The examples of the hardest services, lived once more with real cases in the database: every step
@@ -44,13 +45,7 @@ class LivedForRealTest {
 
     private final Vocabulary words = WordsToCome.addTo(TaughtWords.all());
     private final CouncilId council = Town.council(false);
-    private final Catalogue catalogue =
-            new Catalogue(
-                    Town.bean(CatalogueStore.class),
-                    Town.bean(ServiceFolder.class),
-                    words,
-                    Town.CLOCK,
-                    Town.bean(TransactionTemplate.class));
+    private final Catalogue catalogue = Services.catalogue(words);
     private int lived;
 
     @Test
@@ -70,27 +65,10 @@ class LivedForRealTest {
         var services = new ArrayList<Service>();
         try (Stream<Path> files = Files.list(FILES)) {
             for (var file : files.sorted().toList()) {
-                services.add(live(file));
+                services.add(Services.live(council, catalogue, file, words));
             }
         }
         return services;
-    }
-
-    private Service live(Path file) {
-        var slug = Check.slug(file);
-        var name = "services/" + file.getFileName();
-        var texts = new Check.Texts(name, Flows.read(FILES, file), "", "");
-        var hash = "%064x".formatted(slug.hashCode() & 0xffffffffL);
-        var service = Check.read(new Identity(slug, hash), texts, words).service().orElseThrow();
-        var sources = new Draft.Sources(name, texts.text(), "", "");
-        Tenancy.run(
-                council,
-                () -> {
-                    catalogue.keep(new Draft(slug, hash, sources, Optional.of(service), List.of()));
-                    var deed = new Version.Deed(Version.What.PUBLISHED, "Grace Lindqvist", "");
-                    catalogue.decide(slug, hash, deed);
-                });
-        return service;
     }
 
     private List<Fault> lives(Service service, Example example) {
