@@ -202,7 +202,8 @@ public class Cases {
                 held.contents().shown().says(),
                 held.contents().shown().answers(),
                 Moving.stages(held.service(), events),
-                events);
+                events,
+                held.contents().shown().languageCode());
     }
 
     /** What somebody may decide in this case now. */

@@ -29,7 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FollowPages {
     // What customers see of the history: moves and messages, never who did what inside.
-    private static final Set<String> SHOWN = Set.of("opened", "told", "entered");
+    private static final Set<String> SHOWN = Set.of("opened", "told", "not told", "entered");
+
+    private static final String NOT_SENT =
+            "Nothing was sent, as we have no number or email address of yours";
 
     private final Cases cases;
     private final Places places;
@@ -117,7 +120,7 @@ class FollowPages {
 
     private static Optional<String> lastTold(Story story) {
         return story.events().stream()
-                .filter(it -> it.what().equals("told"))
+                .filter(it -> it.what().endsWith("told"))
                 .map(Event::words)
                 .reduce((first, second) -> second);
     }
@@ -133,6 +136,7 @@ class FollowPages {
         return switch (it.what()) {
             case "opened" -> Moment.of(it.at(), "You told us");
             case "told" -> new Moment(it.at(), "We told you", it.words(), null, null);
+            case "not told" -> new Moment(it.at(), NOT_SENT, it.words(), null, null);
             default -> Moment.of(it.at(), sentence(it.words()));
         };
     }
