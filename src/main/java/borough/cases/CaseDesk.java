@@ -2,10 +2,10 @@ package borough.cases;
 
 import borough.council.SignedIn;
 import borough.messages.Channel;
-import borough.services.ByHand;
-import borough.services.ByHand.Hold;
+import borough.moving.ByHand;
+import borough.moving.ByHand.Hold;
 import borough.services.Effect;
-import borough.services.Moves;
+import borough.moving.Moves;
 import borough.services.Service;
 import borough.values.Reference;
 import java.time.Instant;

@@ -67,7 +67,7 @@ public final class Correcting {
                     held.customer(),
                     new Contents.Gathered(answers, held.facts(), held.results()),
                     held.memoir(),
-                    new Contents.Shown(held.shown().says(), shown));
+                    new Contents.Shown(held.shown().says(), shown, held.shown().language()));
         }
     }
 

@@ -2,10 +2,10 @@ package borough.cases;
 
 import borough.cases.Cases.NotAllowed;
 import borough.data.News;
-import borough.services.ByHand;
-import borough.services.ByHand.Hold;
-import borough.services.CaseView;
-import borough.services.Entered;
+import borough.moving.ByHand;
+import borough.moving.ByHand.Hold;
+import borough.moving.CaseView;
+import borough.moving.Entered;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;

@@ -1,7 +1,7 @@
 package borough.casework;
 
 import borough.casework.Casework.OnDesk;
-import borough.services.ByHand.Hold;
+import borough.moving.ByHand.Hold;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

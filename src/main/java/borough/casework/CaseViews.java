@@ -13,7 +13,7 @@ import borough.casework.CasePage.Sent;
 import borough.casework.CasePage.Writing;
 import borough.casework.Casework.OnDesk;
 import borough.messages.Channel;
-import borough.services.ByHand.Hold;
+import borough.moving.ByHand.Hold;
 import borough.web.Choice;
 import borough.web.Link;
 import borough.web.Tag;

@@ -1,8 +1,19 @@
 /**
- * Reads, checks and versions service files, with each council's overlays, and decides which version
- * is live. Start at {@link borough.catalogue.Catalogue}.
+ * Which services there are: checks their files with each council's overlays, keeps every version,
+ * and knows which is live. Start at {@link borough.catalogue.Catalogue}.
  */
-@Uses({"language", "services", "vocabulary", "council", "data", "files", "proofreading"})
+@Uses({
+    "council",
+    "data",
+    "examples",
+    "files",
+    "language",
+    "proofreading",
+    "reading",
+    "services",
+    "tongues",
+    "vocabulary"
+})
 @NullMarked
 package borough.catalogue;
 

@@ -3,17 +3,21 @@
  * open cases to a newer version.
  */
 @Uses({
+    "asking",
     "cases",
     "catalogue",
     "council",
     "data",
+    "examples",
     "files",
     "journeys",
     "language",
+    "moving",
     "publishing",
     "services",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

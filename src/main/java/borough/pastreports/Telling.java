@@ -11,8 +11,6 @@ import borough.places.Property;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation;
-import borough.services.Step;
-import borough.services.Walk;
 import borough.visits.NewVisit;
 import borough.visits.PastVisit;
 import borough.visits.Place;
@@ -22,6 +20,8 @@ import borough.visits.VisitEvent;
 import borough.vocabulary.Lookup;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
+import borough.walking.Step;
+import borough.walking.Walk;
 import borough.waste.BinCollection;
 import borough.waste.Container;
 import borough.waste.NextCollection;
@@ -147,17 +147,18 @@ final class Telling {
         return new PastVisit(
                 report.ending().visit(),
                 new NewVisit(
-                        report.reference(),
-                        KIND,
-                        JOB,
-                        new Place(property.label(), property.uprn(), property.usrn()),
-                        report.bins().stream()
-                                .map(Container::name)
-                                .collect(Collectors.joining(", ", "Empty: ", "")),
-                        "",
-                        report.missedOn().round().name(),
-                        report.backOn(),
-                        order),
+                                report.reference(),
+                                KIND,
+                                JOB,
+                                new Place(property.label(), property.uprn(), property.usrn()),
+                                report.bins().stream()
+                                        .map(Container::name)
+                                        .collect(Collectors.joining(", ", "Empty: ", "")),
+                                "",
+                                report.missedOn().round().name(),
+                                report.backOn(),
+                                order)
+                        .askedBy(ACTION),
                 said);
     }
 

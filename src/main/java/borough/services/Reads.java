@@ -14,14 +14,11 @@ import java.util.Set;
  * What the rules and lookups of a service depend on, followed through the thoughts between, so that
  * a long form tries again only what an answer may have changed.
  */
-final class Reads {
-    // These come of so much that they may have changed with any answer.
-    private static final Set<String> OF_EVERYTHING = Set.of("price", "evidence");
-
+public final class Reads {
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Question> questions = new HashMap<>();
 
-    Reads(Service service) {
+    public Reads(Service service) {
         service.allFacts().forEach(fact -> facts.put(Scope.inConditions(fact.name()), fact));
         service.form()
                 .questions()
@@ -29,7 +26,7 @@ final class Reads {
     }
 
     /** The names that settle whether a rule holds. */
-    Set<String> of(Rule rule) {
+    public Set<String> of(Rule rule) {
         var names = new HashSet<String>();
         rule.when().map(Condition::reads).ifPresent(names::addAll);
         if (rule.when().isEmpty()) {
@@ -41,20 +38,15 @@ final class Reads {
     }
 
     /** The names that a lookup is asked with. */
-    Set<String> of(Fact fact) {
+    public Set<String> of(Fact fact) {
         return followed(fact.reads());
     }
 
     /** The questions whose answers a lookup is asked with. */
-    Set<String> questionsOf(Fact fact) {
+    public Set<String> questionsOf(Fact fact) {
         var names = new LinkedHashSet<>(fact.reads());
         names.retainAll(questions.keySet());
         return names;
-    }
-
-    /** Whether what reads these may have changed with whatever was said. */
-    static boolean anything(Set<String> names) {
-        return names.stream().anyMatch(OF_EVERYTHING::contains);
     }
 
     private Set<String> followed(Collection<String> names) {

@@ -8,7 +8,7 @@ import borough.cases.CaseDesk.Piece;
 import borough.cases.Cases;
 import borough.cases.Handling.MovedOn;
 import borough.casework.CasePage.Form;
-import borough.services.ByHand.Hold;
+import borough.moving.ByHand.Hold;
 import borough.values.Reference;
 import borough.vocabulary.Posted;
 import java.time.Duration;

@@ -26,7 +26,7 @@ import borough.data.Tenancy;
 import borough.language.Around;
 import borough.messages.Messages;
 import borough.services.Situation;
-import borough.services.Walk;
+import borough.walking.Walk;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import java.util.List;

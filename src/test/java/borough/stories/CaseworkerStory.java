@@ -14,7 +14,7 @@ import borough.council.People;
 import borough.council.Person;
 import borough.language.Around;
 import borough.services.Situation;
-import borough.services.Walk;
+import borough.walking.Walk;
 import borough.signin.SignIn;
 import borough.values.Reference;
 import com.microsoft.playwright.options.Cookie;

@@ -3,22 +3,23 @@ package borough.web;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import borough.TestPlaces;
+import borough.asking.AlreadyPage;
+import borough.asking.AnswersPage;
+import borough.asking.CheckPage;
+import borough.asking.FoundPage;
+import borough.asking.GonePage;
+import borough.asking.JourneyFrame;
+import borough.asking.QuestionPage;
+import borough.asking.RefusedPage;
+import borough.asking.SentPage;
+import borough.asking.StartFacts;
+import borough.asking.StartPage;
+import borough.contact.AssistedPage;
 import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
-import borough.journeys.AlreadyPage;
-import borough.journeys.AnswersPage;
-import borough.journeys.AssistedPage;
-import borough.journeys.CheckPage;
-import borough.journeys.FoundPage;
-import borough.journeys.GonePage;
-import borough.journeys.JourneyFrame;
-import borough.journeys.QuestionPage;
-import borough.journeys.RefusedPage;
-import borough.journeys.SentPage;
-import borough.journeys.StartPage;
-import borough.messages.PostRoomPage;
+import borough.postroom.PostRoomPage;
 import borough.signin.LinkPage;
 import borough.signin.OwnPage;
 import borough.signin.SignInPage;
@@ -43,8 +44,6 @@ import borough.web.Stages.State;
 import borough.website.AccessibilityStatementPage;
 import borough.website.ContactPage;
 import borough.website.CookiesPage;
-import borough.website.FollowFindPage;
-import borough.website.FollowPage;
 import borough.website.HomePage;
 import borough.website.SearchPage;
 import borough.website.ServiceAreaPage;
@@ -107,11 +106,12 @@ final class Examples {
     static Map<String, Example> all() {
         var all = new LinkedHashMap<String, Example>();
         website(all);
-        following(all);
+        ExamplesOfContact.add(all);
         journeys(all);
         questions(all);
         signIn(all);
         desk(all);
+        ExamplesOfRounds.add(all);
         organisation(all);
         field(all);
         problems(all);
@@ -306,71 +306,17 @@ final class Examples {
                         new ServicesPage.Letter("W", List.of(new Link("Weddings", "/g")))));
     }
 
-    private static void following(Map<String, Example> all) {
-        all.put(
-                "follow",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "With the crew",
-                                "The crew will come back for your rubbish at 14 Mill Lane.",
-                                DUE,
-                                false,
-                                stages(State.HERE, State.AHEAD),
-                                next(),
-                                List.of(
-                                        Moment.of(ago(2), "The crew has it for Thursday’s round"),
-                                        Moment.of(ago(3), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-done",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "Emptied",
-                                "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
-                                DUE,
-                                true,
-                                stages(State.DONE, State.HERE),
-                                List.of(),
-                                List.of(
-                                        Moment.of(ago(4), "The crew emptied it"),
-                                        Moment.of(ago(48), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-find",
-                new Example(
-                        "website/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
-        all.put(
-                "follow-find-fault",
-                new Example(
-                        "website/follow-find",
-                        new FollowFindPage(
-                                "H7K M2P QX5",
-                                "AB1 2CD",
-                                List.of(
-                                        new Fault(
-                                                "reference",
-                                                "Check the reference: one of its letters or numbers"
-                                                        + " is wrong"))),
-                        "/follow"));
-    }
-
     private static void journeys(Map<String, Example> all) {
         all.put(
                 "start",
                 new Example(
-                        "journeys/start",
+                        "asking/start",
                         new StartPage(
                                 AROUND,
                                 SERVICE,
                                 "Tell us we did not empty your bin, and we will come back for it.",
                                 BINS,
-                                new StartPage.Facts(
+                                new StartFacts(
                                         "Any household with a kerbside or sack collection.",
                                         List.of("your postcode", "which bin we missed"),
                                         "£12",
@@ -383,7 +329,7 @@ final class Examples {
         all.put(
                 "refused",
                 new Example(
-                        "journeys/refused",
+                        "asking/refused",
                         new RefusedPage(
                                 AROUND,
                                 "Our crew recorded that the bin was not out",
@@ -402,7 +348,7 @@ final class Examples {
         all.put(
                 "refused-staff",
                 new Example(
-                        "journeys/refused",
+                        "asking/refused",
                         new RefusedPage(
                                 AROUND,
                                 "It is too late to report this one",
@@ -421,7 +367,7 @@ final class Examples {
         all.put(
                 "already",
                 new Example(
-                        "journeys/already",
+                        "asking/already",
                         new AlreadyPage(
                                 AROUND,
                                 "We know about this already",
@@ -439,7 +385,7 @@ final class Examples {
         all.put(
                 "found",
                 new Example(
-                        "journeys/found",
+                        "asking/found",
                         new FoundPage(
                                 AROUND,
                                 new FoundPage.Answer(
@@ -457,7 +403,7 @@ final class Examples {
         all.put(
                 "check",
                 new Example(
-                        "journeys/check",
+                        "asking/check",
                         new CheckPage(
                                 AROUND,
                                 answers(true),
@@ -470,7 +416,7 @@ final class Examples {
         all.put(
                 "sent",
                 new Example(
-                        "journeys/sent",
+                        "asking/sent",
                         new SentPage(
                                 AROUND,
                                 "Report sent",
@@ -484,7 +430,7 @@ final class Examples {
         all.put(
                 "gone",
                 new Example(
-                        "journeys/gone",
+                        "asking/gone",
                         new GonePage(
                                 null,
                                 "We no longer have these answers",
@@ -550,7 +496,7 @@ final class Examples {
         all.put(
                 "question-" + key.replace(' ', '-'),
                 new Example(
-                        "journeys/question",
+                        "asking/question",
                         new QuestionPage(
                                 AROUND,
                                 asked,
@@ -669,11 +615,11 @@ final class Examples {
         all.put("staff-act", new Example("casework/act", CaseExamples.act(), address + "/do/link"));
         all.put(
                 "staff-assisted",
-                new Example("journeys/assisted", assisted(null), "/staff/assisted/bin"));
+                new Example("contact/assisted", assisted(null), "/staff/assisted/bin"));
         all.put(
                 "staff-assisted-refused",
                 new Example(
-                        "journeys/assisted",
+                        "contact/assisted",
                         assisted(
                                 new AssistedPage.Stop(
                                         "We can’t do this now",
@@ -686,7 +632,7 @@ final class Examples {
         all.put(
                 "staff-post-room",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is open",
                                 "Nothing waits to be sent.",
@@ -701,7 +647,8 @@ final class Examples {
                                                         + " missed it.",
                                                 Tag.good("Delivered"),
                                                 null,
-                                                new Link("H7K M2P QX4", "/staff/work/1")),
+                                                new Link("H7K M2P QX4", "/staff/work/1"),
+                                                "/post-room/1/answer"),
                                         new PostRoomPage.Sent(
                                                 ago(5),
                                                 "email",
@@ -710,21 +657,24 @@ final class Examples {
                                                 "Your link to sign in works once, for 15 minutes.",
                                                 Tag.moving("Sent"),
                                                 Tag.quiet("Came twice, taken once"),
+                                                null,
                                                 null)),
                                 "/post-room?before=1",
-                                true),
+                                true,
+                                null),
                         "/post-room"));
         all.put(
                 "staff-post-room-closed",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is closed",
                                 "3 messages wait to be sent.",
                                 faults("closed"),
                                 List.of(),
                                 null,
-                                true),
+                                true,
+                                "The answer is with its case."),
                         "/post-room"));
     }
 
@@ -931,9 +881,7 @@ final class Examples {
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         var words = new Vocabulary();
         TestPlaces.teachAnswers(words);
-        all.put(
-                "answers",
-                new Example("journeys/answers", AnswersPage.of(words), "/staff/answers"));
+        all.put("answers", new Example("asking/answers", AnswersPage.of(words), "/staff/answers"));
         all.put(
                 "staff-words",
                 new Example("staff/words", new WordsPage(taught(words), ""), "/staff/words"));
@@ -998,9 +946,14 @@ final class Examples {
                             new RoundPage(
                                     "Round T7",
                                     "Tuesday 24 November",
-                                    jobs(),
-                                    2,
-                                    2,
+                                    jobs().getFirst(),
+                                    jobs().subList(1, 2),
+                                    jobs().subList(2, jobs().size()),
+                                    "1f",
+                                    "1 new job since you looked at 5:30am",
+                                    null,
+                                    "/crew/T7",
+                                    true,
                                     "All saved at 5:42am",
                                     light),
                             "/field"));
@@ -1022,6 +975,8 @@ final class Examples {
                                             .toList(),
                                     null,
                                     "/field/jobs/1",
+                                    "T7",
+                                    "2026-11-24",
                                     "/field",
                                     "All saved at 5:42am",
                                     light),
@@ -1036,7 +991,10 @@ final class Examples {
                                     "All saved at 5:43am",
                                     jobs().get(1),
                                     "/field",
-                                    light),
+                                    light,
+                                    "/crew/jobs/1/note",
+                                    true,
+                                    "Behind the gate."),
                             "/field"));
         }
     }
@@ -1100,7 +1058,7 @@ final class Examples {
         }
     }
 
-    private static Stages stages(State crew, State emptied) {
+    static Stages stages(State crew, State emptied) {
         return new Stages(
                 List.of(
                         new Stage("sent", "Sent", State.DONE),

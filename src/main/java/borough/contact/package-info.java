@@ -1,0 +1,28 @@
+/**
+ * Where advisers walk a service for somebody who rings or stands at the desk, many questions on a
+ * page, and where somebody who is stuck finds whom to ring.
+ */
+@Uses({
+    "asking",
+    "cases",
+    "catalogue",
+    "council",
+    "files",
+    "interactions",
+    "journeys",
+    "language",
+    "messages",
+    "places",
+    "saving",
+    "services",
+    "tongues",
+    "values",
+    "vocabulary",
+    "walking",
+    "web"
+})
+@NullMarked
+package borough.contact;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;
