@@ -129,7 +129,7 @@ public class CaseTalk {
      */
     public void mustKnow(
             Reference reference, Optional<String> holder, String text, String occasion) {
-        var it = looking.find(reference);
+        var it = desk.find(reference);
         if (it.isEmpty()) {
             return;
         }

@@ -88,7 +88,8 @@ public class Markers {
         }
         if (until == null || until.isBefore(today) || until.isAfter(longestUntil())) {
             return new Marked.Wrong(
-                    "review", "Enter a day from today on, " + rules.reviewWithin() + " away at most");
+                    "review",
+                    "Enter a day from today on, " + rules.reviewWithin() + " away at most");
         }
         var marker =
                 new Marker(

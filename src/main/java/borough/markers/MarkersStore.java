@@ -104,8 +104,7 @@ class MarkersStore {
     }
 
     List<Marker> byReview() {
-        return database.sql(
-                        MARKER + "where ended_at is null order by review_on, marker_id limit ?")
+        return database.sql(MARKER + "where ended_at is null order by review_on, marker_id limit ?")
                 .param(LIST)
                 .query(this::marker)
                 .list();

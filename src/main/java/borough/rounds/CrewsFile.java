@@ -114,7 +114,9 @@ public final class CrewsFile {
     }
 
     private static boolean yes(YamlMap it, String name) {
-        return it.textIfAny(name).filter(word -> word.equals("yes") || word.equals("true")).isPresent();
+        return it.textIfAny(name)
+                .filter(word -> word.equals("yes") || word.equals("true"))
+                .isPresent();
     }
 
     private static @org.jspecify.annotations.Nullable Integer count(YamlMap it, String name) {

@@ -82,10 +82,7 @@ public class Rounds {
     public List<Fit> fits(String kind, Spot spot) {
         var all = store.fits(kind, spot);
         var nearest = all.stream().mapToInt(RoundsStore.Near::steps).min().orElse(0);
-        return all.stream()
-                .filter(it -> it.steps() == nearest)
-                .map(RoundsStore.Near::fit)
-                .toList();
+        return all.stream().filter(it -> it.steps() == nearest).map(RoundsStore.Near::fit).toList();
     }
 
     /** Whether a crew goes out on a day. */

@@ -25,13 +25,34 @@ final class RoundsFile {
             List.of("crew", "day", "ward", "street", "property", "order");
     private static final Map<String, Integer> WEEKDAYS =
             Map.of(
-                    "", 0, "monday", 1, "tuesday", 2, "wednesday", 3, "thursday", 4, "friday", 5,
-                    "saturday", 6, "sunday", 7);
+                    "",
+                    0,
+                    "monday",
+                    1,
+                    "tuesday",
+                    2,
+                    "wednesday",
+                    3,
+                    "thursday",
+                    4,
+                    "friday",
+                    5,
+                    "saturday",
+                    6,
+                    "sunday",
+                    7);
 
     private RoundsFile() {}
 
     /** A stop as a line says it; the place is not looked for yet. */
-    record Line(int number, String text, String crew, int weekday, String area, String code, int order) {}
+    record Line(
+            int number,
+            String text,
+            String crew,
+            int weekday,
+            String area,
+            String code,
+            int order) {}
 
     /** What could be read, and what could not. */
     record Read(List<Line> lines, List<Rejected> rejected) {}
@@ -41,7 +62,8 @@ final class RoundsFile {
         var rejected = new ArrayList<Rejected>();
         try (var in = new BufferedReader(from)) {
             var first = in.readLine();
-            var columns = cells(first == null ? "" : first.replace("\uFEFF", "").toLowerCase(Locale.UK));
+            var columns =
+                    cells(first == null ? "" : first.replace("\uFEFF", "").toLowerCase(Locale.UK));
             if (!columns.equals(COLUMNS)) {
                 throw new Wrong(name, 1, "The first line should be " + String.join(",", COLUMNS));
             }
@@ -80,7 +102,8 @@ final class RoundsFile {
         var area = "";
         for (int i = 2; i <= 4; i++) {
             if (!cells.get(i).isEmpty() && !area.isEmpty()) {
-                throw new IllegalArgumentException("It names a " + area + " and a " + COLUMNS.get(i));
+                throw new IllegalArgumentException(
+                        "It names a " + area + " and a " + COLUMNS.get(i));
             }
             area = cells.get(i).isEmpty() ? area : COLUMNS.get(i);
         }
@@ -93,14 +116,17 @@ final class RoundsFile {
 
     private static int order(String said) {
         if (!said.matches("[0-9]{1,6}")) {
-            throw new IllegalArgumentException("The order should be a number, not \"" + said + "\"");
+            throw new IllegalArgumentException(
+                    "The order should be a number, not \"" + said + "\"");
         }
         return Integer.parseInt(said);
     }
 
     /** The streets that the lines name; a number that none can have is left out. */
     static Set<Usrn> streets(List<Line> lines) {
-        return numbers(lines, "street", "[1-9][0-9]{0,7}").map(Usrn::new).collect(Collectors.toSet());
+        return numbers(lines, "street", "[1-9][0-9]{0,7}")
+                .map(Usrn::new)
+                .collect(Collectors.toSet());
     }
 
     /** The properties that the lines name. */

@@ -245,10 +245,10 @@ class DayStore {
         var finished = new HashMap<String, Instant>();
         database.sql("select crew, finished_at from visits.finished_days where on_day = ?")
                 .param(day)
-                .query(row -> {
-                    finished.put(
-                            row.getString("crew"), Sql.instant(row, "finished_at"));
-                });
+                .query(
+                        row -> {
+                            finished.put(row.getString("crew"), Sql.instant(row, "finished_at"));
+                        });
         return finished;
     }
 }

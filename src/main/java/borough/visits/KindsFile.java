@@ -23,9 +23,7 @@ record KindsFile(
     static final String ANY = "any visit";
     private static final Reason DONE =
             new Reason("done", "Done", "the work was done", "The job is done.", false, null);
-    private static final String[] PARTS = {
-        ANY, "plan ahead", "street events", "day ends", "kinds"
-    };
+    private static final String[] PARTS = {ANY, "plan ahead", "street events", "day ends", "kinds"};
 
     /** The file that all councils share. */
     static KindsFile read(YamlMap file) {
@@ -35,9 +33,7 @@ record KindsFile(
             // A crew must never stand before a door with no way to say what it found.
             throw file.wrong(ANY, "Reasons for \"" + ANY + "\" are missing here");
         }
-        var none =
-                new KindsFile(
-                        Map.of(), any, List.of(), List.of(), period(file, "plan ahead"));
+        var none = new KindsFile(Map.of(), any, List.of(), List.of(), period(file, "plan ahead"));
         return none.under(file);
     }
 
@@ -73,10 +69,16 @@ record KindsFile(
                 name, name, "", Kind.USUAL_MINUTES, null, false, List.of(DONE), anyVisit, null);
     }
 
-    private static Kind kind(
-            String name, YamlMap it, List<Reason> any, @Nullable Kind below) {
+    private static Kind kind(String name, YamlMap it, List<Reason> any, @Nullable Kind below) {
         it.only(
-                "means", "team", "minutes", "between", "photo", "done", "could not", "without",
+                "means",
+                "team",
+                "minutes",
+                "between",
+                "photo",
+                "done",
+                "could not",
+                "without",
                 "no access");
         var done = merged(below == null ? List.of() : below.done(), reasons(it, "done"));
         var own = below == null ? List.<Reason>of() : below.couldNot();
@@ -89,9 +91,9 @@ record KindsFile(
         }
         return new Kind(
                 name,
-                said(it, "means", below == null ? null : below.means(), word -> word),
+                below == null ? it.text("means") : it.textIfAny("means").orElse(below.means()),
                 it.textIfAny("team").orElse(below == null ? "" : below.team()),
-                said(it, "minutes", minutes(below), Integer::parseInt),
+                minutes(it, below),
                 said(it, "between", below == null ? null : below.between(), KindsFile::window),
                 it.textIfAny("photo").map("wanted"::equals).orElse(wants(below)),
                 done.isEmpty() ? List.of(DONE) : done,
@@ -101,7 +103,10 @@ record KindsFile(
                         .orElse(below == null ? null : below.again()));
     }
 
-    private static Integer minutes(@Nullable Kind below) {
+    private static int minutes(YamlMap it, @Nullable Kind below) {
+        if (it.textIfAny("minutes").isPresent()) {
+            return it.value("minutes", Integer::parseInt);
+        }
         return below == null ? Kind.USUAL_MINUTES : below.minutes();
     }
 
@@ -162,9 +167,7 @@ record KindsFile(
         below.forEach(it -> byName.put(it.name(), it));
         file.mapIfAny(name)
                 .ifPresent(
-                        all ->
-                                all.names()
-                                        .forEach(it -> byName.put(it, ending(it, all.map(it)))));
+                        all -> all.names().forEach(it -> byName.put(it, ending(it, all.map(it)))));
         return List.copyOf(byName.values());
     }
 
@@ -177,9 +180,7 @@ record KindsFile(
                 it.text("means"),
                 it.textIfAny("marks").orElse(""),
                 it.textIfAny("done").filter("yes"::equals).isPresent(),
-                it.textIfAny("come back after").isPresent()
-                        ? period(it, "come back after")
-                        : null);
+                it.textIfAny("come back after").isPresent() ? period(it, "come back after") : null);
     }
 
     private static Period period(YamlMap it, String name) {
@@ -188,6 +189,8 @@ record KindsFile(
                 said ->
                         Period.read(said)
                                 .orElseThrow(
-                                        () -> new IllegalArgumentException(said + " is no period")));
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        said + " is no period")));
     }
 }

@@ -33,8 +33,7 @@ public record NewVisit(
      * @param tries which try this is, counted from 1
      * @param promisedBy when the case has promised that it is done
      */
-    public record Asked(
-            @Nullable String by, int minutes, int tries, @Nullable Instant promisedBy) {
+    public record Asked(@Nullable String by, int minutes, int tries, @Nullable Instant promisedBy) {
         static final Asked BY_HAND = new Asked(null, Kind.USUAL_MINUTES, 1, null);
     }
 
@@ -57,7 +56,6 @@ public record NewVisit(
     }
 
     NewVisit asked(Asked by) {
-        return new NewVisit(
-                caseReference, kind, name, place, work, notes, crew, dueOn, order, by);
+        return new NewVisit(caseReference, kind, name, place, work, notes, crew, dueOn, order, by);
     }
 }

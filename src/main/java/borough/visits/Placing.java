@@ -103,7 +103,9 @@ class Placing {
                 : new FreeDay(option.day(), between.from(), between.until());
     }
 
-    /** Between which hours somebody comes: those of its kind, else those in which its crew is out. */
+    /**
+     * Between which hours somebody comes: those of its kind, else those in which its crew is out.
+     */
     Kind.Window window(Visit it) {
         var between = kinds.of(it).between();
         return between != null

@@ -135,12 +135,9 @@ class Planner {
     Where where(Object said) {
         return switch (said) {
             case Property it ->
-                    places.at(it.uprn())
-                            .map(Planner::at)
-                            .orElseGet(() -> elsewhere(it.address()));
+                    places.at(it.uprn()).map(Planner::at).orElseGet(() -> elsewhere(it.address()));
             case MapPin it ->
-                    new Where(
-                            new Place(label(it), null, null), new Spot(null, null, ward(it)));
+                    new Where(new Place(label(it), null, null), new Spot(null, null, ward(it)));
             case PostalAddress it ->
                     elsewhere(it.lineOne() + ", " + it.town() + ", " + it.postcode());
             case Place it -> new Where(it, spot(it));

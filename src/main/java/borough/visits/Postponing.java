@@ -27,8 +27,7 @@ class Postponing {
     private final Placing placing;
     private final Telling telling;
 
-    Postponing(
-            VisitStore visits, DayStore days, Saying saying, Placing placing, Telling telling) {
+    Postponing(VisitStore visits, DayStore days, Saying saying, Placing placing, Telling telling) {
         this.visits = visits;
         this.days = days;
         this.saying = saying;
@@ -44,7 +43,9 @@ class Postponing {
         return saying.now();
     }
 
-    /** All jobs of a crew in a street; counted with those that one job for the street stands for. */
+    /**
+     * All jobs of a crew in a street; counted with those that one job for the street stands for.
+     */
     StreetPress all(Ending event, StreetLine line, String street) {
         var until = event.done() ? today().plusDays(DAYS_AHEAD) : today();
         var jobs = days.openIn(line.crew(), line.street(), until);

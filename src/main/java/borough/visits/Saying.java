@@ -157,7 +157,8 @@ class Saying {
     void endAs(State to, Visit it, Reason reason, @Nullable UUID by) {
         var at = now();
         var own = to == State.DONE ? kinds.of(it).done() : List.<Reason>of();
-        var named = to == State.DONE ? (own.size() == 1 ? null : own.getFirst().name()) : reason.name();
+        var named =
+                to == State.DONE ? (own.size() == 1 ? null : own.getFirst().name()) : reason.name();
         var outcome = new Outcome(at, named, by, "", "");
         stores.visits().move(it, to, outcome, at, by);
         telling.ended(it.became(to, outcome), to == State.DONE ? own.getFirst() : reason, null);

@@ -9,5 +9,4 @@ import java.time.LocalDate;
  *
  * @param marks what it is, in words that council work knows, such as "blocked"
  */
-public record StreetMarked(
-        Usrn street, String crew, LocalDate day, String marks, Instant at) {}
+public record StreetMarked(Usrn street, String crew, LocalDate day, String marks, Instant at) {}

@@ -27,8 +27,7 @@ public class Streets {
     private final Places places;
     private final News news;
 
-    Streets(
-            StreetStore store, Kinds kinds, Postponing postponing, Places places, News news) {
+    Streets(StreetStore store, Kinds kinds, Postponing postponing, Places places, News news) {
         this.store = store;
         this.kinds = kinds;
         this.postponing = postponing;
@@ -131,10 +130,7 @@ public class Streets {
                     new StreetMarked(
                             line.street(), line.crew(), line.day(), event.marks(), line.at()));
         }
-        var name =
-                places.street(line.street())
-                        .map(Street::name)
-                        .orElse("Street " + line.street());
+        var name = places.street(line.street()).map(Street::name).orElse("Street " + line.street());
         return postponing.all(event, line, name);
     }
 }

@@ -65,15 +65,21 @@ public class Supervision {
             return new Shift.Wrong("day", "Enter a day from today on, within a year");
         }
         if (why.isBlank() || why.length() > WORDS_MAX) {
-            return new Shift.Wrong(
-                    "why", "Give a reason in " + WORDS_MAX + " letters at most");
+            return new Shift.Wrong("why", "Give a reason in " + WORDS_MAX + " letters at most");
         }
         var visit = found.get();
         var words = visit.crew() + " to " + crew + ", " + on + ": " + why.strip();
         if (visit.dueOn().equals(on)) {
             days.put(visit, new Day(crew, on), visit.order(), null, postponing.now());
             days.under(id)
-                    .forEach(it -> days.put(it, new Day(crew, on), it.order(), id, postponing.now()));
+                    .forEach(
+                            it ->
+                                    days.put(
+                                            it,
+                                            new Day(crew, on),
+                                            it.order(),
+                                            id,
+                                            postponing.now()));
         } else {
             postponing.putOff(visit, new Day(crew, on), PLAN_CHANGED, by);
         }
@@ -148,7 +154,9 @@ public class Supervision {
                                         it.kind(),
                                         "by hand",
                                         place,
-                                        it.work().isBlank() ? kind.get().means() : it.work().strip(),
+                                        it.work().isBlank()
+                                                ? kind.get().means()
+                                                : it.work().strip(),
                                         it.notes().strip(),
                                         it.crew().isEmpty() ? slot.crew() : it.crew(),
                                         it.crew().isEmpty() ? slot.day() : on,
@@ -170,8 +178,7 @@ public class Supervision {
     public Optional<Integer> finish(String crew, String because, @Nullable UUID by) {
         var today = postponing.today();
         var left = days.openBetween(crew, today.minusDays(YEAR), today);
-        var reason =
-                dayEnds().stream().filter(it -> it.name().equals(because)).findFirst();
+        var reason = dayEnds().stream().filter(it -> it.name().equals(because)).findFirst();
         if (!left.isEmpty() && reason.isEmpty()) {
             return Optional.empty();
         }

@@ -19,8 +19,7 @@ class Telling {
 
     void started(Visit it, Instant at) {
         news.publish(
-                key(it),
-                new VisitStarted(it.caseReference(), it.id(), it.kind(), it.name(), at));
+                key(it), new VisitStarted(it.caseReference(), it.id(), it.kind(), it.name(), at));
         tell(it, "started", at, null, null);
     }
 
@@ -34,8 +33,7 @@ class Telling {
         var at = Objects.requireNonNull(it.outcome()).at();
         if (it.state() == State.DONE) {
             news.publish(
-                    key(it),
-                    new VisitDone(it.caseReference(), it.id(), it.kind(), it.name(), at));
+                    key(it), new VisitDone(it.caseReference(), it.id(), it.kind(), it.name(), at));
             tell(it, backOn == null ? "done" : "follow up", at, said, backOn);
         } else {
             news.publish(key(it), couldNot(it, said, at));

@@ -88,7 +88,18 @@ public record Visit(
 
     Visit became(State now, @Nullable Outcome how) {
         return new Visit(
-                id, caseReference, kind, name, place, work, notes, crew, dueOn, order, now, how,
+                id,
+                caseReference,
+                kind,
+                name,
+                place,
+                work,
+                notes,
+                crew,
+                dueOn,
+                order,
+                now,
+                how,
                 plan);
     }
 }

@@ -17,8 +17,7 @@ public record VisitEvent(
         @Nullable UUID by,
         @Nullable String what,
         String words) {
-    public VisitEvent(
-            Instant at, Visit.State state, @Nullable String reason, @Nullable UUID by) {
+    public VisitEvent(Instant at, Visit.State state, @Nullable String reason, @Nullable UUID by) {
         this(at, state, reason, by, null, "");
     }
 }

@@ -87,10 +87,7 @@ class VisitStore {
     }
 
     Optional<Visit> find(UUID id) {
-        return database.sql(VISIT + "where visit_id = ?")
-                .param(id)
-                .query(rows::visit)
-                .optional();
+        return database.sql(VISIT + "where visit_id = ?").param(id).query(rows::visit).optional();
     }
 
     /** Nobody else may say anything about it until this transaction ends. */

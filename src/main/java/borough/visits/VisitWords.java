@@ -59,8 +59,7 @@ class VisitWords {
     }
 
     /** The visit that a case waits for. */
-    record NextVisit(
-            LocalDate on, LocalTime from, LocalTime until) {}
+    record NextVisit(LocalDate on, LocalTime from, LocalTime until) {}
 
     private static WantedVisit wanted(Inputs in, Reference caseReference) {
         return new WantedVisit(

@@ -3,17 +3,7 @@
  * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case, and
  * {@link StreetMarked}, keyed by street.
  */
-@Uses({
-    "cases",
-    "council",
-    "data",
-    "files",
-    "markers",
-    "places",
-    "rounds",
-    "values",
-    "vocabulary"
-})
+@Uses({"cases", "council", "data", "files", "markers", "places", "rounds", "values", "vocabulary"})
 @NullMarked
 package borough.visits;
 

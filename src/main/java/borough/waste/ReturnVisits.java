@@ -46,15 +46,15 @@ class ReturnVisits {
                         .orElseThrow(() -> new IllegalArgumentException("No round passes " + uprn));
         return visits.add(
                 new NewVisit(
-                        caseReference,
-                        KIND,
-                        name,
-                        place(property),
-                        work(missed),
-                        "",
-                        pass.round().name(),
-                        dueOn(pass.round()),
-                        pass.order())
+                                caseReference,
+                                KIND,
+                                name,
+                                place(property),
+                                work(missed),
+                                "",
+                                pass.round().name(),
+                                dueOn(pass.round()),
+                                pass.order())
                         .askedBy(WasteWords.RETURN_VISIT));
     }
 

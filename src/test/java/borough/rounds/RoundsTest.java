@@ -100,8 +100,7 @@ class RoundsTest {
                     assertThat(yard.rounds.works(crews.get(1), holiday)).isFalse();
                     assertThat(yard.rounds.works(crews.get(2), LocalDate.parse("2026-05-16")))
                             .isTrue();
-                    assertThat(yard.rounds.works(crews.get(2), Yard.TUESDAY.plusDays(1)))
-                            .isFalse();
+                    assertThat(yard.rounds.works(crews.get(2), Yard.TUESDAY.plusDays(1))).isFalse();
                 });
     }
 
@@ -149,8 +148,7 @@ class RoundsTest {
                         "11 It has 4 values, not 6",
                         "13 There is no property x' or 1=1");
         assertThat(streets()).isEmpty();
-        var rest =
-                yard.in(() -> yard.rounds.take("rounds.csv", new StringReader(csv), true));
+        var rest = yard.in(() -> yard.rounds.take("rounds.csv", new StringReader(csv), true));
         assertThat(rest.stops()).isEqualTo(3);
         assertThat(rest.rejected()).hasSize(9);
         assertThat(streets()).containsExactly("11");

@@ -176,8 +176,7 @@ class ByFileAloneTest {
                         "",
                         null,
                         null);
-        assertThat(yard.in(() -> yard.visits.plan(wanted)))
-                .isEqualTo(visit(reference, "clean"));
+        assertThat(yard.in(() -> yard.visits.plan(wanted))).isEqualTo(visit(reference, "clean"));
         assertThat(visits(reference)).hasSize(1);
     }
 
@@ -221,8 +220,7 @@ class ByFileAloneTest {
                     var said = new Opening.Said(answers, Map.of(), Map.of(), List.of());
                     var where = new Opening.Where("", Optional.empty());
                     var opening =
-                            new Opening(
-                                    service, said, Person.NOBODY, where, Event.By.CUSTOMER);
+                            new Opening(service, said, Person.NOBODY, where, Event.By.CUSTOMER);
                     return Town.bean(Cases.class).open(opening).reference();
                 });
     }

@@ -83,8 +83,7 @@ class KindsTest {
                 .extracting(Reason::name)
                 .containsExactly("blocked", "flood");
         assertThat(own.kinds().get("tree check").team()).isEqualTo("trees");
-        assertThat(own.kinds().get("return visit"))
-                .isEqualTo(FILE.kinds().get("return visit"));
+        assertThat(own.kinds().get("return visit")).isEqualTo(FILE.kinds().get("return visit"));
         assertThat(own.streetEvents()).isEqualTo(FILE.streetEvents());
         assertThat(own.planAhead()).isEqualTo(FILE.planAhead());
     }

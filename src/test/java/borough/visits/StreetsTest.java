@@ -101,8 +101,7 @@ class StreetsTest {
         var job = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
         say("T7", "cars in the way", Holds.NOT_SAID);
         Town.CLOCK.pass(Duration.ofHours(2));
-        assertThat(say("T7", "all done", Holds.NOT_SAID))
-                .isEqualTo(new StreetPress.Saved(1, null));
+        assertThat(say("T7", "all done", Holds.NOT_SAID)).isEqualTo(new StreetPress.Saved(1, null));
         assertThat(yard.look(job).state()).isEqualTo(State.DONE);
         assertThat(yard.day("T7", WEDNESDAY)).isEmpty();
     }

@@ -48,14 +48,16 @@ class SupervisionTest {
     @Test
     void a_move_to_nobody_to_yesterday_or_without_a_reason_is_refused_beside_the_field() {
         var job = yard.job(900000001L, "Ranger 1", Yard.TUESDAY, 1);
-        assertThat(move(job, "Nobody", FRIDAY, "Why")).isEqualTo(new Shift.Wrong("crew", "Choose a crew"));
+        assertThat(move(job, "Nobody", FRIDAY, "Why"))
+                .isEqualTo(new Shift.Wrong("crew", "Choose a crew"));
         assertThat(field(move(job, "Ranger 2", Yard.TUESDAY.minusDays(1), "Why"))).isEqualTo("day");
         assertThat(field(move(job, "Ranger 2", null, "Why"))).isEqualTo("day");
         assertThat(field(move(job, "Ranger 2", FRIDAY, "  "))).isEqualTo("why");
         yard.in(() -> yard.visits.done(job.id(), CAROL));
         assertThat(move(job, "Ranger 2", FRIDAY, "Why"))
                 .isEqualTo(
-                        new Shift.Wrong("crew", "This job has ended, so it can no longer be moved"));
+                        new Shift.Wrong(
+                                "crew", "This job has ended, so it can no longer be moved"));
     }
 
     @Test
@@ -70,8 +72,7 @@ class SupervisionTest {
                         it -> assertThat(it.visit().crew()).isEqualTo("Ranger 2"));
         assertThat(yard.look(job).isOpen()).isTrue();
         var knowing =
-                new Said(
-                        Visit.State.DONE, null, "", "", new Said.Seen("Ranger 2", FRIDAY), CAROL);
+                new Said(Visit.State.DONE, null, "", "", new Said.Seen("Ranger 2", FRIDAY), CAROL);
         assertThat(yard.in(() -> yard.visits.say(job.id(), knowing)))
                 .isInstanceOf(Press.Saved.class);
     }
@@ -101,7 +102,12 @@ class SupervisionTest {
                         () ->
                                 yard.supervision.add(
                                         new ByHand(
-                                                "inspection", place, "", WEDNESDAY, "", "Ring first"),
+                                                "inspection",
+                                                place,
+                                                "",
+                                                WEDNESDAY,
+                                                "",
+                                                "Ring first"),
                                         CAROL));
         assertThat(added)
                 .asInstanceOf(InstanceOfAssertFactories.type(Shift.Done.class))

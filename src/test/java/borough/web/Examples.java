@@ -111,6 +111,7 @@ final class Examples {
         questions(all);
         signIn(all);
         desk(all);
+        ExamplesOfRounds.add(all);
         organisation(all);
         field(all);
         problems(all);
@@ -945,9 +946,14 @@ final class Examples {
                             new RoundPage(
                                     "Round T7",
                                     "Tuesday 24 November",
-                                    jobs(),
-                                    2,
-                                    2,
+                                    jobs().getFirst(),
+                                    jobs().subList(1, 2),
+                                    jobs().subList(2, jobs().size()),
+                                    "1f",
+                                    "1 new job since you looked at 5:30am",
+                                    null,
+                                    "/crew/T7",
+                                    true,
                                     "All saved at 5:42am",
                                     light),
                             "/field"));
@@ -969,6 +975,8 @@ final class Examples {
                                             .toList(),
                                     null,
                                     "/field/jobs/1",
+                                    "T7",
+                                    "2026-11-24",
                                     "/field",
                                     "All saved at 5:42am",
                                     light),
@@ -983,7 +991,10 @@ final class Examples {
                                     "All saved at 5:43am",
                                     jobs().get(1),
                                     "/field",
-                                    light),
+                                    light,
+                                    "/crew/jobs/1/note",
+                                    true,
+                                    "Behind the gate."),
                             "/field"));
         }
     }
