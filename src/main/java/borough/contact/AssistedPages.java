@@ -102,7 +102,7 @@ class AssistedPages {
         var sound = new LinkedHashMap<Question, Object>();
         var wrong = new LinkedHashMap<String, String>();
         for (var ask : asks) {
-            switch (ask.question().answerType().read(ask.asking(), posted)) {
+            switch (journeys.read(ask, posted)) {
                 case Answer.Given given -> sound.put(ask.question(), given.value());
                 case Answer.Passed passed -> sound.put(ask.question(), Nothing.NOTHING);
                 case Answer.Wrong words -> wrong.put(ask.question().field(), words.words());
