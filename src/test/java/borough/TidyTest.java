@@ -25,9 +25,24 @@ class TidyTest {
     private static final int FILES_IN_A_PACKAGE_MAX = 30;
     // The nouns that every page is made of live with the layout that draws them: one import each.
     // Each kind of answer is a small class of its own, and a journey has a page with its record for
-    // everything that a person may do on the way.
+    // everything that a person may do on the way. A visit, its kinds and its street share their
+    // tables.
     private static final Map<String, Integer> LARGER =
-            Map.of("web", 42, "answers", 41, "catalogue", 46, "services", 46, "journeys", 64);
+            Map.of(
+                    "running",
+                    31,
+                    "visits",
+                    38,
+                    "web",
+                    42,
+                    "answers",
+                    41,
+                    "catalogue",
+                    46,
+                    "services",
+                    46,
+                    "journeys",
+                    64);
     private static final Pattern BANNED =
             Pattern.compile(
                     ".*[a-z](Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"
