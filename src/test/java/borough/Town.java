@@ -184,7 +184,11 @@ public final class Town {
 
     /** A session's secret of a new person in one of the council's teams. */
     public static String signedIn(CouncilId council, String team) {
-        var person = person(council, team);
+        return session(council, person(council, team));
+    }
+
+    /** A session's secret of a person. */
+    public static String session(CouncilId council, UUID person) {
         return Tenancy.in(
                 council,
                 () -> bean(SignIn.class).begin(person, SignIn.By.DEMONSTRATION).orElseThrow());

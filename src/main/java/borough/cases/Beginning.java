@@ -4,13 +4,13 @@ import borough.cases.CasesStore.Inside;
 import borough.cases.Moving.Held;
 import borough.catalogue.Catalogue;
 import borough.language.Around;
+import borough.moving.Standing;
 import borough.services.Effect;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation;
-import borough.moving.Standing;
-import borough.walking.Walk;
 import borough.values.Reference;
+import borough.walking.Walk;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Opens cases: what somebody sends, and what one case begins for another service. */
 final class Beginning {
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
+
+    private static final String PROPERTY_PAGE = "property page";
+    private static final Opening.Where NOWHERE = new Opening.Where("", Optional.empty());
 
     private final Moving moving;
     private final Book book;
@@ -46,7 +49,7 @@ final class Beginning {
                                 opening.said().answers(), opening.said().facts(), Map.of()),
                         Optional.empty(),
                         new Contents.Shown("", opening.said().shown(), opening.language()));
-        var key = book.add(fresh, contents.toJson(service), starter);
+        var key = book.add(fresh, contents.toJson(service), starter, service.privacy().seen());
         var inside = new Inside("", key, 0, Set.of(), Optional.empty(), starter);
         var held = new Held(fresh, service, contents, inside);
         var history = new History(0, now);
@@ -63,14 +66,17 @@ final class Beginning {
 
     private static Case fresh(Opening opening, Reference reference, Instant now) {
         var service = opening.service();
+        // What is kept from the property's page names no place where everybody could read it.
+        boolean hidden = service.privacy().seen().hiddenFrom().contains(PROPERTY_PAGE);
+        var where = hidden ? NOWHERE : opening.where();
         return new Case(
                 reference,
                 new Case.About(
                         service.slug(),
                         service.hash(),
-                        service.title(),
-                        opening.where().words(),
-                        opening.where().property(),
+                        service.privacy().title().orElse(service.title()),
+                        where.words(),
+                        where.property(),
                         opening.by().channel()),
                 new Case.Where("", now, Optional.empty(), Optional.of(service.owner())),
                 now,

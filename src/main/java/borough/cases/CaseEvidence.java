@@ -73,8 +73,33 @@ public class CaseEvidence {
         moving.hearing().heard(held, entered, event(by, "not accepted", item + ": " + reason));
     }
 
+    /**
+     * An officer asks the customer for more, in these words, where the file says what follows.
+     * Throws {@link NotAllowed} where it does not.
+     */
+    public void askForMore(Reference reference, String words, SignedIn by) {
+        if (words.isBlank()) {
+            throw new NotAllowed("Say what more you need");
+        }
+        var held = drawer.hold(reference);
+        var entered =
+                moving.moves(held)
+                        .on("evidence asked", moving.view(held))
+                        .orElseThrow(() -> new NotAllowed("More can't be asked for now"));
+        moving.hearing().heard(held, entered, event(by, "asked for more", words));
+    }
+
     private Event event(SignedIn by, String what, String words) {
         return moving.hearing().event(new Event.By(by.name(), "staff"), what, words);
+    }
+
+    // Whoever may decide something of this service may look at what nobody in particular checks.
+    private static List<String> deciders(Held held) {
+        return held.service().allStages().stream()
+                .flatMap(stage -> stage.decisions().stream())
+                .flatMap(one -> one.by().stream())
+                .map(role -> role.replaceFirst("^another ", ""))
+                .toList();
     }
 
     private Piece theirs(Held held, String item, SignedIn by) {
@@ -84,8 +109,11 @@ public class CaseEvidence {
             throw new NotAllowed("This case does not need " + item + " now");
         }
         var roles = piece.get().item().how().checkedBy();
-        if (!roles.isEmpty() && roles.stream().noneMatch(by::holds)) {
-            throw new NotAllowed(item + " is checked by: " + String.join(", ", roles));
+        boolean may =
+                (roles.isEmpty() ? deciders(held) : roles).stream().anyMatch(by::holds);
+        if (!may) {
+            var who = roles.isEmpty() ? "those to check who decide" : String.join(", ", roles);
+            throw new NotAllowed(item + " is for " + who);
         }
         return piece.get();
     }

@@ -1,10 +1,10 @@
 package borough.cases;
 
 import borough.council.SignedIn;
-import borough.data.News;
+import borough.moving.Clock;
 import borough.moving.Item;
-import borough.moving.Moves.Choosing;
 import borough.moving.Moves;
+import borough.moving.Moves.Choosing;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;
@@ -150,11 +150,9 @@ public class Cases {
         }
     }
 
-    /** Moves the next case whose timer has struck; false where there is none. */
-    public boolean moveStruck() {
-        var struck = store.claimStruck(desk.now());
-        struck.ifPresent(it -> moving.strike(hold(it)));
-        return struck.isPresent();
+    /** Moves a case whose timer has struck. */
+    void strike(Reference reference) {
+        moving.strike(hold(reference));
     }
 
     /**
@@ -182,20 +180,30 @@ public class Cases {
         return store.find(reference);
     }
 
-    /** A case with everything its page shows; empty where there is none, or it was erased. */
+    /**
+     * A case as its customer sees it; empty where there is none, or it was erased. What staff see
+     * is for {@link CaseSight} to say.
+     */
     @Transactional(readOnly = true)
     public Optional<Story> story(Reference reference) {
-        return store.look(reference).map(moving::held).map(this::story);
+        return store.look(reference)
+                .map(moving::held)
+                .map(it -> Seeing.asCustomer(it.service()).narrow(moving.story(it, store)));
     }
 
-    private Story story(Moving.Held held) {
-        var events = store.events(held.about().reference());
-        return new Story(
-                held.about(),
-                held.contents().shown().says(),
-                held.contents().shown().answers(),
-                Moving.stages(held.service(), events),
-                events);
+    /** The parts of a case, as lists show them. */
+    @Transactional(readOnly = true)
+    public List<PartAt> parts(Reference reference) {
+        return store.parts(reference);
+    }
+
+    /** The dates a case and its parts keep to: the promise, the law's, and our own. */
+    @Transactional(readOnly = true)
+    public List<Clock> clocks(Reference reference) {
+        return store.look(reference)
+                .map(moving::held)
+                .map(it -> moving.moves(it).clocks(moving.view(it)))
+                .orElse(List.of());
     }
 
     /** What somebody may decide in this case now. */

@@ -3,6 +3,7 @@ package borough.cases;
 import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
+import borough.services.Privacy.Seen;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.sql.ResultSet;
@@ -71,14 +72,17 @@ class CasesStore implements Book {
     }
 
     List<Case> latest(int count) {
-        return database.sql(CASE + "order by opened_at desc, reference limit ?")
+        return database.sql(
+                        CASE + "where seen_by = '{}' order by opened_at desc, reference limit ?")
                 .param(count)
                 .query(CasesStore::read)
                 .list();
     }
 
     List<Case> at(Uprn property, int count) {
-        return database.sql(CASE + "where property = ? order by opened_at desc, reference limit ?")
+        return database.sql(
+                        CASE
+                                + "where property = ? and seen_by = '{}' order by opened_at desc, reference limit ?")
                 .param(property.number())
                 .param(count)
                 .query(CasesStore::read)
@@ -164,21 +168,6 @@ class CasesStore implements Book {
                 .map(it -> new Starter(new Reference(it), part));
     }
 
-    /** The next case whose timer has struck, held for this transaction. */
-    Optional<Reference> claimStruck(Instant now) {
-        return database.sql(
-                        """
-                        select reference from cases.cases
-                        where timer_at <= ?
-                        order by timer_at
-                        limit 1
-                        for update skip locked
-                        """)
-                .param(Sql.value(now))
-                .query((row, n) -> new Reference(row.getString(1)))
-                .optional();
-    }
-
     boolean hasHeard(Reference reference, String occasion) {
         return database.sql("select 1 from cases.events where reference = ? and occasion = ?")
                 .param(reference.text())
@@ -211,14 +200,14 @@ class CasesStore implements Book {
     }
 
     @Override
-    public byte[] add(Case it, String contents, Optional<Starter> starter) {
+    public byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen) {
         var key = sealing.newKey();
         writes.add(
                 """
                 insert into cases.cases (reference, service, version, title, place, property,
-                    channel, stage, stage_since, opened_at, events, starter, starter_part,
-                    sealing_key, contents)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                    channel, stage, stage_since, opened_at, events, seen_by, hidden_from,
+                    starter, starter_part, sealing_key, contents)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 it.reference(),
                 it.about().service(),
@@ -230,6 +219,8 @@ class CasesStore implements Book {
                 it.where().stage(),
                 it.where().since(),
                 it.openedAt(),
+                seen.by(),
+                seen.hiddenFrom(),
                 starter.map(Starter::reference).orElse(null),
                 starter.map(Starter::part).orElse(null),
                 key,
@@ -303,6 +294,27 @@ class CasesStore implements Book {
                 event.what(),
                 event.words(),
                 event.occasion().orElse(null));
+    }
+
+    /** Whether this happened by this person since then. */
+    boolean hasHappened(Reference reference, String what, String who, Instant since) {
+        return database.sql(
+                        """
+                        select 1 from cases.events
+                        where reference = ? and what = ? and who = ? and at >= ?
+                        limit 1
+                        """)
+                .param(reference.text())
+                .param(what)
+                .param(who)
+                .param(Sql.value(since))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    List<PartAt> parts(Reference reference) {
+        return parts.of(reference);
     }
 
     /** The versions of services that open cases began with. */

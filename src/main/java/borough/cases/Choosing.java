@@ -71,10 +71,18 @@ final class Choosing {
         return String.join(", ", new TreeSet<>(filled.keySet()));
     }
 
-    private static String ticked(Deciding it) {
-        return it.ticks().isEmpty()
-                ? ""
-                : " (ticked: " + String.join(", ", new TreeSet<>(it.ticks())) + ")";
+    // What nobody asked to be ticked is no part of the decision, whatever was posted.
+    private String ticked(Deciding it) {
+        var standing = moving.view(held).standing();
+        var at = it.part().isEmpty() ? standing.at() : standing.parts().get(it.part());
+        var ticked = new TreeSet<>(it.ticks());
+        ticked.retainAll(
+                held.service().stage(it.part(), at.stage()).stream()
+                        .flatMap(stage -> stage.decisions().stream())
+                        .filter(one -> one.name().equals(it.decision()))
+                        .flatMap(one -> one.manner().mustTick().stream())
+                        .toList());
+        return ticked.isEmpty() ? "" : " (ticked: " + String.join(", ", ticked) + ")";
     }
 
     private String whyNot(Held with, Deciding it) {

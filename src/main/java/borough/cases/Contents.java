@@ -2,16 +2,12 @@ package borough.cases;
 
 import borough.data.Json;
 import borough.moving.Standing;
+import borough.moving.Standing.At;
 import borough.moving.Standing.Memory;
 import borough.moving.Standing.Promised;
 import borough.moving.Standing.Proposal;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.moving.Standing.At;
-import borough.moving.Standing.Memory;
-import borough.moving.Standing.Promised;
-import borough.moving.Standing.Proposal;
-import borough.moving.Standing;
 import borough.services.Typed;
 import borough.vocabulary.Person;
 import java.util.HashMap;

@@ -84,11 +84,12 @@ public final class Correcting {
                                 new Question(
                                         it,
                                         Objects.requireNonNull(held.answers().get(it.name())),
-                                        before(it, held)))
+                                        words(it, held)))
                 .toList();
     }
 
-    private static String before(borough.services.Question it, Contents held) {
+    /** What was answered, in words; empty where it was not. */
+    static String words(borough.services.Question it, Contents held) {
         var words = it.wording().question().raw();
         return held.shown().answers().stream()
                 .filter(one -> one.question().equals(words))

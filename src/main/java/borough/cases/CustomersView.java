@@ -55,7 +55,7 @@ public class CustomersView {
         var story = new Story(about, shown.says(), shown.answers(), stages, List.of());
         var doing =
                 new Deeds.For(about.reference(), held.service(), held.contents(), "following");
-        var message = effects.message(Looking.tell(""), doing);
+        var message = effects.message(CaseDesk.tell(""), doing);
         return new Seen(
                 story,
                 held.service(),

@@ -61,7 +61,7 @@ class HandlingStore {
     }
 
     /** A piece of its history, the newest first. */
-    List<Looking.Line> lines(Reference reference, Looking.Piece piece, Optional<byte[]> key) {
+    List<CaseDesk.Line> lines(Reference reference, CaseDesk.Piece piece, Optional<byte[]> key) {
         var kinds = piece.kinds();
         var which =
                 kinds.isEmpty()
@@ -96,9 +96,9 @@ class HandlingStore {
                 .list();
     }
 
-    private Looking.Line line(ResultSet row, Optional<byte[]> key) throws SQLException {
+    private CaseDesk.Line line(ResultSet row, Optional<byte[]> key) throws SQLException {
         var sealed = row.getBytes("said");
-        return new Looking.Line(
+        return new CaseDesk.Line(
                 event(row),
                 sealed == null || key.isEmpty()
                         ? Map.of()

@@ -72,7 +72,8 @@ final class Hearing {
     /** The same for news, which are kept in the history whether or not anything waits for them. */
     void hearNews(Held held, String event, Event.By by, String occasion) {
         if (hear(held, event, by, Optional.of(occasion)).isEmpty()) {
-            note(held, event(by, "heard too late", event, occasion));
+            var what = event(by, "heard too late", event, occasion);
+            heard(held, moving.moves(held).stay(moving.view(held)), what);
         }
     }
 
@@ -109,7 +110,8 @@ final class Hearing {
         return new Event(0, moving.desk().now(), by, what, words, Optional.empty());
     }
 
-    private void note(Held held, Event what) {
+    /** Writes down what moves nothing. */
+    void note(Held held, Event what) {
         var history = moving.history(held);
         history.add(what.by(), what.what(), what.words(), what.occasion());
         book.note(held.about().reference(), held.inside(), history.events());

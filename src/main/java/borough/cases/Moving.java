@@ -7,11 +7,10 @@ import borough.council.SignedIn;
 import borough.moving.CaseView;
 import borough.moving.Entered;
 import borough.moving.Moves;
+import borough.moving.Standing;
 import borough.moving.Standing.At;
 import borough.moving.Standing.Memory;
 import borough.moving.Standing.Promised;
-import borough.moving.Standing;
-import borough.services.Effect;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
@@ -192,6 +191,17 @@ class Moving {
         return held.inside().timer().isEmpty()
                 ? Optional.empty()
                 : moves(held).timer(view(held)).map(Entered.Timer::at);
+    }
+
+    /** A case with everything its page shows. */
+    Story story(Held held, CasesStore store) {
+        var events = store.events(held.about().reference());
+        return new Story(
+                held.about(),
+                held.contents().shown().says(),
+                held.contents().shown().answers(),
+                stages(held.service(), events),
+                events);
     }
 
     /** The stages in the order of the file, with those the case has been in. */

@@ -3,6 +3,7 @@ package borough.cases;
 import borough.cases.CasesStore.Inside;
 import borough.cases.CasesStore.Row;
 import borough.cases.CasesStore.Waits;
+import borough.services.Privacy.Seen;
 import borough.values.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,14 +21,14 @@ final class PastBook implements Book {
     private final Map<Reference, Kept> kept = new LinkedHashMap<>();
 
     /** A case as it stands with its parts, and all that happened to it. */
-    record Kept(Row row, Waits waits, List<Event> events, Map<String, PartAt> parts) {}
+    record Kept(Row row, Waits waits, List<Event> events, Map<String, PartAt> parts, Seen seen) {}
 
     @Override
-    public byte[] add(Case it, String contents, Optional<Starter> starter) {
+    public byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen) {
         var inside = new Inside(contents, NO_KEY_YET, 0, Set.of(), Optional.empty(), starter);
         var parts = new LinkedHashMap<String, PartAt>();
         var row = new Row(it, inside);
-        kept.put(it.reference(), new Kept(row, Waits.NOTHING, new ArrayList<>(), parts));
+        kept.put(it.reference(), new Kept(row, Waits.NOTHING, new ArrayList<>(), parts, seen));
         return NO_KEY_YET;
     }
 
@@ -55,7 +56,9 @@ final class PastBook implements Book {
                         inside.starter());
         var parts = of(it.reference()).parts();
         waits.parts().forEach(part -> parts.merge(part.part(), part, PartAt::after));
-        kept.put(it.reference(), new Kept(new Row(it, now), waits, events, parts));
+        kept.put(
+                it.reference(),
+                new Kept(new Row(it, now), waits, events, parts, of(it.reference()).seen()));
     }
 
     Kept of(Reference reference) {

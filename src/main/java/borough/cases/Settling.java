@@ -3,9 +3,9 @@ package borough.cases;
 import borough.cases.CasesStore.Inside;
 import borough.cases.CasesStore.Waits;
 import borough.cases.Moving.Held;
-import borough.services.Effect;
 import borough.moving.Entered;
 import borough.moving.Standing.At;
+import borough.services.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Settling {
                 .filter(it -> it.by().equals(Entered.Taken.RULE))
                 .map(it -> it.decision() + ": " + it.because())
                 .forEach(it -> history.add(Event.By.BOROUGH, "decided", it));
-        entered(held, entered, history);
+        entered(entered, history);
         var holders = carryOut(held, entered.effects(), history);
         boolean endsNow =
                 outcome.ended().isPresent() && (about.isOpen() || outcome.entered().contains(CASE));
@@ -65,20 +65,15 @@ final class Settling {
         return moved;
     }
 
-    private static void entered(Held held, Entered entered, History history) {
+    private static void entered(Entered entered, History history) {
         var standing = entered.standing();
         if (entered.outcome().entered().contains(CASE)) {
             history.add(Event.By.BOROUGH, "entered", standing.stage());
         }
-        standing.parts()
-                .forEach(
-                        (part, at) -> {
-                            var before = held.contents().parts().get(part);
-                            if (!at.ended().equals(Optional.of("left")) && !at.equals(before)) {
-                                history.add(
-                                        Event.By.BOROUGH, "part entered", part + ": " + at.stage());
-                            }
-                        });
+        standing.parts().entrySet().stream()
+                .filter(it -> entered.outcome().entered().contains(it.getKey()))
+                .map(it -> it.getKey() + ": " + it.getValue().stage())
+                .forEach(it -> history.add(Event.By.BOROUGH, "part entered", it));
     }
 
     private Map<String, String> carryOut(Held held, List<Effect> all, History history) {

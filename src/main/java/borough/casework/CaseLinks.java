@@ -1,10 +1,11 @@
 package borough.casework;
 
 import borough.cases.Case;
+import borough.cases.CaseDesk;
 import borough.cases.Event;
 import borough.cases.Handling;
 import borough.cases.Handling.Entry;
-import borough.cases.Looking;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.time.Clock;
@@ -25,14 +26,14 @@ public class CaseLinks {
     private static final int AT_ONCE = 100;
 
     private final Handling handling;
-    private final Looking looking;
+    private final CaseDesk desk;
     private final CaseworkStore store;
     private final CaseTalk talk;
     private final Clock clock;
 
-    CaseLinks(Handling handling, Looking looking, CaseworkStore store, CaseTalk talk, Clock clock) {
+    CaseLinks(Handling handling, CaseDesk desk, CaseworkStore store, CaseTalk talk, Clock clock) {
         this.handling = handling;
-        this.looking = looking;
+        this.desk = desk;
         this.store = store;
         this.talk = talk;
         this.clock = clock;
@@ -69,7 +70,7 @@ public class CaseLinks {
     @Transactional(readOnly = true)
     public List<Linked> of(Reference reference) {
         var rows = store.links(reference, SHOWN_MAX);
-        var others = looking.find(rows.stream().map(it -> other(it, reference)).toList());
+        var others = desk.find(rows.stream().map(it -> other(it, reference)).toList());
         return rows.stream()
                 .flatMap(
                         row -> {
@@ -102,7 +103,12 @@ public class CaseLinks {
 
     /** Takes a link away again; both histories say so. */
     void unlink(Reference one, Reference other, Form form, SignedIn by) {
-        note(one, other, new Both(What.UNLINKED, "No longer", "No longer"), form, by);
+        note(
+                one,
+                other,
+                new Both(What.UNLINKED, "No longer linked to", "No longer linked to"),
+                form,
+                by);
         store.unlink(one, other);
     }
 
@@ -143,7 +149,7 @@ public class CaseLinks {
             throw new Refused("other", "That case is itself a duplicate of this one");
         }
         var keptCase =
-                looking.find(kept)
+                desk.find(kept)
                         .orElseThrow(() -> new Refused("other", "There is no case of that name"));
         var entry =
                 new Entry(
@@ -152,7 +158,7 @@ public class CaseLinks {
                         "Of " + kept.text(),
                         why.isBlank() ? Map.of() : Map.of("why", why),
                         Optional.of(form.occasion()));
-        var there = entry(What.HAS_DUPLICATE, "It is", duplicate, form, told.by());
+        var there = entry(What.HAS_DUPLICATE, "Has a duplicate", duplicate, form, told.by());
         inOrder(
                 duplicate,
                 () -> {
@@ -170,6 +176,8 @@ public class CaseLinks {
     private void end(Reference duplicate, Case kept, Entry entry, Told told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         handling.end(duplicate, "duplicate", entry);
+        // Being the same says more than any link there was.
+        store.unlink(duplicate, kept.reference());
         store.link(duplicate, kept.reference(), Kind.DUPLICATE, now, told.by().name());
         store.moveDuplicates(duplicate, kept.reference());
         talk.tell(
@@ -186,7 +194,7 @@ public class CaseLinks {
 
     /** The case that others were joined to has ended: their customers are told, each once. */
     void keptEnded(Reference kept, String frame, String occasion) {
-        var stage = looking.find(kept).map(it -> it.where().stage()).orElse("");
+        var stage = desk.find(kept).map(it -> it.where().stage()).orElse("");
         var after = "";
         var some = store.duplicatesOf(kept, after, AT_ONCE);
         while (!some.isEmpty()) {

@@ -1,9 +1,10 @@
 package borough.casework;
 
+import borough.cases.CaseDesk;
 import borough.cases.Event;
 import borough.cases.Handling;
 import borough.cases.Handling.Entry;
-import borough.cases.Looking;
+import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.data.News;
 import borough.values.Reference;
@@ -29,14 +30,14 @@ public class CaseTalk {
     private static final int TO_READ_MAX = 200;
 
     private final Handling handling;
-    private final Looking looking;
+    private final CaseDesk desk;
     private final CaseworkStore store;
     private final News news;
     private final Clock clock;
 
-    CaseTalk(Handling handling, Looking looking, CaseworkStore store, News news, Clock clock) {
+    CaseTalk(Handling handling, CaseDesk desk, CaseworkStore store, News news, Clock clock) {
         this.handling = handling;
-        this.looking = looking;
+        this.desk = desk;
         this.store = store;
         this.news = news;
         this.clock = clock;
@@ -61,7 +62,7 @@ public class CaseTalk {
      * and lets its team know. The same occasion is heard once.
      */
     public Landed received(Reference reference, From from, String text, String occasion) {
-        var it = looking.find(reference);
+        var it = desk.find(reference);
         if (it.isEmpty()) {
             return Landed.NO_SUCH_CASE;
         }
@@ -128,7 +129,7 @@ public class CaseTalk {
      */
     public void mustKnow(
             Reference reference, Optional<String> holder, String text, String occasion) {
-        var it = looking.find(reference);
+        var it = desk.find(reference);
         if (it.isEmpty()) {
             return;
         }
@@ -154,8 +155,8 @@ public class CaseTalk {
 
     /** What was written to the customer and by them, the newest first. */
     @Transactional(readOnly = true)
-    public List<Looking.Line> withCustomer(Reference reference, int before, int count) {
-        return looking.lines(reference, new Looking.Piece(0, before, count, WITH_CUSTOMER, false));
+    public List<CaseDesk.Line> withCustomer(Reference reference, int before, int count) {
+        return desk.lines(reference, new CaseDesk.Piece(0, before, count, WITH_CUSTOMER, false));
     }
 
     /** What waits for these teams and people to read it, the oldest first. */

@@ -1,8 +1,8 @@
 package borough.following;
 
-import borough.cases.Looking;
-import borough.cases.Looking.Line;
-import borough.cases.Looking.Piece;
+import borough.cases.CaseDesk;
+import borough.cases.CaseDesk.Line;
+import borough.cases.CaseDesk.Piece;
 import borough.following.FollowPage.Past;
 import borough.values.Reference;
 import borough.web.Moment;
@@ -17,15 +17,15 @@ class PastViews {
             Set.of("opened", "told", "entered", "wrote", "received", "answered");
     private static final int PAGE = 20;
 
-    private final Looking looking;
+    private final CaseDesk desk;
 
-    PastViews(Looking looking) {
-        this.looking = looking;
+    PastViews(CaseDesk desk) {
+        this.desk = desk;
     }
 
     Past page(Reference reference, String path, String before) {
         int until = before.matches("[0-9]{1,9}") ? Integer.parseInt(before) : Integer.MAX_VALUE;
-        var found = looking.lines(reference, new Piece(0, until, PAGE + 1, SHOWN, false));
+        var found = desk.lines(reference, new Piece(0, until, PAGE + 1, SHOWN, false));
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         var older =
                 found.size() > PAGE ? path + "?before=" + shown.getLast().event().number() : null;

@@ -1,12 +1,11 @@
 package borough.moving;
 
-import borough.moving.Standing.At;
-import borough.moving.Standing.Promised;
-import borough.services.Promise;
 import borough.services.Service;
 import borough.services.Stage;
-import borough.services.Stage.Clock;
 import borough.services.Trigger;
+import borough.services.Stage.Clock;
+import borough.moving.Standing.At;
+import borough.moving.Standing.Promised;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class ByHand {
         if (promised.pausedAt().isPresent()) {
             return Hold.STOPPED;
         }
-        return Promise.isByLaw(service, promised.priority(), moves.knows(it)) ? Hold.BY_LAW : Hold.RUNS;
+        return Pausing.isByLaw(service, promised, moves.knows(it)) ? Hold.BY_LAW : Hold.RUNS;
     }
 
     /** The promise stands still from now on. */

@@ -1,9 +1,9 @@
 package borough.moving;
 
-import borough.services.Knowing;
-import borough.services.Service;
 import borough.language.Truth;
 import borough.moving.Entered.Taken;
+import borough.services.Knowing;
+import borough.services.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

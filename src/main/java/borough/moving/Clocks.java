@@ -1,10 +1,9 @@
 package borough.moving;
 
+import borough.moving.Standing.At;
 import borough.services.Knowing;
-import borough.services.Promise;
 import borough.services.Service;
 import borough.services.Trigger;
-import borough.moving.Standing.At;
 import borough.values.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Clocks {
     private void promise() {
         var promised = standing.promised();
         if (promised.due().isPresent()) {
-            boolean law = Promise.isByLaw(service, promised.priority(), known);
+            boolean law = Pausing.isByLaw(service, promised, known);
             var kind = law ? Clock.Kind.LAW : Clock.Kind.PROMISE;
             clocks.add(new Clock("", kind, standing.due(), ""));
         }

@@ -10,7 +10,6 @@ import borough.services.Knowing;
 import borough.services.Promise;
 import borough.services.Review;
 import borough.services.Service;
-import borough.services.Stage.Clock;
 import borough.services.Stage;
 import borough.services.Stage.Decision;
 import borough.services.Stage.Part;

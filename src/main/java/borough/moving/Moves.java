@@ -1,25 +1,22 @@
 package borough.moving;
 
-import borough.services.Reads;
-import borough.services.Evidence;
-import borough.services.Question;
-import borough.services.Trigger;
 import borough.language.Known;
-import borough.language.Scope;
-import borough.language.Truth;
-import borough.moving.Entered.Taken;
 import borough.moving.Standing.Proposal;
+import borough.services.Evidence;
+import borough.services.Fact;
 import borough.services.Knowing;
 import borough.services.Lookups;
 import borough.services.Priority;
 import borough.services.Promise;
-import borough.services.Review;
+import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
+import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -229,14 +226,10 @@ public final class Moves {
         return asked;
     }
 
-    /** The facts that go by these answers, asked for anew. */
-    public Map<String, Fetched> fetchedAnew(Set<String> answers, CaseView it) {
-        var names = answers.stream().map(Scope::inConditions).toList();
-        var reads = new Reads(service);
+    /** These facts, asked for anew. */
+    public Map<String, Fetched> fetchedAnew(Collection<Fact> facts, CaseView it) {
         var performing = new Performing(service, words, lookups, known(it));
-        service.form().facts().values().stream()
-                .filter(fact -> reads.of(fact).stream().anyMatch(names::contains))
-                .forEach(performing::fetch);
+        facts.forEach(performing::fetch);
         return performing.fetched();
     }
 

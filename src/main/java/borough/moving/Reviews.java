@@ -1,9 +1,9 @@
 package borough.moving;
 
+import borough.moving.Moves.CustomerMay;
 import borough.services.Knowing;
 import borough.services.Review;
 import borough.services.Service;
-import borough.moving.Moves.CustomerMay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

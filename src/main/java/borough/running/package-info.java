@@ -14,6 +14,7 @@
     "pastreports",
     "postgres",
     "proofreading",
+    "rounds",
     "signin",
     "vocabulary",
     "web"

@@ -45,9 +45,4 @@ public record Promise(Instant due, Optional<Priority> priority) {
                         .findFirst();
         return within(service, priority).flatMap(within -> period(within, known));
     }
-
-    /** Whether what was promised is the law's own limit. */
-    public static boolean isByLaw(Service service, Optional<String> priority, Known known) {
-        return period(service, priority, known).filter(Period::byLaw).isPresent();
-    }
 }

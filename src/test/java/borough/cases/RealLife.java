@@ -7,11 +7,11 @@ import borough.cases.Cases.NotAllowed;
 import borough.catalogue.Catalogue;
 import borough.council.SignedIn;
 import borough.language.Known;
+import borough.moving.Standing;
 import borough.services.Effect;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.moving.Standing;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.vocabulary.Person;
@@ -21,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,8 +198,12 @@ public final class RealLife {
         var missing =
                 in(() -> evidence.pieces(reference)).stream().filter(it -> it.isMissing()).toList();
         for (var piece : missing) {
-            var roles = Set.copyOf(piece.item().how().checkedBy());
-            run(() -> evidence.accept(reference, piece.item().name(), "", officer("o", roles)));
+            var roles = new HashSet<>(piece.item().how().checkedBy());
+            in(() -> drawer.look(reference).orElseThrow()).service().allStages().stream()
+                    .flatMap(stage -> stage.decisions().stream())
+                    .forEach(one -> roles.addAll(one.by()));
+            var by = officer("Grace Lindqvist", roles);
+            run(() -> evidence.accept(reference, piece.item().name(), "", by));
         }
     }
 

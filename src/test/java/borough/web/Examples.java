@@ -24,7 +24,6 @@ import borough.signin.LinkPage;
 import borough.signin.OwnPage;
 import borough.signin.SignInPage;
 import borough.signin.SignInPeoplePage;
-import borough.staff.CasePage;
 import borough.staff.DepartmentPage;
 import borough.staff.DepartmentsPage;
 import borough.staff.EditPage;
@@ -112,6 +111,7 @@ final class Examples {
         questions(all);
         signIn(all);
         desk(all);
+        ExamplesOfRounds.add(all);
         organisation(all);
         field(all);
         problems(all);
@@ -609,7 +609,10 @@ final class Examples {
                                 new Paging(1, 1, "/staff/work"),
                                 "The case is closed, and Amina Khan was told."),
                         "/staff/work"));
-        all.put("staff-case", new Example("staff/case", theCase(), "/staff/work/" + REFERENCE));
+        var address = "/staff/cases/" + REFERENCE;
+        all.put("staff-case", new Example("casework/case", CaseExamples.page(), address));
+        all.put("staff-messages", new Example("casework/to-read", CaseExamples.toRead(), address));
+        all.put("staff-act", new Example("casework/act", CaseExamples.act(), address + "/do/link"));
         all.put(
                 "staff-assisted",
                 new Example("contact/assisted", assisted(null), "/staff/assisted/bin"));
@@ -711,37 +714,6 @@ final class Examples {
             String reference, String where, Tag stage, Instant due) {
         return new borough.staff.HomePage.Work(
                 reference, "/staff/work/" + reference, SERVICE, where, stage, due);
-    }
-
-    private static CasePage theCase() {
-        return new CasePage(
-                REFERENCE,
-                SERVICE,
-                "14 Mill Lane, AB1 2CD",
-                stages(State.HERE, State.AHEAD),
-                Tag.moving("With the crew"),
-                DUE,
-                List.of(
-                        SummaryRow.of("Team", "North rounds"),
-                        SummaryRow.of("On the round", "T7, crew of Dean Marsh"),
-                        SummaryRow.of("Customer", "Amina Khan")),
-                List.of(
-                        new CasePage.Next("done", "Emptied", true, false),
-                        new CasePage.Next("could not", "Not emptied", false, true)),
-                List.of(Choice.of("bin seen", "Bin seen")),
-                "/staff/work/" + REFERENCE,
-                answers(false),
-                List.of(
-                        Moment.by(ago(2), "Return visit put on round T7", "Borough", "by rule"),
-                        new Moment(
-                                ago(2),
-                                "Text sent: accepted",
-                                "We will empty your rubbish at 14 Mill Lane by Thursday 26 November.",
-                                null,
-                                "text"),
-                        Moment.by(ago(3), "Reported", "Amina Khan", "web")),
-                null,
-                null);
     }
 
     private static AssistedPage assisted(AssistedPage.Stop stop) {
@@ -974,9 +946,14 @@ final class Examples {
                             new RoundPage(
                                     "Round T7",
                                     "Tuesday 24 November",
-                                    jobs(),
-                                    2,
-                                    2,
+                                    jobs().getFirst(),
+                                    jobs().subList(1, 2),
+                                    jobs().subList(2, jobs().size()),
+                                    "1f",
+                                    "1 new job since you looked at 5:30am",
+                                    null,
+                                    "/crew/T7",
+                                    true,
                                     "All saved at 5:42am",
                                     light),
                             "/field"));
@@ -998,6 +975,8 @@ final class Examples {
                                             .toList(),
                                     null,
                                     "/field/jobs/1",
+                                    "T7",
+                                    "2026-11-24",
                                     "/field",
                                     "All saved at 5:42am",
                                     light),
@@ -1012,7 +991,10 @@ final class Examples {
                                     "All saved at 5:43am",
                                     jobs().get(1),
                                     "/field",
-                                    light),
+                                    light,
+                                    "/crew/jobs/1/note",
+                                    true,
+                                    "Behind the gate."),
                             "/field"));
         }
     }
