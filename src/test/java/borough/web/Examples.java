@@ -611,6 +611,7 @@ final class Examples {
                         "/staff/work"));
         var address = "/staff/cases/" + REFERENCE;
         all.put("staff-case", new Example("casework/case", CaseExamples.page(), address));
+        all.put("staff-why", new Example("casework/why", CaseExamples.why(), address));
         all.put("staff-messages", new Example("casework/to-read", CaseExamples.toRead(), address));
         all.put("staff-act", new Example("casework/act", CaseExamples.act(), address + "/do/link"));
         all.put(
