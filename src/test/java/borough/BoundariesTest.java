@@ -40,6 +40,8 @@ class BoundariesTest {
                             "cases",
                             "customers",
                             "visits",
+                            "distribution",
+                            "worklists",
                             "messages"),
                     Set.of("waste"),
                     Set.of(

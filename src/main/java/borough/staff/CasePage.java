@@ -6,6 +6,7 @@ import borough.web.Moment;
 import borough.web.Stages;
 import borough.web.SummaryRow;
 import borough.web.Tag;
+import borough.worklists.CaseHolder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record CasePage(
         Tag stage,
         @Nullable Instant due,
         List<SummaryRow> held,
+        CaseHolder holder,
         List<Next> next,
         List<Choice> ticks,
         String action,

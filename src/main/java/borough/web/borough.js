@@ -23,3 +23,6 @@ document.addEventListener('keydown', event => {
 
 /* Only pages that offer a passkey fetch what it takes. */
 if (document.querySelector('[data-passkey]')) import('./passkey.js')
+
+/* So do lists of work. */
+if (document.querySelector('[data-worklist]')) import('./worklist.js')

@@ -3,22 +3,19 @@ package borough.staff;
 import borough.cases.Case;
 import borough.cases.Cases;
 import borough.cases.Event;
-import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.values.Reference;
 import borough.web.Choice;
 import borough.web.Fault;
-import borough.web.Frames;
 import borough.web.MayUse;
 import borough.web.Moment;
-import borough.web.Paging;
 import borough.web.Screen;
 import borough.web.SummaryRow;
 import borough.web.Tag;
 import borough.web.Viewer;
 import borough.web.Who;
+import borough.worklists.CaseHolders;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,62 +29,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What waits for somebody, and one case with what may happen next. */
+/** One case, with what may happen next. */
 @Controller
-class WorkPages {
+class CasePages {
     private final Cases cases;
     private final Structure structure;
     private final Clock clock;
+    private final CaseHolders holders;
 
-    WorkPages(Cases cases, Structure structure, Clock clock, Frames frames) {
+    CasePages(Cases cases, Structure structure, Clock clock, CaseHolders holders) {
         this.cases = cases;
         this.structure = structure;
         this.clock = clock;
-        frames.places(person -> List.of(new Frames.Place(10, "Work", "/staff", 0)));
-    }
-
-    @GetMapping("/staff")
-    @MayUse(Who.STAFF)
-    ModelAndView work(@RequestParam(defaultValue = "mine") String view) {
-        var person = Viewer.signedIn();
-        var mine = cases.openOf(holders(person));
-        var latest = cases.latest();
-        var shown = view.equals("latest") ? latest : mine;
-        var views =
-                List.of(
-                        view("Waiting for my teams", "/staff", mine.size(), shown.equals(mine)),
-                        view("Opened last", "/staff?view=latest", latest.size(), shown == latest));
-        return Screen.page(
-                "staff/pages/home",
-                new HomePage(
-                        "Work",
-                        views,
-                        shown.stream().map(this::work).toList(),
-                        new Paging(1, 1, "/staff"),
-                        null));
-    }
-
-    private static HomePage.View view(String text, String href, int count, boolean chosen) {
-        return new HomePage.View(text, href, count, chosen);
-    }
-
-    // A case lies with a team, or with a whole department where no team was named.
-    private Set<String> holders(SignedIn person) {
-        var holders = new HashSet<>(person.teams());
-        structure.teams().stream()
-                .filter(it -> person.teams().contains(it.slug()))
-                .forEach(it -> holders.add(it.department()));
-        return holders;
-    }
-
-    private HomePage.Work work(Case it) {
-        return new HomePage.Work(
-                it.reference().text(),
-                "/staff/cases/" + it.reference().text(),
-                it.about().title(),
-                it.about().place(),
-                tag(it),
-                it.where().dueAt().orElse(it.openedAt()));
+        this.holders = holders;
     }
 
     private Tag tag(Case it) {
@@ -122,7 +76,7 @@ class WorkPages {
     }
 
     private static Reference read(String reference) {
-        return Reference.read(reference).orElseThrow(WorkPages::notFound);
+        return Reference.read(reference).orElseThrow(CasePages::notFound);
     }
 
     private static ResponseStatusException notFound() {
@@ -131,7 +85,7 @@ class WorkPages {
 
     private CasePage page(String reference, @Nullable Fault fault) {
         var read = read(reference);
-        var story = cases.story(read).orElseThrow(WorkPages::notFound);
+        var story = cases.story(read).orElseThrow(CasePages::notFound);
         var it = story.about();
         var choices = cases.choices(read, Viewer.signedIn());
         return new CasePage(
@@ -142,13 +96,14 @@ class WorkPages {
                 tag(it),
                 it.isOpen() ? it.where().dueAt().orElse(null) : null,
                 held(it),
-                choices.stream().map(WorkPages::next).toList(),
+                holders.of(it, Viewer.signedIn()),
+                choices.stream().map(CasePages::next).toList(),
                 ticks(choices),
                 "/staff/cases/" + it.reference().text(),
                 story.answers().stream()
                         .map(answer -> SummaryRow.of(answer.question(), answer.words()))
                         .toList(),
-                story.events().reversed().stream().map(WorkPages::moment).toList(),
+                story.events().reversed().stream().map(CasePages::moment).toList(),
                 null,
                 fault);
     }
@@ -168,7 +123,7 @@ class WorkPages {
     private List<SummaryRow> held(Case it) {
         var holder = it.where().team().map(this::nameOf).orElse("Nobody");
         return List.of(
-                SummaryRow.of("With", holder), SummaryRow.of("Came by", it.about().channel()));
+                SummaryRow.of("Team", holder), SummaryRow.of("Came by", it.about().channel()));
     }
 
     private String nameOf(String holder) {
