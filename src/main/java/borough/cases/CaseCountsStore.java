@@ -128,7 +128,8 @@ class CaseCountsStore {
     List<Flow> flows(Collection<String> holders, Instant today, Instant week) {
         return database.sql(
                         """
-                        select holder, opened.today as opened_today, opened.week as opened_this_week,
+                        select holder,
+                            opened.today as opened_today, opened.week as opened_this_week,
                             ended.today as ended_today, ended.week as ended_this_week
                         from unnest(?) as named (holder)
                         cross join lateral (

@@ -132,7 +132,7 @@ class Lists {
                         + URLEncoder.encode(back, StandardCharsets.UTF_8),
                 it.about().title(),
                 it.about().place(),
-                tag(it, around),
+                tag(it),
                 it.where().dueAt().orElse(null),
                 holder(line, around, names));
     }
@@ -151,12 +151,9 @@ class Lists {
         return holder.map(it -> names.getOrDefault(it, "Somebody")).orElse("Nobody yet");
     }
 
-    static Tag tag(Case it, Around around) {
+    static Tag tag(Case it) {
         var words = sentence(it.where().stage());
-        if (!it.isOpen()) {
-            return Tag.quiet(words);
-        }
-        return it.isLate(around.at().now()) ? Tag.late("Late: " + words) : Tag.moving(words);
+        return it.isOpen() ? Tag.moving(words) : Tag.quiet(words);
     }
 
     static String sentence(String words) {

@@ -80,9 +80,9 @@ class WorkPagesTest {
         assertThat(told.select(".views__link").eachText())
                 .contains("Mine 2", "My teams 5", "Nobody has it yet 3", "Late 0");
         Town.CLOCK.set("2026-05-18T09:00:00");
-        assertThat(visitor(dan).get("/staff?due=late").page().select(".tag--late").eachText())
+        assertThat(visitor(dan).get("/staff?due=late").page().select(".due--late").eachText())
                 .hasSize(5)
-                .allMatch(it -> it.startsWith("Late: "));
+                .allMatch(it -> it.contains("days late"));
     }
 
     @Test
