@@ -34,9 +34,13 @@ class BoundariesTest {
                     Set.of(
                             "proofreading",
                             "services",
+                            "walking",
+                            "moving",
                             "catalogue",
                             "publishing",
                             "journeys",
+                            "asking",
+                            "saving",
                             "cases",
                             "customers",
                             "visits",
@@ -47,6 +51,8 @@ class BoundariesTest {
                     Set.of(
                             "website",
                             "staff",
+                            "contact",
+                            "reception",
                             "field",
                             "api",
                             "designer",

@@ -2,8 +2,8 @@ package borough.api;
 
 import borough.cases.Cases;
 import borough.data.Json;
-import borough.services.Step;
 import borough.values.Reference;
+import borough.walking.Step;
 import borough.web.Links;
 import borough.web.Words;
 import java.net.URI;

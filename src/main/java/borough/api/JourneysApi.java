@@ -1,11 +1,10 @@
 package borough.api;
 
+import borough.api.ByProgram.Standing;
 import borough.catalogue.Catalogue;
 import borough.data.Json;
 import borough.journeys.AtOnce;
-import borough.journeys.ByProgram;
-import borough.journeys.ByProgram.Standing;
-import borough.services.Step;
+import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Problem;
 import borough.web.Viewer;

@@ -3,7 +3,7 @@ package borough.api;
 import borough.catalogue.Catalogue;
 import borough.journeys.AtOnce;
 import borough.services.Rule;
-import borough.services.Step;
+import borough.walking.Step;
 import borough.web.Links;
 import borough.web.Problem;
 import java.util.LinkedHashMap;

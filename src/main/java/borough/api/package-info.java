@@ -11,9 +11,12 @@
     "journeys",
     "language",
     "places",
+    "saving",
     "services",
+    "tongues",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -2,8 +2,8 @@ package borough.cases;
 
 import borough.council.SignedIn;
 import borough.data.News;
-import borough.services.Moves;
-import borough.services.Moves.Choosing;
+import borough.moving.Moves;
+import borough.moving.Moves.Choosing;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package borough.cases;
 
 import borough.data.Json;
+import borough.moving.Standing;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
-import borough.services.Standing;
-import borough.services.Standing.Memory;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
 import borough.vocabulary.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is personal in a case and lies sealed beside it: all that its rules and texts may read, what
@@ -31,8 +32,15 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
     /** What a case remembers of its way beyond its stage; cases of earlier days have none. */
     record Memoir(Promised promised, Memory memory, Optional<Proposal> proposal) {}
 
-    /** What the customer sees of the stage, and the questions with their answers. */
-    record Shown(String says, List<Story.Answer> answers) {}
+    /**
+     * What the customer sees of the stage, the questions with their answers, and the language that
+     * the customer reads; cases of earlier days have none, which is English.
+     */
+    record Shown(String says, List<Story.Answer> answers, @Nullable String language) {
+        String languageCode() {
+            return language == null ? "en" : language;
+        }
+    }
 
     Map<String, Object> answers() {
         return gathered.answers();
@@ -56,7 +64,7 @@ record Contents(Person customer, Gathered gathered, Optional<Memoir> memoir, Sho
                 Optional.of(
                         new Memoir(
                                 standing.promised(), standing.memory(), standing.at().proposal())),
-                new Shown(says, shown.answers()));
+                new Shown(says, shown.answers(), shown.language()));
     }
 
     /** With what an event of this effect brought. */

@@ -3,8 +3,9 @@ package borough.cases;
 import borough.council.Calendars;
 import borough.data.Sealing;
 import borough.language.Around;
-import borough.services.CaseView;
-import borough.services.Standing;
+import borough.moving.CaseView;
+import borough.moving.Standing;
+import borough.tongues.Tongues;
 import borough.values.Reference;
 import borough.web.Links;
 import java.nio.charset.StandardCharsets;
@@ -23,17 +24,19 @@ class Desk {
     private final Calendars calendars;
     private final Links links;
     private final Sealing sealing;
+    private final Tongues tongues;
 
-    Desk(Clock clock, Calendars calendars, Links links, Sealing sealing) {
+    Desk(Clock clock, Calendars calendars, Links links, Sealing sealing, Tongues tongues) {
         this.clock = clock;
         this.calendars = calendars;
         this.links = links;
         this.sealing = sealing;
+        this.tongues = tongues;
     }
 
     /** The same desk with its clock standing at a moment of the past. */
     Desk at(Instant moment) {
-        return new Desk(Clock.fixed(moment, clock.getZone()), calendars, links, sealing);
+        return new Desk(Clock.fixed(moment, clock.getZone()), calendars, links, sealing, tongues);
     }
 
     /** Now, as finely as the database keeps it. */
@@ -42,7 +45,8 @@ class Desk {
     }
 
     CaseView view(String channel, Contents contents, Standing standing) {
-        var around = new Around(channel, now(), calendars.current(), contents.customer());
+        var tongue = tongues.of(contents.shown().languageCode());
+        var around = new Around(channel, now(), calendars.current(), contents.customer(), tongue);
         return new CaseView(
                 around, contents.answers(), contents.facts(), contents.results(), standing);
     }

@@ -6,6 +6,8 @@ import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
 import borough.services.Service;
+import borough.tongues.Marked;
+import borough.tongues.Tongues;
 import borough.vocabulary.Nothing;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,10 +21,12 @@ class Effects implements Deeds {
 
     private final Messages messages;
     private final Structure structure;
+    private final Tongues tongues;
 
-    Effects(Messages messages, Structure structure) {
+    Effects(Messages messages, Structure structure, Tongues tongues) {
         this.messages = messages;
         this.structure = structure;
+        this.tongues = tongues;
     }
 
     @Override
@@ -34,7 +38,7 @@ class Effects implements Deeds {
             }
             case Effect.Tell tell -> {
                 messages.tell(message(tell, it));
-                yield new Done("told", tell.text(), Optional.empty());
+                yield new Done("told", Marked.plain(tell.text()), Optional.empty());
             }
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);
@@ -50,7 +54,14 @@ class Effects implements Deeds {
                 tell.message(),
                 it.occasion(),
                 reach.channel(),
-                new borough.messages.Contents(reach.address(), it.service().title(), tell.text()));
+                new borough.messages.Contents(
+                        reach.address(), title(it), Marked.plain(tell.text())));
+    }
+
+    // Its subject, in the customer's language.
+    private String title(For it) {
+        var tongue = tongues.of(it.contents().shown().languageCode());
+        return Marked.plain(it.service().title(tongue));
     }
 
     /** How the customer can be reached. */

@@ -4,15 +4,15 @@ import borough.cases.CasesStore.Inside;
 import borough.cases.CasesStore.Waits;
 import borough.cases.Contents.Memoir;
 import borough.catalogue.Catalogue;
-import borough.services.CaseView;
+import borough.moving.CaseView;
+import borough.moving.Entered;
+import borough.moving.Moves;
+import borough.moving.Standing;
+import borough.moving.Standing.At;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
 import borough.services.Effect;
-import borough.services.Entered;
-import borough.services.Moves;
 import borough.services.Service;
-import borough.services.Standing;
-import borough.services.Standing.At;
-import borough.services.Standing.Memory;
-import borough.services.Standing.Promised;
 import borough.values.Reference;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
@@ -113,7 +113,7 @@ class Moving {
                         new Contents.Gathered(
                                 opening.said().answers(), opening.said().facts(), Map.of()),
                         Optional.empty(),
-                        new Contents.Shown("", opening.said().shown()));
+                        new Contents.Shown("", opening.said().shown(), opening.language()));
         var key = book.add(fresh, contents.toJson(service));
         var inside = new Inside("", key, 0, Set.of(), Optional.empty());
         var held = new Held(fresh, service, contents, inside);

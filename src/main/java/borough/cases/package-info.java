@@ -8,9 +8,12 @@
     "data",
     "language",
     "messages",
+    "moving",
     "services",
+    "tongues",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -2,7 +2,18 @@
  * Reads, checks and versions service files, with each council's overlays, and decides which version
  * is live. Start at {@link borough.catalogue.Catalogue}.
  */
-@Uses({"language", "services", "vocabulary", "council", "data", "files", "proofreading"})
+@Uses({
+    "council",
+    "data",
+    "files",
+    "language",
+    "moving",
+    "proofreading",
+    "services",
+    "tongues",
+    "vocabulary",
+    "walking"
+})
 @NullMarked
 package borough.catalogue;
 

@@ -1,12 +1,12 @@
 package borough.designer;
 
+import borough.asking.Preview;
 import borough.designer.Looking.Found;
-import borough.journeys.Preview;
 import borough.services.Service;
-import borough.services.Step;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
+import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;

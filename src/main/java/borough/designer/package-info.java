@@ -3,6 +3,7 @@
  * open cases to a newer version.
  */
 @Uses({
+    "asking",
     "cases",
     "catalogue",
     "council",
@@ -10,10 +11,12 @@
     "files",
     "journeys",
     "language",
+    "moving",
     "publishing",
     "services",
     "values",
     "vocabulary",
+    "walking",
     "web"
 })
 @NullMarked

@@ -1,14 +1,14 @@
 package borough.journeys;
 
 /** What kind of device a page is looked at on, as coarsely as figures need it. */
-final class Device {
+public final class Device {
     static final String OTHER = "other";
-    static final String KIOSK = "kiosk";
+    public static final String KIOSK = "kiosk";
 
     private Device() {}
 
     /** From what a browser says of itself, which may be anything. */
-    static String of(String agent) {
+    public static String of(String agent) {
         if (agent.contains("iPad") || agent.contains("Tablet")) {
             return "tablet";
         }

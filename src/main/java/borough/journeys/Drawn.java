@@ -9,16 +9,16 @@ import java.util.Optional;
  * Which answer a page was drawn with. Where two pages of one journey are open, the older must not
  * overwrite unseen what the newer has kept.
  */
-final class Drawn {
+public final class Drawn {
     /** The form's unseen field. */
-    static final String FIELD = "_drawn";
+    public static final String FIELD = "_drawn";
 
     private static final int LETTERS = 12;
 
     private Drawn() {}
 
     /** A mark of the answer kept now, by which nobody can tell it; empty where there is none. */
-    static String of(Journey it, Question question) {
+    public static String of(Journey it, Question question) {
         return Optional.ofNullable(it.said().answers().get(question.name()))
                 .map(answer -> mark(it, question, answer))
                 .orElse("");
@@ -30,7 +30,7 @@ final class Drawn {
     }
 
     /** Whether another answer was kept since the page was drawn, and this would overwrite it. */
-    static boolean isOlder(Journey it, Question question, String drawn, Object value) {
+    public static boolean isOlder(Journey it, Question question, String drawn, Object value) {
         var kept = of(it, question);
         return !kept.isEmpty() && !kept.equals(drawn) && !kept.equals(mark(it, question, value));
     }

@@ -10,9 +10,10 @@ import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
-import borough.services.Step;
-import borough.services.Walked;
+import borough.tongues.Tongue;
 import borough.values.Reference;
+import borough.walking.Step;
+import borough.walking.Walked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,8 +45,13 @@ public class Journeys {
     public record Begun(String id, String secret) {}
 
     /** Begins a journey through a service; empty where none of that name is live. */
-    Optional<Begun> begin(String slug, Journey.By by) {
+    public Optional<Begun> begin(String slug, Journey.By by) {
         return catalogue.live(slug).map(service -> begin(service, by));
+    }
+
+    /** The live version of a service, if there is one. */
+    public Optional<Service> live(String slug) {
+        return catalogue.live(slug);
     }
 
     private Begun begin(Service service, Journey.By by) {
@@ -68,7 +74,7 @@ public class Journeys {
     }
 
     /** Opens a journey for the browser that it is bound to, or for staff who walk it. */
-    Optional<Opened> open(String id, String secret, Optional<SignedIn> staff) {
+    public Optional<Opened> open(String id, String secret, Optional<SignedIn> staff) {
         return keeping.find(id, walking.now())
                 .filter(it -> isTheirs(it, secret, staff))
                 .flatMap(this::opened);
@@ -82,12 +88,8 @@ public class Journeys {
     }
 
     /** A journey for those who have shown already that it is theirs. */
-    Optional<Opened> kept(String id) {
+    public Optional<Opened> kept(String id) {
         return keeping.find(id, walking.now()).flatMap(this::opened);
-    }
-
-    Instant now() {
-        return walking.now();
     }
 
     // With the version of its service that it began with.
@@ -102,24 +104,30 @@ public class Journeys {
     }
 
     /** A journey and the key that its answers are sealed with. */
-    record Opened(Journey journey, byte[] key) {
-        Opened with(Journey.Said said) {
+    public record Opened(Journey journey, byte[] key) {
+        public Opened with(Journey.Said said) {
             return new Opened(journey.with(said), key);
         }
     }
 
+    /** Its pages speak this language from now on. */
+    public Opened speak(Opened it, Tongue tongue) {
+        keeping.speak(it.journey().id(), tongue);
+        return new Opened(it.journey().in(tongue), it.key());
+    }
+
     /** What comes next. */
-    Walked next(Opened it) {
+    public Walked next(Opened it) {
         return walking.next(it.journey());
     }
 
     /** Asks a question again, with its answer filled in, or what comes next instead. */
-    Walked again(Opened it, Question question) {
+    public Walked again(Opened it, Question question) {
         return walking.again(it.journey(), question);
     }
 
     /** The answer kept for a question, in words. */
-    String words(Opened it, Question question) {
+    public String words(Opened it, Question question) {
         return walking.next(it.journey()).asked().stream()
                 .filter(answered -> answered.question().equals(question))
                 .map(Step.Answered::words)
@@ -128,19 +136,19 @@ public class Journeys {
     }
 
     /** Notes that a question is shown. */
-    void shown(Journey it, Question question) {
+    public void shown(Journey it, Question question) {
         var isAgain = it.said().answers().containsKey(question.name());
         var kind = isAgain ? Kind.GONE_BACK_TO : Kind.SEEN;
         keeping.look(JourneyEvent.at(kind, it, question.name(), walking.now()));
     }
 
     /** Notes that an answer must be put right. */
-    void notAccepted(Journey it, Question question) {
+    public void notAccepted(Journey it, Question question) {
         keeping.look(JourneyEvent.at(Kind.NOT_ACCEPTED, it, question.name(), walking.now()));
     }
 
     /** Keeps an answer and what became known by it; what comes next. */
-    Walked answer(Opened it, Question question, Object value) {
+    public Walked answer(Opened it, Question question, Object value) {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
@@ -149,7 +157,7 @@ public class Journeys {
     }
 
     /** Keeps the answers of a page together. */
-    void answer(Opened it, Map<Question, Object> values) {
+    public void answer(Opened it, Map<Question, Object> values) {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         values.forEach((question, value) -> answers.put(question.name(), value));
@@ -161,7 +169,7 @@ public class Journeys {
     }
 
     /** Goes past a warning, a diversion that allows it, or, with a reason, a refusal. */
-    Walked goPast(Opened it, String rule, String reason) {
+    public Walked goPast(Opened it, String rule, String reason) {
         var said = it.journey().said();
         var past = new HashMap<>(said.gonePast());
         past.put(rule, reason);
@@ -228,7 +236,7 @@ public class Journeys {
     }
 
     /** What became of sending. */
-    sealed interface Sending {
+    public sealed interface Sending {
         /** It is sent; pressed twice it is the same reference. */
         record Sent(Reference reference) implements Sending {}
 
@@ -240,7 +248,7 @@ public class Journeys {
     }
 
     /** Sends by the version the journey began with, whichever is live by now. */
-    Sending send(Opened it, Event.By by) {
+    public Sending send(Opened it, Event.By by) {
         var journey = it.journey();
         if (journey.sent().isPresent()) {
             return new Sending.Sent(journey.sent().get());
@@ -267,7 +275,7 @@ public class Journeys {
     }
 
     /** Forgets a journey that is given up; one that was sent stays sent. */
-    void giveUp(Journey it) {
+    public void giveUp(Journey it) {
         keeping.giveUp(it.id(), walking.now());
     }
 

@@ -11,27 +11,29 @@ import org.springframework.stereotype.Component;
  * the adviser's, until it is sent or handed back by a link.
  */
 @Component
-class PickingUp {
+public class PickingUp {
     private static final int LETTERS = 8;
 
     private final CodesStore codes;
     private final Keeping keeping;
     private final Journeys journeys;
+    private final Walking walking;
 
-    PickingUp(CodesStore codes, Keeping keeping, Journeys journeys) {
+    PickingUp(CodesStore codes, Keeping keeping, Journeys journeys, Walking walking) {
         this.codes = codes;
         this.keeping = keeping;
         this.journeys = journeys;
+        this.walking = walking;
     }
 
     /** A journey's code as one reads it aloud, in two halves. */
-    String code(Journey it) {
+    public String code(Journey it) {
         var code = keeping.together(() -> codes.codeOf(it.id()));
         return code.substring(0, LETTERS / 2) + " " + code.substring(LETTERS / 2);
     }
 
     /** The journey of this code, now walked by this adviser; empty where there is no one such. */
-    Optional<String> pickUp(String typed, Journey.By by) {
+    public Optional<String> pickUp(String typed, Journey.By by) {
         // The letters O and I are none of the code's: whoever hears them heard a nought or a one.
         var code =
                 typed.toUpperCase(Locale.UK)
@@ -40,7 +42,7 @@ class PickingUp {
                         .replace('I', '1');
         return keeping.together(
                 () -> {
-                    var found = codes.open(code, journeys.now());
+                    var found = codes.open(code, walking.now());
                     return found.size() == 1
                             ? journeys.kept(found.getFirst()).map(it -> take(it, by))
                             : Optional.<String>empty();
@@ -48,7 +50,7 @@ class PickingUp {
     }
 
     private String take(Opened it, Journey.By by) {
-        var now = journeys.now();
+        var now = walking.now();
         var journey = it.journey().by(by);
         var resumed = JourneyEvent.at(Kind.RESUMED, journey, journey.since().question(), now);
         keeping.resume(journey, Secrets.secret(), resumed);

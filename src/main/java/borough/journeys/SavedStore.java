@@ -3,6 +3,8 @@ package borough.journeys;
 import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
+import borough.journeys.SavedLinks.Became;
+import borough.journeys.SavedLinks.Link;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,15 +26,6 @@ class SavedStore {
         this.writes = writes;
         this.sealing = sealing;
     }
-
-    /** A saved journey's link: where it was sent, and what became of it. */
-    record Link(String journeyId, byte[] key, String contact, Became became) {}
-
-    /**
-     * When it was sent, when used, how often somebody could not say where it went, and until when
-     * what was said is kept.
-     */
-    record Became(Instant sentAt, Optional<Instant> usedAt, int wrong, Instant endsAt) {}
 
     private static final String FIND =
             """
@@ -62,7 +55,6 @@ class SavedStore {
         var key = row.getBytes("sealing_key");
         return new Link(
                 row.getString("journey_id"),
-                key,
                 sealing.open(key, SEALED, row.getBytes("contact")),
                 new Became(
                         Sql.instant(row, "sent_at"),

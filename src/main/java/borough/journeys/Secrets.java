@@ -15,23 +15,6 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** A link that opens a saved journey; we keep only its hash. */
-    record Link(String token, String hash) {
-        static Link draw() {
-            var token = secret();
-            return new Link(token, Secrets.hash(token));
-        }
-
-        String path() {
-            return "/saved/" + token;
-        }
-
-        @Override
-        public String toString() {
-            return "a link";
-        }
-    }
-
     static String id() {
         return draw(ID_BYTES);
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How long journeys wait for people and people for us, as {@code rules/journeys.yaml} says. */
 @Component
-class Waits {
+public class Waits {
     private static final String FILE = "journeys.yaml";
     private static final String[] KNOWN = {
         "not saved", "saved", "new link after", "lookups", "kiosk waits", "kiosk then", "quick exit"
@@ -31,7 +31,7 @@ class Waits {
     }
 
     /** What holds in one council. */
-    record Rules(
+    public record Rules(
             Duration notSaved,
             Duration saved,
             Duration newLinkAfter,
@@ -40,10 +40,10 @@ class Waits {
             String quickExit) {}
 
     /** How long a kiosk waits before it asks, and then before it forgets. */
-    record Kiosk(Duration waits, Duration then) {}
+    public record Kiosk(Duration waits, Duration then) {}
 
     /** Those of the council in hand. */
-    Rules current() {
+    public Rules current() {
         return rules.computeIfAbsent(councils.current().slug(), this::read);
     }
 

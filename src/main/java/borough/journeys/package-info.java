@@ -1,21 +1,18 @@
 /**
- * Walks someone through a service, in any channel, one thing at a time, and hands over a case at
- * the end. Start at {@link Journeys}.
+ * One person's way through a service, in any channel: what was said and kept, what comes next, what
+ * is counted, and the case it becomes. Start at {@link Journeys}.
  */
 @Uses({
-    "answers",
     "cases",
     "catalogue",
     "council",
     "data",
     "files",
     "language",
-    "messages",
-    "places",
     "services",
-    "values",
+    "tongues",
     "vocabulary",
-    "web"
+    "walking"
 })
 @NullMarked
 package borough.journeys;

@@ -14,6 +14,7 @@
     "services",
     "visits",
     "vocabulary",
+    "walking",
     "waste"
 })
 package borough.pastreports;

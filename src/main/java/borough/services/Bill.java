@@ -17,7 +17,7 @@ public record Bill(List<Line> lines, Money total) {
      * What a service costs by what is known; empty where it has no price, and while something that
      * a line needs may still become known. Never below nought.
      */
-    static Optional<Bill> of(Service service, Knowing known) {
+    public static Optional<Bill> of(Service service, Knowing known) {
         if (service.price().isEmpty()) {
             return Optional.empty();
         }

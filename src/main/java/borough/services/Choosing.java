@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What may be chosen for a question now, and what a choice stands for. */
-final class Choosing {
+public final class Choosing {
     private Choosing() {}
 
     /** The choices, as they are said. */
-    static List<String> choices(Question question, Known known) {
+    public static List<String> choices(Question question, Known known) {
         var from = question.how().from();
         if (from.of().isEmpty()) {
             return from.texts().stream()
@@ -31,7 +31,7 @@ final class Choosing {
     }
 
     /** What a limit or a fact lists; empty where that is not known, or texts are listed. */
-    static Optional<List<?>> offered(Question question, Known known) {
+    public static Optional<List<?>> offered(Question question, Known known) {
         return question.how()
                 .from()
                 .of()
@@ -41,7 +41,7 @@ final class Choosing {
     }
 
     /** Whether an answer given before is still among the choices, as far as they are known. */
-    static boolean isOffered(Question question, Object answer, Known known) {
+    public static boolean isOffered(Question question, Object answer, Known known) {
         if (!question.how().type().hasChoices()
                 || question.how().from().of().isPresent() && offered(question, known).isEmpty()) {
             return true;

@@ -59,7 +59,7 @@ public record Evidence(boolean neverAsked, List<Item> items) {
     }
 
     /** The item that a question's file is for. */
-    Optional<Item> of(Question question) {
+    public Optional<Item> of(Question question) {
         return items.stream()
                 .filter(item -> item.how().file().filter(question.name()::equals).isPresent())
                 .findFirst();

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one journey or case at one moment, by name; thoughts are worked out when asked.
  */
-final class Knowing implements Known {
+public final class Knowing implements Known {
+    // These come of so much that they may have changed with any answer.
+    private static final Set<String> OF_EVERYTHING = Set.of("price", "evidence");
+
     private final Service service;
     private final Around around;
     private final Map<String, Object> values = new HashMap<>();
@@ -38,7 +41,7 @@ final class Knowing implements Known {
     // Questions whose answers are chosen from what a fact lists.
     private final Map<String, Question> listed = new HashMap<>();
 
-    Knowing(Service service, Around around) {
+    public Knowing(Service service, Around around) {
         this.service = service;
         this.around = around;
         service.form().questions().values().stream()
@@ -78,7 +81,7 @@ final class Knowing implements Known {
     }
 
     /** A name with its value, by its key in the file. */
-    Knowing put(String name, Object value) {
+    public Knowing put(String name, Object value) {
         values.put(Scope.inConditions(name), value);
         changed(Scope.inConditions(name));
         return this;
@@ -90,23 +93,23 @@ final class Knowing implements Known {
     }
 
     /** How many changes there were by now. */
-    int change() {
+    public int change() {
         return change;
     }
 
     /** Whether one of these names has changed since there were so many changes. */
-    boolean hasChanged(Set<String> names, int since) {
-        return Reads.anything(names)
+    public boolean hasChanged(Set<String> names, int since) {
+        return names.stream().anyMatch(OF_EVERYTHING::contains)
                 || names.stream().anyMatch(name -> changes.getOrDefault(name, 0) > since);
     }
 
-    Knowing answers(Map<String, Object> answers) {
+    public Knowing answers(Map<String, Object> answers) {
         answers.forEach(this::answer);
         return this;
     }
 
     /** An answer. What was passed over is known to be not given, and its value is not known. */
-    void answer(String name, Object value) {
+    public void answer(String name, Object value) {
         boolean some = value != Nothing.NOTHING;
         given.put(Scope.inConditions(name), some);
         if (some) {
@@ -117,13 +120,13 @@ final class Knowing implements Known {
     }
 
     /** A question that is not asked: nothing is given under its name. */
-    void notAsked(String name) {
+    public void notAsked(String name) {
         values.remove(Scope.inConditions(name));
         given.put(Scope.inConditions(name), false);
         changed(Scope.inConditions(name));
     }
 
-    Knowing facts(Map<String, Fetched> facts) {
+    public Knowing facts(Map<String, Fetched> facts) {
         facts.forEach((name, fact) -> fact.value().ifPresent(value -> put(name, value)));
         return this;
     }
@@ -175,7 +178,7 @@ final class Knowing implements Known {
     }
 
     /** Someone has checked these items of evidence. */
-    Knowing accept(Collection<String> items) {
+    public Knowing accept(Collection<String> items) {
         accepted.addAll(items);
         thoughts.clear();
         return this;

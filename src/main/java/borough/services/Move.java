@@ -9,7 +9,7 @@ import java.util.List;
 /** One legal move of a case: from a stage, on something, to a stage (itself, where it stays). */
 public record Move(String from, String on, String to) {
     /** Whether these moves lead from one stage to another. */
-    static boolean lead(Collection<Move> moves, String from, String to) {
+    public static boolean lead(Collection<Move> moves, String from, String to) {
         var reached = new HashSet<String>();
         var open = new ArrayList<>(List.of(from));
         while (!open.isEmpty()) {

@@ -37,7 +37,7 @@ public record Review(String name, Place place, List<String> of, Due due, Then th
     }
 
     /** Whether it is looked at when this event is heard. */
-    boolean hears(String event) {
+    public boolean hears(String event) {
         return due.once()
                 .filter(it -> it instanceof Trigger.Heard heard && heard.event().equals(event))
                 .isPresent();

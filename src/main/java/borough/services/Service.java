@@ -5,6 +5,7 @@ import borough.files.Node;
 import borough.language.Scope;
 import borough.services.Situation.Fetched;
 import borough.services.Stage.Part;
+import borough.tongues.Tongue;
 import borough.vocabulary.Type;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A service as its file defines it, with the council's overlays laid over it. Never changes. */
-public record Service(Identity identity, Front front, Form form, Story story, Proof proof) {
+public record Service(
+        Identity identity, Front front, Form form, Story story, Proof proof, Languages languages) {
 
     /** Its slug, and the hash of all the text it was read from. */
     public record Identity(String slug, String hash) {}
@@ -74,6 +76,33 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
 
     public String about() {
         return front.about();
+    }
+
+    public String title(Tongue tongue) {
+        return languages.say(tongue, "service", title());
+    }
+
+    public String about(Tongue tongue) {
+        return languages.say(tongue, "about", about());
+    }
+
+    public String who(Tongue tongue) {
+        return languages.say(tongue, "who", front.who());
+    }
+
+    /** A private matter's neutral title. */
+    public Optional<String> neutralTitle(Tongue tongue) {
+        return privacy().title().map(it -> languages.say(tongue, "privacy.title", it));
+    }
+
+    /** What a stage is called, which is its name in the file. */
+    public String stageName(Tongue tongue, String stage) {
+        return languages.say(tongue, "then." + stage, stage);
+    }
+
+    /** What a line of the price is called, which is its name in the file. */
+    public String priceName(Tongue tongue, String line) {
+        return languages.say(tongue, "price." + line, line);
     }
 
     public String area() {

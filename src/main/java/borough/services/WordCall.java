@@ -112,7 +112,7 @@ public record WordCall(Place place, String word, List<Condition> given) {
     }
 
     /** What it is given, worked out; empty where something it needs is not known. */
-    Optional<Inputs> inputs(String as, Heading heading, Known known) {
+    public Optional<Inputs> inputs(String as, Heading heading, Known known) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < given.size(); i++) {
             var parameter = heading.takes().get(i);

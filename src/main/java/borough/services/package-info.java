@@ -1,9 +1,9 @@
 /**
- * What a service is, as its file defines it, and the two engines that work it out: {@link
- * borough.services.Walk} takes a person through one, {@link borough.services.Moves} takes a case
- * through its stages. Nothing here reads a file, a page or a database.
+ * What a service is, as its file defines it: what is asked, ruled, promised and done, and what is
+ * known of one person's way or one case at a moment. Nothing here reads a file, a page or a
+ * database. Start at {@link Service}.
  */
-@Uses({"council", "files", "language", "vocabulary"})
+@Uses({"council", "files", "language", "tongues", "vocabulary"})
 @NullMarked
 package borough.services;
 

@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 class Board {
     private final CaseLists cases;
     private final Around.Looking looking;
-    private final Distribution distribution;
+    private final TeamBoards teamBoards;
     private final Outcomes outcomes;
 
-    Board(CaseLists cases, Around.Looking looking, Distribution distribution, Outcomes outcomes) {
+    Board(CaseLists cases, Around.Looking looking, TeamBoards teamBoards, Outcomes outcomes) {
         this.cases = cases;
         this.looking = looking;
-        this.distribution = distribution;
+        this.teamBoards = teamBoards;
         this.outcomes = outcomes;
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.cases.Contents.Memoir;
 import borough.data.Json;
-import borough.services.Entered.Taken;
-import borough.services.Standing.Memory;
-import borough.services.Standing.Promised;
-import borough.services.Standing.Proposal;
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

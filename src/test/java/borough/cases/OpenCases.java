@@ -14,7 +14,7 @@ import borough.council.Structure;
 import borough.data.Tenancy;
 import borough.language.Around;
 import borough.services.Situation;
-import borough.services.Walk;
+import borough.walking.Walk;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import java.util.ArrayList;

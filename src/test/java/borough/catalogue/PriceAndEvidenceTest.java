@@ -3,9 +3,9 @@ package borough.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.services.Bill;
-import borough.services.Step;
 import borough.values.Money;
 import borough.vocabulary.Nothing;
+import borough.walking.Step;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package borough.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.services.Step;
 import borough.values.Money;
+import borough.walking.Step;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

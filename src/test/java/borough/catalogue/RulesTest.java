@@ -3,8 +3,8 @@ package borough.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.services.Rule.May;
-import borough.services.Step;
 import borough.values.Uprn;
+import borough.walking.Step;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

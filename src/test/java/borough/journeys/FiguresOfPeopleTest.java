@@ -21,14 +21,4 @@ class FiguresOfPeopleTest {
     void a_device_is_one_of_a_few_kinds() {
         AGENTS.forEach((agent, kind) -> assertThat(Device.of(agent)).as(agent).isEqualTo(kind));
     }
-
-    @Test
-    void a_contact_is_read_as_people_write_it_and_known_by_its_owner() {
-        var mobile = SaveContact.read(" 07700 900 101 ").orElseThrow();
-        assertThat(mobile.isKnownBy("0101")).isTrue();
-        assertThat(mobile.isKnownBy("101")).isFalse();
-        assertThat(SaveContact.read("amina@example.org").orElseThrow().isEmail()).isTrue();
-        assertThat(SaveContact.read("amina@example.org\nBcc: all@example.org")).isEmpty();
-        assertThat(SaveContact.read("01632 960100")).isEmpty();
-    }
 }

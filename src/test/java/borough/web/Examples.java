@@ -1,21 +1,22 @@
 package borough.web;
 
 import borough.TestPlaces;
+import borough.asking.AlreadyPage;
+import borough.asking.AnswersPage;
+import borough.asking.CheckPage;
+import borough.asking.FoundPage;
+import borough.asking.GonePage;
+import borough.asking.JourneyFrame;
+import borough.asking.QuestionPage;
+import borough.asking.RefusedPage;
+import borough.asking.SentPage;
+import borough.asking.StartFacts;
+import borough.asking.StartPage;
+import borough.contact.AssistedPage;
 import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
-import borough.journeys.AlreadyPage;
-import borough.journeys.AnswersPage;
-import borough.journeys.AssistedPage;
-import borough.journeys.CheckPage;
-import borough.journeys.FoundPage;
-import borough.journeys.GonePage;
-import borough.journeys.JourneyFrame;
-import borough.journeys.QuestionPage;
-import borough.journeys.RefusedPage;
-import borough.journeys.SentPage;
-import borough.journeys.StartPage;
 import borough.messages.PostRoomPage;
 import borough.signin.LinkPage;
 import borough.signin.OwnPage;
@@ -363,13 +364,13 @@ final class Examples {
         all.put(
                 "start",
                 new Example(
-                        "journeys/start",
+                        "asking/start",
                         new StartPage(
                                 AROUND,
                                 SERVICE,
                                 "Tell us we did not empty your bin, and we will come back for it.",
                                 BINS,
-                                new StartPage.Facts(
+                                new StartFacts(
                                         "Any household with a kerbside or sack collection.",
                                         List.of("your postcode", "which bin we missed"),
                                         "£12",
@@ -382,7 +383,7 @@ final class Examples {
         all.put(
                 "refused",
                 new Example(
-                        "journeys/refused",
+                        "asking/refused",
                         new RefusedPage(
                                 AROUND,
                                 "Our crew recorded that the bin was not out",
@@ -401,7 +402,7 @@ final class Examples {
         all.put(
                 "refused-staff",
                 new Example(
-                        "journeys/refused",
+                        "asking/refused",
                         new RefusedPage(
                                 AROUND,
                                 "It is too late to report this one",
@@ -420,7 +421,7 @@ final class Examples {
         all.put(
                 "already",
                 new Example(
-                        "journeys/already",
+                        "asking/already",
                         new AlreadyPage(
                                 AROUND,
                                 "We know about this already",
@@ -438,7 +439,7 @@ final class Examples {
         all.put(
                 "found",
                 new Example(
-                        "journeys/found",
+                        "asking/found",
                         new FoundPage(
                                 AROUND,
                                 new FoundPage.Answer(
@@ -456,7 +457,7 @@ final class Examples {
         all.put(
                 "check",
                 new Example(
-                        "journeys/check",
+                        "asking/check",
                         new CheckPage(
                                 AROUND,
                                 answers(true),
@@ -469,7 +470,7 @@ final class Examples {
         all.put(
                 "sent",
                 new Example(
-                        "journeys/sent",
+                        "asking/sent",
                         new SentPage(
                                 AROUND,
                                 "Report sent",
@@ -483,7 +484,7 @@ final class Examples {
         all.put(
                 "gone",
                 new Example(
-                        "journeys/gone",
+                        "asking/gone",
                         new GonePage(
                                 null,
                                 "We no longer have these answers",
@@ -549,7 +550,7 @@ final class Examples {
         all.put(
                 "question-" + key.replace(' ', '-'),
                 new Example(
-                        "journeys/question",
+                        "asking/question",
                         new QuestionPage(
                                 AROUND,
                                 asked,
@@ -642,11 +643,11 @@ final class Examples {
         all.put("staff-case", new Example("staff/case", theCase(), "/staff/work/" + REFERENCE));
         all.put(
                 "staff-assisted",
-                new Example("journeys/assisted", assisted(null), "/staff/assisted/bin"));
+                new Example("contact/assisted", assisted(null), "/staff/assisted/bin"));
         all.put(
                 "staff-assisted-refused",
                 new Example(
-                        "journeys/assisted",
+                        "contact/assisted",
                         assisted(
                                 new AssistedPage.Stop(
                                         "We can’t do this now",
@@ -909,9 +910,7 @@ final class Examples {
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         var words = new Vocabulary();
         TestPlaces.teachAnswers(words);
-        all.put(
-                "answers",
-                new Example("journeys/answers", AnswersPage.of(words), "/staff/answers"));
+        all.put("answers", new Example("asking/answers", AnswersPage.of(words), "/staff/answers"));
         all.put(
                 "staff-words",
                 new Example("staff/words", new WordsPage(taught(words), ""), "/staff/words"));

@@ -1,0 +1,75 @@
+package borough.asking;
+
+import borough.cases.Event;
+import borough.journeys.Journey;
+import borough.journeys.Journeys;
+import borough.journeys.Journeys.Opened;
+import borough.walking.Step;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Looking over the answers, sending them, and what is said then. */
+@Controller
+class SendingPages {
+    private final WayIn way;
+    private final Journeys journeys;
+    private final EndViews views;
+
+    SendingPages(WayIn way, Journeys journeys, EndViews views) {
+        this.way = way;
+        this.journeys = journeys;
+        this.views = views;
+    }
+
+    @GetMapping("/journeys/{id}/check")
+    @MayUse(Who.ANYONE)
+    ModelAndView check(@PathVariable String id, HttpServletRequest request) {
+        return way.open(id, request, this::check);
+    }
+
+    private ModelAndView check(Opened it) {
+        var walked = journeys.next(it);
+        return walked.step() instanceof Step.Ready ready && it.journey().sent().isEmpty()
+                ? views.check(it.journey(), walked, ready)
+                : onward(it);
+    }
+
+    private static ModelAndView onward(Opened it) {
+        return Screen.go(JourneyViews.path(it.journey()));
+    }
+
+    @PostMapping("/journeys/{id}/send")
+    @MayUse(Who.ANYONE)
+    ModelAndView send(@PathVariable String id, HttpServletRequest request) {
+        return way.open(
+                id,
+                request,
+                it ->
+                        switch (journeys.send(it, by(it.journey()))) {
+                            case Journeys.Sending.Sent sent ->
+                                    Screen.go(JourneyViews.path(it.journey()) + "/sent");
+                            case Journeys.Sending.NotYet notYet -> onward(it);
+                            case Journeys.Sending.Withdrawn gone -> views.withdrawn(it.journey());
+                        });
+    }
+
+    private static Event.By by(Journey it) {
+        return new Event.By("Customer", it.by().channel());
+    }
+
+    @GetMapping("/journeys/{id}/sent")
+    @MayUse(Who.ANYONE)
+    ModelAndView sent(@PathVariable String id, HttpServletRequest request) {
+        return way.open(
+                id,
+                request,
+                it -> it.journey().sent().isPresent() ? views.sent(it.journey()) : onward(it));
+    }
+}

@@ -1,0 +1,15 @@
+package borough.asking;
+
+import borough.web.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** It is sent: the reference to read aloud, the promise, and what happens next. */
+public record SentPage(
+        JourneyFrame around,
+        String title,
+        String reference,
+        @Nullable String promise,
+        List<Step> next,
+        @Nullable String followHref,
+        @Nullable String phone) {}

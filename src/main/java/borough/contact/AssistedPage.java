@@ -1,0 +1,54 @@
+package borough.contact;
+
+import borough.web.Asked;
+import borough.web.Fault;
+import borough.web.Link;
+import borough.web.SummaryRow;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An adviser walks a caller through a service: what can be asked together is on one page. */
+public record AssistedPage(
+        Call call,
+        List<Asked> fields,
+        @Nullable Stop stop,
+        @Nullable Ready ready,
+        List<SummaryRow> known,
+        HandOver handOver) {
+    /** Which service, for whom, by which channel, and where the page posts to. */
+    public record Call(String service, String who, String channel, String path) {}
+
+    /** What a rule says, to be read to the caller, and what may be done about it. */
+    public record Stop(
+            String why,
+            String says,
+            @Nullable Link offer,
+            @Nullable String button,
+            @Nullable Override override) {}
+
+    /** Who may go past a refusal: the adviser, with a reason, or else whom to ask, and the team. */
+    public record Override(
+            String role, @Nullable String team, boolean mine, @Nullable Fault wrong) {}
+
+    /** Everything is asked; the promise to be read out, if there is one. */
+    public record Ready(@Nullable String promise) {}
+
+    /** The code by which a colleague opens this, and what went wrong with sending it on. */
+    public record HandOver(String code, String typed, @Nullable Fault wrong) {}
+
+    /** What to put right, for the summary at the top. */
+    public List<Fault> faults() {
+        var reason = stop == null || stop.override() == null ? null : stop.override().wrong();
+        return Stream.concat(
+                        fields.stream().flatMap(it -> it.faults().stream()),
+                        Stream.of(reason, handOver.wrong()).filter(Objects::nonNull))
+                .toList();
+    }
+
+    /** Whether an address must be found before the page can go on. */
+    public boolean isOnlyLookingUp() {
+        return fields.size() == 1 && fields.getFirst().findsFirst();
+    }
+}

@@ -1,0 +1,136 @@
+package borough.contact;
+
+import borough.asking.JourneyViews;
+import borough.asking.WayIn;
+import borough.catalogue.Catalogue;
+import borough.catalogue.Catalogue.Listed;
+import borough.council.Councils;
+import borough.council.Duty;
+import borough.journeys.Journey;
+import borough.journeys.PickingUp;
+import borough.web.Fault;
+import borough.web.Frames;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Viewer;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where an adviser begins a service for somebody who rings or stands at the desk, or goes on with
+ * one that they began themselves.
+ */
+@Controller
+class CallerPages {
+    private static final String PATH = "/staff/services";
+    private static final String PAGE = "contact/pages/for-callers";
+
+    private final Catalogue catalogue;
+    private final Councils councils;
+    private final PickingUp pickingUp;
+    private final WayIn way;
+
+    CallerPages(
+            Catalogue catalogue, Councils councils, PickingUp pickingUp, WayIn way, Frames frames) {
+        this.catalogue = catalogue;
+        this.councils = councils;
+        this.pickingUp = pickingUp;
+        this.way = way;
+        frames.places(
+                person ->
+                        person.may(Duty.ADVISE)
+                                ? List.of(new Frames.Place(20, "Help somebody", PATH, 0))
+                                : List.of());
+    }
+
+    @GetMapping(PATH)
+    @MayUse(Who.ADVISERS)
+    ModelAndView services(@RequestParam(defaultValue = "") String told) {
+        var says =
+                told.equals("handed-over")
+                        ? "The link is on its way. The caller can finish it themselves."
+                        : null;
+        return Screen.page(PAGE, page(says, "", null));
+    }
+
+    private ForCallersPage page(@Nullable String told, String typed, @Nullable Fault wrong) {
+        var offered =
+                catalogue.all().stream()
+                        .filter(it -> it.front().channels().contains("phone"))
+                        .map(CallerPages::offer)
+                        .toList();
+        return new ForCallersPage(offered, told, typed, wrong);
+    }
+
+    private static ForCallersPage.Offer offer(Listed it) {
+        return new ForCallersPage.Offer(
+                it.front().title(),
+                it.front().about(),
+                PATH + "/" + it.slug(),
+                it.front().channels().contains("reception"));
+    }
+
+    @PostMapping(PATH + "/{slug}")
+    @MayUse(Who.ADVISERS)
+    ModelAndView begin(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "phone") String channel,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return way.begin(slug, by(channel, request), request, response);
+    }
+
+    private static Journey.By by(String channel, HttpServletRequest request) {
+        var known = channel.equals("reception") ? "reception" : "phone";
+        var adviser = Optional.of(Viewer.signedIn().person());
+        return new Journey.By(known, adviser, WayIn.device(request));
+    }
+
+    /** Goes on with the journey whose code was read aloud. */
+    @PostMapping("/staff/pick-up")
+    @MayUse(Who.ADVISERS)
+    ModelAndView pickUp(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "phone") String channel,
+            HttpServletRequest request) {
+        return pickingUp
+                .pickUp(code, by(channel, request))
+                .map(id -> Screen.go("/staff/journeys/" + id))
+                .orElseGet(() -> notFound(code));
+    }
+
+    private ModelAndView notFound(String code) {
+        var wrong =
+                code.isBlank()
+                        ? "Enter the code that the caller reads out"
+                        : "Nothing is open under this code. Ask the caller to read it again";
+        return Screen.wrong(PAGE, page(null, code, new Fault("code", wrong)));
+    }
+
+    /** Where somebody who is stuck finds our number and the code to read out. */
+    @GetMapping("/journeys/{id}/help")
+    @MayUse(Who.ANYONE)
+    ModelAndView help(@PathVariable String id, HttpServletRequest request) {
+        return way.open(
+                id,
+                request,
+                it ->
+                        Screen.page(
+                                "contact/pages/help",
+                                new HelpPage(
+                                        way.around(it.journey()),
+                                        councils.current().contact().phone(),
+                                        pickingUp.code(it.journey()),
+                                        JourneyViews.path(it.journey()))));
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Where advisers walk a service for somebody who rings or stands at the desk, many questions on a
+ * page, and where somebody who is stuck finds whom to ring.
+ */
+@Uses({
+    "asking",
+    "cases",
+    "catalogue",
+    "council",
+    "journeys",
+    "language",
+    "saving",
+    "services",
+    "tongues",
+    "vocabulary",
+    "walking",
+    "web"
+})
+@NullMarked
+package borough.contact;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

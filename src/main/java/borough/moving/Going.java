@@ -1,0 +1,300 @@
+package borough.moving;
+
+import static borough.moving.Whereabouts.CASE;
+
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.At;
+import borough.services.Knowing;
+import borough.services.Promise;
+import borough.services.Review;
+import borough.services.Service;
+import borough.services.Stage;
+import borough.services.Stage.Decision;
+import borough.services.Stage.Part;
+import borough.services.Stage.Reaction;
+import borough.services.Trigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One move of a case, with all the automatic ones that follow from it. Each part goes its own way
+ * under its name; the case itself goes under the empty name.
+ */
+final class Going {
+    /** The stage of a part that is another service. */
+    static final String STARTED = "started";
+
+    // More automatic moves than this at one go are a circle that the check did not see.
+    private static final int AT_ONCE_MAX = 60;
+
+    private final Service service;
+    private final Performing performing;
+    private final Knowing known;
+    private final Instant now;
+    private final Whereabouts where;
+    private final List<Taken> taken = new ArrayList<>();
+    private boolean moved;
+    private boolean opening;
+    private int entered;
+
+    Going(Service service, Performing performing, Knowing known, Standing from) {
+        this.service = service;
+        this.performing = performing;
+        this.known = known;
+        this.now = known.around().now();
+        this.where = new Whereabouts(from);
+    }
+
+    void promise(Optional<Promise> promise, Optional<String> priority) {
+        where.promise(new Standing.Promised(promise.map(Promise::due), Optional.empty(), priority));
+        priority.ifPresent(it -> known.put("priority", it));
+    }
+
+    private Stage stage(String line, String stage) {
+        return service.stage(line, stage)
+                .orElseThrow(
+                        () -> new IllegalStateException(service.slug() + " has no stage " + stage));
+    }
+
+    void enter(String line, String to) {
+        if (++entered > AT_ONCE_MAX) {
+            throw new IllegalStateException(service.slug() + " goes round for ever at " + to);
+        }
+        var stage = stage(line, to);
+        if (line.equals(CASE)) {
+            leave(stage);
+        }
+        where.put(line, At.entering(to, now));
+        moved = true;
+        Each.know(service, line, known);
+        stage.deciding().know().values().forEach(performing::fetch);
+        performing.stand(line, stage, where.standing());
+        stage.entering().does().forEach(performing::perform);
+        stage.entering().tells().forEach(performing::tell);
+        stage.entering().starts().ifPresent(it -> performing.start("", it));
+        stage.deciding()
+                .team()
+                .or(() -> service.part(line).flatMap(part -> part.care().team()))
+                .ifPresent(performing::hand);
+        open(stage);
+        if (!line.equals(CASE)) {
+            hear(line + " " + to);
+        }
+        // What a part comes to may have taken the case on, and the part with it.
+        if (where.isIn(line, to)) {
+            stage.end().ifPresentOrElse(how -> end(line, how), () -> decideByRule(line, stage));
+        }
+    }
+
+    private void leave(Stage next) {
+        var before = service.stage(CASE, where.at().stage());
+        if (before.filter(it -> !it.parts().isEmpty()).isPresent()) {
+            where.leaveParts();
+        }
+        if (!next.parts().isEmpty()) {
+            where.forgetParts();
+        }
+        var clock = before.map(it -> it.waiting().clock()).orElse(Stage.Clock.RUNS);
+        where.changeClock(clock, next.waiting().clock(), service, known);
+    }
+
+    private void open(Stage stage) {
+        if (stage.parts().isEmpty()) {
+            return;
+        }
+        opening = true;
+        stage.parts().values().stream()
+                .filter(part -> performing.holds(part.opens().when()))
+                .forEach(this::open);
+        opening = false;
+        whenPartsDone();
+    }
+
+    private void open(Part part) {
+        if (part.opens().forEach().isEmpty() || part.opens().forEachReporter()) {
+            open(part, part.name());
+            return;
+        }
+        int size = performing.list(part.opens().forEach().get()).size();
+        for (int place = 1; place <= size; place++) {
+            open(part, place == 1 ? part.name() : part.name() + " " + place);
+        }
+    }
+
+    private void open(Part part, String line) {
+        if (where.hasPart(line)) {
+            return;
+        }
+        switch (part.way()) {
+            case Stage.Way.Stages own -> {
+                where.put(line, At.entering("", now));
+                enter(line, own.then().keySet().iterator().next());
+            }
+            case Stage.Way.Starts(Stage.Other other) -> {
+                where.put(line, At.entering(STARTED, now));
+                moved = true;
+                performing.start(line, other);
+            }
+        }
+    }
+
+    private void end(String line, String how) {
+        where.put(line, where.at(line).ended(how));
+        if (!line.equals(CASE)) {
+            hear(line + " " + how);
+            whenPartsDone();
+        }
+    }
+
+    /** Another service that is a part has ended. */
+    boolean ended(String part, String how) {
+        if (!where.isIn(part, STARTED)) {
+            return false;
+        }
+        end(part, how);
+        return true;
+    }
+
+    private void whenPartsDone() {
+        boolean here =
+                service.stage(CASE, where.at().stage())
+                        .filter(it -> !it.parts().isEmpty())
+                        .isPresent();
+        // None of them is done before all are opened.
+        if (here && !opening && !where.hasOpenParts()) {
+            hear("parts done");
+        }
+    }
+
+    /** Lets every part that waits for it hear an event, then the case; whether any of them did. */
+    boolean hear(String event) {
+        var before = where.at();
+        where.came(event, now);
+        boolean heard = false;
+        for (var line : where.parts()) {
+            heard |= where.isOpen(line) && hear(line, event);
+        }
+        // Where a part's news took the case on, the news is old.
+        boolean here = where.at().equals(before) && before.isOpen();
+        return here ? hear(CASE, event) | heard : heard;
+    }
+
+    private boolean hear(String line, String event) {
+        var here = service.stage(line, where.at(line).stage());
+        var happenings = here.map(Stage::happenings).orElse(List.of());
+        boolean quiet =
+                happenings.stream()
+                        .anyMatch(
+                                it ->
+                                        it.trigger() instanceof Trigger.AfterQuiet after
+                                                && after.without().equals(event));
+        var waits =
+                happenings.stream()
+                        .filter(
+                                it ->
+                                        it.trigger() instanceof Trigger.Heard heard
+                                                && heard.event().equals(event))
+                        .findFirst();
+        waits.ifPresent(it -> react(line, it.reaction()));
+        return quiet || waits.isPresent();
+    }
+
+    void react(String line, Reaction reaction) {
+        if (!line.equals(CASE)) {
+            known.put("part", line);
+            Each.know(service, line, known);
+        }
+        performing.perform(reaction);
+        for (var part : reaction.opens()) {
+            service.part(part).ifPresent(this::open);
+        }
+        reaction.to().ifPresent(to -> enter(line, to));
+    }
+
+    void review(Review review) {
+        where.came(review.timer(), now);
+        if (!performing.holds(review.due().when())) {
+            return;
+        }
+        performing.stand(CASE, stage(CASE, where.at().stage()), where.standing());
+        review.then().does().forEach(it -> performing.perform(it, review.name()));
+        review.then().tells().forEach(performing::tell);
+        review.then()
+                .to()
+                .filter(to -> service.stage(CASE, to).isPresent())
+                .ifPresent(to -> enter(CASE, to));
+    }
+
+    private void decideByRule(String line, Stage stage) {
+        for (var decision : stage.decisions()) {
+            if (decision.by().isEmpty()
+                    && performing.holds(decision.when())
+                    && !lacksEvidence(line, stage, decision)) {
+                take(line, decision, "", Taken.RULE);
+                decision.manner().leaveTo().ifPresent(performing::hand);
+                if (decision.manner().leaveTo().isEmpty()) {
+                    react(line, decision.reaction());
+                }
+                return;
+            }
+        }
+    }
+
+    /** Tries the decisions by rule again, of every stage that waits for evidence. */
+    void evidence(Set<String> items, boolean all) {
+        where.accepted(items, all);
+        for (var line : Choices.lines(where.standing())) {
+            service.stage(line, where.at(line).stage())
+                    .filter(it -> !it.deciding().needsEvidence().isEmpty())
+                    .ifPresent(it -> decideByRule(line, it));
+        }
+    }
+
+    /** Whether a yes must wait for evidence. A no needs none. */
+    boolean lacksEvidence(String line, Stage stage, Decision decision) {
+        var needs = stage.deciding().needsEvidence();
+        boolean yes = Choices.isYes(service, line, stage, decision);
+        return yes && !where.isComplete() && !performing.missing(needs, where.accepted()).isEmpty();
+    }
+
+    void take(String line, Decision decision, String reason, String by) {
+        var because = decision.reaction().because().map(text -> text.english(known)).orElse(reason);
+        var one = new Taken(where.at(line).stage(), decision.name(), because, by);
+        where.decided(one);
+        taken.add(one);
+        Moves.putDecision(known, Optional.of(one));
+    }
+
+    void propose(String line, Decision decision, Standing.Proposal proposal) {
+        where.proposed(line, Optional.of(proposal));
+        decision.manner()
+                .secondPerson()
+                .ifPresent(
+                        role -> performing.raise(role, decision.name() + ": " + proposal.reason()));
+    }
+
+    /** The second person does not agree: it goes back to those who may decide it anew. */
+    void sentBack(String line, String to) {
+        where.proposed(line, Optional.empty());
+        performing.hand(to);
+    }
+
+    Whereabouts where() {
+        return where;
+    }
+
+    Entered entered() {
+        var stage = stage(CASE, where.at().stage());
+        performing.stand(CASE, stage, where.standing());
+        return new Entered(
+                where.standing(),
+                stage.say().map(say -> say.say(known)).orElse(""),
+                performing.effects(),
+                new Timers(service, where.standing(), known).next(),
+                new Entered.Outcome(
+                        moved, List.copyOf(taken), performing.fetched(), where.at().ended()));
+    }
+}

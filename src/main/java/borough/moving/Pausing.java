@@ -1,0 +1,68 @@
+package borough.moving;
+
+import borough.language.Known;
+import borough.moving.Standing.Promised;
+import borough.services.Promise;
+import borough.services.Service;
+import borough.values.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * What is promised once a promise stands still no longer. The priority stays what it was at
+ * sending, whatever has been learnt since.
+ */
+final class Pausing {
+    private Pausing() {}
+
+    /** The promise counted afresh from now. */
+    static Promised afresh(Service service, Promised before, Known known) {
+        var around = known.around();
+        var due =
+                Promise.period(service, before.priority(), known)
+                        .map(period -> around.time().end(period, around.now()));
+        return new Promised(due, Optional.empty(), before.priority());
+    }
+
+    /** The promise going on from where it stood still. */
+    static Promised goingOn(Service service, Promised paused, Known known) {
+        var period = Promise.period(service, paused.priority(), known);
+        if (period.isEmpty() || paused.due().isEmpty() || paused.pausedAt().isEmpty()) {
+            return new Promised(paused.due(), Optional.empty(), paused.priority());
+        }
+        var due = later(paused.due().get(), paused.pausedAt().get(), period.get(), known);
+        return new Promised(Optional.of(due), Optional.empty(), paused.priority());
+    }
+
+    private static Instant later(Instant due, Instant from, Period period, Known known) {
+        var time = known.around().time();
+        var now = known.around().now();
+        return switch (period.unit()) {
+            case WORKING_DAYS, CLEAR_WORKING_DAYS -> {
+                int lost = lost(Period.Unit.WORKING_DAYS, from, known);
+                yield time.end(Period.of(lost, Period.Unit.WORKING_DAYS), due);
+            }
+            case WORKING_HOURS -> {
+                int lost = lost(Period.Unit.WORKING_HOURS, from, known);
+                yield time.end(Period.of(lost, Period.Unit.WORKING_HOURS), due);
+            }
+            case SAME_DAY, DAYS_COUNTING_THE_FIRST -> {
+                long days = ChronoUnit.DAYS.between(time.dayOf(from), time.dayOf(now));
+                yield time.endOf(time.dayOf(due).plusDays(days));
+            }
+            default -> due.plus(Duration.between(from, now));
+        };
+    }
+
+    // Whole days or hours of work that went by; the day of going on counts again.
+    private static int lost(Period.Unit unit, Instant from, Known known) {
+        var around = known.around();
+        int lost = 0;
+        while (!around.time().end(Period.of(lost + 1, unit), from).isAfter(around.now())) {
+            lost++;
+        }
+        return lost;
+    }
+}

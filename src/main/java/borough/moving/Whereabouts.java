@@ -1,0 +1,147 @@
+package borough.moving;
+
+import borough.moving.Entered.Taken;
+import borough.moving.Standing.At;
+import borough.moving.Standing.Memory;
+import borough.moving.Standing.Promised;
+import borough.moving.Standing.Proposal;
+import borough.services.Knowing;
+import borough.services.Service;
+import borough.services.Stage.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a case stands while it moves. The case itself stands under the empty name. */
+final class Whereabouts {
+    /** The name of the case itself among those of its parts. */
+    static final String CASE = "";
+
+    private final Standing.CaseName name;
+    private final Map<String, At> parts;
+    private final Map<String, Instant> last;
+    private final Set<String> accepted;
+    private At at;
+    private Promised promised;
+    private Optional<Taken> decided;
+    private boolean complete;
+
+    Whereabouts(Standing from) {
+        this.name = from.name();
+        this.at = from.at();
+        this.promised = from.promised();
+        this.parts = new LinkedHashMap<>(from.parts());
+        this.last = new HashMap<>(from.memory().last());
+        this.accepted = new HashSet<>(from.memory().accepted());
+        this.decided = from.memory().decided();
+        this.complete = from.memory().complete();
+    }
+
+    Standing standing() {
+        return new Standing(
+                name, at, promised, parts, new Memory(last, decided, accepted, complete));
+    }
+
+    At at() {
+        return at;
+    }
+
+    At at(String line) {
+        return line.equals(CASE) ? at : parts.getOrDefault(line, at);
+    }
+
+    void put(String line, At now) {
+        if (line.equals(CASE)) {
+            at = now;
+        } else {
+            parts.put(line, now);
+        }
+    }
+
+    /** Still open in this stage. */
+    boolean isIn(String line, String stage) {
+        return (line.equals(CASE) || parts.containsKey(line))
+                && at(line).isOpen()
+                && at(line).stage().equals(stage);
+    }
+
+    boolean hasPart(String part) {
+        return parts.containsKey(part);
+    }
+
+    boolean isOpen(String part) {
+        return hasPart(part) && at(part).isOpen();
+    }
+
+    List<String> parts() {
+        return List.copyOf(parts.keySet());
+    }
+
+    boolean hasOpenParts() {
+        return parts.values().stream().anyMatch(At::isOpen);
+    }
+
+    /** Parts end with the stage that they belong to. */
+    void leaveParts() {
+        parts.replaceAll((part, where) -> where.isOpen() ? where.ended("left") : where);
+    }
+
+    void forgetParts() {
+        parts.clear();
+    }
+
+    void promise(Promised now) {
+        promised = now;
+    }
+
+    /** The promise stands still in the one stage, and goes on or is counted afresh after it. */
+    void changeClock(Clock before, Clock next, Service service, Knowing known) {
+        promised =
+                switch (before) {
+                    case RUNS -> promised;
+                    case PAUSED -> Pausing.goingOn(service, promised, known);
+                    case STARTS_AGAIN -> Pausing.afresh(service, promised, known);
+                };
+        if (next != Clock.RUNS) {
+            var now = known.around().now();
+            promised = new Promised(promised.due(), Optional.of(now), promised.priority());
+        }
+    }
+
+    void came(String what, Instant now) {
+        last.put(what, now);
+    }
+
+    void decided(Taken taken) {
+        decided = Optional.of(taken);
+    }
+
+    void struck(String line, String timer) {
+        var struck = new HashSet<>(at(line).struck());
+        struck.add(timer);
+        put(line, at(line).struck(struck));
+    }
+
+    void proposed(String line, Optional<Proposal> proposal) {
+        put(line, at(line).proposed(proposal));
+    }
+
+    void accepted(Set<String> items, boolean all) {
+        accepted.addAll(items);
+        complete = all;
+    }
+
+    Set<String> accepted() {
+        return Set.copyOf(accepted);
+    }
+
+    /** All the evidence is here, as whoever looked at it said. */
+    boolean isComplete() {
+        return complete;
+    }
+}

@@ -1,0 +1,185 @@
+package borough.reception;
+
+import borough.asking.AtKiosk;
+import borough.asking.JourneyFrame;
+import borough.asking.JourneyViews;
+import borough.asking.StartFacts;
+import borough.asking.WayIn;
+import borough.catalogue.Catalogue;
+import borough.catalogue.Catalogue.Listed;
+import borough.council.Councils;
+import borough.journeys.Device;
+import borough.journeys.Journey;
+import borough.journeys.Journeys;
+import borough.services.Service;
+import borough.tongues.Tongue;
+import borough.web.Link;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a kiosk shows around its journeys. Every page ends by itself, and at the end nothing is left
+ * of whoever stood there: not in the browser, and of what was not sent or saved not with us.
+ */
+@Controller
+class KioskPages {
+    private static final String HOME = AtKiosk.HOME;
+    private static final String CHANNEL = "kiosk";
+
+    private final Catalogue catalogue;
+    private final Councils councils;
+    private final WayIn way;
+    private final Journeys journeys;
+    private final AtKiosk kiosk;
+
+    KioskPages(
+            Catalogue catalogue, Councils councils, WayIn way, Journeys journeys, AtKiosk kiosk) {
+        this.catalogue = catalogue;
+        this.councils = councils;
+        this.way = way;
+        this.journeys = journeys;
+        this.kiosk = kiosk;
+    }
+
+    @GetMapping(HOME)
+    @MayUse(Who.ANYONE)
+    ModelAndView home(HttpServletRequest request, HttpServletResponse response) {
+        AtKiosk.set(request, response);
+        var offered =
+                catalogue.all().stream()
+                        .filter(it -> it.front().channels().contains(CHANNEL))
+                        .map(KioskPages::link)
+                        .toList();
+        return Screen.page(
+                "reception/pages/home",
+                new KioskHomePage(AtKiosk.around("What can we do for you?"), offered));
+    }
+
+    private static Link link(Listed it) {
+        return new Link(it.front().title(), HOME + "/" + it.slug());
+    }
+
+    @GetMapping(HOME + "/{slug}")
+    @MayUse(Who.ANYONE)
+    ModelAndView start(@PathVariable String slug, @RequestParam(defaultValue = "en") String lang) {
+        var tongue = way.tongue(slug, lang);
+        return catalogue
+                .live(slug)
+                .filter(it -> it.channels().contains(CHANNEL))
+                .map(it -> Screen.page("reception/pages/start", start(it, tongue)))
+                .map(page -> Screen.in(tongue, page))
+                .orElseGet(() -> Screen.go(HOME));
+    }
+
+    // The name stands on the page itself, or nobody would know what it is for.
+    private KioskStartPage start(Service it, Tongue tongue) {
+        var title = it.title(tongue);
+        return new KioskStartPage(
+                AtKiosk.around(it.neutralTitle(tongue).orElse(title)).in(way.languages(it)),
+                title,
+                it.about(tongue),
+                StartFacts.of(it, tongue),
+                HOME + "/" + it.slug());
+    }
+
+    @PostMapping(HOME + "/{slug}")
+    @MayUse(Who.ANYONE)
+    ModelAndView begin(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "en") String lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var tongue = way.tongue(slug, lang);
+        var by = new Journey.By(CHANNEL, Optional.empty(), Device.KIOSK, tongue);
+        return way.begin(slug, by, request, response);
+    }
+
+    @GetMapping(HOME + "/ask-a-person")
+    @MayUse(Who.ANYONE)
+    ModelAndView askPerson(HttpServletResponse response) {
+        kiosk.leaveAfterWaiting(HOME, response);
+        return told(AtKiosk.around("Ask a person"), person(), new Link("Go back", HOME));
+    }
+
+    private List<String> person() {
+        return List.of(
+                "Please go to the desk. They can do this with you, or for you.",
+                "If nobody is there, ring %s.".formatted(councils.current().contact().phone()));
+    }
+
+    private static ModelAndView told(JourneyFrame around, List<String> says, Link next) {
+        return JourneyViews.says(around, around.service(), says, next);
+    }
+
+    /** The same on the way: nothing that was said is lost. */
+    @GetMapping("/journeys/{id}/ask-a-person")
+    @MayUse(Who.ANYONE)
+    ModelAndView askPerson(@PathVariable String id, HttpServletRequest request) {
+        return way.open(
+                id,
+                request,
+                it ->
+                        told(
+                                AtKiosk.around(it.journey(), "Ask a person"),
+                                person(),
+                                new Link("Go on", JourneyViews.path(it.journey()))));
+    }
+
+    @GetMapping(HOME + "/saved")
+    @MayUse(Who.ANYONE)
+    ModelAndView saved(HttpServletResponse response) {
+        kiosk.leaveAfterWaiting(HOME, response);
+        var says = "We have sent the link. Nothing of it is left here.";
+        return told(
+                AtKiosk.around("Your answers are saved"), List.of(says), new Link("Finish", HOME));
+    }
+
+    /** Asks whether anybody is still there, and ends if nobody says so. */
+    @GetMapping("/journeys/{id}/still-there")
+    @MayUse(Who.ANYONE)
+    ModelAndView stillThere(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        return way.open(
+                id,
+                request,
+                it -> {
+                    var path = JourneyViews.path(it.journey());
+                    var seconds = kiosk.leaveSoon(path + "/end", response);
+                    var says = "If not, we clear everything in %d seconds.".formatted(seconds);
+                    return told(
+                            AtKiosk.around(it.journey(), "Are you still there?"),
+                            List.of(says),
+                            new Link("Yes, go on", path));
+                });
+    }
+
+    /** Forgets whoever stood here. By following a link: a page that ends itself can do no more. */
+    @GetMapping("/journeys/{id}/end")
+    @MayUse(Who.ANYONE)
+    ModelAndView end(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        return way.open(
+                id,
+                request,
+                it -> {
+                    if (!it.journey().by().isAtKiosk()) {
+                        return Screen.go(JourneyViews.path(it.journey()));
+                    }
+                    journeys.giveUp(it.journey());
+                    WayIn.forget(id, request, response);
+                    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+                    return Screen.go(HOME);
+                });
+    }
+}

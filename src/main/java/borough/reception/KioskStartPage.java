@@ -1,0 +1,8 @@
+package borough.reception;
+
+import borough.asking.JourneyFrame;
+import borough.asking.StartFacts;
+
+/** The page before a service, at a kiosk. */
+public record KioskStartPage(
+        JourneyFrame around, String name, String about, StartFacts facts, String action) {}

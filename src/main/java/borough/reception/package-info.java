@@ -1,0 +1,7 @@
+/** What a kiosk in a reception shows around the journeys that people walk there by themselves. */
+@Uses({"asking", "catalogue", "council", "journeys", "services", "tongues", "web"})
+@NullMarked
+package borough.reception;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Saving a journey and coming back to it by a link that works once. Start at {@link Saving}. */
+@Uses({"asking", "journeys", "messages", "services", "web"})
+@NullMarked
+package borough.saving;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;
