@@ -34,22 +34,35 @@ class CaseCountsStore {
         this.database = database;
     }
 
-    List<Heap> heaps(Collection<String> holders, Today today) {
+    List<Heap> heaps(CaseFilter.Sight sight, Today today) {
+        var names = sight.names().toArray(String[]::new);
         return database.sql(
                         COUNTED
                                 + """
                                 from unnest(?) as named (holder)
                                 cross join lateral (
-                                    select service, title, stage, held_by, due_at, opened_at
+                                    (select service, title, stage, held_by, due_at, opened_at
                                     from cases.cases
                                     where closed_at is null and team = named.holder
+                                        and (seen_by = '{}' or seen_by && ?)
                                     order by coalesce(due_at, timestamptz 'infinity'), reference
-                                    limit ?
+                                    limit ?)
+                                    union all
+                                    (select c.service, c.title, p.stage, null, p.due_at, c.opened_at
+                                    from cases.parts p
+                                    join cases.cases c using (council_id, reference)
+                                    where p.closed_at is null and p.team = named.holder
+                                        and c.team is distinct from p.team and c.closed_at is null
+                                        and (c.seen_by = '{}' or c.seen_by && ?)
+                                    limit ?)
                                 ) as theirs
                                 """
                                 + GROUPED)
                 .params(counted(today))
-                .param(holders.toArray(String[]::new))
+                .param(sight.holders().toArray(String[]::new))
+                .param(names)
+                .param(CaseLists.COUNTED_MAX + 1)
+                .param(names)
                 .param(CaseLists.COUNTED_MAX + 1)
                 .query(CaseCountsStore::heap)
                 .list();
@@ -114,12 +127,20 @@ class CaseCountsStore {
                             from cases.cases
                             where closed_at is null and held_by = ?
                             limit ?)
+                            union all
+                            (select c.events, p.due_at
+                            from cases.parts p
+                            join cases.cases c using (council_id, reference)
+                            where p.closed_at is null and p.team = any(?)
+                            limit ?)
                         ) as waiting
                         """)
                 .param(Sql.value(now))
                 .param(holders.toArray(String[]::new))
                 .param(CaseLists.COUNTED_MAX)
                 .param(person)
+                .param(CaseLists.COUNTED_MAX)
+                .param(holders.toArray(String[]::new))
                 .param(CaseLists.COUNTED_MAX)
                 .query(String.class)
                 .single();

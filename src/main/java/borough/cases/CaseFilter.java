@@ -1,16 +1,36 @@
 package borough.cases;
 
+import borough.council.SignedIn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * Which open cases a list shows: those of some teams or departments, or of one person, and of these
  * perhaps only some. What is empty leaves nothing out.
  */
-public record CaseFilter(Collection<String> holders, Whose whose, About about, Due due) {
+public record CaseFilter(Sight sight, Whose whose, About about, Due due) {
+
+    /**
+     * The teams and departments whose cases are looked at, and the teams and roles of whoever
+     * looks: some cases are seen by few.
+     */
+    public record Sight(Collection<String> holders, Collection<String> names) {
+        /** What this member of staff sees of these. */
+        public static Sight of(Collection<String> holders, SignedIn person) {
+            return new Sight(holders, namesOf(person));
+        }
+    }
+
+    /** The names by which a file may let somebody see a case. */
+    public static Collection<String> namesOf(SignedIn person) {
+        var names = new TreeSet<>(person.roles());
+        names.addAll(person.teams());
+        return names;
+    }
 
     /** With one person, with nobody, or with whoever has them. */
     public sealed interface Whose {
@@ -34,13 +54,15 @@ public record CaseFilter(Collection<String> holders, Whose whose, About about, D
         public static final Due ANY_TIME = new Due(Optional.empty(), Optional.empty());
     }
 
-    /** Everything that waits for these. */
+    /** Everything that waits for these and that anybody there may see. */
     public static CaseFilter of(Collection<String> holders) {
-        return new CaseFilter(holders, new Whose.Anybodys(), About.ANYTHING, Due.ANY_TIME);
+        var sight = new Sight(holders, holders);
+        return new CaseFilter(sight, new Whose.Anybodys(), About.ANYTHING, Due.ANY_TIME);
     }
 
     /** Everything that waits for one person, in whatever team. */
     public static CaseFilter of(UUID person) {
-        return new CaseFilter(List.of(), new Whose.Of(person), About.ANYTHING, Due.ANY_TIME);
+        var sight = new Sight(List.of(), List.of());
+        return new CaseFilter(sight, new Whose.Of(person), About.ANYTHING, Due.ANY_TIME);
     }
 }

@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.council.SignedIn;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,8 +26,11 @@ public class CaseLists {
         this.counts = counts;
     }
 
-    /** One case in a list, and who of its team has it. */
-    public record Line(Case about, Optional<UUID> heldBy) {}
+    /**
+     * One case in a list, and who of its team has it; or a part of it that lies with a team of its
+     * own, in a stage and with a date of its own.
+     */
+    public record Line(Case about, Optional<UUID> heldBy, Optional<String> part) {}
 
     /** The place in a list of a case that stands there: its promised date and its reference. */
     public record Spot(Optional<Instant> dueAt, String reference) {
@@ -44,9 +48,9 @@ public class CaseLists {
                 : store.after(spot, filter, count);
     }
 
-    /** These, in the order in which they are due. */
-    public List<Line> these(Collection<Reference> references) {
-        return store.these(references);
+    /** Those of these that this person may see, in the order in which they are due. */
+    public List<Line> these(Collection<Reference> references, SignedIn person) {
+        return store.these(references, CaseFilter.namesOf(person));
     }
 
     /** Cases opened last, of all teams. */
@@ -64,8 +68,8 @@ public class CaseLists {
     public record Today(Instant now, Instant begins, Instant ends) {}
 
     /** Everything that waits for these teams and departments, counted in one go. */
-    public List<Heap> heaps(Collection<String> holders, Today today) {
-        return counts.heaps(holders, today);
+    public List<Heap> heaps(CaseFilter.Sight sight, Today today) {
+        return counts.heaps(sight, today);
     }
 
     /** The same for what one person has, in whatever team. */

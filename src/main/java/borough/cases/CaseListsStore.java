@@ -23,11 +23,25 @@ class CaseListsStore {
     private static final String COLUMNS =
             """
             reference, service, version, title, place, property, channel, stage,
-            stage_since, opened_at, due_at, team, outcome, closed_at, held_by
+            stage_since, opened_at, due_at, team, outcome, closed_at, held_by, seen_by
             """;
-    private static final String LINE = "select " + COLUMNS + " from cases.cases\n";
+    private static final String LINE = "select " + COLUMNS + ", '' as part from cases.cases\n";
+    // Where the whole case lies with the same team, its part is no line of its own.
+    private static final String PART =
+            """
+            select * from (
+                select c.reference, c.service, c.version, c.title, c.place, c.property, c.channel,
+                    p.stage, p.stage_since, c.opened_at, p.due_at, p.team, c.outcome, c.closed_at,
+                    null::uuid as held_by, c.seen_by, p.part
+                from cases.parts p
+                join cases.cases c using (council_id, reference)
+                where p.closed_at is null and p.team = holder.name
+                    and c.team is distinct from p.team
+            ) as parts
+            """;
     // As the indexes have it: what has no promised date stands last.
     private static final String DUE = "coalesce(due_at, timestamptz 'infinity')";
+    private static final String SEEN = "(seen_by = '{}' or seen_by && ?)";
     private static final String ORDER = " order by " + DUE + ", reference limit ?";
     private final JdbcClient database;
 
@@ -54,6 +68,7 @@ class CaseListsStore {
     private static Where where(Spot spot, CaseFilter filter) {
         var where = new Where();
         where.and("closed_at is null");
+        where.and(SEEN, (Object) filter.sight().names().toArray(String[]::new));
         if (!spot.equals(Spot.START)) {
             if (spot.dueAt().isPresent()) {
                 where.and(
@@ -95,16 +110,25 @@ class CaseListsStore {
     List<Line> after(Spot spot, CaseFilter filter, int count) {
         var where = where(spot, filter);
         var values = new ArrayList<@Nullable Object>();
-        values.add(filter.holders().toArray(String[]::new));
+        values.add(filter.sight().holders().toArray(String[]::new));
         values.addAll(where.values());
         values.add(count);
+        var parts = "";
+        // Of a part it is not known which person has it.
+        if (filter.whose() instanceof Whose.Anybodys) {
+            parts = " union all (" + PART + " where " + where.sql() + ORDER + ")";
+            values.addAll(where.values());
+            values.add(count);
+        }
         values.add(count);
         return database.sql(
-                        "select theirs.* from unnest(?) as holder (name) cross join lateral ("
+                        "select theirs.* from unnest(?) as holder (name) cross join lateral (("
                                 + LINE
                                 + " where team = holder.name and "
                                 + where.sql()
                                 + ORDER
+                                + ")"
+                                + parts
                                 + ") as theirs"
                                 + ORDER)
                 .params(values)
@@ -115,8 +139,9 @@ class CaseListsStore {
     List<Line> of(UUID person, Spot spot, CaseFilter filter, int count) {
         var where = where(spot, filter);
         where.and("held_by = ?", person);
-        if (!filter.holders().isEmpty()) {
-            where.and("team = any(?)", (Object) filter.holders().toArray(String[]::new));
+        var holders = filter.sight().holders();
+        if (!holders.isEmpty()) {
+            where.and("team = any(?)", (Object) holders.toArray(String[]::new));
         }
         var values = new ArrayList<>(where.values());
         values.add(count);
@@ -126,15 +151,23 @@ class CaseListsStore {
                 .list();
     }
 
-    List<Line> these(Collection<Reference> references) {
-        return database.sql(LINE + " where reference = any(?) order by " + DUE + ", reference")
+    List<Line> these(Collection<Reference> references, Collection<String> names) {
+        return database.sql(
+                        LINE
+                                + " where reference = any(?) and "
+                                + SEEN
+                                + " order by "
+                                + DUE
+                                + ", reference")
                 .param(references.stream().map(Reference::text).toArray(String[]::new))
+                .param(names.toArray(String[]::new))
                 .query(CaseListsStore::line)
                 .list();
     }
 
     List<Line> latest(int count) {
-        return database.sql(LINE + " order by opened_at desc, reference limit ?")
+        return database.sql(
+                        LINE + " where seen_by = '{}' order by opened_at desc, reference limit ?")
                 .param(count)
                 .query(CaseListsStore::line)
                 .list();
@@ -142,7 +175,9 @@ class CaseListsStore {
 
     private static Line line(ResultSet row, int n) throws SQLException {
         return new Line(
-                CasesStore.read(row, n), Optional.ofNullable(row.getObject("held_by", UUID.class)));
+                CasesStore.read(row, n),
+                Optional.ofNullable(row.getObject("held_by", UUID.class)),
+                Optional.of(row.getString("part")).filter(it -> !it.isEmpty()));
     }
 
     List<CaseLists.Unshared> unshared(String holder, int count) {
@@ -150,7 +185,7 @@ class CaseListsStore {
                         "select "
                                 + COLUMNS
                                 + """
-                                ,
+                                , '' as part,
                                     (select max(e.who) from cases.events e
                                         where e.reference = theirs.reference
                                             and e.what = 'proposed'
@@ -163,7 +198,7 @@ class CaseListsStore {
                                             and e.what in ('proposed', 'decided')) as decided_by
                                 from cases.cases theirs
                                 where closed_at is null and held_by is null and team = ?
-                                    and sealing_key is not null
+                                    and sealing_key is not null and seen_by = '{}'
                                 order by opened_at, reference
                                 limit ?
                                 """)

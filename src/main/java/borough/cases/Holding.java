@@ -47,10 +47,14 @@ public class Holding {
         var reach = structure.reach(by.teams());
         return give(
                 references,
-                it ->
-                        !reach.sharesIn(it.team())
-                                ? Became.ANOTHER_TEAM_HAS_IT
-                                : becomes(it, by.person(), it.by().isEmpty()),
+                it -> {
+                    if (!it.isSeenBy(CaseFilter.namesOf(by))) {
+                        return Became.NOT_THERE;
+                    }
+                    return reach.sharesIn(it.team())
+                            ? becomes(it, by.person(), it.by().isEmpty())
+                            : Became.ANOTHER_TEAM_HAS_IT;
+                },
                 new Giving(by.person(), staff(by), new Handed("taken", "By " + by.name())));
     }
 
@@ -63,6 +67,9 @@ public class Holding {
                 references,
                 it -> {
                     boolean isOwn = it.by().filter(by.person()::equals).isPresent();
+                    if (!it.isSeenBy(CaseFilter.namesOf(by))) {
+                        return Became.NOT_THERE;
+                    }
                     return !isOwn && !reach.sharesIn(it.team())
                             ? Became.ANOTHER_TEAM_HAS_IT
                             : becomes(it, null, isOwn || reach.leads().contains(it.team()));
@@ -78,12 +85,17 @@ public class Holding {
         var name = theirs.map(Person::name).orElse("");
         return give(
                 references,
-                it ->
-                        !leads.contains(it.team())
-                                ? Became.ANOTHER_TEAM_HAS_IT
-                                : works.sharesIn(it.team())
-                                        ? becomes(it, to, true)
-                                        : Became.NOT_WORK_OF_THEIRS,
+                it -> {
+                    if (!it.isSeenBy(CaseFilter.namesOf(by))) {
+                        return Became.NOT_THERE;
+                    }
+                    if (!leads.contains(it.team())) {
+                        return Became.ANOTHER_TEAM_HAS_IT;
+                    }
+                    return works.sharesIn(it.team())
+                            ? becomes(it, to, true)
+                            : Became.NOT_WORK_OF_THEIRS;
+                },
                 new Giving(to, staff(by), new Handed("assigned", "To " + name)));
     }
 

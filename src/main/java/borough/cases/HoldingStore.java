@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Reference;
 import java.time.Instant;
@@ -23,11 +24,22 @@ class HoldingStore {
     }
 
     /** With whom a case lies. */
-    record Held(Reference reference, String team, Optional<UUID> by, boolean isOpen) {}
+    record Held(
+            Reference reference,
+            String team,
+            Optional<UUID> by,
+            boolean isOpen,
+            List<String> seenBy) {
+        /** Whether somebody with one of these names may know of it. */
+        boolean isSeenBy(Collection<String> names) {
+            return seenBy.isEmpty() || seenBy.stream().anyMatch(names::contains);
+        }
+    }
 
     private static final String HELD =
             """
-            select reference, coalesce(team, '') as team, held_by, closed_at is null as open
+            select reference, coalesce(team, '') as team, held_by, closed_at is null as open,
+                seen_by
             from cases.cases
             where reference = any(?) and sealing_key is not null
             """;
@@ -50,7 +62,8 @@ class HoldingStore {
                                         new Reference(row.getString("reference")),
                                         row.getString("team"),
                                         Optional.ofNullable(row.getObject("held_by", UUID.class)),
-                                        row.getBoolean("open")))
+                                        row.getBoolean("open"),
+                                        Sql.texts(row, "seen_by")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package borough.worklists;
 
+import borough.cases.CaseFilter.Sight;
 import borough.cases.CaseLists;
 import borough.cases.CaseLists.Flow;
 import borough.cases.CaseLists.Heap;
@@ -67,7 +68,7 @@ class Board {
     BoardPage page(String chosen, Around around, Besides besides) {
         var leads = around.reach().leads();
         var heaps =
-                cases.heaps(leads, around.at().counted()).stream()
+                cases.heaps(Sight.of(leads, around.person()), around.at().counted()).stream()
                         .collect(Collectors.groupingBy(it -> it.alike().holder()));
         var flows =
                 cases.flows(leads, around.at().today(), around.at().week()).stream()

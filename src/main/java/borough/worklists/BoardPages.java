@@ -87,7 +87,7 @@ class BoardPages {
         }
         var filter =
                 new CaseFilter(
-                        List.of(team),
+                        CaseFilter.Sight.of(List.of(team), by),
                         whose.get(),
                         CaseFilter.About.ANYTHING,
                         CaseFilter.Due.ANY_TIME);

@@ -132,7 +132,9 @@ class BulkPages {
         var it =
                 outcomes.of(id, Viewer.signedIn())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var lines = cases.these(it.stayed().stream().map(Stayed::reference).toList());
+        var lines =
+                cases.these(
+                        it.stayed().stream().map(Stayed::reference).toList(), Viewer.signedIn());
         var stayed =
                 it.stayed().stream()
                         .map(
@@ -164,7 +166,7 @@ class BulkPages {
 
     private BulkPage page(
             List<Reference> references, String list, SignedIn by, List<Fault> faults) {
-        var lines = cases.these(references);
+        var lines = cases.these(references, by);
         var ways =
                 moves.ways(references, by).stream()
                         .map(

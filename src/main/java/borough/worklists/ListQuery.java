@@ -4,6 +4,7 @@ import borough.cases.CaseFilter;
 import borough.cases.CaseLists.Heap;
 import borough.cases.CaseLists.Spot;
 import borough.council.Reach;
+import borough.council.SignedIn;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -165,12 +166,13 @@ record ListQuery(String who, String team, About about, String due, String after)
         return team.isEmpty() ? reach.works() : List.of(team);
     }
 
-    CaseFilter filter(Reach reach, UUID me, Moments moments) {
-        var whose = whose(me);
+    CaseFilter filter(Reach reach, SignedIn by, Moments moments) {
+        var whose = whose(by.person());
         // What somebody holds stays theirs, whichever team of theirs it is in.
         var own = who.equals(ME) && team.isEmpty();
         return new CaseFilter(
-                own ? List.of() : everywhere() ? reach.sees() : holders(reach),
+                CaseFilter.Sight.of(
+                        own ? List.of() : everywhere() ? reach.sees() : holders(reach), by),
                 whose,
                 new CaseFilter.About(about.service(), about.stage(), about.words()),
                 moments.due(due));

@@ -1,6 +1,6 @@
 package borough.worklists;
 
-import borough.cases.Case;
+import borough.cases.CaseFilter.Sight;
 import borough.cases.CaseLists;
 import borough.cases.CaseLists.Heap;
 import borough.cases.CaseLists.Line;
@@ -52,7 +52,9 @@ class Lists {
     HomePage page(ListQuery query, Around around, Besides besides) {
         var counted =
                 new Counted(
-                        cases.heaps(around.reach().sees(), around.at().counted()),
+                        cases.heaps(
+                                Sight.of(around.reach().sees(), around.person()),
+                                around.at().counted()),
                         cases.heapsOf(around.me(), around.at().counted()));
         var lines = lines(query, around);
         var shown = lines.subList(0, Math.min(PAGE, lines.size()));
@@ -86,7 +88,7 @@ class Lists {
                 ? cases.latest(PAGE)
                 : cases.after(
                         query.spot(),
-                        query.filter(around.reach(), around.me(), around.at()),
+                        query.filter(around.reach(), around.person(), around.at()),
                         PAGE + 1);
     }
 
@@ -132,7 +134,7 @@ class Lists {
                         + URLEncoder.encode(back, StandardCharsets.UTF_8),
                 it.about().title(),
                 it.about().place(),
-                tag(it),
+                tag(line),
                 it.where().dueAt().orElse(null),
                 holder(line, around, names));
     }
@@ -151,8 +153,10 @@ class Lists {
         return holder.map(it -> names.getOrDefault(it, "Somebody")).orElse("Nobody yet");
     }
 
-    static Tag tag(Case it) {
-        var words = sentence(it.where().stage());
+    static Tag tag(Line line) {
+        var it = line.about();
+        var stage = it.where().stage();
+        var words = sentence(line.part().map(part -> part + ": " + stage).orElse(stage));
         return it.isOpen() ? Tag.moving(words) : Tag.quiet(words);
     }
 

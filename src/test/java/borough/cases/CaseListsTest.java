@@ -98,12 +98,20 @@ class CaseListsTest {
                 .hasSize(7);
         assertThat(after(Spot.START, filter(TEAMS, anybody, new About("", "", "%")), 9)).isEmpty();
         var late = new Due(Optional.empty(), Optional.of(Instant.parse("2026-05-16T00:00:00Z")));
-        assertThat(after(Spot.START, new CaseFilter(TEAMS, anybody, About.ANYTHING, late), 9))
+        assertThat(
+                        after(
+                                Spot.START,
+                                new CaseFilter(
+                                        new CaseFilter.Sight(TEAMS, TEAMS),
+                                        anybody,
+                                        About.ANYTHING,
+                                        late),
+                                9))
                 .containsExactly(open.get(0), open.get(1));
     }
 
     private static CaseFilter filter(List<String> teams, Whose whose, About about) {
-        return new CaseFilter(teams, whose, about, Due.ANY_TIME);
+        return new CaseFilter(new CaseFilter.Sight(teams, teams), whose, about, Due.ANY_TIME);
     }
 
     @Test
@@ -112,7 +120,12 @@ class CaseListsTest {
         Town.run(skips.council(), () -> Town.bean(Holding.class).take(List.of(open.get(4)), by));
         var now = Instant.parse("2026-05-16T00:00:00Z");
         var today = new CaseLists.Today(now, now, now.plus(Duration.ofDays(3)));
-        var heaps = Town.in(skips.council(), () -> Town.bean(CaseLists.class).heaps(TEAMS, today));
+        var heaps =
+                Town.in(
+                        skips.council(),
+                        () ->
+                                Town.bean(CaseLists.class)
+                                        .heaps(new CaseFilter.Sight(TEAMS, TEAMS), today));
         assertThat(heaps).extracting(CaseLists.Heap::cases).containsExactlyInAnyOrder(5L, 1L, 1L);
         assertThat(heaps.stream().mapToLong(CaseLists.Heap::late).sum()).isEqualTo(2);
         assertThat(heaps)
@@ -153,5 +166,67 @@ class CaseListsTest {
                 .filteredOn(it -> it.holder().equals("waste"))
                 .singleElement()
                 .isEqualTo(new CaseLists.Flow("waste", 4, 5, 0, 0));
+    }
+
+    @Test
+    void a_case_stands_in_the_list_of_every_team_that_has_a_part_of_it_with_that_part_s_date() {
+        Town.run(
+                skips.council(),
+                () ->
+                        Town.bean(JdbcClient.class)
+                                .sql(
+                                        """
+                                        insert into cases.parts
+                                            (reference, part, stage, stage_since, team, due_at)
+                                        values (?, 'legal', 'checking', now(), 'crews',
+                                                timestamptz '2026-05-12 12:00+00'),
+                                            (?, 'site', 'visiting', now(), 'waste', now())
+                                        """)
+                                .param(open.get(0).text())
+                                .param(open.get(0).text())
+                                .update());
+        var crews = lines(Spot.START, CaseFilter.of(List.of("crews")), 9);
+        assertThat(crews).hasSize(3);
+        assertThat(crews.getFirst().part()).contains("legal");
+        assertThat(crews.getFirst().about().where().stage()).isEqualTo("checking");
+        assertThat(after(Spot.START, CaseFilter.of(List.of("waste")), 9)).hasSize(5);
+        var now = Town.CLOCK.instant();
+        var today = new CaseLists.Today(now, now, now.plus(Duration.ofDays(1)));
+        var sight = new CaseFilter.Sight(List.of("crews"), List.of());
+        var heaps = Town.in(skips.council(), () -> Town.bean(CaseLists.class).heaps(sight, today));
+        assertThat(heaps.stream().mapToLong(CaseLists.Heap::cases).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void what_only_some_may_see_is_in_the_lists_of_nobody_else_and_in_nobody_else_s_hands() {
+        Town.run(
+                skips.council(),
+                () ->
+                        Town.bean(JdbcClient.class)
+                                .sql("update cases.cases set seen_by = ? where reference = ?")
+                                .param(new String[] {"fraud officer"})
+                                .param(open.get(4).text())
+                                .update());
+        var crews = List.of("crews");
+        assertThat(after(Spot.START, CaseFilter.of(crews), 9)).containsExactly(open.get(1));
+        var sight = new CaseFilter.Sight(crews, List.of("fraud officer"));
+        assertThat(
+                        after(
+                                Spot.START,
+                                new CaseFilter(
+                                        sight, new Whose.Anybodys(), About.ANYTHING, Due.ANY_TIME),
+                                9))
+                .containsExactly(open.get(1), open.get(4));
+        var by = skips.signedIn(lee);
+        var taken =
+                Town.in(
+                        skips.council(),
+                        () -> Town.bean(Holding.class).take(List.of(open.get(4)), by));
+        assertThat(taken.getFirst().became()).isEqualTo(HandOver.Became.NOT_THERE);
+        assertThat(
+                        Town.in(
+                                skips.council(),
+                                () -> Town.bean(CaseLists.class).these(List.of(open.get(4)), by)))
+                .isEmpty();
     }
 }

@@ -146,7 +146,10 @@ class HoldingTest {
         take(lee, open);
         Town.CLOCK.pass(Duration.ofDays(4));
         Town.sweep();
-        var lines = Town.in(skips.council(), () -> Town.bean(CaseLists.class).these(open));
+        var lines =
+                Town.in(
+                        skips.council(),
+                        () -> Town.bean(CaseLists.class).these(open, skips.signedIn(carol)));
         assertThat(lines).extracting(CaseLists.Line::heldBy).containsOnly(Optional.empty());
         assertThat(lines)
                 .extracting(it -> it.about().where().team())

@@ -179,7 +179,11 @@ class DistributionTest {
                         .get("waste");
         var reference = skips.open(1).getFirst();
         var line =
-                Town.in(skips.council(), () -> Town.bean(CaseLists.class).these(List.of(reference)))
+                Town.in(
+                                skips.council(),
+                                () ->
+                                        Town.bean(CaseLists.class)
+                                                .these(List.of(reference), skips.signedIn(ruth)))
                         .getFirst();
         var picking = new Picking(rule, List.of(dan), java.util.Map.of(), java.util.Map.of());
         var proposed =
