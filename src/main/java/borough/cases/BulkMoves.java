@@ -46,7 +46,7 @@ public class BulkMoves {
                                 choices.forEach(
                                         it ->
                                                 ways.merge(
-                                                        it.decision(),
+                                                        it.part() + "/" + it.decision(),
                                                         new Way(it, List.of(reference)),
                                                         BulkMoves::both)));
         return List.copyOf(ways.values());
@@ -60,6 +60,7 @@ public class BulkMoves {
         where.addAll(other.where());
         return new Way(
                 new Choice(
+                        one.choice().part(),
                         one.choice().decision(),
                         one.choice().needsReason() || other.choice().needsReason(),
                         List.copyOf(ticks)),

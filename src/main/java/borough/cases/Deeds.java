@@ -17,4 +17,10 @@ interface Deeds {
 
     /** Does one, in the transaction in hand. */
     Done carryOut(Effect effect, For it);
+
+    /** A case was opened. */
+    void opened(Case it);
+
+    /** A case ended; the case that began it, where one did, is told. */
+    void ended(Case it, Optional<Starter> starter);
 }

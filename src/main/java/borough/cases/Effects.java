@@ -1,6 +1,7 @@
 package borough.cases;
 
 import borough.council.Structure;
+import borough.data.News;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
@@ -22,11 +23,39 @@ class Effects implements Deeds {
     private final Messages messages;
     private final Structure structure;
     private final Tongues tongues;
+    private final News news;
 
-    Effects(Messages messages, Structure structure, Tongues tongues) {
+    Effects(Messages messages, Structure structure, Tongues tongues, News news) {
         this.messages = messages;
         this.structure = structure;
         this.tongues = tongues;
+        this.news = news;
+    }
+
+    @Override
+    public void opened(Case it) {
+        news.publish(
+                it.reference().text(),
+                new CaseOpened(it.reference(), it.about().service(), it.openedAt()));
+    }
+
+    @Override
+    public void ended(Case it, Optional<Starter> starter) {
+        var outcome = it.outcome().orElseThrow();
+        news.publish(
+                it.reference().text(),
+                new CaseClosed(it.reference(), it.about().service(), outcome.word(), outcome.at()));
+        // The starter's own news stay in order among themselves.
+        starter.filter(one -> !one.part().isEmpty())
+                .ifPresent(
+                        one ->
+                                news.publish(
+                                        one.reference().text(),
+                                        new StartedCaseEnded(
+                                                one.reference(),
+                                                one.part(),
+                                                it.reference(),
+                                                outcome.word())));
     }
 
     @Override
@@ -42,7 +71,8 @@ class Effects implements Deeds {
             }
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);
-            case Effect.Start start -> throw notRun(start, it);
+            // Whoever moves a case begins others too.
+            case Effect.Start start -> throw new IllegalArgumentException(start.service());
         };
     }
 
@@ -101,11 +131,6 @@ class Effects implements Deeds {
             LOG.error("{} was handed to {}, whom no team holds", it.reference(), hand.to());
         }
         return new Done("handed over", "To " + hand.to(), team);
-    }
-
-    // What begins other services is not published, so no case comes here.
-    private static IllegalStateException notRun(Effect.Start start, For it) {
-        return new IllegalStateException(it.reference() + " would begin " + start.service());
     }
 
     // A role is held by a team; a service's owner is a team or a department itself.

@@ -108,6 +108,15 @@ class HoldingStore {
                 texts);
     }
 
+    void put(Reference reference, UUID with, Instant at) {
+        writes.addExactly(
+                1,
+                "update cases.cases set held_by = ?, held_since = ? where reference = ?",
+                with,
+                at,
+                reference);
+    }
+
     /** How the history says it. */
     record Handed(String what, String words) {}
 }

@@ -50,7 +50,8 @@ public record Opening(
                 by);
     }
 
-    private static Where where(Map<String, Object> answers) {
+    /** The property that was answered with, if any was. */
+    static Where where(Map<String, Object> answers) {
         return answers.values().stream()
                 .filter(Property.class::isInstance)
                 .map(Property.class::cast)

@@ -2,6 +2,7 @@ package borough.catalogue;
 
 import borough.catalogue.CatalogueStore.Text;
 import borough.data.Tenancy;
+import borough.reading.Texts;
 import borough.services.Service;
 import borough.values.CouncilId;
 import borough.vocabulary.Vocabulary;
@@ -77,9 +78,7 @@ public class Catalogue {
             return Optional.of(known);
         }
         var service =
-                stored(hash)
-                        .flatMap(
-                                text -> Check.read(text.identity(), text.texts(), words).service());
+                stored(hash).flatMap(text -> text.texts().read(text.identity(), words).service());
         service.ifPresent(it -> read.put(hash, it));
         return service;
     }
@@ -139,8 +138,9 @@ public class Catalogue {
     /** The service as the shared file has it, without the council's overlay. */
     public Optional<Service> shared(Draft draft) {
         var texts = draft.texts();
-        var shared = new Check.Texts(texts.name(), texts.text(), "", "");
-        return Check.read(new Service.Identity(draft.slug(), ""), shared, words).service();
+        return Texts.shared(texts.name(), texts.text())
+                .read(new Service.Identity(draft.slug(), ""), words)
+                .service();
     }
 
     /** Keeps the text of a draft that can be read, so that it can go live or be planned. */

@@ -2,9 +2,9 @@ package borough.catalogue;
 
 import borough.catalogue.Catalogue.Front;
 import borough.catalogue.Catalogue.Listed;
-import borough.catalogue.Check.Texts;
 import borough.data.Sql;
 import borough.data.Writes;
+import borough.reading.Texts;
 import borough.services.Service.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,19 +1,17 @@
 package borough.catalogue;
 
-import borough.catalogue.ReadFile.Read;
 import borough.council.WorkingTime;
+import borough.examples.Examples;
 import borough.files.Fault;
 import borough.files.Fault.Place;
-import borough.files.Node;
-import borough.files.Yaml;
 import borough.proofreading.Proofreader;
 import borough.proofreading.Proofreader.Found;
+import borough.reading.Texts;
 import borough.services.Service;
 import borough.services.Service.Identity;
 import borough.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +82,7 @@ public final class Check {
                                 file ->
                                         new Texts(
                                                 shown(services, file),
-                                                Flows.read(services, file),
+                                                Texts.whole(services, file),
                                                 "",
                                                 ""))
                         .map(texts -> known.computeIfAbsent(texts, this::check))
@@ -142,9 +140,9 @@ public final class Check {
                 var texts =
                         new Texts(
                                 shown(services, base.get()),
-                                Flows.read(services, base.get()),
+                                Texts.whole(services, base.get()),
                                 name,
-                                read(overlay));
+                                Texts.of(overlay));
                 faults.addAll(changed(texts));
             }
         }
@@ -158,11 +156,8 @@ public final class Check {
                 .toList();
     }
 
-    /** A file's text with a council's overlay; the overlay's text is empty where there is none. */
-    record Texts(String name, String text, String overlayName, String overlay) {}
-
     Checked check(String name, String text) {
-        return check(new Texts(name, text, "", ""));
+        return check(Texts.shared(name, text));
     }
 
     private Checked check(Texts texts) {
@@ -177,69 +172,19 @@ public final class Check {
         }
         var faults = new ArrayList<Fault>();
         var results = examples.run(checked.service().orElseThrow());
-        results.forEach(
-                result -> result.faults().forEach(it -> faults.add(Overlay.said(it, texts))));
+        results.forEach(result -> result.faults().forEach(it -> faults.add(texts.said(it))));
         int passed = (int) results.stream().filter(Examples.Result::passed).count();
         return new Checked(checked.service(), faults, checked.warnings(), passed, count - passed);
     }
 
     /** As {@link #check(Identity, Texts)}, without running the examples. */
     private Checked withoutExamples(Identity identity, Texts texts) {
-        var laid = lay(texts);
-        var read = read(identity, laid, words);
+        var read = texts.read(identity, words);
         var faults = new ArrayList<>(read.allFaults());
-        var found = laid.file().flatMap(file -> proofreader.map(it -> it.read(file)));
+        var found = read.file().flatMap(file -> proofreader.map(it -> it.read(file)));
         found.ifPresent(it -> faults.addAll(it.faults()));
         return new Checked(
                 read.service(), faults, found.map(Found::warnings).orElse(List.of()), 0, 0);
-    }
-
-    /** The file as a council has it; empty where it can't be read at all. */
-    private record Laid(Optional<Node.Keyed> file, List<Fault> faults) {}
-
-    static Read read(Identity identity, Texts texts, Vocabulary words) {
-        return read(identity, lay(texts), words);
-    }
-
-    private static Read read(Identity identity, Laid laid, Vocabulary words) {
-        if (laid.file().isEmpty()) {
-            return new Read(Optional.empty(), laid.faults(), new Reading(words));
-        }
-        var read = ReadFile.read(identity, laid.file().get(), words);
-        var faults = new ArrayList<>(laid.faults());
-        faults.addAll(read.faults());
-        return new Read(read.service(), faults, read.reading());
-    }
-
-    private static Laid lay(Texts texts) {
-        var packed = Flows.unpack(texts.text());
-        var base = Yaml.read(texts.name(), packed.text());
-        if (base.node().isEmpty()) {
-            return new Laid(Optional.empty(), base.faults());
-        }
-        if (!(base.node().get() instanceof Node.Keyed file)) {
-            var fault =
-                    new Fault(
-                            base.node().get().place(),
-                            "this is no service file",
-                            "begin with service: and its name");
-            return new Laid(Optional.empty(), List.of(fault));
-        }
-        var faults = new ArrayList<>(packed.faults());
-        if (texts.overlay().isEmpty()) {
-            return laid(file, packed, faults);
-        }
-        var overlay = Yaml.read(texts.overlayName(), texts.overlay());
-        if (overlay.node().isEmpty()) {
-            return new Laid(Optional.empty(), overlay.faults());
-        }
-        var laid = Overlay.lay(file, overlay.node().get());
-        faults.addAll(laid.faults());
-        return laid(laid.file(), packed, faults);
-    }
-
-    private static Laid laid(Node.Keyed file, Flows.Unpacked packed, List<Fault> faults) {
-        return new Laid(Optional.of(Flows.writeOut(file, packed.flows(), faults)), faults);
     }
 
     static String slug(Path file) {
@@ -258,17 +203,6 @@ public final class Check {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            // Not UTF-8: the YAML reader names it, for this character can stand in no file.
-            return "\u0000";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package borough.catalogue;
 
 import borough.files.Fault;
+import borough.reading.Texts;
 import borough.services.Service;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,7 @@ public record Draft(
         return service.map(Service::title).filter(it -> !it.isBlank()).orElse(slug);
     }
 
-    Check.Texts texts() {
-        return new Check.Texts(
-                sources.file(), sources.text(), sources.overlayFile(), sources.overlay());
+    Texts texts() {
+        return new Texts(sources.file(), sources.text(), sources.overlayFile(), sources.overlay());
     }
 }

@@ -1,8 +1,9 @@
 package borough.catalogue;
 
+import borough.examples.Examples;
 import borough.files.YamlFile;
 import borough.files.YamlMap;
-import borough.services.Rule.Kind;
+import borough.reading.Shapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,34 +65,8 @@ public final class Schema {
     }
 
     private static Map<String, Set<String>> shapes() {
-        var expected = new TreeSet<>(ExpectedOfWalk.KEYS);
-        expected.addAll(ExpectedOfCase.KEYS);
-        var shapes = new LinkedHashMap<String, Set<String>>();
-        shapes.put("file", ReadFile.KEYS);
-        shapes.put("privacy", ReadPrivacy.KEYS);
-        shapes.put("question", ReadAsk.KEYS);
-        shapes.put("column", ReadColumns.KEYS);
-        shapes.put("case of a fact", ReadKnow.CASE_KEYS);
-        shapes.put("refusal", ReadRules.keys(Kind.REFUSE));
-        shapes.put("diversion", ReadRules.keys(Kind.DIVERT));
-        shapes.put("duplicate", ReadRules.keys(Kind.DUPLICATE));
-        shapes.put("answer shown", ReadRules.keys(Kind.SHOW));
-        shapes.put("warning", ReadRules.keys(Kind.WARN));
-        shapes.put("priority", ReadRules.PRIORITY_KEYS);
-        shapes.put("price line", ReadPrice.KEYS);
-        shapes.put("evidence", ReadEvidence.KEYS);
-        var ofStage = new TreeSet<>(ReadThen.KEYS);
-        ofStage.addAll(Flow.USE_KEYS);
-        shapes.put("stage", ofStage);
-        shapes.put("what follows", ReadThen.REACTION_KEYS);
-        shapes.put("decision", ReadDecide.KEYS);
-        shapes.put("part", ReadParts.KEYS);
-        shapes.put("action", ReadDo.KEYS);
-        shapes.put("review", ReadReview.KEYS);
-        shapes.put("message", ReadMessages.KEYS);
-        shapes.put("example", Example.KEYS);
-        shapes.put("later step", Example.LATER_KEYS);
-        shapes.put("expectation", expected);
+        var shapes = new LinkedHashMap<>(Shapes.all());
+        shapes.putAll(Examples.shapes());
         return shapes;
     }
 

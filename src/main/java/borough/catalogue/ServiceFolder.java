@@ -1,10 +1,10 @@
 package borough.catalogue;
 
 import borough.catalogue.Check.Checked;
-import borough.catalogue.Check.Texts;
 import borough.council.Calendars;
 import borough.council.Councils;
 import borough.files.Home;
+import borough.reading.Texts;
 import borough.services.Service.Identity;
 import borough.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
@@ -105,9 +105,9 @@ class ServiceFolder {
         var texts =
                 new Texts(
                         "services/" + inside,
-                        Flows.read(services, file),
+                        Texts.whole(services, file),
                         changed ? own : "",
-                        changed ? Check.read(overlay) : "");
+                        changed ? Texts.of(overlay) : "");
         return new CatalogueStore.Text(new Identity(Check.slug(file), hash(texts)), texts);
     }
 

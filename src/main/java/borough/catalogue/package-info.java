@@ -1,18 +1,18 @@
 /**
- * Reads, checks and versions service files, with each council's overlays, and decides which version
- * is live. Start at {@link borough.catalogue.Catalogue}.
+ * Which services there are: checks their files with each council's overlays, keeps every version,
+ * and knows which is live. Start at {@link borough.catalogue.Catalogue}.
  */
 @Uses({
     "council",
     "data",
+    "examples",
     "files",
     "language",
-    "moving",
     "proofreading",
+    "reading",
     "services",
     "tongues",
-    "vocabulary",
-    "walking"
+    "vocabulary"
 })
 @NullMarked
 package borough.catalogue;

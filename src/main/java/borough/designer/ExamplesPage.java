@@ -1,6 +1,6 @@
 package borough.designer;
 
-import borough.catalogue.Examples;
+import borough.examples.Examples;
 import java.util.List;
 
 /** The examples of a service, run just now. */

@@ -1,9 +1,9 @@
 package borough.designer;
 
 import borough.asking.Preview;
-import borough.catalogue.Examples;
-import borough.catalogue.Examples.Beginning;
 import borough.council.Calendars;
+import borough.examples.Examples;
+import borough.examples.Examples.Beginning;
 import borough.journeys.Journey;
 import borough.language.Around;
 import borough.moving.CaseView;

@@ -8,6 +8,7 @@
     "catalogue",
     "council",
     "data",
+    "examples",
     "files",
     "journeys",
     "language",

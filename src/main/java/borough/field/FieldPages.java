@@ -99,6 +99,8 @@ class FieldPages {
         return switch (press) {
             case Press.Saved _, Press.SavedBefore _ -> Screen.go("/crew/jobs/" + id + "/saved");
             case Press.TooLate it -> stands(it.visit(), request);
+            case Press.Moved it -> stands(it.visit(), request);
+            case Press.Warned it -> stands(it.visit(), request);
             case Press.NoSuchReason it ->
                     Screen.wrong(
                             "field/pages/could-not",

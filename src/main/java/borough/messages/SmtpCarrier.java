@@ -37,12 +37,16 @@ class SmtpCarrier implements Carrier {
             ObjectProvider<JavaMailSenderImpl> mail,
             @Value("${borough.mail.from:}") String from,
             Councils councils) {
-        this.mail = mail.getIfAvailable();
+        this.mail = mail.stream().filter(SmtpCarrier::hasServer).findFirst().orElse(null);
         this.from = from;
         this.councils = councils;
         if (this.mail != null) {
             limitPatience(this.mail);
         }
+    }
+
+    private static boolean hasServer(JavaMailSenderImpl mail) {
+        return mail.getHost() != null && !mail.getHost().isEmpty();
     }
 
     // A claim on a message lapses after two minutes; mail's own limit is none.

@@ -7,7 +7,6 @@ import borough.services.Situation.Fetched;
 import borough.services.Stage.Part;
 import borough.tongues.Tongue;
 import borough.vocabulary.Type;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -276,34 +275,22 @@ public record Service(
     /** Fetched facts as JSON holds them, to be stored. */
     public Map<String, Object> factsToJson(Map<String, Fetched> facts) {
         var json = new LinkedHashMap<String, Object>();
-        facts.forEach(
-                (name, fact) -> {
-                    var one = new LinkedHashMap<String, @Nullable Object>();
-                    one.put("at", fact.at().toString());
-                    one.put("with", fact.with());
-                    fact.value().ifPresent(value -> one.put("value", factType(name).toJson(value)));
-                    json.put(name, one);
-                });
+        facts.forEach((name, fact) -> json.put(name, fact.toJson(factType(name))));
         return json;
     }
 
-    /** Fetched facts again; what this version does not know is left out. */
+    /**
+     * Fetched facts again, and what is known of the things that answers name; what this version
+     * does not know is left out.
+     */
     public Map<String, Fetched> factsFromJson(Map<String, ?> json) {
         var facts = new LinkedHashMap<String, Fetched>();
-        var names = allFacts().stream().map(Fact::name).toList();
+        var names = new ArrayList<>(form.questions().keySet());
+        allFacts().forEach(fact -> names.add(fact.name()));
         json.forEach(
                 (name, stored) -> {
                     if (names.contains(name) && stored instanceof Map<?, ?> one) {
-                        Optional<Object> value =
-                                one.containsKey("value")
-                                        ? Optional.of(factType(name).fromJson(one.get("value")))
-                                        : Optional.empty();
-                        facts.put(
-                                name,
-                                new Fetched(
-                                        value,
-                                        Instant.parse(String.valueOf(one.get("at"))),
-                                        String.valueOf(one.get("with"))));
+                        facts.put(name, Fetched.fromJson(factType(name), one));
                     }
                 });
         return facts;

@@ -23,14 +23,7 @@ class SecurityRules {
     @Bean
     SecurityFilterChain everyRequest(
             HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
-        // The framework's own pages carry no MayUse; health and figures have pages of ours.
-        return http.authorizeHttpRequests(
-                        any ->
-                                any.requestMatchers("/actuator", "/actuator/**")
-                                        .denyAll()
-                                        .anyRequest()
-                                        .permitAll())
-                .securityContext(it -> it.securityContextRepository(sessions))
+        return http.securityContext(it -> it.securityContextRepository(sessions))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.csrfTokenRepository(formTokens))
                 // The other headers are on every answer, those given before this chain too.

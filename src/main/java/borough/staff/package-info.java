@@ -1,16 +1,5 @@
-/** The desks of staff: each case, searching, and the keeping of the council itself. */
-@Uses({
-    "cases",
-    "catalogue",
-    "council",
-    "files",
-    "places",
-    "signin",
-    "values",
-    "vocabulary",
-    "web",
-    "worklists"
-})
+/** The desks of staff: searching, and the keeping of the council itself. */
+@Uses({"cases", "catalogue", "council", "files", "places", "signin", "values", "vocabulary", "web"})
 @NullMarked
 package borough.staff;
 

@@ -16,6 +16,7 @@ public record BulkPage(
      * are.
      */
     public record Way(
+            String part,
             String decision,
             String text,
             boolean needsReason,
@@ -24,8 +25,13 @@ public record BulkPage(
             List<Line> notWhere) {
         /** Makes the fields of this way known from those of the others. */
         public String id() {
-            return decision.replaceAll("[^a-z0-9]+", "-");
+            return idOf(part, decision);
         }
+    }
+
+    /** What makes a decision of the case, or of a part, known in a page. */
+    static String idOf(String part, String decision) {
+        return (part + " " + decision).strip().replaceAll("[^a-z0-9]+", "-");
     }
 
     /** The address of the list they were ticked in. */

@@ -3,10 +3,10 @@ package borough.worklists;
 import borough.cases.BulkMoves;
 import borough.cases.CaseLists;
 import borough.cases.CaseLists.Line;
+import borough.cases.Cases.Choice;
 import borough.cases.Cases.Deciding;
 import borough.council.SignedIn;
 import borough.values.Reference;
-import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -15,6 +15,7 @@ import borough.web.Who;
 import borough.web.Words;
 import borough.worklists.Outcome.Stayed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,7 @@ class BulkPages {
     @MayUse(Who.STAFF)
     ModelAndView decide(
             @RequestParam(name = "case", defaultValue = "") List<String> ticked,
+            @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") Set<String> tick,
@@ -73,7 +75,7 @@ class BulkPages {
             return wrong.get();
         }
         var references = Chosen.read(ticked);
-        var deciding = new Deciding(decision, reason.strip(), tick);
+        var deciding = new Deciding(part, decision, reason.strip(), tick, Map.of());
         var missing = missing(references, deciding, by);
         if (missing.isPresent()) {
             return Screen.wrong(TEMPLATE, page(references, list, by, List.of(missing.get())));
@@ -84,11 +86,11 @@ class BulkPages {
     // What every case would refuse is asked for before the first is moved.
     private Optional<Fault> missing(List<Reference> all, Deciding it, SignedIn by) {
         return moves.ways(all, by).stream()
-                .filter(way -> way.choice().decision().equals(it.decision()))
+                .filter(way -> isIt(way.choice(), it))
                 .findFirst()
                 .flatMap(
                         way -> {
-                            var id = id(it.decision());
+                            var id = BulkPage.idOf(it.part(), it.decision());
                             if (way.choice().needsReason() && it.reason().isBlank()) {
                                 return Optional.of(new Fault("reason-" + id, "Give your reason"));
                             }
@@ -99,8 +101,8 @@ class BulkPages {
                         });
     }
 
-    private static String id(String decision) {
-        return new BulkPage.Way(decision, "", false, List.of(), List.of(), List.of()).id();
+    private static boolean isIt(Choice way, Deciding it) {
+        return way.decision().equals(it.decision()) && way.part().equals(it.part());
     }
 
     private ModelAndView told(
@@ -172,8 +174,9 @@ class BulkPages {
                         .map(
                                 it ->
                                         new BulkPage.Way(
+                                                it.choice().part(),
                                                 it.choice().decision(),
-                                                Lists.sentence(it.choice().decision()),
+                                                named(it.choice()),
                                                 it.choice().needsReason(),
                                                 ticks(it.choice().mustTick()),
                                                 shown(lines, it.where(), true),
@@ -187,8 +190,13 @@ class BulkPages {
                 title, list, lines.stream().map(BulkPages::shown).toList(), ways, faults);
     }
 
-    private static List<Choice> ticks(List<String> all) {
-        return all.stream().map(it -> Choice.of(it, Lists.sentence(it))).toList();
+    private static String named(Choice it) {
+        return Lists.sentence(
+                it.part().isEmpty() ? it.decision() : it.part() + ": " + it.decision());
+    }
+
+    private static List<borough.web.Choice> ticks(List<String> all) {
+        return all.stream().map(it -> borough.web.Choice.of(it, Lists.sentence(it))).toList();
     }
 
     private static List<BulkPage.Line> shown(

@@ -8,10 +8,16 @@ import java.util.List;
  */
 public record CaseHolder(
         String reference,
-        String holder,
+        String name,
+        boolean isOwn,
         boolean mayTake,
         boolean mayGiveBack,
         List<HomePage.Group> people) {
+
+    /** Who has it, as the one who looks would say it. */
+    public String holder() {
+        return isOwn ? "You" : name.isEmpty() ? "Nobody yet" : name;
+    }
 
     /** The page of the case, to come back to. */
     public String back() {

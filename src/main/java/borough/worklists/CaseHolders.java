@@ -32,7 +32,8 @@ public class CaseHolders {
                 new Panel(ListQuery.TEAMS, around, new Lists.Counted(List.of(), List.of()), names);
         return new CaseHolder(
                 it.reference().text(),
-                isOwn ? "You" : Lists.nameOf(holder, names),
+                holder.map(one -> names.getOrDefault(one, "Somebody")).orElse(""),
+                isOwn,
                 it.isOpen() && holder.isEmpty() && around.reach().sharesIn(team),
                 it.isOpen() && holder.isPresent() && (isOwn || leads),
                 it.isOpen() && leads

@@ -9,8 +9,6 @@ import borough.web.Fault;
 import borough.web.Tag;
 import borough.worklists.HomePage.Told;
 import borough.worklists.HomePage.Work;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +65,7 @@ class Lists {
                 panel.views(saved),
                 panel.filters(),
                 new HomePage.Rows(
-                        shown.stream().map(it -> work(it, query, around, names)).toList(),
+                        shown.stream().map(it -> work(it, around, names)).toList(),
                         query.written(),
                         lines.size() > PAGE
                                 ? query.from(CaseLists.Spot.of(shown.getLast().about())).path()
@@ -122,16 +120,12 @@ class Lists {
                 .orElse(null);
     }
 
-    private static Work work(Line line, ListQuery query, Around around, Map<UUID, String> names) {
+    private static Work work(Line line, Around around, Map<UUID, String> names) {
         var it = line.about();
         var reference = it.reference().text();
-        var back = query.path() + "#c-" + reference;
         return new Work(
                 reference,
-                "/staff/cases/"
-                        + reference
-                        + "?back="
-                        + URLEncoder.encode(back, StandardCharsets.UTF_8),
+                "/staff/cases/" + reference,
                 it.about().title(),
                 it.about().place(),
                 tag(line),

@@ -142,6 +142,8 @@ function wait () {
   clearTimeout(timer)
   if (!document.hidden) timer = setTimeout(again, pause)
 }
+/* Whoever comes back from a case goes on from its row. */
+if (window.location.hash.startsWith('#c-')) rows().find(row => '#' + row.id === window.location.hash)?.querySelector('a').focus()
 document.addEventListener('visibilitychange', () => document.hidden ? clearTimeout(timer) : again())
 says()
 wait()

@@ -2,8 +2,8 @@ package borough.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.catalogue.Check.Texts;
 import borough.language.Around;
+import borough.reading.Texts;
 import borough.services.Service;
 import borough.services.Service.Identity;
 import borough.services.Situation;
@@ -102,8 +102,7 @@ abstract class FrontHalf {
 
     static Service service(String middle) {
         var text = TOP + middle + EXAMPLE + "    expect: { refused: none }\n";
-        var read =
-                Check.read(new Identity("something", "h"), new Texts("x", text, "", ""), words());
+        var read = new Texts("x", text, "", "").read(new Identity("something", "h"), words());
         assertThat(read.allFaults()).isEmpty();
         return read.service().orElseThrow();
     }

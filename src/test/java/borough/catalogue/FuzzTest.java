@@ -3,6 +3,7 @@ package borough.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.files.Fault;
+import borough.reading.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class FuzzTest {
     private static final List<String> FILES =
             Stream.of("services", "src/test/resources/language/services")
                     .flatMap(folder -> Check.files(Path.of(folder)).stream())
-                    .map(Check::read)
+                    .map(Texts::of)
                     .toList();
 
     private final Check check = new Check(WordsToCome.addTo(TestWords.words()), TestWords.TIME);

@@ -2,15 +2,17 @@ package borough.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.reading.Read;
+import borough.reading.Texts;
 import borough.services.Service.Identity;
 import borough.values.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverlayTest {
-    private static ReadFile.Read laid(String overlay) {
-        var texts = new Check.Texts("s/x.yaml", ReadFileTest.MISSED_BIN, "o/x.yaml", overlay);
-        return Check.read(new Identity("x", ""), texts, TestWords.words());
+    private static Read laid(String overlay) {
+        var texts = new Texts("s/x.yaml", ReadFileTest.MISSED_BIN, "o/x.yaml", overlay);
+        return texts.read(new Identity("x", ""), TestWords.words());
     }
 
     private static List<String> faults(String overlay) {
@@ -69,24 +71,22 @@ class OverlayTest {
                 ReadFileTest.MISSED_BIN.replace(
                         "report within: 2 working days", "report within: 2 working days by law");
         var longer =
-                new Check.Texts(
+                new Texts(
                         "s/x.yaml",
                         base,
                         "o/x.yaml",
                         "why: x\nchange: { limits: { report within: 3 working days } }");
         var shorter =
-                new Check.Texts(
+                new Texts(
                         "s/x.yaml",
                         base,
                         "o/x.yaml",
                         "why: x\nchange: { limits: { report within: 1 working day } }");
         assertThat(
                         TestWords.lines(
-                                Check.read(new Identity("x", ""), longer, TestWords.words())
-                                        .allFaults()))
+                                longer.read(new Identity("x", ""), TestWords.words()).allFaults()))
                 .containsExactly(
                         "o/x.yaml:2: the law sets report within at 2 working days; give the same or less, counted in the same way");
-        assertThat(Check.read(new Identity("x", ""), shorter, TestWords.words()).allFaults())
-                .isEmpty();
+        assertThat(shorter.read(new Identity("x", ""), TestWords.words()).allFaults()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package borough.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.reading.Texts;
 import borough.services.Service;
 import borough.services.Service.Identity;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadFileTest {
     static final String MISSED_BIN =
-            Check.read(Path.of("services/bin-collections-and-containers/report-missed-bin.yaml"));
+            Texts.of(Path.of("services/bin-collections-and-containers/report-missed-bin.yaml"));
 
     private static List<String> faults(String old, String now) {
         assertThat(MISSED_BIN).contains(old);
@@ -21,8 +22,8 @@ class ReadFileTest {
     }
 
     static Service service() {
-        var texts = new Check.Texts("s/report-missed-bin.yaml", MISSED_BIN, "", "");
-        return Check.read(new Identity("report-missed-bin", "h"), texts, TestWords.words())
+        var texts = new Texts("s/report-missed-bin.yaml", MISSED_BIN, "", "");
+        return texts.read(new Identity("report-missed-bin", "h"), TestWords.words())
                 .service()
                 .orElseThrow();
     }

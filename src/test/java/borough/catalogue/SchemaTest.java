@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.files.Node;
 import borough.files.Yaml;
+import borough.reading.Texts;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -69,7 +70,7 @@ class SchemaTest {
                 .flatMap(folder -> Check.files(Path.of(folder)).stream())
                 .forEach(
                         file ->
-                                SCHEMA.validate(json(Check.read(file)))
+                                SCHEMA.validate(json(Texts.of(file)))
                                         .forEach(it -> wrong.add(file.getFileName() + " " + it)));
         assertThat(wrong).isEmpty();
     }

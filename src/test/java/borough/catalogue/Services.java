@@ -3,6 +3,7 @@ package borough.catalogue;
 import borough.Town;
 import borough.cases.Cases;
 import borough.data.Tenancy;
+import borough.reading.Texts;
 import borough.services.Service;
 import borough.services.Service.Identity;
 import borough.values.CouncilId;
@@ -42,8 +43,8 @@ public final class Services {
 
     /** One read with the words that are taught; throws where it cannot be read. */
     public static Service read(String slug, String text) {
-        var texts = new Check.Texts("services/" + slug + ".yaml", text, "", "");
-        return Check.read(new Identity(slug, ""), texts, Town.bean(Vocabulary.class))
+        var texts = new Texts("services/" + slug + ".yaml", text, "", "");
+        return texts.read(new Identity(slug, ""), Town.bean(Vocabulary.class))
                 .service()
                 .orElseThrow();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that the tests of this package teach, with the records waste gives them. */
-final class TestWords {
-    static final WorkingTime TIME =
+public final class TestWords {
+    public static final WorkingTime TIME =
             WorkingTime.weekdays(
                     LocalTime.of(8, 30),
                     LocalTime.of(17, 30),
@@ -36,7 +36,7 @@ final class TestWords {
 
     private TestWords() {}
 
-    static Vocabulary words() {
+    public static Vocabulary words() {
         var words = new Vocabulary();
         TestPlaces.teachAnswers(words);
         var bins = Type.listOf(Type.TEXT);
@@ -81,7 +81,7 @@ final class TestWords {
         return words;
     }
 
-    static List<String> lines(List<?> faults) {
+    public static List<String> lines(List<?> faults) {
         return faults.stream().map(String::valueOf).toList();
     }
 }

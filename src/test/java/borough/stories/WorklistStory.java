@@ -100,9 +100,12 @@ class WorklistStory {
             tick(it, 1);
             it.press("Take them").sees("1 case is now yours.");
             it.open("/staff?who=me").look("worklist mine").sees("You");
-            it.follow("Ask for a skip").look("case held").sees("With You", "Give it back");
-            it.press("Give it back to the team").sees("Nobody yet");
-            it.press("Take it").sees("With You");
+            it.follow("Ask for a skip")
+                    .look("case held")
+                    .sees("Taken by Dan Okafor", "Give it back");
+            it.press("Give it back to the team").sees("Taken by Nobody yet");
+            it.press("Take it").sees("Taken by Dan Okafor").follow("Back to the list");
+            assertThat(it.path()).startsWith("/staff?who=me#c-");
             it.open("/staff?who=me&due=late").sees("1 open");
             it.foundNothingWrong();
         }

@@ -97,7 +97,9 @@ class VisitsTest {
                 .containsExactly(late.id(), first.id(), second.id());
         assertThat(today().getFirst().isLateOn(TUESDAY)).isTrue();
         assertThat(in(() -> visits.crewsOn(TUESDAY)))
-                .containsExactly(new CrewDay("T7", 2, 1), new CrewDay("T8", 1, 0));
+                .containsExactly(
+                        new CrewDay("T7", 2, 1, 1, 20, Town.CLOCK.instant()),
+                        new CrewDay("T8", 1, 0, 0, 10, null));
         assertThat(in(() -> visits.todayOf("T7", TUESDAY.plusDays(1))).stream().map(Visit::id))
                 .doesNotContain(first.id())
                 .contains(late.id(), second.id());

@@ -22,7 +22,6 @@ import borough.signin.LinkPage;
 import borough.signin.OwnPage;
 import borough.signin.SignInPage;
 import borough.signin.SignInPeoplePage;
-import borough.staff.CasePage;
 import borough.staff.DepartmentPage;
 import borough.staff.DepartmentsPage;
 import borough.staff.EditPage;
@@ -640,7 +639,10 @@ final class Examples {
 
     private static void desk(Map<String, Example> all) {
         ExamplesOfWork.add(all);
-        all.put("staff-case", new Example("staff/case", theCase(), "/staff/work/" + REFERENCE));
+        var address = "/staff/cases/" + REFERENCE;
+        all.put("staff-case", new Example("casework/case", CaseExamples.page(), address));
+        all.put("staff-messages", new Example("casework/to-read", CaseExamples.toRead(), address));
+        all.put("staff-act", new Example("casework/act", CaseExamples.act(), address + "/do/link"));
         all.put(
                 "staff-assisted",
                 new Example("contact/assisted", assisted(null), "/staff/assisted/bin"));
@@ -711,38 +713,6 @@ final class Examples {
                                         ? Choice.chosen(it.getKey(), it.getValue())
                                         : Choice.of(it.getKey(), it.getValue()))
                 .toList();
-    }
-
-    private static CasePage theCase() {
-        return new CasePage(
-                REFERENCE,
-                SERVICE,
-                "14 Mill Lane, AB1 2CD",
-                stages(State.HERE, State.AHEAD),
-                Tag.moving("With the crew"),
-                DUE,
-                List.of(
-                        SummaryRow.of("Team", "North rounds"),
-                        SummaryRow.of("On the round", "T7, crew of Dean Marsh"),
-                        SummaryRow.of("Customer", "Amina Khan")),
-                ExamplesOfWork.holder(REFERENCE),
-                List.of(
-                        new CasePage.Next("done", "Emptied", true, false),
-                        new CasePage.Next("could not", "Not emptied", false, true)),
-                List.of(Choice.of("bin seen", "Bin seen")),
-                "/staff/work/" + REFERENCE,
-                answers(false),
-                List.of(
-                        Moment.by(ago(2), "Return visit put on round T7", "Borough", "by rule"),
-                        new Moment(
-                                ago(2),
-                                "Text sent: accepted",
-                                "We will empty your rubbish at 14 Mill Lane by Thursday 26 November.",
-                                null,
-                                "text"),
-                        Moment.by(ago(3), "Reported", "Amina Khan", "web")),
-                null,
-                null);
     }
 
     private static AssistedPage assisted(AssistedPage.Stop stop) {

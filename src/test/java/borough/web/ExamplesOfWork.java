@@ -104,8 +104,15 @@ final class ExamplesOfWork {
                 List.of(one, other),
                 List.of(
                         new BulkPage.Way(
-                                "note", "Note", false, List.of(), List.of(one, other), List.of()),
+                                "",
+                                "note",
+                                "Note",
+                                false,
+                                List.of(),
+                                List.of(one, other),
+                                List.of()),
                         new BulkPage.Way(
+                                "",
                                 "answer",
                                 "Answer",
                                 true,
@@ -172,7 +179,8 @@ final class ExamplesOfWork {
     static CaseHolder holder(String reference) {
         return new CaseHolder(
                 reference,
-                "Nobody yet",
+                "Dan Okafor",
+                false,
                 true,
                 true,
                 List.of(new HomePage.Group("Waste desk", List.of(Choice.of("1", "Dan Okafor")))));

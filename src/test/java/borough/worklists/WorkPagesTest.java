@@ -251,7 +251,8 @@ class WorkPagesTest {
                 .containsExactly("Take it");
         var one = all().subList(0, 1);
         assertThat(post(visitor, "/staff/work/take", fields, one).to()).isEqualTo(path);
-        assertThat(visitor.get(path).page().select(".holder__who").text()).isEqualTo("With You");
+        assertThat(visitor.get(path).page().select("#beside").text())
+                .contains("Taken by Dan Okafor");
         var ruth = visitor(skips.person("Ruth Bell", "advisers"));
         var late = post(ruth, "/staff/work/take", fields, one);
         assertThat(ruth.get(late.to()).page().select(".stayed__why").eachText())

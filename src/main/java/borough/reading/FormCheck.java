@@ -1,0 +1,161 @@
+package borough.reading;
+
+import borough.files.Fault;
+import borough.files.Fault.Place;
+import borough.files.Nearest;
+import borough.files.Node;
+import borough.language.Path;
+import borough.language.Scope;
+import borough.services.Fact;
+import borough.services.Question;
+import borough.services.Rule;
+import borough.services.Service;
+import borough.vocabulary.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Checks the front half of a service as a whole: names that lead to a question or a stage, and what
+ * could only be known through itself.
+ */
+final class FormCheck {
+    private final Service service;
+    private final Reading reading;
+    private final Node.Keyed file;
+    private final List<Fault> faults = new ArrayList<>();
+
+    FormCheck(Service service, Reading reading, Node.Keyed file) {
+        this.service = service;
+        this.reading = reading;
+        this.file = file;
+    }
+
+    List<Fault> faults() {
+        service.privacy().reachBy().ifPresent(name -> question(name, at("privacy", "reach by")));
+        service.questions().forEach(this::check);
+        service.form().rules().forEach(this::check);
+        evidence();
+        price();
+        return faults;
+    }
+
+    private void fault(Place place, String wrong, String right) {
+        faults.add(new Fault(place, wrong, right));
+    }
+
+    /** The line of a key, by the keys that lead to it; the nearest line above where it is none. */
+    private Place at(String... keys) {
+        Node here = file;
+        var place = file.place();
+        for (var key : keys) {
+            if (!(here instanceof Node.Keyed map) || map.get(key).isEmpty()) {
+                return place;
+            }
+            place =
+                    map.entries().stream()
+                            .filter(entry -> entry.key().equals(key))
+                            .map(Node.Entry::place)
+                            .findFirst()
+                            .orElse(place);
+            here = map.get(key).get();
+        }
+        return place;
+    }
+
+    private void question(String name, Place place) {
+        if (service.question(name).isEmpty()) {
+            fault(
+                    place,
+                    "there is no question \"" + name + "\"",
+                    Nearest.hint(name, service.form().questions().keySet()));
+        }
+    }
+
+    private void check(Question question) {
+        var stages = service.story().stages().keySet();
+        for (var stage : question.how().growsIn()) {
+            if (!stages.contains(stage)) {
+                fault(
+                        at("ask", question.name(), "grows in"),
+                        "there is no stage \"" + stage + "\"",
+                        Nearest.hint(stage, stages));
+            }
+        }
+        var needs = new LinkedHashSet<String>();
+        question.when().ifPresent(when -> needs.addAll(when.reads()));
+        question.how().from().of().map(Path::name).ifPresent(needs::add);
+        question.how().from().onlyWhen().values().forEach(when -> needs.addAll(when.reads()));
+        if (through(needs).contains(Scope.inConditions(question.name()))) {
+            fault(
+                    at("ask", question.name()),
+                    "\"" + question.name() + "\" must be answered before it can be asked",
+                    "ask it by something that is known before");
+        }
+    }
+
+    private void check(Rule rule) {
+        var key = rule.kind().name().toLowerCase(java.util.Locale.UK);
+        rule.tried().on().ifPresent(on -> question(on, at(key, rule.name(), "on")));
+        if (rule.kind() == Rule.Kind.SHOW
+                && rule.tried().on().isEmpty()
+                && !service.stages().isEmpty()) {
+            fault(
+                    at(key, rule.name()),
+                    "a service that is sent shows nothing in the end",
+                    "add on: and the question it is shown after");
+        }
+        rule.way()
+                .to()
+                .flatMap(Rule.Leads::fact)
+                .flatMap(path -> path.type(reading.scope()))
+                .filter(type -> type != Type.TEXT && type != Type.ANYTHING)
+                .ifPresent(
+                        type ->
+                                fault(
+                                        at(key, rule.name(), "to"),
+                                        "nobody can be sent to a " + type.said(),
+                                        "name a service, a body, a team or a text"));
+    }
+
+    private void evidence() {
+        for (var item : service.evidence().items()) {
+            item.how()
+                    .file()
+                    .ifPresent(name -> question(name, at("evidence", item.name(), "file")));
+        }
+    }
+
+    private void price() {
+        for (var line : service.price()) {
+            var reads = new LinkedHashSet<String>();
+            line.when().ifPresent(when -> reads.addAll(when.reads()));
+            line.much().workedOut().ifPresent(much -> reads.addAll(much.reads()));
+            if (through(reads).contains("price")) {
+                fault(
+                        at("price", line.name()),
+                        "the price needs itself to be known",
+                        "take price out of what \"" + line.name() + "\" reads");
+            }
+        }
+    }
+
+    // These names, and all that the facts among them read.
+    private Set<String> through(Collection<String> names) {
+        var all = new HashSet<String>();
+        var open = new ArrayList<>(names);
+        while (!open.isEmpty()) {
+            var next = open.removeLast();
+            if (all.add(next)) {
+                service.form().facts().values().stream()
+                        .filter(fact -> Scope.inConditions(fact.name()).equals(next))
+                        .map(Fact::reads)
+                        .forEach(open::addAll);
+            }
+        }
+        return all;
+    }
+}
