@@ -60,7 +60,7 @@ final class Beginning {
         var name = moving.desk().name(fresh.reference());
         var sent = Standing.sent(name.reference(), name.link(), now);
         var view = moving.desk().view(opening.by().channel(), contents, sent);
-        deeds.opened(fresh);
+        deeds.opened(fresh, opening);
         return moving.settle(held, moving.moves(held).begin(view), history);
     }
 

@@ -110,7 +110,13 @@ public class CaseDesk {
                         .toList();
         var shown = held.contents().shown();
         var stages = Moving.stages(held.service(), entered);
-        var story = new Story(held.about(), shown.says(), shown.answers(), stages, List.of());
+        var story = new Story(
+                        held.about(),
+                        shown.says(),
+                        shown.answers(),
+                        stages,
+                        List.of(),
+                        shown.languageCode());
         var view = moving.view(held);
         var hand = new ByHand(held.service(), moving.moves(held));
         var by = new Moves.By(person.person().toString(), person.roles());

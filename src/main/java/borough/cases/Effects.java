@@ -2,15 +2,20 @@ package borough.cases;
 
 import borough.council.Structure;
 import borough.data.News;
+import borough.messages.Care;
+import borough.messages.Care.When;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
+import borough.services.Message;
 import borough.services.Service;
 import borough.tongues.Marked;
 import borough.tongues.Tongues;
 import borough.vocabulary.Nothing;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,10 +38,21 @@ class Effects implements Deeds {
     }
 
     @Override
-    public void opened(Case it) {
+    public void opened(Case it, Opening opening) {
+        var privacy = opening.service().privacy();
+        var channel = opening.by().channel();
+        boolean isTakenDown = channel.equals("phone") || channel.equals("reception");
+        boolean isHidden = privacy.seen().hiddenFrom().contains("property page");
         news.publish(
                 it.reference().text(),
-                new CaseOpened(it.reference(), it.about().service(), it.openedAt()));
+                new CaseOpened(
+                        it.reference(),
+                        it.about().service(),
+                        it.openedAt(),
+                        privacy.title().orElse(it.about().title()),
+                        channel,
+                        isHidden ? null : it.about().property().orElse(null),
+                        isTakenDown ? opening.by().who() : null));
     }
 
     @Override
@@ -66,8 +82,11 @@ class Effects implements Deeds {
                 yield new Done("did", todo.action().heading().means(), Optional.empty());
             }
             case Effect.Tell tell -> {
-                messages.tell(message(tell, it));
-                yield new Done("told", Marked.plain(tell.text()), Optional.empty());
+                var message = message(tell, it);
+                messages.tell(message);
+                // Nobody reads that we told them what we had no way to send.
+                var what = message.channel() == Channel.NONE ? "not told" : "told";
+                yield new Done(what, Marked.plain(tell.text()), Optional.empty());
             }
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);
@@ -85,19 +104,45 @@ class Effects implements Deeds {
                 it.occasion(),
                 reach.channel(),
                 new borough.messages.Contents(
-                        reach.address(), title(it), Marked.plain(tell.text())));
+                        reach.address(), title(it), Marked.plain(tell.text())),
+                care(tell, it));
     }
 
-    // Its subject, in the customer's language.
+    private static Care care(Effect.Tell tell, For it) {
+        var says = it.service().story().messages().get(tell.message());
+        var care = says == null ? Message.Care.USUAL : says.care();
+        var when = it.answersNow() ? When.ANSWER : When.AWAKE;
+        return new Care(care.urgent() ? When.URGENT : when, care.mustArrive());
+    }
+
+    // Its subject, in the customer's language; neutral where the matter is private.
     private String title(For it) {
+        var neutral = it.service().privacy().title();
         var tongue = tongues.of(it.contents().shown().languageCode());
-        return Marked.plain(it.service().title(tongue));
+        return neutral.orElseGet(() -> Marked.plain(it.service().title(tongue)));
     }
 
     /** How the customer can be reached. */
     private record Reach(Channel channel, String address) {}
 
+    // Where the file says by what alone somebody may be reached, no other answer is looked at.
     private static Reach reach(Service service, Contents contents) {
+        var only = service.privacy().reachBy();
+        return only.isPresent() ? safely(contents.answers().get(only.get())) : any(service, contents);
+    }
+
+    private static Reach safely(@Nullable Object answer) {
+        if (answer instanceof Map<?, ?> way && way.get("to") instanceof String to) {
+            return switch (String.valueOf(way.get("by"))) {
+                case "text" -> new Reach(Channel.TEXT, to);
+                case "email" -> new Reach(Channel.EMAIL, to);
+                default -> new Reach(Channel.NONE, "");
+            };
+        }
+        return new Reach(Channel.NONE, "");
+    }
+
+    private static Reach any(Service service, Contents contents) {
         return answered(service, contents, "phone")
                 .map(it -> new Reach(Channel.TEXT, it))
                 .or(

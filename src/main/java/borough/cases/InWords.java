@@ -26,6 +26,7 @@ final class InWords {
     }
 
     private static String of(Question it, Map<String, Object> answers, Around around) {
-        return it.answerType().inWords(answers.get(it.name()), new Said(around)::of);
+        return it.answerType().inWords(
+                        java.util.Objects.requireNonNull(answers.get(it.name())), new Said(around)::of);
     }
 }

@@ -25,7 +25,7 @@ record PastDeeds(Effects effects, Instant at, List<PastMessage> told) implements
 
     // Nobody is told the news of the past.
     @Override
-    public void opened(Case it) {}
+    public void opened(Case it, Opening by) {}
 
     @Override
     public void ended(Case it, Optional<Starter> starter) {}

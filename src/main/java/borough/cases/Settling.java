@@ -8,7 +8,6 @@ import borough.moving.Standing.At;
 import borough.services.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,8 @@ final class Settling {
                             held.about().reference(),
                             held.service(),
                             held.contents(),
-                            history.occasion());
+                            history.occasion(),
+                            history.isAnswer());
             var done =
                     effect instanceof Effect.Start start
                             ? starting.start(start, held)
@@ -141,11 +141,12 @@ final class Settling {
                                 parts.add(part(part, at, was.isEmpty(), settled, history));
                             }
                         });
-        var gone = new HashSet<>(before.keySet());
-        gone.removeAll(standing.parts().keySet());
-        gone.stream()
-                .filter(it -> before.get(it).isOpen())
-                .forEach(it -> parts.add(part(it, left(before.get(it)), false, settled, history)));
+        before.forEach(
+                (part, at) -> {
+                    if (at.isOpen() && !standing.parts().containsKey(part)) {
+                        parts.add(part(part, left(at), false, settled, history));
+                    }
+                });
         return parts;
     }
 

@@ -93,7 +93,7 @@ class ActPages {
         } catch (Refused.NotTheirs forged) {
             throw new ResponseStatusException(forged.status(), null, forged);
         }
-        return Screen.go("/staff/cases/" + read.text() + "?told=done");
+        return Screen.go("/staff/cases/" + read.text() + "?told=" + wanted.address());
     }
 
     /** Carries out what was filled in. */
@@ -180,7 +180,7 @@ class ActPages {
         } catch (Refused.NotTheirs forged) {
             throw new ResponseStatusException(forged.status(), null, forged);
         }
-        return Screen.go("/staff/cases/" + read.text() + "?told=done");
+        return Screen.go("/staff/cases/" + read.text() + "?told=unlink");
     }
 
     // Typed texts without letters that nobody sees; a date's parts stand together in one.

@@ -123,6 +123,28 @@ public class CaseTalk {
         }
     }
 
+    /**
+     * Lets a team know of something on a case that nobody may miss, such as a message that did not
+     * arrive; without a team, whoever holds the case. The same occasion is told once.
+     */
+    public void mustKnow(
+            Reference reference, Optional<String> holder, String text, String occasion) {
+        var it = desk.find(reference);
+        if (it.isEmpty()) {
+            return;
+        }
+        var to = holder.or(() -> it.get().where().team()).orElse(it.get().about().service());
+        var words = Map.of("text", text, "to", to);
+        var who = Event.By.BOROUGH;
+        int number =
+                handling.add(
+                        reference,
+                        new Entry(who, What.TO_COLLEAGUE, "", words, Optional.of(occasion)));
+        if (number > 0) {
+            store.toRead(to, new ToRead(reference, number, "colleague", who.who(), now()));
+        }
+    }
+
     static Entry entry(SignedIn by, String what, Map<String, String> words, Form form) {
         return new Entry(
                 new Event.By(by.name(), "staff"), what, "", words, Optional.of(form.occasion()));

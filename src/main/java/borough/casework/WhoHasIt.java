@@ -19,7 +19,7 @@ final class WhoHasIt {
     static List<SummaryRow> rows(OnDesk it, String holder, String person) {
         var about = it.looked().about();
         var rows = new ArrayList<SummaryRow>();
-        rows.add(SummaryRow.of("Who has it now", now(it, person.isEmpty() ? holder : person)));
+        rows.add(SummaryRow.of("Now", now(it, person.isEmpty() ? holder : person)));
         if (about.isOpen()) {
             rows.add(SummaryRow.of("Team", holder));
             rows.add(SummaryRow.of("Taken by", person.isEmpty() ? "Nobody yet" : person));

@@ -98,13 +98,6 @@ final class Choices {
         return asked;
     }
 
-    boolean decides() {
-        return lines(standing).stream()
-                .flatMap(line -> stage(line).stream())
-                .flatMap(stage -> stage.decisions().stream())
-                .anyMatch(one -> may(one.by()));
-    }
-
     private static Choice choice(String line, Decision it) {
         return new Choice(line, it.name(), it.manner().needsReason(), it.manner().mustTick());
     }

@@ -147,11 +147,6 @@ public final class Moves {
         return choosers(it, by).toFill();
     }
 
-    /** Whether this person is one of those who decide where the case or a part stands. */
-    public boolean decides(CaseView it, By by) {
-        return choosers(it, by).decides();
-    }
-
     private Choices choosers(CaseView it, By by) {
         return new Choices(service, it.standing(), going(it), known(it), by);
     }

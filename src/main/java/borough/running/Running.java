@@ -44,6 +44,10 @@ public final class Running {
                 new CommandLine(new CouncilVerb()).addSubcommand(new CouncilVerb.New(application)));
         line.addSubcommand(
                 new CommandLine(new AdminVerb()).addSubcommand(new AdminVerb.Invite(application)));
+        line.addSubcommand(
+                new CommandLine(new ImportVerb())
+                        .addSubcommand(new ImportVerb.Crews(application))
+                        .addSubcommand(new ImportVerb.Stops(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

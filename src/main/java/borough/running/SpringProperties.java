@@ -40,6 +40,8 @@ final class SpringProperties {
         // Forms are short. What is too long is still read for a while, so that its sender sees why.
         all.put("server.tomcat.max-http-form-post-size", "512KB");
         all.put("server.tomcat.max-swallow-size", "12MB");
+        // A proxy keeps its connections: each new one, after a hundred requests, is the slow one.
+        all.put("server.tomcat.max-keep-alive-requests", "100000");
         all.put("server.shutdown", "graceful");
         all.put("server.server-header", "");
         all.put("server.compression.enabled", "true");
@@ -94,6 +96,8 @@ final class SpringProperties {
         var security = settings.text(Setting.MAIL_SECURITY_KIND);
         all.put("spring.mail.properties.mail.smtp.starttls.required", security.equals("starttls"));
         all.put("spring.mail.ssl.enabled", security.equals("tls"));
+        all.put("borough.mail.reply-domain", settings.text(Setting.MAIL_REPLY_DOMAIN));
+        all.put("borough.inbound-token", settings.text(Setting.INBOUND_TOKEN));
         all.put("borough.mail.from", settings.text(Setting.MAIL_FROM));
         return all;
     }

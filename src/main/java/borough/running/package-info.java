@@ -15,6 +15,7 @@
     "pastreports",
     "postgres",
     "proofreading",
+    "rounds",
     "signin",
     "vocabulary",
     "web"

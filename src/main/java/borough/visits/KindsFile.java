@@ -91,9 +91,9 @@ record KindsFile(
         }
         return new Kind(
                 name,
-                said(it, "means", below == null ? null : below.means(), word -> word),
+                below == null ? it.text("means") : it.textIfAny("means").orElse(below.means()),
                 it.textIfAny("team").orElse(below == null ? "" : below.team()),
-                said(it, "minutes", minutes(below), Integer::parseInt),
+                minutes(it, below),
                 said(it, "between", below == null ? null : below.between(), KindsFile::window),
                 it.textIfAny("photo").map("wanted"::equals).orElse(wants(below)),
                 done.isEmpty() ? List.of(DONE) : done,
@@ -103,7 +103,10 @@ record KindsFile(
                         .orElse(below == null ? null : below.again()));
     }
 
-    private static Integer minutes(@Nullable Kind below) {
+    private static int minutes(YamlMap it, @Nullable Kind below) {
+        if (it.textIfAny("minutes").isPresent()) {
+            return it.value("minutes", Integer::parseInt);
+        }
         return below == null ? Kind.USUAL_MINUTES : below.minutes();
     }
 

@@ -22,6 +22,7 @@ class Assets {
             Map.of(
                     "borough.css", MediaType.valueOf("text/css;charset=utf-8"),
                     "keys.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+                    "crew.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "passkey.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "worklist.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "borough.js", MediaType.valueOf("text/javascript;charset=utf-8"),

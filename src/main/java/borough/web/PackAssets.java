@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Run by the build: makes one style sheet and some scripts from GOV.UK Frontend and from ours, with
+ * Run by the build: makes one style sheet and our scripts from GOV.UK Frontend and from ours, with
  * what only GOV.UK may use (its typeface and its crown) left behind. Public only for the build.
  */
 public class PackAssets {
@@ -56,6 +56,7 @@ public class PackAssets {
         files.put("keys.js", Files.readString(sources.resolve("casework/keys.js")));
         files.put("passkey.js", Files.readString(sources.resolve("signin/passkey.js")));
         files.put("worklist.js", Files.readString(sources.resolve("worklists/worklist.js")));
+        files.put("crew.js", Files.readString(sources.resolve("field/crew.js")));
         files.put("govuk-frontend.min.js", webjar("govuk-frontend.min.js"));
         for (var file : files.entrySet()) {
             var bytes = file.getValue().getBytes(StandardCharsets.UTF_8);

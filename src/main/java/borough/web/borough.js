@@ -29,3 +29,6 @@ if (document.querySelector('[data-worklist]')) import('./worklist.js')
 
 /* Only pages whose links have keys of their own fetch what hears them. */
 if (document.querySelector('[data-key]')) import('./keys.js')
+
+/* Only a crew's round fetches what keeps it fresh. */
+if (document.querySelector('[data-round]')) import('./crew.js')

@@ -7,6 +7,7 @@ import borough.cases.HandOver.Became;
 import borough.catalogue.Shelf;
 import borough.council.Administration;
 import borough.council.Person;
+import borough.council.Stood;
 import borough.values.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,7 +172,8 @@ class HoldingTest {
                                                 lee.name(),
                                                 lee.email(),
                                                 lee.teams(),
-                                                false)));
+                                                false),
+                                        new Stood("")));
         Town.sweep();
         assertThat(became(take(ruth, open))).containsOnly(Became.DONE);
         assertThat(skips.happened(open.getFirst()))

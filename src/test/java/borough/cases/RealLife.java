@@ -21,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,8 @@ public final class RealLife {
         }
 
         @Override
-        public void opened(Case it) {
-            real.opened(it);
+        public void opened(Case it, Opening opening) {
+            real.opened(it, opening);
         }
 
         @Override
@@ -197,8 +198,12 @@ public final class RealLife {
         var missing =
                 in(() -> evidence.pieces(reference)).stream().filter(it -> it.isMissing()).toList();
         for (var piece : missing) {
-            var roles = Set.copyOf(piece.item().how().checkedBy());
-            run(() -> evidence.accept(reference, piece.item().name(), "", officer("o", roles)));
+            var roles = new HashSet<>(piece.item().how().checkedBy());
+            in(() -> drawer.look(reference).orElseThrow()).service().allStages().stream()
+                    .flatMap(stage -> stage.decisions().stream())
+                    .forEach(one -> roles.addAll(one.by()));
+            var by = officer("Grace Lindqvist", roles);
+            run(() -> evidence.accept(reference, piece.item().name(), "", by));
         }
     }
 

@@ -268,7 +268,7 @@ class HostileTest {
             inert(
                     all,
                     words,
-                    post(amina, "/follow", Map.of("reference", words, "postcode", words)));
+                    post(amina, "/follow", Map.of("reference", words, "fact", words)));
             var typed = URLEncoder.encode(words, StandardCharsets.UTF_8);
             inert(all, words, amina.open("/search?q=" + typed));
             inert(all, words, amina.open("/?postcode=" + typed + "&property=" + typed));

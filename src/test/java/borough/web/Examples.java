@@ -17,7 +17,7 @@ import borough.council.Brand;
 import borough.field.CouldNotPage;
 import borough.field.RoundPage;
 import borough.field.SavedPage;
-import borough.messages.PostRoomPage;
+import borough.postroom.PostRoomPage;
 import borough.signin.LinkPage;
 import borough.signin.OwnPage;
 import borough.signin.SignInPage;
@@ -42,8 +42,6 @@ import borough.web.Stages.State;
 import borough.website.AccessibilityStatementPage;
 import borough.website.ContactPage;
 import borough.website.CookiesPage;
-import borough.website.FollowFindPage;
-import borough.website.FollowPage;
 import borough.website.HomePage;
 import borough.website.SearchPage;
 import borough.website.ServiceAreaPage;
@@ -106,11 +104,12 @@ final class Examples {
     static Map<String, Example> all() {
         var all = new LinkedHashMap<String, Example>();
         website(all);
-        following(all);
+        ExamplesOfContact.add(all);
         journeys(all);
         questions(all);
         signIn(all);
         desk(all);
+        ExamplesOfRounds.add(all);
         organisation(all);
         field(all);
         problems(all);
@@ -303,60 +302,6 @@ final class Examples {
                                         new Link("Burial", "/e"))),
                         new ServicesPage.Letter("M", List.of(new Link(SERVICE, "/f"))),
                         new ServicesPage.Letter("W", List.of(new Link("Weddings", "/g")))));
-    }
-
-    private static void following(Map<String, Example> all) {
-        all.put(
-                "follow",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "With the crew",
-                                "The crew will come back for your rubbish at 14 Mill Lane.",
-                                DUE,
-                                false,
-                                stages(State.HERE, State.AHEAD),
-                                next(),
-                                List.of(
-                                        Moment.of(ago(2), "The crew has it for Thursday’s round"),
-                                        Moment.of(ago(3), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-done",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "Emptied",
-                                "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
-                                DUE,
-                                true,
-                                stages(State.DONE, State.HERE),
-                                List.of(),
-                                List.of(
-                                        Moment.of(ago(4), "The crew emptied it"),
-                                        Moment.of(ago(48), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-find",
-                new Example(
-                        "website/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
-        all.put(
-                "follow-find-fault",
-                new Example(
-                        "website/follow-find",
-                        new FollowFindPage(
-                                "H7K M2P QX5",
-                                "AB1 2CD",
-                                List.of(
-                                        new Fault(
-                                                "reference",
-                                                "Check the reference: one of its letters or numbers"
-                                                        + " is wrong"))),
-                        "/follow"));
     }
 
     private static void journeys(Map<String, Example> all) {
@@ -656,13 +601,14 @@ final class Examples {
                                         "Our crew recorded that the bin was not out.",
                                         new Link("Report that the crew was wrong", "/dispute"),
                                         null,
+                                        false,
                                         new AssistedPage.Override(
                                                 "waste supervisor", null, true, null))),
                         "/staff/assisted/bin"));
         all.put(
                 "staff-post-room",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is open",
                                 "Nothing waits to be sent.",
@@ -677,7 +623,8 @@ final class Examples {
                                                         + " missed it.",
                                                 Tag.good("Delivered"),
                                                 null,
-                                                new Link("H7K M2P QX4", "/staff/work/1")),
+                                                new Link("H7K M2P QX4", "/staff/work/1"),
+                                                "/post-room/1/answer"),
                                         new PostRoomPage.Sent(
                                                 ago(5),
                                                 "email",
@@ -686,21 +633,24 @@ final class Examples {
                                                 "Your link to sign in works once, for 15 minutes.",
                                                 Tag.moving("Sent"),
                                                 Tag.quiet("Came twice, taken once"),
+                                                null,
                                                 null)),
                                 "/post-room?before=1",
-                                true),
+                                true,
+                                null),
                         "/post-room"));
         all.put(
                 "staff-post-room-closed",
                 new Example(
-                        "messages/post-room",
+                        "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is closed",
                                 "3 messages wait to be sent.",
                                 faults("closed"),
                                 List.of(),
                                 null,
-                                true),
+                                true,
+                                "The answer is with its case."),
                         "/post-room"));
     }
 
@@ -875,7 +825,10 @@ final class Examples {
                                                         Choice.of(
                                                                 "supervisor",
                                                                 "Waste supervisor")))),
-                                "/remove"),
+                                "/remove",
+                                "1a2b",
+                                "Somebody else changed this since you opened the page. It now"
+                                        + " says: name Waste advisers; department Waste."),
                         "/staff/departments/waste/advisers/edit"));
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         var words = new Vocabulary();
@@ -945,9 +898,14 @@ final class Examples {
                             new RoundPage(
                                     "Round T7",
                                     "Tuesday 24 November",
-                                    jobs(),
-                                    2,
-                                    2,
+                                    jobs().getFirst(),
+                                    jobs().subList(1, 2),
+                                    jobs().subList(2, jobs().size()),
+                                    "1f",
+                                    "1 new job since you looked at 5:30am",
+                                    null,
+                                    "/crew/T7",
+                                    true,
                                     "All saved at 5:42am",
                                     light),
                             "/field"));
@@ -969,6 +927,8 @@ final class Examples {
                                             .toList(),
                                     null,
                                     "/field/jobs/1",
+                                    "T7",
+                                    "2026-11-24",
                                     "/field",
                                     "All saved at 5:42am",
                                     light),
@@ -983,7 +943,10 @@ final class Examples {
                                     "All saved at 5:43am",
                                     jobs().get(1),
                                     "/field",
-                                    light),
+                                    light,
+                                    "/crew/jobs/1/note",
+                                    true,
+                                    "Behind the gate."),
                             "/field"));
         }
     }
@@ -1047,7 +1010,7 @@ final class Examples {
         }
     }
 
-    private static Stages stages(State crew, State emptied) {
+    static Stages stages(State crew, State emptied) {
         return new Stages(
                 List.of(
                         new Stage("sent", "Sent", State.DONE),
