@@ -1005,7 +1005,7 @@ final class Examples {
 
     private static List<Job> jobs() {
         return List.of(
-                new Job(
+                Job.plain(
                         "1",
                         "14 Mill Lane",
                         "Empty rubbish and recycling",
@@ -1014,7 +1014,7 @@ final class Examples {
                         "Bin is at the side gate.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "2",
                         "17 Church Walk",
                         "Empty food",
@@ -1023,7 +1023,7 @@ final class Examples {
                         "Assisted: fetch from the back door.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "3",
                         "9 Orchard Close",
                         "Empty garden",
@@ -1032,7 +1032,7 @@ final class Examples {
                         null,
                         Job.State.DONE,
                         "Done at 5:31am"),
-                new Job(
+                Job.plain(
                         "4",
                         "11 Orchard Close",
                         "Empty rubbish",
