@@ -8,9 +8,11 @@ import borough.cases.Cases;
 import borough.council.People;
 import borough.customers.Customers;
 import borough.demonstration.MadeUp;
+import borough.interactions.Interactions;
 import borough.markers.Markers;
 import borough.messages.Messages;
 import borough.places.Places;
+import borough.replies.Replies;
 import borough.rounds.Rounds;
 import borough.values.CouncilId;
 import borough.values.Reference;
@@ -283,6 +285,18 @@ class EveryTableTest {
         lists.put("cases.cases_by_opening", () -> Town.bean(Cases.class).latest());
         lists.put("cases.cases_at_property", () -> Town.bean(Cases.class).at(home));
         lists.put("cases.cases_of_version", () -> Town.bean(Cases.class).versionsOfOpenCases());
+        var reference = Reference.draw();
+        var interactions = Town.bean(Interactions.class);
+        lists.put("interactions.interactions_of_case", () -> interactions.of(reference, ""));
+        lists.put("interactions.interactions_at_property", () -> interactions.at(home, ""));
+        lists.put(
+                "interactions.contact_points_pkey",
+                () -> interactions.ofContactPoint("07700 900123", ""));
+        lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting());
+        lists.put("messages.messages_of_case", () -> Town.bean(Messages.class).of(reference, ""));
+        lists.put(
+                "messages.messages_to_contact",
+                () -> Town.bean(Messages.class).toldTo("07700 900123", Town.CLOCK.instant()));
         lists.put("messages.messages_newest", () -> Town.bean(Messages.class).recent(""));
         lists.put(
                 "visits.open_visits_of_crew",

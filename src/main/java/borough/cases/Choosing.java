@@ -75,6 +75,9 @@ final class Choosing {
     private String ticked(Deciding it) {
         var standing = moving.view(held).standing();
         var at = it.part().isEmpty() ? standing.at() : standing.parts().get(it.part());
+        if (at == null) {
+            return "";
+        }
         var ticked = new TreeSet<>(it.ticks());
         ticked.retainAll(
                 held.service().stage(it.part(), at.stage()).stream()
