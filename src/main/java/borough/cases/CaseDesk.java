@@ -158,11 +158,22 @@ public class CaseDesk {
         var stages = Moving.stages(held.service(), entered);
         var whole =
                 new Story(
-                        held.about(), shown.says(), shown.answers(), stages, events(lines.shown()));
+                        held.about(),
+                        shown.says(),
+                        shown.answers(),
+                        stages,
+                        events(lines.shown()),
+                        shown.languageCode());
         var story = seeing.narrow(whole);
         var seen = Set.copyOf(story.events());
         return new Looked(
-                new Story(held.about(), story.says(), story.answers(), stages, List.of()),
+                new Story(
+                        held.about(),
+                        story.says(),
+                        story.answers(),
+                        stages,
+                        List.of(),
+                        shown.languageCode()),
                 held.service(),
                 deciding(held, person, seeing),
                 held.inside().events(),

@@ -1,6 +1,7 @@
 package borough.cases;
 
 import borough.council.Calendars;
+import borough.council.WorkingTime;
 import borough.data.Sealing;
 import borough.language.Around;
 import borough.moving.CaseView;
@@ -42,6 +43,11 @@ class Desk {
     /** Now, as finely as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The days and hours of work of the council in hand. */
+    WorkingTime time() {
+        return calendars.current();
     }
 
     CaseView view(String channel, Contents contents, Standing standing) {

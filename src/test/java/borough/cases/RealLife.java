@@ -70,8 +70,8 @@ public final class RealLife {
         }
 
         @Override
-        public void opened(Case it) {
-            real.opened(it);
+        public void opened(Case it, Opening opening) {
+            real.opened(it, opening);
         }
 
         @Override

@@ -627,6 +627,7 @@ final class Examples {
                                         "Our crew recorded that the bin was not out.",
                                         new Link("Report that the crew was wrong", "/dispute"),
                                         null,
+                                        false,
                                         new AssistedPage.Override(
                                                 "waste supervisor", null, true, null))),
                         "/staff/assisted/bin"));
@@ -877,7 +878,10 @@ final class Examples {
                                                         Choice.of(
                                                                 "supervisor",
                                                                 "Waste supervisor")))),
-                                "/remove"),
+                                "/remove",
+                                "1a2b",
+                                "Somebody else changed this since you opened the page. It now"
+                                        + " says: name Waste advisers; department Waste."),
                         "/staff/departments/waste/advisers/edit"));
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         var words = new Vocabulary();
