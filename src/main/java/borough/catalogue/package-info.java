@@ -10,7 +10,6 @@
     "moving",
     "proofreading",
     "services",
-    "tongues",
     "vocabulary",
     "walking"
 })
