@@ -23,6 +23,7 @@ class BoundariesTest {
                     Set.of(
                             "files",
                             "language",
+                            "tongues",
                             "postgres",
                             "data",
                             "council",

@@ -1,7 +1,7 @@
 package borough.asking;
 
+import borough.tongues.Languages;
 import borough.tongues.Tongue;
-import borough.web.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**

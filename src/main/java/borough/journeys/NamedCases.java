@@ -4,7 +4,7 @@ import borough.cases.Cases;
 import borough.services.Question;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
-import borough.web.Guesses;
+import borough.web.Pace;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +21,23 @@ public class NamedCases {
             "You have tried too many references. Wait a minute, then try again";
 
     private final Cases cases;
-    private final Guesses guesses;
+    private final Pace pace;
 
-    NamedCases(Cases cases, Guesses guesses) {
+    NamedCases(Cases cases, Pace pace) {
         this.cases = cases;
-        this.guesses = guesses;
+        this.pace = pace;
     }
 
     /** The answer on a page, where nobody may try references without end. */
     Answer onPage(Question question, Answer answer) {
-        return answer instanceof Answer.Given && isOfCase(question) && !guesses.mayTry()
+        return answer instanceof Answer.Given && isOfCase(question) && !pace.mayGuess()
                 ? new Answer.Wrong(question.field(), TOO_MANY)
                 : checked(question, answer);
     }
 
     /**
-     * The answer, of a page or of a program, whose key has a pace of its own; wrong where it names no case of the service that the
-     * question asks for.
+     * The answer, of a page or of a program, whose key has a pace of its own; wrong where it names
+     * no case of the service that the question asks for.
      */
     public Answer checked(Question question, Answer answer) {
         return isOfCase(question)
@@ -51,7 +51,6 @@ public class NamedCases {
     private static boolean isOfCase(Question question) {
         return question.answerType().name().startsWith("case of");
     }
-
 
     private boolean isThere(Map<?, ?> named) {
         return Reference.read(String.valueOf(named.get("reference")))

@@ -12,7 +12,8 @@
     "services",
     "tongues",
     "vocabulary",
-    "walking"
+    "walking",
+    "web"
 })
 @NullMarked
 package borough.journeys;

@@ -12,6 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
-class Pace extends OncePerRequestFilter {
+public class Pace extends OncePerRequestFilter {
     private static final String PLAIN =
             """
             <!doctype html>
@@ -35,6 +37,17 @@ class Pace extends OncePerRequestFilter {
     private final Buckets pages = new Buckets(Allowance.PAGES);
     private final Buckets signIns = new Buckets(Allowance.SIGN_IN);
     private final Buckets findings = new Buckets(Allowance.FINDING);
+    private final Buckets guesses = new Buckets(Allowance.FINDING);
+
+    /**
+     * Whether whoever asks may try once more where somebody might guess, and the path of the page
+     * does not tell; staff may try as often as they like.
+     */
+    public boolean mayGuess() {
+        var asks = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        var address = InetAddress.ofLiteral(asks.getRequest().getRemoteAddr());
+        return Viewer.ifSignedIn().isPresent() || guesses.waitNanos(address) <= 0;
+    }
 
     @Override
     protected void doFilterInternal(

@@ -125,7 +125,9 @@ class AlreadyTest {
         var begun = adviser.press(desk, "form.offers__begin", Map.of("channel", "phone"));
         var stopped =
                 adviser.press(
-                        begun, "form[action=" + begun.path() + "]", Map.of("what", "a heap"));
+                        begun,
+                        "form[action=" + begun.path() + "]",
+                        Map.of("_asked", "what", "what", "a heap"));
         assertThat(history(first)).doesNotContain("joined: Somebody else reports the same");
         var joined = adviser.press(stopped, "form[action$=/join]", Map.of());
         assertThat(joined.text()).contains("The caller was added to what is open already.");

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.Browser;
 import borough.Town;
 import borough.cases.Cases;
+import borough.cases.Event;
+import borough.catalogue.Catalogue;
 import borough.values.Reference;
+import borough.vocabulary.Answer;
+import borough.vocabulary.Asking;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,8 @@ class LanguagesTest {
               ur:
                 ask.kind.question: یہ کس قسم کا ہے؟
             """;
+
+    private static final String CHOOSE = "Dewiswch un opsiwn";
 
     private final Offered offered = new Offered(SERVICE);
     private final Browser somebody = offered.somebody();
@@ -184,5 +192,33 @@ class LanguagesTest {
         var assisted = adviser.press(desk, "form.pick-up", Map.of("code", code));
         assertThat(assisted.html().selectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(assisted.text()).contains("What is it?", "They chose Cymraeg");
+    }
+
+    @Test
+    void a_program_is_told_what_is_wrong_and_refused_in_the_language_it_asks_for() {
+        var said = new AtOnce.Said(Map.of("what", text("gold")), Set.of()).in("cy;q=0.9, en;q=0.1");
+        assertThat(walked(said)).isEqualTo(new AtOnce.Outcome.Wrong(Map.of("kind", CHOOSE)));
+        var both = Map.of("kind", text("large"), "what", text("gold"), "mobile", text(""));
+        assertThat(walked(new AtOnce.Said(both, Set.of()).in("cy")))
+                .extracting("step.words")
+                .isEqualTo("Nid oes gennym gold.");
+        assertThat(walked(new AtOnce.Said(both, Set.of()).in("nonsense;;")))
+                .extracting("step.words")
+                .isEqualTo("We have no gold.");
+    }
+
+    private static Function<Asking, Answer> text(String said) {
+        return any -> said.isEmpty() ? new Answer.Passed() : new Answer.Given(said);
+    }
+
+    private AtOnce.Outcome walked(AtOnce.Said said) {
+        return Town.in(
+                offered.council(),
+                () ->
+                        Town.bean(AtOnce.class)
+                                .walk(
+                                        Town.bean(Catalogue.class).live(Offered.SLUG).orElseThrow(),
+                                        said,
+                                        new Event.By("a program", "api")));
     }
 }

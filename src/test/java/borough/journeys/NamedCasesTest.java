@@ -7,9 +7,13 @@ import borough.Town;
 import borough.values.Reference;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** An answer that names an earlier request by its reference. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NamedCasesTest {
     private static final String SERVICE =
             """
@@ -54,6 +58,7 @@ class NamedCasesTest {
     }
 
     @Test
+    @Order(1)
     void a_request_of_the_service_is_taken_and_nothing_of_it_is_said() {
         var page = naming(sent().text());
         assertThat(page.path()).endsWith("/what");
@@ -61,6 +66,7 @@ class NamedCasesTest {
     }
 
     @Test
+    @Order(2)
     void one_that_is_not_there_and_one_of_another_service_sound_the_same() {
         var reference = sent();
         var notThere = naming(Reference.draw().text());
@@ -73,7 +79,9 @@ class NamedCasesTest {
                 .isEqualTo(notThere.html().select(".govuk-error-message").text());
     }
 
+    // Last, for nobody from this address can try any more then.
     @Test
+    @Order(Integer.MAX_VALUE)
     void nobody_tries_references_without_end() {
         var other = offered.somebody();
         var page = offered.begin(other);

@@ -1,6 +1,5 @@
-package borough.web;
+package borough.tongues;
 
-import borough.tongues.Tongue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
