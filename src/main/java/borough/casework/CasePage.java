@@ -7,6 +7,7 @@ import borough.web.Link;
 import borough.web.Stages;
 import borough.web.SummaryRow;
 import borough.web.Tag;
+import borough.worklists.CaseHolder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ public record CasePage(
     /** What stands beside: who has it, its clocks, what was answered, what it belongs with. */
     public record Beside(
             List<SummaryRow> held,
+            CaseHolder holder,
             List<Clock> clocks,
             List<Told> answers,
             List<Linked> links,

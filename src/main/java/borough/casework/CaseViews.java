@@ -14,6 +14,8 @@ import borough.messages.Channel;
 import borough.moving.ByHand.Hold;
 import borough.web.Link;
 import borough.web.Tag;
+import borough.web.Viewer;
+import borough.worklists.CaseHolders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,13 @@ class CaseViews {
 
     private final Casework casework;
     private final CaseworkRules rules;
+    private final CaseHolders holders;
     private final Clock clock;
 
-    CaseViews(Casework casework, CaseworkRules rules, Clock clock) {
+    CaseViews(Casework casework, CaseworkRules rules, CaseHolders holders, Clock clock) {
         this.casework = casework;
         this.rules = rules;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -168,8 +172,10 @@ class CaseViews {
     private Beside beside(OnDesk it) {
         var path = head(it).path();
         var holder = it.looked().about().where().team().map(one -> casework.nameOf(one, it));
+        var person = holders.of(it.looked().about(), Viewer.signedIn());
         return new Beside(
-                WhoHasIt.rows(it, holder.orElse("Nobody")),
+                WhoHasIt.rows(it, holder.orElse("Nobody"), person.name()),
+                person,
                 clocks(it),
                 answers(it, path),
                 it.links().stream().map(one -> linked(one, it)).toList(),
