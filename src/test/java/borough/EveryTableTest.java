@@ -8,8 +8,10 @@ import borough.cases.Cases;
 import borough.council.People;
 import borough.customers.Customers;
 import borough.demonstration.MadeUp;
+import borough.markers.Markers;
 import borough.messages.Messages;
 import borough.places.Places;
+import borough.rounds.Rounds;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
@@ -285,6 +287,14 @@ class EveryTableTest {
         lists.put(
                 "visits.open_visits_of_crew",
                 () -> Town.bean(Visits.class).todayOf("T7", MadeUp.AS_OF));
+        lists.put("visits.visits_by_end", () -> Town.bean(Visits.class).crewsOn(MadeUp.AS_OF));
+        lists.put(
+                "rounds.stops_in_order",
+                () -> Town.bean(Rounds.class).streets("Sweeper 1", MadeUp.AS_OF));
+        lists.put(
+                "markers.markers_at_property",
+                () -> Town.bean(Markers.class).at(List.of(home), List.of()));
+        lists.put("markers.markers_by_review", () -> Town.bean(Markers.class).toReview());
         lists.put("waste.containers_pkey", () -> Town.bean(Waste.class).containersAt(home));
         lists.put("waste.containers_by_round", () -> Town.bean(Waste.class).containersOn("T7"));
         var brookshire = MadeUp.council("brookshire").id();

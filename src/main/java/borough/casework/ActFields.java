@@ -7,7 +7,6 @@ import borough.casework.Casework.OnDesk;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,43 +200,7 @@ class ActFields {
     }
 
     private static Asked asked(Correcting.Question it, Asking asking) {
-        var key = it.asked().field();
-        var type = it.asked().answerType();
-        var posted = asking.posted();
-        boolean again =
-                posted.keySet().stream()
-                        .anyMatch(name -> name.equals(key) || name.startsWith(key + "-"));
-        var given = again ? posted : type.fill(it.asking(), it.value());
-        var parts = new HashMap<String, String>();
-        given.forEach(
-                (name, values) -> {
-                    if (name.equals(key) && !values.isEmpty()) {
-                        parts.put("", values.getFirst());
-                    } else if (name.startsWith(key + "-") && !values.isEmpty()) {
-                        parts.put(name.substring(key.length() + 1), values.getFirst());
-                    }
-                });
-        var choices =
-                it.asked().how().from().texts().stream()
-                        .map(
-                                one ->
-                                        new Choice(
-                                                one,
-                                                Lines.sentence(one),
-                                                null,
-                                                one.equals(parts.get(""))))
-                        .toList();
-        return new Asked(
-                key,
-                type.name(),
-                it.words(),
-                null,
-                false,
-                choices,
-                new Asked.Given(parts, List.of(), type.charactersMax()),
-                asking.faults().stream()
-                        .filter(fault -> fault.field().startsWith(key))
-                        .findFirst()
-                        .orElse(null));
+        var said = new Filling.Said(Optional.of(it.value()), asking.posted(), asking.faults());
+        return Filling.asked(it.asked(), it.words(), it.asking(), said);
     }
 }

@@ -5,6 +5,7 @@ import borough.cases.Handling;
 import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,18 @@ class OfficerMoves {
         Permit.text("note", it.reason(), WHY_MAX, "");
         if (handling.hold(reference, form.seen(), form.occasion())) {
             cases.decide(reference, it, by);
+        }
+    }
+
+    /** Keeps what this officer, as one of those who decide, found out. */
+    void fillIn(Reference reference, Map<String, List<String>> posted, Form form, SignedIn by) {
+        var asked = permit.toLook(reference, by).deciding().toFill();
+        var filled = Filling.read(asked, posted);
+        if (filled.isEmpty()) {
+            throw new Refused("fill", "Fill in what you found");
+        }
+        if (handling.hold(reference, form.seen(), form.occasion())) {
+            cases.fillIn(reference, filled, by);
         }
     }
 

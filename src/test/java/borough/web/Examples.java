@@ -586,6 +586,7 @@ final class Examples {
         ExamplesOfWork.add(all);
         var address = "/staff/cases/" + REFERENCE;
         all.put("staff-case", new Example("casework/case", CaseExamples.page(), address));
+        all.put("staff-why", new Example("casework/why", CaseExamples.why(), address));
         all.put("staff-messages", new Example("casework/to-read", CaseExamples.toRead(), address));
         all.put("staff-act", new Example("casework/act", CaseExamples.act(), address + "/do/link"));
         all.put(
@@ -953,7 +954,7 @@ final class Examples {
 
     private static List<Job> jobs() {
         return List.of(
-                new Job(
+                Job.plain(
                         "1",
                         "14 Mill Lane",
                         "Empty rubbish and recycling",
@@ -962,7 +963,7 @@ final class Examples {
                         "Bin is at the side gate.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "2",
                         "17 Church Walk",
                         "Empty food",
@@ -971,7 +972,7 @@ final class Examples {
                         "Assisted: fetch from the back door.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "3",
                         "9 Orchard Close",
                         "Empty garden",
@@ -980,7 +981,7 @@ final class Examples {
                         null,
                         Job.State.DONE,
                         "Done at 5:31am"),
-                new Job(
+                Job.plain(
                         "4",
                         "11 Orchard Close",
                         "Empty rubbish",

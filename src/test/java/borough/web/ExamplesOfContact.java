@@ -9,7 +9,7 @@ import borough.following.FollowPage.May;
 import borough.following.FollowPage.Past;
 import borough.following.FollowPage.Telling;
 import borough.following.FollowPage.Top;
-import borough.postroom.AnswerPage;
+import borough.postroom.PostAnswerPage;
 import borough.replies.RepliesPage;
 import borough.replies.ReplyPage;
 import borough.staff.PropertyPage;
@@ -50,9 +50,7 @@ final class ExamplesOfContact {
         all.put("follow", new Example("following/follow", open(), PATH));
         all.put("follow-needed", new Example("following/follow", needed(), PATH));
         all.put("follow-done", new Example("following/follow", done(), PATH));
-        all.put(
-                "follow-gone",
-                new Example("following/gone", new FollowGonePage(REFERENCE), PATH));
+        all.put("follow-gone", new Example("following/gone", new FollowGonePage(REFERENCE), PATH));
         all.put(
                 "follow-find",
                 new Example(
@@ -146,9 +144,7 @@ final class ExamplesOfContact {
                 new FollowPage.Message("", 4000),
                 telling(),
                 new Past(
-                        List.of(
-                                Moment.of(ago(4), "Emptied"),
-                                Moment.of(ago(48), "You told us")),
+                        List.of(Moment.of(ago(4), "Emptied"), Moment.of(ago(48), "You told us")),
                         null,
                         false),
                 new Form(PATH, 7, null, null, List.of()));
@@ -190,7 +186,7 @@ final class ExamplesOfContact {
                 "staff-post-room-answer",
                 new Example(
                         "postroom/answer",
-                        new AnswerPage(
+                        new PostAnswerPage(
                                 "text",
                                 "+447700900123",
                                 "We will empty your bin by Thursday 26 November.",
@@ -229,8 +225,7 @@ final class ExamplesOfContact {
                                         "Beth Lawson",
                                         "phone"),
                                 new Moment(ago(29), "We sent a text: accepted", null, null, "text"),
-                                new Moment(
-                                        ago(30), "Asked for: " + SERVICE, null, null, "web")),
+                                new Moment(ago(30), "Asked for: " + SERVICE, null, null, "web")),
                         "/staff/properties/1?before=2",
                         true),
                 "/staff/enquiries/new?uprn=1");
