@@ -11,7 +11,6 @@
     "proofreading",
     "reading",
     "services",
-    "tongues",
     "vocabulary"
 })
 @NullMarked
