@@ -165,10 +165,7 @@ public final class Lamps {
                 council,
                 () ->
                         Town.bean(Cases.class)
-                                .decide(
-                                        reference,
-                                        new Cases.Deciding(what, "", Set.of()),
-                                        CAROL));
+                                .decide(reference, new Cases.Deciding(what, "", Set.of()), CAROL));
     }
 
     public Case look(Reference reference) {

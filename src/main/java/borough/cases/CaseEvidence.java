@@ -109,8 +109,7 @@ public class CaseEvidence {
             throw new NotAllowed("This case does not need " + item + " now");
         }
         var roles = piece.get().item().how().checkedBy();
-        boolean may =
-                (roles.isEmpty() ? deciders(held) : roles).stream().anyMatch(by::holds);
+        boolean may = (roles.isEmpty() ? deciders(held) : roles).stream().anyMatch(by::holds);
         if (!may) {
             var who = roles.isEmpty() ? "those to check who decide" : String.join(", ", roles);
             throw new NotAllowed(item + " is for " + who);

@@ -22,11 +22,13 @@ public class CaseSight {
     private final Drawer drawer;
     private final Moving moving;
     private final CasesStore store;
+    private final EventsStore events;
 
-    CaseSight(Drawer drawer, Moving moving, CasesStore store) {
+    CaseSight(Drawer drawer, Moving moving, CasesStore store, EventsStore events) {
         this.drawer = drawer;
         this.moving = moving;
         this.store = store;
+        this.events = events;
     }
 
     /** What somebody may see of a case. */
@@ -47,7 +49,7 @@ public class CaseSight {
         }
         boolean logged = held.get().service().privacy().seen().everyViewLogged();
         var since = moving.desk().now().minus(LASTS);
-        return !logged || store.hasHappened(reference, LOOKED, person.name(), since)
+        return !logged || events.hasHappened(reference, LOOKED, person.name(), since)
                 ? Sees.IT
                 : Sees.AFTER_A_REASON;
     }

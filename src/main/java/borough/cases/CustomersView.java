@@ -53,8 +53,7 @@ public class CustomersView {
                         .toList();
         var stages = Moving.stages(held.service(), been);
         var story = new Story(about, shown.says(), shown.answers(), stages, List.of());
-        var doing =
-                new Deeds.For(about.reference(), held.service(), held.contents(), "following");
+        var doing = new Deeds.For(about.reference(), held.service(), held.contents(), "following");
         var message = effects.message(CaseDesk.tell(""), doing);
         return new Seen(
                 story,

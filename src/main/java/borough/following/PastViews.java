@@ -6,7 +6,6 @@ import borough.cases.CaseDesk.Piece;
 import borough.following.FollowPage.Past;
 import borough.values.Reference;
 import borough.web.Moment;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -13,4 +13,9 @@ public record Around(String channel, Instant now, WorkingTime time, Person me, T
     public Around(String channel, Instant now, WorkingTime time, Person me) {
         this(channel, now, time, me, Tongue.ENGLISH);
     }
+
+    /** The same by other days of work. */
+    public Around by(WorkingTime other) {
+        return new Around(channel, now, other, me, tongue);
+    }
 }

@@ -1,11 +1,11 @@
 package borough.moving;
 
-import borough.services.Service;
-import borough.services.Stage;
-import borough.services.Trigger;
-import borough.services.Stage.Clock;
 import borough.moving.Standing.At;
 import borough.moving.Standing.Promised;
+import borough.services.Service;
+import borough.services.Stage;
+import borough.services.Stage.Clock;
+import borough.services.Trigger;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package borough.moving;
 
-
 /**
  * What something done is known by outside the case: its name in the file and, where a part does it,
  * the part. So what comes of it reaches that part alone: {@code job for road 2}.

@@ -45,8 +45,7 @@ final class ReadMessages {
                 reading.condition(map, "when"),
                 reading.text(map, "text")
                         .orElseGet(() -> new borough.language.Text(entry.place(), "")),
-                new Message.Care(
-                        reading.yes(map, "urgent"), reading.words(map, "must arrive")));
+                new Message.Care(reading.yes(map, "urgent"), reading.words(map, "must arrive")));
     }
 
     static Keep keep(Node node, Reading reading) {

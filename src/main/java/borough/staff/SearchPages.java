@@ -55,8 +55,7 @@ class SearchPages {
     @MayUse(Who.STAFF)
     ModelAndView property(
             @PathVariable String uprn, @RequestParam(defaultValue = "") String before) {
-        var property =
-                Uprn.read(uprn).flatMap(places::at).orElseThrow(NotThere::new);
+        var property = Uprn.read(uprn).flatMap(places::at).orElseThrow(NotThere::new);
         var asked = cases.at(property.uprn()).stream().map(SearchPages::line).toList();
         var log = "/staff/enquiries/new?uprn=" + property.uprn();
         return Screen.page(

@@ -86,8 +86,7 @@ class LanguagesTest {
         assertThat(page.html().select("label [lang=en]").eachText()).containsExactly("Small");
         page = answer(page, "small");
         assertThat(page.html().select("label").text()).isEqualTo("Beth yw e?");
-        assertThat(page.html().select(".govuk-hint [lang=en]").text())
-                .isEqualTo("In a few words.");
+        assertThat(page.html().select(".govuk-hint [lang=en]").text()).isEqualTo("In a few words.");
     }
 
     @Test
