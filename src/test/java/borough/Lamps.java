@@ -18,7 +18,7 @@ import borough.language.Around;
 import borough.messages.Message;
 import borough.messages.Messages;
 import borough.services.Situation;
-import borough.services.Walk;
+import borough.walking.Walk;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;

@@ -45,7 +45,8 @@ final class CheckPart implements Part {
             var name = from.getFileName().toString().replace(".yaml", "-" + i + ".yaml");
             var to = folder.resolve(services.relativize(from)).resolveSibling(name);
             Files.createDirectories(to.getParent());
-            Files.writeString(to, Files.readString(from).replaceFirst("(?m)^(service: .*)$", "$1 " + i));
+            Files.writeString(
+                    to, Files.readString(from).replaceFirst("(?m)^(service: .*)$", "$1 " + i));
         }
     }
 }

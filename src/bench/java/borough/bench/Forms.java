@@ -38,7 +38,8 @@ final class Forms {
                 """
                         .formatted(questions));
         for (int i = 1; i <= questions; i++) {
-            file.append("  part %1$d: { question: What is part %1$d?, answer: text }%n".formatted(i));
+            file.append(
+                    "  part %1$d: { question: What is part %1$d?, answer: text }%n".formatted(i));
         }
         file.append(
                 """

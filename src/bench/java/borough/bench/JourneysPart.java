@@ -11,7 +11,8 @@ final class JourneysPart implements Part {
     public void measure(Bed bed) throws Exception {
         try (var server = bed.serve(bed.home("home", Forms.services()))) {
             server.awaitReady();
-            var picture = new Visitor(server.address()).see("/").first("href=\"(/mark.svg[^\"]*)\"");
+            var picture =
+                    new Visitor(server.address()).see("/").first("href=\"(/mark.svg[^\"]*)\"");
             var file = new Load(server.address(), picture, "");
             bed.figures().add("journeys.static_file", rate(file, bed).aSecond(), "/s", Goal.NONE);
             var start = new Load(server.address(), "/services/report-missed-bin", "");

@@ -95,9 +95,9 @@ final class Server implements AutoCloseable {
     double residentMegabytes() throws IOException {
         var status = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"));
         return status.stream()
-                .filter(it -> it.startsWith("VmRSS:"))
-                .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))
-                .sum()
+                        .filter(it -> it.startsWith("VmRSS:"))
+                        .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))
+                        .sum()
                 / 1024.0;
     }
 

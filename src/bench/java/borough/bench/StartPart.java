@@ -27,7 +27,8 @@ final class StartPart implements Part {
                 if (i == STARTS - 1) {
                     readPages(new Visitor(server.address()));
                     var resident = server.residentMegabytes();
-                    bed.figures().add("start.resident_after_1000", resident, "MB", Goal.atMost(500));
+                    bed.figures()
+                            .add("start.resident_after_1000", resident, "MB", Goal.atMost(500));
                 }
             }
         }

@@ -72,7 +72,11 @@ final class Visitor {
         var all = new java.util.LinkedHashMap<>(fields);
         all.put("_csrf", token);
         return all.entrySet().stream()
-                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .map(
+                        it ->
+                                it.getKey()
+                                        + "="
+                                        + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

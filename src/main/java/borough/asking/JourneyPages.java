@@ -148,7 +148,7 @@ class JourneyPages {
             return views.question(it.journey(), walked, posted, Redrawn.afresh(drawn));
         }
         var ask = (Step.Ask) walked.step();
-        return switch (ask.question().answerType().read(ask.asking(), posted)) {
+        return switch (journeys.read(ask, posted)) {
             case Answer.Wrong wrong -> wrong(it, walked, posted, wrong.words());
             case Answer.Passed passed -> kept(it, walked, posted, Nothing.NOTHING);
             case Answer.Given given -> kept(it, walked, posted, given.value());

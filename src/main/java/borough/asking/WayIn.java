@@ -1,5 +1,6 @@
 package borough.asking;
 
+import borough.catalogue.Catalogue;
 import borough.data.Superseded;
 import borough.journeys.Device;
 import borough.journeys.Journey;
@@ -30,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 public class WayIn {
     private static final String COOKIE = "borough-journey-";
 
+    private final Catalogue catalogue;
     private final Journeys journeys;
     private final JourneyViews views;
     private final AtKiosk kiosk;
 
-    WayIn(Journeys journeys, JourneyViews views, AtKiosk kiosk) {
+    WayIn(Catalogue catalogue, Journeys journeys, JourneyViews views, AtKiosk kiosk) {
+        this.catalogue = catalogue;
         this.journeys = journeys;
         this.views = views;
         this.kiosk = kiosk;
@@ -74,7 +77,7 @@ public class WayIn {
 
     /** The language of this code where the service has it; else English. */
     public Tongue tongue(String slug, String code) {
-        return journeys.live(slug).map(it -> views.tongue(it, code)).orElse(Tongue.ENGLISH);
+        return catalogue.live(slug).map(it -> views.tongue(it, code)).orElse(Tongue.ENGLISH);
     }
 
     /** The languages that the page before a service can be read in. */

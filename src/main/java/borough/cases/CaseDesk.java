@@ -4,6 +4,9 @@ import borough.council.SignedIn;
 import borough.messages.Channel;
 import borough.moving.ByHand;
 import borough.moving.ByHand.Hold;
+import borough.moving.Clock;
+import borough.moving.Moves.ToFill;
+import borough.services.Evidence;
 import borough.moving.Moves;
 import borough.services.Effect;
 import borough.services.Service;
@@ -32,12 +35,19 @@ public class CaseDesk {
     private final HandlingStore said;
     private final Moving moving;
     private final Effects effects;
+    private final CaseSight sight;
 
-    CaseDesk(CasesStore store, HandlingStore said, Moving moving, Effects effects) {
+    CaseDesk(
+            CasesStore store,
+            HandlingStore said,
+            Moving moving,
+            Effects effects,
+            CaseSight sight) {
         this.store = store;
         this.said = said;
         this.moving = moving;
         this.effects = effects;
+        this.sight = sight;
     }
 
     /** An event with its sealed words, which are gone where the case was erased. */
@@ -74,7 +84,8 @@ public class CaseDesk {
             List<Cases.Choice> choices,
             int number,
             Ways ways,
-            List<Line> marks) {
+            List<Line> marks,
+            Sides sides) {
         public Case about() {
             return story.about();
         }
@@ -90,6 +101,30 @@ public class CaseDesk {
             List<String> mayReopenIn,
             List<Correcting.Question> mayCorrect,
             Customer customer) {}
+
+    /**
+     * What runs beside: the parts this officer sees, the dates to keep to, what they are to fill
+     * in, the evidence, and whether they must first say why they look.
+     */
+    public record Sides(
+            List<PartAt> parts,
+            List<Clock> clocks,
+            List<ToFill> toFill,
+            List<Evidence.Piece> evidence,
+            boolean needsReason) {}
+
+    private Sides sides(Moving.Held held, SignedIn person) {
+        var moves = moving.moves(held);
+        var view = moving.view(held);
+        var seeing = Seeing.as(person, held.service());
+        var parts = held.contents().parts().isEmpty() ? List.<PartAt>of() : store.parts(held.about().reference());
+        return new Sides(
+                seeing.narrow(parts),
+                moves.clocks(view).stream().filter(it -> seeing.seesPart(it.part())).toList(),
+                moves.toFill(view, Moving.who(person)),
+                held.about().isOpen() ? moves.evidence(view) : List.of(),
+                sight.needsReason(held, person));
+    }
 
     /** Whom a case is for, where it says so, and how they are written to. */
     public record Customer(String name, Channel channel) {}
@@ -110,7 +145,13 @@ public class CaseDesk {
                         .toList();
         var shown = held.contents().shown();
         var stages = Moving.stages(held.service(), entered);
-        var story = new Story(held.about(), shown.says(), shown.answers(), stages, List.of());
+        var story = new Story(
+                        held.about(),
+                        shown.says(),
+                        shown.answers(),
+                        stages,
+                        List.of(),
+                        shown.languageCode());
         var view = moving.view(held);
         var hand = new ByHand(held.service(), moving.moves(held));
         var by = new Moves.By(person.person().toString(), person.roles());
@@ -130,7 +171,10 @@ public class CaseDesk {
                                 customer(held),
                                 effects.message(tell(""), doing(held, moving.history(held)))
                                         .channel()));
-        return new Looked(story, held.service(), choices, held.inside().events(), ways, marks);
+        var seen = Seeing.as(person, held.service()).narrow(story);
+        var number = held.inside().events();
+        return new Looked(
+                seen, held.service(), choices, number, ways, marks, sides(held, person));
     }
 
     /** A case as lists show it. */
@@ -144,6 +188,14 @@ public class CaseDesk {
                 ? Map.of()
                 : said.find(references).stream()
                         .collect(Collectors.toMap(Case::reference, it -> it));
+    }
+
+    /** A piece of a case's history that this officer may see, the newest first. */
+    public List<Line> lines(Looked it, Piece piece, SignedIn person) {
+        var seeing = Seeing.as(person, it.service());
+        return lines(it.about().reference(), piece).stream()
+                .filter(line -> seeing.sees(line.event()))
+                .toList();
     }
 
     /** A piece of a case's history, the newest first. */

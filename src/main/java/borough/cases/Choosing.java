@@ -32,7 +32,8 @@ final class Choosing {
         return moving.settle(with, moving.moves(with).stay(moving.view(with)), history);
     }
 
-    Case decide(Deciding it) {
+    Case decide(Deciding posted) {
+        var it = named(posted);
         var with = it.filled().isEmpty() ? held : filled(it.filled());
         var entered =
                 moving.moves(with)
@@ -55,6 +56,22 @@ final class Choosing {
         return moving.settle(with, entered, history);
     }
 
+    // A form says the part before the decision.
+    private Deciding named(Deciding it) {
+        return held.contents().parts().keySet().stream()
+                .filter(part -> it.part().isEmpty() && it.decision().startsWith(part + ": "))
+                .map(
+                        part ->
+                                new Deciding(
+                                        part,
+                                        it.decision().substring(part.length() + 2),
+                                        it.reason(),
+                                        it.ticks(),
+                                        it.filled()))
+                .findFirst()
+                .orElse(it);
+    }
+
     // Only what is asked of this person here, whatever was posted.
     private Held filled(Map<String, Object> filled) {
         var asked =
@@ -75,6 +92,9 @@ final class Choosing {
     private String ticked(Deciding it) {
         var standing = moving.view(held).standing();
         var at = it.part().isEmpty() ? standing.at() : standing.parts().get(it.part());
+        if (at == null) {
+            return "";
+        }
         var ticked = new TreeSet<>(it.ticks());
         ticked.retainAll(
                 held.service().stage(it.part(), at.stage()).stream()

@@ -82,8 +82,11 @@ class Effects implements Deeds {
                 yield new Done("did", todo.action().heading().means(), Optional.empty());
             }
             case Effect.Tell tell -> {
-                messages.tell(message(tell, it));
-                yield new Done("told", Marked.plain(tell.text()), Optional.empty());
+                var message = message(tell, it);
+                messages.tell(message);
+                // Nobody reads that we told them what we had no way to send.
+                var what = message.channel() == Channel.NONE ? "not told" : "told";
+                yield new Done(what, Marked.plain(tell.text()), Optional.empty());
             }
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);

@@ -167,6 +167,9 @@ public class Handling {
                         .orElseThrow(() -> new NotAllowed("This answer can't be put right here"));
         var answer = asked.read(posted);
         if (answer instanceof Answer.Given given) {
+            if (given.value().equals(asked.value())) {
+                throw new NotAllowed("That is what was answered before");
+            }
             var words = asked.words(given.value(), moving.view(held).around());
             var entry = Correcting.entry(it, asked.before(), words);
             settle(

@@ -201,7 +201,8 @@ class Moving {
                 held.contents().shown().says(),
                 held.contents().shown().answers(),
                 stages(held.service(), events),
-                events);
+                events,
+                held.contents().shown().languageCode());
     }
 
     /** The stages in the order of the file, with those the case has been in. */

@@ -55,7 +55,7 @@ final class Seeing {
     /** A story with nothing in it that they may not see. */
     Story narrow(Story it) {
         if (!seesStage(it.about().where().stage())) {
-            return new Story(it.about(), "", List.of(), it.stages(), List.of());
+            return new Story(it.about(), "", List.of(), it.stages(), List.of(), it.language());
         }
         var hidden =
                 service.allQuestions().stream()
@@ -67,7 +67,8 @@ final class Seeing {
                 it.says(),
                 it.answers().stream().filter(one -> !hidden.contains(one.question())).toList(),
                 it.stages(),
-                it.events().stream().filter(this::sees).toList());
+                it.events().stream().filter(this::sees).toList(),
+                it.language());
     }
 
     /** Of a part they do not see, they hear nothing. */
@@ -78,6 +79,10 @@ final class Seeing {
                         part ->
                                 event.words().startsWith(part.name() + " ")
                                         || event.words().startsWith(part.name() + ":"));
+    }
+
+    boolean seesPart(String part) {
+        return service.part(part).map(this::sees).orElse(true);
     }
 
     List<PartAt> narrow(List<PartAt> parts) {

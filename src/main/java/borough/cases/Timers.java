@@ -2,8 +2,8 @@ package borough.cases;
 
 import borough.values.Reference;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,20 +33,26 @@ class Timers {
 
     /** Moves the next that nobody else is moving, or puts it off; false where there is none. */
     boolean moveNext() {
-        var struck = new AtomicReference<Optional<Reference>>(Optional.empty());
+        var struck = new AtomicReference<@Nullable Reference>();
         try {
             transaction.executeWithoutResult(
-                    any -> {
-                        struck.set(store.claim(desk.now()));
-                        struck.get().ifPresent(cases::strike);
-                    });
+                    any ->
+                            store.claim(desk.now())
+                                    .ifPresent(
+                                            it -> {
+                                                struck.set(it);
+                                                cases.strike(it);
+                                            }));
         } catch (RuntimeException fault) {
-            // What is the matter with the database is the matter with all, and is not the case's.
-            var reference = struck.get().orElseThrow(() -> fault);
+            var reference = struck.get();
+            if (reference == null) {
+                // What is the matter with the database is no case's fault.
+                throw fault;
+            }
             LOG.error("The timer of the case {} is put off", reference, fault);
             transaction.executeWithoutResult(any -> putOff(reference));
         }
-        return struck.get().isPresent();
+        return struck.get() != null;
     }
 
     private void putOff(Reference reference) {

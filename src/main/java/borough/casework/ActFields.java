@@ -37,6 +37,9 @@ class ActFields {
 
     String says(Act act, Asking asking) {
         return switch (act) {
+            case LOOK -> "Your name and your reason are put on record.";
+            case FILL_IN -> "It is kept with the case, and helps to decide.";
+            case EVIDENCE -> SideFields.evidenceSays(asking.it());
             case HAND_OVER ->
                     "They see what you write here above everything else until they take it.";
             case STOP_CLOCK ->
@@ -67,6 +70,8 @@ class ActFields {
 
     String button(Act act) {
         return switch (act) {
+            case LOOK -> "Look at it";
+            case FILL_IN, EVIDENCE -> "Save";
             case HAND_OVER -> "Hand over";
             case STOP_CLOCK -> "Stop the clock";
             case START_CLOCK -> "Let it go on";
@@ -81,6 +86,9 @@ class ActFields {
 
     List<Field> of(Act act, Asking asking) {
         return switch (act) {
+            case LOOK -> List.of(words("why", "Why do you look at this case?", null, asking));
+            case FILL_IN -> SideFields.toFill(asking);
+            case EVIDENCE -> SideFields.evidence(asking);
             case HAND_OVER ->
                     List.of(
                             new Field(
@@ -120,7 +128,7 @@ class ActFields {
         };
     }
 
-    private static Field words(
+    static Field words(
             String id, String label, @org.jspecify.annotations.Nullable String hint, Asking it) {
         return Field.of("long", id, label, hint, it.typed(id));
     }

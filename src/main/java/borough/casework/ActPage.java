@@ -36,7 +36,7 @@ public record ActPage(
 
         static Field ticking(String id, String label, boolean ticked) {
             var choice = ticked ? Choice.chosen("yes", label) : Choice.of("yes", label);
-            return new Field("tick", id, label, null, "", List.of(choice), null);
+            return new Field("tick", id, "Who hears of it?", null, "", List.of(choice), null);
         }
 
         static Field asking(Asked asked) {

@@ -103,7 +103,12 @@ public class CaseLinks {
 
     /** Takes a link away again; both histories say so. */
     void unlink(Reference one, Reference other, Form form, SignedIn by) {
-        note(one, other, new Both(What.UNLINKED, "No longer", "No longer"), form, by);
+        note(
+                one,
+                other,
+                new Both(What.UNLINKED, "No longer linked to", "No longer linked to"),
+                form,
+                by);
         store.unlink(one, other);
     }
 
@@ -153,7 +158,7 @@ public class CaseLinks {
                         "Of " + kept.text(),
                         why.isBlank() ? Map.of() : Map.of("why", why),
                         Optional.of(form.occasion()));
-        var there = entry(What.HAS_DUPLICATE, "It is", duplicate, form, told.by());
+        var there = entry(What.HAS_DUPLICATE, "Has a duplicate", duplicate, form, told.by());
         inOrder(
                 duplicate,
                 () -> {
@@ -171,6 +176,8 @@ public class CaseLinks {
     private void end(Reference duplicate, Case kept, Entry entry, Told told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         handling.end(duplicate, "duplicate", entry);
+        // Being the same says more than any link there was.
+        store.unlink(duplicate, kept.reference());
         store.link(duplicate, kept.reference(), Kind.DUPLICATE, now, told.by().name());
         store.moveDuplicates(duplicate, kept.reference());
         talk.tell(

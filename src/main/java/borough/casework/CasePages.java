@@ -36,14 +36,24 @@ class CasePages {
     private static final String TEMPLATE = "casework/pages/case";
     private static final int MEANWHILE_MAX = 20;
     private static final Map<String, String> TOLD =
-            Map.of(
-                    "note", "Your note is kept with the case.",
-                    "colleague", "Your message waits for them.",
-                    "customer", "Your message is on its way to the customer.",
-                    "decided", "Decided.",
-                    "done", "Done.",
-                    "taken", "It is yours now.",
-                    "read", "Marked as read.");
+            Map.ofEntries(
+                    Map.entry("note", "Your note is kept with the case."),
+                    Map.entry("colleague", "Your message waits for them."),
+                    Map.entry("customer", "Your message is on its way to the customer."),
+                    Map.entry("decided", "Your decision is kept."),
+                    Map.entry("hand-over", "The case is handed over."),
+                    Map.entry("stop-clock", "The clock stands still."),
+                    Map.entry("start-clock", "The clock goes on."),
+                    Map.entry("more-time", "The case has more time."),
+                    Map.entry("link", "The cases are linked."),
+                    Map.entry("unlink", "The link is gone."),
+                    Map.entry("duplicate", "The case ended as a duplicate."),
+                    Map.entry("withdraw", "The case is withdrawn."),
+                    Map.entry("reopen", "The case is open again."),
+                    Map.entry("correct-answer", "The answer is put right."),
+                    Map.entry("correct-line", "It is put right."),
+                    Map.entry("taken", "It is yours now."),
+                    Map.entry("read", "Marked as read."));
 
     private final Casework casework;
     private final CaseViews views;
@@ -73,7 +83,10 @@ class CasePages {
             @RequestParam(defaultValue = "note") String write,
             @RequestParam(defaultValue = "") String told) {
         var asked = new Asked(show, number(before, Integer.MAX_VALUE), write);
-        var it = look(reference, views.piece(asked));
+        var it = lookAnyway(reference, views.piece(asked));
+        if (it.looked().sides().needsReason()) {
+            return Screen.go("/staff/cases/" + reference + "/do/" + Act.LOOK.address());
+        }
         var news = CasePage.News.of(List.of(), TOLD.get(told));
         return Screen.page(
                 TEMPLATE, views.page(it, asked, Typed.NOTHING, sent(it, List.of()), news));
@@ -84,7 +97,16 @@ class CasePages {
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : otherwise;
     }
 
+    // Where each look is put on record, nothing is shown before they say why.
     OnDesk look(String reference, Piece piece) {
+        var it = lookAnyway(reference, piece);
+        if (it.looked().sides().needsReason()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return it;
+    }
+
+    OnDesk lookAnyway(String reference, Piece piece) {
         return Reference.read(reference)
                 .flatMap(it -> casework.look(it, Viewer.signedIn(), piece))
                 .orElseThrow(CasePages::notFound);

@@ -73,7 +73,7 @@ class CaseViews {
                 withHandOver(it, news),
                 deciding(it, typed),
                 writing(it, asked, typed),
-                beside(it),
+                CaseSides.with(it, beside(it)),
                 history(it, asked),
                 sent);
     }
@@ -131,7 +131,7 @@ class CaseViews {
     }
 
     private static CasePage.Next next(Cases.Choice it) {
-        return new CasePage.Next(it.decision(), Lines.sentence(it.decision()), it.needsReason());
+        return new CasePage.Next(it.key(), Lines.sentence(it.key()), it.needsReason());
     }
 
     private static Choice tick(String it, Typed typed) {

@@ -66,7 +66,7 @@ public class Casework {
                 it,
                 may.work(),
                 may.teams(),
-                desk.lines(reference, piece),
+                desk.lines(it, piece, person),
                 links.of(reference),
                 store.toReadOf(reference, rights.holdersOf(person)),
                 visits.of(List.of(reference)).getOrDefault(reference, List.of()));

@@ -58,7 +58,8 @@ final class Lines {
     // What the program did is right as it stands; what people put down may be put right.
     private @Nullable String right(CaseDesk.Line it) {
         boolean byStaff = it.event().by().channel().equals("staff");
-        return mayCorrect && byStaff && !it.event().what().equals(What.CORRECTED)
+        boolean hasWords = !it.said().isEmpty();
+        return mayCorrect && byStaff && hasWords && !it.event().what().equals(What.CORRECTED)
                 ? path + "/do/correct-line?line=" + it.event().number()
                 : null;
     }
@@ -81,10 +82,15 @@ final class Lines {
                     it.said("of").isEmpty()
                             ? "Answer put right"
                             : "Line " + it.said("of") + " put right";
-            case What.LINKED, What.HAS_DUPLICATE -> words;
+            case What.LINKED, What.UNLINKED, What.HAS_DUPLICATE -> readAloud(words);
             case What.DUPLICATE -> "Marked as a duplicate";
             default -> sentence(it.event().what());
         };
+    }
+
+    // The reference at the end stands in threes, as people read it.
+    private static String readAloud(String words) {
+        return words.replaceAll("([0-9A-Z]{3})([0-9A-Z]{3})([0-9A-Z]{3})$", "$1 $2 $3");
     }
 
     private Words words(CaseDesk.Line it) {
@@ -96,7 +102,7 @@ final class Lines {
     private static String text(CaseDesk.Line it) {
         var words = it.event().words();
         return switch (it.event().what()) {
-            case "opened", "entered", What.LINKED, What.HAS_DUPLICATE -> "";
+            case "opened", "entered", What.LINKED, What.UNLINKED, What.HAS_DUPLICATE -> "";
             case What.HANDED_OVER -> it.said().isEmpty() ? words : it.said("why");
             case What.CORRECTED -> it.said("right") + it.said("why");
             case What.RECEIVED ->
@@ -107,7 +113,7 @@ final class Lines {
                     What.WITHDREW,
                     What.REOPENED,
                     What.DUPLICATE ->
-                    (words + " " + it.said("why")).strip();
+                    (readAloud(words) + " " + it.said("why")).strip();
             default -> it.said("text").isEmpty() ? words : it.said("text");
         };
     }

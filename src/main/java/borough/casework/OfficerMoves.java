@@ -16,14 +16,19 @@ class OfficerMoves {
     private static final int WHY_MAX = 2_000;
 
     private final Permit permit;
-    private final Cases cases;
     private final Handling handling;
     private final CaseLinks links;
     private final CaseTalk talk;
+    private final OfficerSides sides;
 
-    OfficerMoves(Permit permit, Cases cases, Handling handling, CaseLinks links, CaseTalk talk) {
+    OfficerMoves(
+            Permit permit,
+            Handling handling,
+            CaseLinks links,
+            CaseTalk talk,
+            OfficerSides sides) {
+        this.sides = sides;
         this.permit = permit;
-        this.cases = cases;
         this.handling = handling;
         this.links = links;
         this.talk = talk;
@@ -34,8 +39,13 @@ class OfficerMoves {
         permit.toLook(reference, by);
         Permit.text("note", it.reason(), WHY_MAX, "");
         if (handling.hold(reference, form.seen(), form.occasion())) {
-            cases.decide(reference, it, by);
+            sides.decide(reference, it, by);
         }
+    }
+
+    /** What they fill in, check and put on record. */
+    OfficerSides sides() {
+        return sides;
     }
 
     /** Takes what the customer asked for back, for them. */

@@ -19,7 +19,7 @@ final class WhoHasIt {
     static List<SummaryRow> rows(OnDesk it, String holder) {
         var about = it.looked().about();
         var rows = new ArrayList<SummaryRow>();
-        rows.add(SummaryRow.of("Who has it now", now(it, holder)));
+        rows.add(SummaryRow.of("Now", now(it, holder)));
         if (about.isOpen()) {
             rows.add(SummaryRow.of("Team", holder));
             person(it).ifPresent(name -> rows.add(SummaryRow.of("Taken by", name)));

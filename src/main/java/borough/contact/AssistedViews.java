@@ -138,7 +138,7 @@ class AssistedViews {
 
     private ModelAndView found(Journey it, Walked walked, Step.Found found, Typed typed) {
         var says = String.join(" ", found.shown().stream().map(Step.Shown::words).toList());
-        var stop = new AssistedPage.Stop("What we found", says, null, null, null);
+        var stop = new AssistedPage.Stop("What we found", says, null, null, false, null);
         return page(it, walked, new Now(List.of(), stop, null), typed);
     }
 
@@ -152,6 +152,7 @@ class AssistedViews {
                         said.words(),
                         offers.instead(rule, it).orElse(null),
                         AtOnce.mayBePassed(rule) ? "The caller has heard this, go on" : null,
+                        rule.may().contains(Rule.May.JOIN),
                         rule.override().map(role -> override(role, typed)).orElse(null));
         return page(it, walked, new Now(List.of(), stop, null), typed);
     }

@@ -57,7 +57,7 @@ class SupervisorPages {
                         it.may(Duty.SUPERVISE)
                                 ? List.of(
                                         new Frames.Place(
-                                                PLACE, "Today's rounds", "/staff/rounds", 0))
+                                                PLACE, "Today\u2019s rounds", "/staff/rounds", 0))
                                 : List.of());
     }
 

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PastViews {
     private static final Set<String> SHOWN =
-            Set.of("opened", "told", "entered", "wrote", "received", "answered");
+            Set.of(
+                    "opened", "told", "not told", "entered", "wrote", "received", "answered");
+    private static final String NOT_SENT =
+            "Nothing was sent, as we have no number or email address of yours";
     private static final int PAGE = 20;
 
     private final CaseDesk desk;
@@ -37,6 +40,7 @@ class PastViews {
         return switch (event.what()) {
             case "opened" -> Moment.of(event.at(), "You told us");
             case "told", "wrote" -> new Moment(event.at(), "We told you", said, null, null);
+            case "not told" -> new Moment(event.at(), NOT_SENT, said, null, null);
             case "received" -> new Moment(event.at(), "You wrote", said, null, null);
             case "answered" -> Moment.of(event.at(), "You answered what we asked");
             default -> Moment.of(event.at(), FollowRules.Rules.capital(event.words()));

@@ -12,6 +12,8 @@ import borough.services.Rule;
 import borough.services.Service;
 import borough.tongues.Tongue;
 import borough.values.Reference;
+import borough.vocabulary.Answer;
+import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
 import java.time.Duration;
@@ -33,12 +35,19 @@ public class Journeys {
     private final Cases cases;
     private final Walking walking;
     private final Keeping keeping;
+    private final NamedCases named;
 
-    Journeys(Catalogue catalogue, Cases cases, Walking walking, Keeping keeping) {
+    Journeys(
+            Catalogue catalogue,
+            Cases cases,
+            Walking walking,
+            Keeping keeping,
+            NamedCases named) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.walking = walking;
         this.keeping = keeping;
+        this.named = named;
     }
 
     /** A journey begun: its id, and the secret that its browser keeps. */
@@ -47,11 +56,6 @@ public class Journeys {
     /** Begins a journey through a service; empty where none of that name is live. */
     public Optional<Begun> begin(String slug, Journey.By by) {
         return catalogue.live(slug).map(service -> begin(service, by));
-    }
-
-    /** The live version of a service, if there is one. */
-    public Optional<Service> live(String slug) {
-        return catalogue.live(slug);
     }
 
     private Begun begin(Service service, Journey.By by) {
@@ -124,6 +128,12 @@ public class Journeys {
     /** Asks a question again, with its answer filled in, or what comes next instead. */
     public Walked again(Opened it, Question question) {
         return walking.again(it.journey(), question);
+    }
+
+    /** Reads what a page's form posted for a question, and looks up what it names. */
+    public Answer read(Step.Ask ask, Posted posted) {
+        var question = ask.question();
+        return named.onPage(question, question.answerType().read(ask.asking(), posted));
     }
 
     /** The answer kept for a question, in words. */

@@ -146,7 +146,7 @@ final class Telling {
         }
         return new PastVisit(
                 report.ending().visit(),
-                new NewVisit(
+                NewVisit.of(
                                 report.reference(),
                                 KIND,
                                 JOB,

@@ -23,9 +23,6 @@ public record Crew(
         Holds holds,
         Out out,
         boolean anywhere) {
-    public Crew {
-        does = List.copyOf(does);
-    }
 
     /** On which weekdays it goes out, and whether on holidays too. */
     public record Days(Set<DayOfWeek> week, boolean holidays) {

@@ -157,6 +157,10 @@ class RoundsStore {
                 it.out().until(),
                 it.out().sameDay(),
                 it.anywhere());
+        keepWards(it, wards);
+    }
+
+    private void keepWards(Crew it, List<String> wards) {
         writes.add("delete from rounds.stops where crew = ? and area = 'ward'", it.name());
         writes.add(
                 """

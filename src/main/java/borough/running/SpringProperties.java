@@ -40,6 +40,8 @@ final class SpringProperties {
         // Forms are short. What is too long is still read for a while, so that its sender sees why.
         all.put("server.tomcat.max-http-form-post-size", "512KB");
         all.put("server.tomcat.max-swallow-size", "12MB");
+        // A proxy keeps its connections: each new one, after a hundred requests, is the slow one.
+        all.put("server.tomcat.max-keep-alive-requests", "100000");
         all.put("server.shutdown", "graceful");
         all.put("server.server-header", "");
         all.put("server.compression.enabled", "true");

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,18 @@ public final class Tongues {
     /** The language of this code, where it is one of these; else English. */
     public Tongue oneOf(Collection<String> codes, String code) {
         return codes.contains(code) ? of(code) : Tongue.ENGLISH;
+    }
+
+    /** That which a browser or a program likes best among these, as Accept-Language says it. */
+    public Tongue liked(Collection<String> codes, String accepted) {
+        try {
+            var likes = Locale.LanguageRange.parse(accepted);
+            var all = Stream.concat(codes.stream(), Stream.of("en")).toList();
+            var best = Locale.lookupTag(likes, all);
+            return oneOf(codes, best == null ? "en" : best);
+        } catch (IllegalArgumentException nonsense) {
+            return Tongue.ENGLISH;
+        }
     }
 
     /** The language of this code; one without a phrase book has its name and its days. */

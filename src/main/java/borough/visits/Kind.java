@@ -34,11 +34,6 @@ public record Kind(
     /** How many tries there are in all, and how long after one the next is made. */
     public record Again(int tries, Period after) {}
 
-    public Kind {
-        done = List.copyOf(done);
-        couldNot = List.copyOf(couldNot);
-    }
-
     Optional<Reason> couldNot(@Nullable String name) {
         return couldNot.stream().filter(it -> it.name().equals(name)).findFirst();
     }

@@ -96,8 +96,8 @@ record KindsFile(
                 minutes(it, below),
                 said(it, "between", below == null ? null : below.between(), KindsFile::window),
                 it.textIfAny("photo").map("wanted"::equals).orElse(wants(below)),
-                done.isEmpty() ? List.of(DONE) : done,
-                couldNot,
+                done.isEmpty() ? List.of(DONE) : List.copyOf(done),
+                List.copyOf(couldNot),
                 it.mapIfAny("no access")
                         .map(KindsFile::again)
                         .orElse(below == null ? null : below.again()));

@@ -37,7 +37,8 @@ public record NewVisit(
         static final Asked BY_HAND = new Asked(null, Kind.USUAL_MINUTES, 1, null);
     }
 
-    public NewVisit(
+    /** A job that nobody's action asked for, of the usual length. */
+    public static NewVisit of(
             Reference caseReference,
             String kind,
             String name,
@@ -47,7 +48,8 @@ public record NewVisit(
             String crew,
             LocalDate dueOn,
             int order) {
-        this(caseReference, kind, name, place, work, notes, crew, dueOn, order, Asked.BY_HAND);
+        return new NewVisit(
+                caseReference, kind, name, place, work, notes, crew, dueOn, order, Asked.BY_HAND);
     }
 
     /** The same, asked for by an action such as {@code waste.return_visit}. */

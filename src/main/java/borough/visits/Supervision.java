@@ -144,26 +144,27 @@ public class Supervision {
         if (it.work().length() > WORDS_MAX || it.notes().length() > WORDS_MAX) {
             return new Shift.Wrong("work", "Say it in " + WORDS_MAX + " letters at most");
         }
-        var where = plans.planner().where(place);
-        var slot = plans.placing().place(kind.get(), where.spot(), on, on);
-        var added =
-                plans.planner()
-                        .add(
-                                new NewVisit(
-                                        Reference.draw(),
-                                        it.kind(),
-                                        "by hand",
-                                        place,
-                                        it.work().isBlank()
-                                                ? kind.get().means()
-                                                : it.work().strip(),
-                                        it.notes().strip(),
-                                        it.crew().isEmpty() ? slot.crew() : it.crew(),
-                                        it.crew().isEmpty() ? slot.day() : on,
-                                        slot.order(),
-                                        new Asked(null, kind.get().minutes(), 1, null)));
+        var added = added(it, kind.get(), place, on);
         visits.note(added, "added by hand", "", postponing.now(), by);
         return new Shift.Done(added);
+    }
+
+    private Visit added(ByHand it, Kind kind, Place place, LocalDate on) {
+        var where = plans.planner().where(place);
+        var slot = plans.placing().place(kind, where.spot(), on, on);
+        return plans.planner()
+                .add(
+                        new NewVisit(
+                                Reference.draw(),
+                                it.kind(),
+                                "by hand",
+                                place,
+                                it.work().isBlank() ? kind.means() : it.work().strip(),
+                                it.notes().strip(),
+                                it.crew().isEmpty() ? slot.crew() : it.crew(),
+                                it.crew().isEmpty() ? slot.day() : on,
+                                slot.order(),
+                                new Asked(null, kind.minutes(), 1, null)));
     }
 
     /** What a crew may say of what it leaves at the end of its day. */

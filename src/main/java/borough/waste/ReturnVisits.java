@@ -45,7 +45,7 @@ class ReturnVisits {
                 store.passing(uprn)
                         .orElseThrow(() -> new IllegalArgumentException("No round passes " + uprn));
         return visits.add(
-                new NewVisit(
+                NewVisit.of(
                                 caseReference,
                                 KIND,
                                 name,

@@ -57,7 +57,8 @@ public record Job(
     /** One of the jobs that a job for a street stands for. */
     public record Part(String where, String what, String href, @Nullable String result) {}
 
-    public Job(
+    /** One that stands on no list in particular, such as in the gallery. */
+    public static Job plain(
             String key,
             String where,
             String what,
@@ -66,7 +67,7 @@ public record Job(
             @Nullable String note,
             State state,
             @Nullable String result) {
-        this(key, where, what, due, reference, note, state, result, On.PLAIN);
+        return new Job(key, where, what, due, reference, note, state, result, On.PLAIN);
     }
 
     public boolean isOpen() {

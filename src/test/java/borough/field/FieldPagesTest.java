@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 class FieldPagesTest {
     private final Visits visits = Town.bean(Visits.class);
     private final CouncilId council = Town.council(true);
-    private final Browser lee = new Browser(council).as("crews");
+    private Browser lee;
 
     @BeforeEach
     void begin() {
         Town.CLOCK.set("2026-05-12T10:42:00");
+        lee = new Browser(council).as("crews");
     }
 
     @Test
@@ -125,7 +126,7 @@ class FieldPagesTest {
     @Test
     void what_people_wrote_is_shown_as_text() {
         var wanted =
-                new NewVisit(
+                NewVisit.of(
                         Reference.draw(),
                         "return visit",
                         "job",
@@ -333,7 +334,7 @@ class FieldPagesTest {
         assertThat(lees.press(street, "form.whys", Map.of("event", "forged")).status())
                 .isEqualTo(422);
         assertThat(lees.open("/crew/T7/streets/99").status()).isEqualTo(404);
-        assertThat(lees.open("/crew/T7/streets").text()).contains("Another round");
+        assertThat(lees.open("/crew/T7/streets").text()).contains("Which street?");
     }
 
     @Test
@@ -392,7 +393,7 @@ class FieldPagesTest {
 
     private Visit add(String where, String round, int order, String kind) {
         var wanted =
-                new NewVisit(
+                NewVisit.of(
                         Reference.draw(),
                         kind,
                         "job",

@@ -7,6 +7,7 @@ import borough.Town;
 import borough.markers.Markers;
 import borough.visits.Visit;
 import borough.visits.Yard;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,11 @@ class SupervisorPagesTest {
 
     @Test
     void today_s_rounds_say_what_is_left_what_is_late_and_who_has_too_much() {
-        Town.CLOCK.set("2026-05-12T10:00:00");
+        Town.CLOCK.set("2026-05-12T05:40:00");
         var done = yard.job(900000001L, "Ranger 1", Yard.TUESDAY, 1);
         yard.job(900000002L, "Ranger 1", Yard.TUESDAY.minusDays(1), 1);
         yard.in(() -> yard.visits.done(done.id(), null));
-        Town.CLOCK.set("2026-05-12T10:20:00");
+        Town.CLOCK.set("2026-05-12T06:00:00");
         var page = carol.open("/staff/rounds");
         assertThat(page.html().select("tbody tr").eachText())
                 .containsExactly(
@@ -112,7 +113,7 @@ class SupervisorPagesTest {
         assertThat(which.status()).isEqualTo(422);
         assertThat(which.html().select("input[name=spot]").eachAttr("value"))
                 .containsExactly("p900000001", "p900000002", "p900000003", "s11");
-        var chosen = new java.util.HashMap<String, String>(fields);
+        var chosen = new HashMap<String, String>(fields);
         chosen.put("spot", "s11");
         var added = carol.press(which, "form.staff-form", chosen);
         assertThat(added.text()).contains("Mill Lane").contains("Look at the swings");
@@ -124,7 +125,6 @@ class SupervisorPagesTest {
 
     @Test
     void a_warning_is_set_until_a_day_of_review_and_ended() {
-        Town.CLOCK.set("2026-05-12T10:00:00");
         var form = carol.open("/staff/warnings/add");
         var fields =
                 Map.of(
@@ -147,7 +147,7 @@ class SupervisorPagesTest {
                 .contains("Lee Marsh");
         var at = yard.in(() -> Town.bean(Markers.class).at(List.of(Yard.MILL_LANE_14), List.of()));
         assertThat(at).hasSize(1);
-        var late = new java.util.HashMap<String, String>(fields);
+        var late = new HashMap<String, String>(fields);
         late.put("review-year", "2036");
         assertThat(carol.press(form, "form.staff-form", late).status()).isEqualTo(422);
         var ended = carol.press(all, ".desk__job form", Map.of());

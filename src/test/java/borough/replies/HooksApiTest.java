@@ -48,7 +48,7 @@ class HooksApiTest {
         var token = "Bearer " + Town.INBOUND_TOKEN;
         assertThat(post("/hooks/texts", token, TEXT.formatted("a"))).isEqualTo(204);
         assertThat(post("/hooks/texts", token, TEXT.formatted("a"))).isEqualTo(204);
-        assertThat(lamps.in(replies::waiting)).isEmpty();
+        assertThat(lamps.in(() -> replies.waiting())).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class HooksApiTest {
         var token = "Bearer " + Town.INBOUND_TOKEN;
         var mail = "From: <amina@example.org>\r\nTo: <hello@brookshire.example>\r\n\r\nHello";
         assertThat(post("/hooks/emails", token, mail)).isEqualTo(204);
-        assertThat(lamps.in(replies::waiting))
+        assertThat(lamps.in(() -> replies.waiting()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).isEqualTo("Hello"));
     }

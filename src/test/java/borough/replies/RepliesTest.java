@@ -86,7 +86,7 @@ class RepliesTest {
     }
 
     private List<Unplaced> waiting() {
-        return lamps.in(replies::waiting);
+        return lamps.in(() -> replies.waiting());
     }
 
     private List<ToRead> toRead(String... holders) {

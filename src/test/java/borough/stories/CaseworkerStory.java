@@ -185,10 +185,12 @@ class CaseworkerStory {
 
     private static void mistakes(Walker priya, Reference first) {
         priya.open("/staff/cases/" + first.text());
-        priya.page().locator(".told__one a").first().click();
+        priya.page().locator(".told__one a").nth(1).click();
         priya.look("put an answer right");
+        priya.type("Which service or page is it about?", "the front page");
         priya.press("Put it right").mustPutRight("Say how you know");
         priya.type("How do you know?", "She said so").press("Put it right").look("case put right");
+        priya.sees("the front page Was: the web site");
         priya.page().locator(".happened--note .happened__right").first().click();
         priya.look("put a line right");
         priya.type("What was wrong, and what is right?", "After six, not five.");

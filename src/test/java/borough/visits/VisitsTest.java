@@ -80,7 +80,7 @@ class VisitsTest {
         var late = add(job(Reference.draw(), TUESDAY.minusDays(4), 9));
         add(job(Reference.draw(), TUESDAY.plusDays(1), 1));
         var other =
-                new NewVisit(
+                NewVisit.of(
                         Reference.draw(),
                         "return visit",
                         "job",
@@ -210,7 +210,7 @@ class VisitsTest {
         var open = add(job(caseReference, TUESDAY, 1));
         var ended =
                 add(
-                        new NewVisit(
+                        NewVisit.of(
                                 caseReference,
                                 "return visit",
                                 "job again",
@@ -253,7 +253,7 @@ class VisitsTest {
     }
 
     private NewVisit job(Reference caseReference, LocalDate dueOn, int order) {
-        return new NewVisit(
+        return NewVisit.of(
                 caseReference,
                 "return visit",
                 "job",

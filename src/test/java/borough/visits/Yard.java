@@ -105,7 +105,7 @@ public final class Yard {
         return in(
                 () ->
                         visits.add(
-                                new NewVisit(
+                                NewVisit.of(
                                         Reference.draw(),
                                         "return visit",
                                         "job",

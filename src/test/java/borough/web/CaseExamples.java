@@ -80,7 +80,7 @@ final class CaseExamples {
 
     private static CasePage.Beside beside() {
         return new CasePage.Beside(
-                List.of(SummaryRow.of("Who has it now", "A crew: T7")),
+                List.of(SummaryRow.of("Now", "A crew: T7")),
                 List.of(
                         new CasePage.Clock("Promise", NOW.minusSeconds(90_000), ""),
                         new CasePage.Clock("Answer by law", null, "It stands still.")),

@@ -626,6 +626,7 @@ final class Examples {
                                         "Our crew recorded that the bin was not out.",
                                         new Link("Report that the crew was wrong", "/dispute"),
                                         null,
+                                        false,
                                         new AssistedPage.Override(
                                                 "waste supervisor", null, true, null))),
                         "/staff/assisted/bin"));
@@ -876,7 +877,10 @@ final class Examples {
                                                         Choice.of(
                                                                 "supervisor",
                                                                 "Waste supervisor")))),
-                                "/remove"),
+                                "/remove",
+                                "1a2b",
+                                "Somebody else changed this since you opened the page. It now"
+                                        + " says: name Waste advisers; department Waste."),
                         "/staff/departments/waste/advisers/edit"));
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         var words = new Vocabulary();
@@ -1001,7 +1005,7 @@ final class Examples {
 
     private static List<Job> jobs() {
         return List.of(
-                new Job(
+                Job.plain(
                         "1",
                         "14 Mill Lane",
                         "Empty rubbish and recycling",
@@ -1010,7 +1014,7 @@ final class Examples {
                         "Bin is at the side gate.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "2",
                         "17 Church Walk",
                         "Empty food",
@@ -1019,7 +1023,7 @@ final class Examples {
                         "Assisted: fetch from the back door.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "3",
                         "9 Orchard Close",
                         "Empty garden",
@@ -1028,7 +1032,7 @@ final class Examples {
                         null,
                         Job.State.DONE,
                         "Done at 5:31am"),
-                new Job(
+                Job.plain(
                         "4",
                         "11 Orchard Close",
                         "Empty rubbish",

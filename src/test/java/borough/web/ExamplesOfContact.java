@@ -9,7 +9,7 @@ import borough.following.FollowPage.May;
 import borough.following.FollowPage.Past;
 import borough.following.FollowPage.Telling;
 import borough.following.FollowPage.Top;
-import borough.postroom.AnswerPage;
+import borough.postroom.PostAnswerPage;
 import borough.replies.RepliesPage;
 import borough.replies.ReplyPage;
 import borough.staff.PropertyPage;
@@ -186,7 +186,7 @@ final class ExamplesOfContact {
                 "staff-post-room-answer",
                 new Example(
                         "postroom/answer",
-                        new AnswerPage(
+                        new PostAnswerPage(
                                 "text",
                                 "+447700900123",
                                 "We will empty your bin by Thursday 26 November.",

@@ -37,6 +37,5 @@ create table rounds.stops (
 );
 comment on table rounds.stops is
     'Where each crew goes, in the order it drives; weekday 0 is every day that it works.';
-create index stops_by_place on rounds.stops (council_id, area, code);
 create index stops_in_order on rounds.stops (council_id, crew, place_in_order);
 select data.keep_councils_apart('rounds.stops');

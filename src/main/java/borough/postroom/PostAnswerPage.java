@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor answers a message as the person would, or as somebody else. */
-public record AnswerPage(
+public record PostAnswerPage(
         String how,
         String to,
         String text,

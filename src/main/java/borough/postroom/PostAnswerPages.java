@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answering what the stand-in took, in a made-up council where nobody has the phone. */
 @Controller
-class AnswerPages {
+class PostAnswerPages {
     private static final String PATH = "/post-room/{id}/answer";
     private static final String PAGE = "postroom/pages/answer";
     private static final int LONGEST = 5_000;
@@ -29,7 +29,7 @@ class AnswerPages {
     private final StandInPostRoom room;
     private final OtherEnd otherEnd;
 
-    AnswerPages(StandInPostRoom room, OtherEnd otherEnd) {
+    PostAnswerPages(StandInPostRoom room, OtherEnd otherEnd) {
         this.room = room;
         this.otherEnd = otherEnd;
     }
@@ -70,12 +70,12 @@ class AnswerPages {
         }
     }
 
-    private static AnswerPage page(Received it, How how, String typed, @Nullable Fault fault) {
+    private static PostAnswerPage page(Received it, How how, String typed, @Nullable Fault fault) {
         var ways =
                 How.of(it.channel()).stream()
                         .map(one -> new Choice(one.word(), one.says(), null, one == how))
                         .toList();
-        return new AnswerPage(
+        return new PostAnswerPage(
                 it.channel().word(),
                 it.contents().address(),
                 it.contents().text(),
