@@ -47,6 +47,8 @@ class BoundariesTest {
                             "casework",
                             "customers",
                             "visits",
+                            "distribution",
+                            "worklists",
                             "rounds",
                             "markers",
                             "messages",

@@ -2,6 +2,8 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.cases.CaseFilter;
+import borough.cases.CaseLists;
 import borough.cases.Cases;
 import borough.council.People;
 import borough.customers.Customers;
@@ -18,10 +20,13 @@ import borough.values.Uprn;
 import borough.visits.Visits;
 import borough.waste.Waste;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -267,7 +272,16 @@ class EveryTableTest {
         lists.put(
                 "council.people_by_plain_email", () -> Town.bean(People.class).beginning("lee.m"));
         lists.put("council.members_of_team", () -> Town.bean(People.class).in("rounds"));
-        lists.put("cases.cases_of_team", () -> Town.bean(Cases.class).openOf(List.of("team 7")));
+        var mine = List.of("team 7", "team 8");
+        var waiting = CaseFilter.of(mine);
+        var me = UUID.randomUUID();
+        var since = MadeUp.AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var there = new CaseLists.Spot(Optional.of(since), "");
+        lists.put("cases.cases_of_team", () -> lists().after(there, waiting, 50));
+        lists.put("cases.cases_of_person", () -> lists().after(there, CaseFilter.of(me), 50));
+        lists.put("cases.cases_of_nobody", () -> lists().unshared("team 7", 50));
+        lists.put("cases.cases_opened_in_team", () -> lists().flows(mine, since, since));
+        lists.put("cases.cases_ended_in_team", () -> lists().flows(mine, since, since));
         lists.put("cases.cases_by_opening", () -> Town.bean(Cases.class).latest());
         lists.put("cases.cases_at_property", () -> Town.bean(Cases.class).at(home));
         lists.put("cases.cases_of_version", () -> Town.bean(Cases.class).versionsOfOpenCases());
@@ -306,6 +320,10 @@ class EveryTableTest {
                     all.assertThat(scansOf(council, index, list)).as(index).isPositive();
                 });
         all.assertAll();
+    }
+
+    private static CaseLists lists() {
+        return Town.bean(CaseLists.class);
     }
 
     // Among a handful, or unknown numbers, any index is as good as another.

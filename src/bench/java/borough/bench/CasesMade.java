@@ -33,7 +33,7 @@ final class CasesMade implements AutoCloseable {
                 PostgresCluster.reach(data, EmbeddedPostgres.runningPort(data).orElseThrow());
         this.owner = database.openAsOwner();
         one(
-                "select set_config('app.council', id::text, false) from data.councils where slug = '%s'"
+                "select set_config('app.council', council_id::text, false) from data.councils where slug = '%s'"
                         .formatted(COUNCIL));
     }
 
@@ -72,14 +72,17 @@ final class CasesMade implements AutoCloseable {
         }
     }
 
-    private static String team() {
-        return """
-                (select slug from (
-                    select slug, row_number() over (order by slug) - 1 as place
-                    from council.teams limit %1$d
-                ) as teams where place = made.n %% least(%1$d, (select count(*) from council.teams)))
-                """
-                .formatted(TEAMS);
+    // Sixty of the council's teams, those that collect waste among them.
+    private String team() throws SQLException {
+        var teams =
+                one(
+                        """
+                        select string_agg(quote_literal(slug), ', ') from (
+                            select slug from council.teams
+                            order by slug like '%%waste%%' desc, slug limit %d) as teams
+                        """
+                                .formatted(TEAMS));
+        return "(array[%s])[made.n %% %d + 1]".formatted(teams, teams.split(",").length);
     }
 
     private static String openedAt() {

@@ -40,9 +40,9 @@ final class JourneysPart implements Part {
         visitor.see(begin);
         var page = visitor.send(begin, Map.of());
         for (int i = 1; i < questions; i++) {
-            var action = page.first("<form action=\"(/journeys/[^\"]+)\"");
-            var field = page.first("name=\"((?!_csrf)[^\"]+)\" type=\"text\"");
-            page = visitor.send(action, Map.of(field, "it is " + i));
+            var fields = page.hidden();
+            fields.put(page.first("name=\"([^\"]+)\" type=\"text\""), "it is " + i);
+            page = visitor.send(page.first("action=\"(/journeys/[^\"]+)\""), fields);
         }
         return new Load(server.address(), page.path(), visitor.cookies());
     }

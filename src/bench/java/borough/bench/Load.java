@@ -59,8 +59,8 @@ record Load(String address, String path, String cookies) {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(
                 number(said, "Requests/sec:\\s+([0-9.]+)"),
-                millis(said, "50%\\s+(\\S+)"),
-                millis(said, "99%\\s+(\\S+)"),
+                millis(said, "(?m)^\\s+50%\\s+(\\S+)"),
+                millis(said, "(?m)^\\s+99%\\s+(\\S+)"),
                 said.contains("Non-2xx") ? (long) number(said, "responses: (\\d+)") : 0);
     }
 

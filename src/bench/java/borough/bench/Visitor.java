@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 /** Somebody with a browser: keeps cookies, fills in forms, follows where they lead. */
 final class Visitor {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     record Page(int status, String path, String text) {
@@ -28,6 +31,13 @@ final class Visitor {
                 links.add(found.group(1).replace("&amp;", "&"));
             }
             return links;
+        }
+
+        /** What its forms send along unseen. */
+        Map<String, String> hidden() {
+            var fields = new LinkedHashMap<String, String>();
+            HIDDEN.matcher(text).results().forEach(it -> fields.put(it.group(1), it.group(2)));
+            return fields;
         }
 
         /** The first that this finds in the page, which must be there. */
@@ -69,7 +79,7 @@ final class Visitor {
     }
 
     String form(Map<String, String> fields) {
-        var all = new java.util.LinkedHashMap<>(fields);
+        var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         return all.entrySet().stream()
                 .map(

@@ -5,12 +5,13 @@ import borough.messages.Channel;
 import borough.moving.ByHand;
 import borough.moving.ByHand.Hold;
 import borough.moving.Clock;
-import borough.moving.Moves.ToFill;
-import borough.services.Evidence;
 import borough.moving.Moves;
 import borough.services.Effect;
+import borough.services.Evidence;
+import borough.services.Question;
 import borough.services.Service;
 import borough.values.Reference;
+import borough.vocabulary.Nothing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,19 +36,12 @@ public class CaseDesk {
     private final HandlingStore said;
     private final Moving moving;
     private final Effects effects;
-    private final CaseSight sight;
 
-    CaseDesk(
-            CasesStore store,
-            HandlingStore said,
-            Moving moving,
-            Effects effects,
-            CaseSight sight) {
+    CaseDesk(CasesStore store, HandlingStore said, Moving moving, Effects effects) {
         this.store = store;
         this.said = said;
         this.moving = moving;
         this.effects = effects;
-        this.sight = sight;
     }
 
     /** An event with its sealed words, which are gone where the case was erased. */
@@ -81,63 +75,82 @@ public class CaseDesk {
     public record Looked(
             Story story,
             Service service,
-            List<Cases.Choice> choices,
+            Deciding deciding,
             int number,
             Ways ways,
             List<Line> marks,
-            Sides sides) {
+            Lines lines) {
+        public List<Cases.Choice> choices() {
+            return deciding.choices();
+        }
+
         public Case about() {
             return story.about();
         }
     }
 
+    /** A piece of the history, and the number before which there is more of it. */
+    public record Lines(List<Line> shown, Optional<Integer> older) {
+        // One line is read beyond what is shown, to know whether there is any.
+        static Lines of(List<Line> read, int count) {
+            boolean more = count > 1 && read.size() == count;
+            var shown = more ? read.subList(0, count - 1) : read;
+            return new Lines(
+                    shown, more ? Optional.of(shown.getLast().event().number()) : Optional.empty());
+        }
+    }
+
     /**
      * How a case may be handled: its promise, the date that stands still, the stages it may be
-     * opened again in, the answers that may be put right, and whom it is for.
+     * opened again in, the answers that may be put right, the evidence it needs, and whom it is for.
      */
     public record Ways(
             Hold hold,
             Optional<Instant> stood,
             List<String> mayReopenIn,
             List<Correcting.Question> mayCorrect,
+            List<Evidence.Piece> evidence,
             Customer customer) {}
 
     /**
-     * What runs beside: the parts this officer sees, the dates to keep to, what they are to fill
-     * in, the evidence, and whether they must first say why they look.
+     * What an officer may decide now and fill in before, the parts that run side by side, and every
+     * date that is kept to.
      */
-    public record Sides(
-            List<PartAt> parts,
-            List<Clock> clocks,
+    public record Deciding(
+            List<Cases.Choice> choices,
             List<ToFill> toFill,
-            List<Evidence.Piece> evidence,
-            boolean needsReason) {}
+            List<PartAt> parts,
+            List<Clock> clocks) {}
 
-    private Sides sides(Moving.Held held, SignedIn person) {
-        var moves = moving.moves(held);
-        var view = moving.view(held);
-        var seeing = Seeing.as(person, held.service());
-        var parts = held.contents().parts().isEmpty() ? List.<PartAt>of() : store.parts(held.about().reference());
-        return new Sides(
-                seeing.narrow(parts),
-                moves.clocks(view).stream().filter(it -> seeing.seesPart(it.part())).toList(),
-                moves.toFill(view, Moving.who(person)),
-                held.about().isOpen() ? moves.evidence(view) : List.of(),
-                sight.needsReason(held, person));
-    }
+    /** A question for whoever decides, of a part or of the case, and what is filled in so far. */
+    public record ToFill(String part, Question question, Optional<Object> value) {}
 
     /** Whom a case is for, where it says so, and how they are written to. */
     public record Customer(String name, Channel channel) {}
 
-    /** A case with everything its page shows; empty where there is none, or it was erased. */
+    /** A case without its history; empty where there is none, or it was erased or hidden. */
     public Optional<Looked> look(Reference reference, SignedIn person) {
-        return store.look(reference).map(moving::held).map(held -> looked(held, person));
+        return look(reference, person, Piece.of(Set.of(), 0));
     }
 
-    private Looked looked(Moving.Held held, SignedIn person) {
+    /**
+     * A case with everything its page shows that this person may see; empty where there is none, or
+     * it was erased, or the file hides it from them.
+     */
+    public Optional<Looked> look(Reference reference, SignedIn person, Piece piece) {
+        return store.look(reference)
+                .map(moving::held)
+                .filter(held -> Seeing.as(person, held.service()).seesCase())
+                .map(held -> looked(held, person, piece));
+    }
+
+    private Looked looked(Moving.Held held, SignedIn person, Piece piece) {
         var reference = held.about().reference();
-        var marks =
-                said.lines(reference, Piece.of(MARKS, MARKS_MAX), Optional.of(held.inside().key()));
+        var seeing = Seeing.as(person, held.service());
+        var key = Optional.of(held.inside().key());
+        var marks = said.lines(reference, Piece.of(MARKS, MARKS_MAX), key);
+        var read = piece.count() == 0 ? List.<Line>of() : said.lines(reference, piece, key);
+        var lines = Lines.of(read, piece.count());
         var entered =
                 marks.reversed().stream()
                         .map(Line::event)
@@ -145,36 +158,74 @@ public class CaseDesk {
                         .toList();
         var shown = held.contents().shown();
         var stages = Moving.stages(held.service(), entered);
-        var story = new Story(
+        var whole =
+                new Story(
                         held.about(),
                         shown.says(),
                         shown.answers(),
                         stages,
-                        List.of(),
+                        events(lines.shown()),
                         shown.languageCode());
-        var view = moving.view(held);
-        var hand = new ByHand(held.service(), moving.moves(held));
-        var by = new Moves.By(person.person().toString(), person.roles());
-        var choices =
-                held.about().isOpen()
-                        ? moving.moves(held).choices(view, by).stream()
-                                .map(Cases.Choice::of)
-                                .toList()
-                        : List.<Cases.Choice>of();
-        var ways =
-                new Ways(
-                        hand.hold(view),
-                        view.standing().promised().due(),
-                        hand.mayReopenIn(entered.stream().map(Event::words).toList()),
-                        Correcting.of(held.service(), held.contents()),
-                        new Customer(
-                                customer(held),
-                                effects.message(tell(""), doing(held, moving.history(held)))
-                                        .channel()));
-        var seen = Seeing.as(person, held.service()).narrow(story);
-        var number = held.inside().events();
+        var story = seeing.narrow(whole);
+        var seen = Set.copyOf(story.events());
         return new Looked(
-                seen, held.service(), choices, number, ways, marks, sides(held, person));
+                new Story(
+                        held.about(),
+                        story.says(),
+                        story.answers(),
+                        stages,
+                        List.of(),
+                        story.language()),
+                held.service(),
+                deciding(held, person, seeing),
+                held.inside().events(),
+                ways(held, story, entered.stream().map(Event::words).toList()),
+                marks.stream().filter(it -> seeing.sees(it.event())).toList(),
+                new Lines(
+                        lines.shown().stream().filter(it -> seen.contains(it.event())).toList(),
+                        lines.older()));
+    }
+
+    private static List<Event> events(List<Line> lines) {
+        return lines.stream().map(Line::event).toList();
+    }
+
+    private Deciding deciding(Moving.Held held, SignedIn person, Seeing seeing) {
+        if (!held.about().isOpen()) {
+            return new Deciding(List.of(), List.of(), List.of(), List.of());
+        }
+        var moves = moving.moves(held);
+        var view = moving.view(held);
+        var by = Moving.who(person);
+        return new Deciding(
+                moves.choices(view, by).stream().map(Cases.Choice::of).toList(),
+                moves.toFill(view, by).stream().map(it -> toFill(it, held)).toList(),
+                seeing.narrow(store.parts(held.about().reference())),
+                moves.clocks(view));
+    }
+
+    private static ToFill toFill(Moves.ToFill it, Moving.Held held) {
+        var value = held.contents().answers().getOrDefault(it.question().name(), Nothing.NOTHING);
+        return new ToFill(
+                it.part(), it.question(), Optional.of(value).filter(one -> one != Nothing.NOTHING));
+    }
+
+    // What they do not see of the answers they do not put right either.
+    private Ways ways(Moving.Held held, Story story, List<String> been) {
+        var hand = new ByHand(held.service(), moving.moves(held));
+        var view = moving.view(held);
+        var shown = story.answers().stream().map(Story.Answer::question).toList();
+        return new Ways(
+                hand.hold(view),
+                view.standing().promised().due(),
+                hand.mayReopenIn(been),
+                Correcting.of(held.service(), held.contents()).stream()
+                        .filter(it -> shown.contains(it.words()))
+                        .toList(),
+                moving.moves(held).evidence(moving.view(held)),
+                new Customer(
+                        customer(held, shown),
+                        effects.message(tell(""), doing(held, moving.history(held))).channel()));
     }
 
     /** A case as lists show it. */
@@ -190,21 +241,13 @@ public class CaseDesk {
                         .collect(Collectors.toMap(Case::reference, it -> it));
     }
 
-    /** A piece of a case's history that this officer may see, the newest first. */
-    public List<Line> lines(Looked it, Piece piece, SignedIn person) {
-        var seeing = Seeing.as(person, it.service());
-        return lines(it.about().reference(), piece).stream()
-                .filter(line -> seeing.sees(line.event()))
-                .toList();
-    }
-
     /** A piece of a case's history, the newest first. */
     public List<Line> lines(Reference reference, Piece piece) {
         return said.lines(reference, piece, said.key(reference));
     }
 
     // Whoever asked, as far as the case says: by their account, or by an answer of theirs.
-    private static String customer(Moving.Held held) {
+    private static String customer(Moving.Held held, List<String> shown) {
         var name = held.contents().customer().name();
         return name != null
                 ? name
@@ -213,6 +256,7 @@ public class CaseDesk {
                                 it ->
                                         it.answerType().name().equals("person")
                                                 || it.name().equals("name"))
+                        .filter(it -> shown.contains(InWords.question(it)))
                         .map(it -> Correcting.words(it, held.contents()))
                         .filter(it -> !it.isEmpty())
                         .findFirst()

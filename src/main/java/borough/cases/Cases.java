@@ -10,6 +10,7 @@ import borough.values.Uprn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,22 +215,26 @@ public class Cases {
     /** What somebody may decide in this case now. */
     @Transactional(readOnly = true)
     public List<Choice> choices(Reference reference, SignedIn person) {
-        return store.look(reference).map(moving::held).stream()
-                .filter(it -> it.about().isOpen())
-                .flatMap(
-                        it ->
-                                moving
-                                        .moves(it)
-                                        .choices(moving.view(it), Moving.who(person))
-                                        .stream())
-                .map(Choice::of)
-                .toList();
+        return choices(List.of(reference), person).getOrDefault(reference, List.of());
     }
 
-    /** Open cases of these teams or departments, first due first; a hundred at most. */
+    /** The same for many cases that are still open. */
     @Transactional(readOnly = true)
-    public List<Case> openOf(Collection<String> holders) {
-        return store.openOf(holders, LIST);
+    public Map<Reference, List<Choice>> choices(Collection<Reference> references, SignedIn person) {
+        var choices = new LinkedHashMap<Reference, List<Choice>>();
+        for (var row : store.look(references)) {
+            var held = moving.held(row);
+            if (held.about().isOpen()) {
+                choices.put(held.about().reference(), choices(held, person));
+            }
+        }
+        return choices;
+    }
+
+    private List<Choice> choices(Moving.Held held, SignedIn person) {
+        return moving.moves(held).choices(moving.view(held), Moving.who(person)).stream()
+                .map(Choice::of)
+                .toList();
     }
 
     /** The cases opened last, of all teams. */

@@ -53,31 +53,6 @@ class CasesStore implements Book {
                 .optional();
     }
 
-    /** Open cases of these teams, what is due first standing first. */
-    List<Case> openOf(Collection<String> teams, int count) {
-        // A few of each team from its own index: together they would be sorted whole each time.
-        return database.sql(
-                        """
-                        select theirs.*
-                        from unnest(?) as holder (name)
-                        cross join lateral (
-                        """
-                                + CASE
-                                + """
-                                    where closed_at is null and team = holder.name
-                                    order by due_at, reference
-                                    limit ?
-                                ) as theirs
-                                order by due_at, reference
-                                limit ?
-                                """)
-                .param(teams.toArray(String[]::new))
-                .param(count)
-                .param(count)
-                .query(CasesStore::read)
-                .list();
-    }
-
     List<Case> latest(int count) {
         return database.sql(
                         CASE + "where seen_by = '{}' order by opened_at desc, reference limit ?")
@@ -135,27 +110,31 @@ class CasesStore implements Book {
 
     /** Holds the case until the end of the transaction, so that two never move it at once. */
     Optional<Row> hold(Reference reference) {
-        return row(reference, "for update");
+        return rows(List.of(reference), "for update").stream().findFirst();
     }
 
     /** The same for looking only. */
     Optional<Row> look(Reference reference) {
-        return row(reference, "");
+        return look(List.of(reference)).stream().findFirst();
     }
 
-    private Optional<Row> row(Reference reference, String lock) {
+    List<Row> look(Collection<Reference> references) {
+        return rows(references, "");
+    }
+
+    private List<Row> rows(Collection<Reference> references, String lock) {
         return database.sql(
                         """
                         select reference, service, version, title, place, property, channel, stage,
                             stage_since, opened_at, due_at, team, outcome, closed_at,
                             contents, sealing_key, events, struck, timer, starter, starter_part
                         from cases.cases
-                        where reference = ? and sealing_key is not null
+                        where reference = any(?) and sealing_key is not null
                         """
                                 + lock)
-                .param(reference.text())
+                .param(references.stream().map(Reference::text).toArray(String[]::new))
                 .query((row, n) -> new Row(read(row, n), inside(row)))
-                .optional();
+                .list();
     }
 
     private Inside inside(ResultSet row) throws SQLException {
@@ -219,7 +198,9 @@ class CasesStore implements Book {
                 """
                 update cases.cases
                 set stage = ?, stage_since = ?, due_at = ?, target_at = ?, timer_at = ?, timer = ?,
-                    struck = ?, priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?, contents = ?
+                    struck = ?, priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?,
+                    contents = ?, held_by = case when team = ? then held_by end,
+                    held_since = case when team = ? then held_since end
                 where reference = ?
                 """,
                 to.where().stage(),
@@ -235,6 +216,9 @@ class CasesStore implements Book {
                 to.outcome().map(Case.Outcome::at).orElse(null),
                 inside.events() + happened.size(),
                 sealing.seal(inside.key(), SEALED, inside.contents()),
+                // Whoever holds it does so for their team: with another it begins with nobody.
+                to.where().team().orElse(null),
+                to.where().team().orElse(null),
                 to.reference());
         parts.write(to.reference(), waits.parts());
         events.add(to.reference(), happened);

@@ -35,7 +35,7 @@ public final class Correcting {
     /** A question that may be put right, and what was answered. */
     public record Question(borough.services.Question asked, Object value, String before) {
         public String words() {
-            return asked.wording().question().raw();
+            return InWords.question(asked);
         }
 
         boolean is(String name) {
@@ -90,7 +90,7 @@ public final class Correcting {
 
     /** What was answered, in words; empty where it was not. */
     static String words(borough.services.Question it, Contents held) {
-        var words = it.wording().question().raw();
+        var words = InWords.question(it);
         return held.shown().answers().stream()
                 .filter(one -> one.question().equals(words))
                 .map(Story.Answer::words)

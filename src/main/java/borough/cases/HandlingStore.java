@@ -48,7 +48,14 @@ class HandlingStore {
 
     void handOver(Reference reference, String holder) {
         writes.addExactly(
-                1, "update cases.cases set team = ? where reference = ?", holder, reference);
+                1,
+                """
+                update cases.cases
+                set team = ?, held_by = null, held_since = null
+                where reference = ?
+                """,
+                holder,
+                reference);
     }
 
     /** The key of a case; empty where there is no such case, or it was erased. */

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** What else may be done with a case by hand, each on a page of its own. */
 enum Act {
-    LOOK("look", "Look at this case", ""),
-    FILL_IN("fill-in", "Fill in what is asked", "f"),
     EVIDENCE("evidence", "Check evidence", "e"),
     HAND_OVER("hand-over", "Hand over", "h"),
     STOP_CLOCK("stop-clock", "Stop the clock", "s"),
@@ -57,14 +55,9 @@ enum Act {
     boolean fits(OnDesk it) {
         var ways = it.looked().ways();
         boolean open = it.looked().about().isOpen();
-        if (this == LOOK || it.looked().sides().needsReason()) {
-            return this == LOOK;
-        }
         return it.mayWork()
                 && switch (this) {
-                    case LOOK -> true;
-                    case FILL_IN -> !it.looked().sides().toFill().isEmpty();
-                    case EVIDENCE -> !it.looked().sides().evidence().isEmpty();
+                    case EVIDENCE -> open && !ways.evidence().isEmpty();
                     case HAND_OVER, DUPLICATE, WITHDRAW -> open;
                     case STOP_CLOCK, MORE_TIME -> ways.hold() == Hold.RUNS;
                     case START_CLOCK -> ways.hold() == Hold.STOPPED;

@@ -7,7 +7,6 @@ import borough.casework.Casework.OnDesk;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,7 @@ class ActFields {
 
     String says(Act act, Asking asking) {
         return switch (act) {
-            case LOOK -> "Your name and your reason are put on record.";
-            case FILL_IN -> "It is kept with the case, and helps to decide.";
-            case EVIDENCE -> SideFields.evidenceSays(asking.it());
+            case EVIDENCE -> missing(asking);
             case HAND_OVER ->
                     "They see what you write here above everything else until they take it.";
             case STOP_CLOCK ->
@@ -70,8 +67,7 @@ class ActFields {
 
     String button(Act act) {
         return switch (act) {
-            case LOOK -> "Look at it";
-            case FILL_IN, EVIDENCE -> "Save";
+            case EVIDENCE -> "Save";
             case HAND_OVER -> "Hand over";
             case STOP_CLOCK -> "Stop the clock";
             case START_CLOCK -> "Let it go on";
@@ -86,9 +82,7 @@ class ActFields {
 
     List<Field> of(Act act, Asking asking) {
         return switch (act) {
-            case LOOK -> List.of(words("why", "Why do you look at this case?", null, asking));
-            case FILL_IN -> SideFields.toFill(asking);
-            case EVIDENCE -> SideFields.evidence(asking);
+            case EVIDENCE -> evidence(asking);
             case HAND_OVER ->
                     List.of(
                             new Field(
@@ -128,7 +122,40 @@ class ActFields {
         };
     }
 
-    static Field words(
+    private static String missing(Asking asking) {
+        var missing =
+                asking.it().looked().ways().evidence().stream()
+                        .filter(it -> it.isMissing())
+                        .map(it -> it.item().name())
+                        .toList();
+        return missing.isEmpty()
+                ? "Everything is here."
+                : "Still missing: " + String.join(", ", missing) + ".";
+    }
+
+    private static List<Field> evidence(Asking asking) {
+        var items =
+                asking.it().looked().ways().evidence().stream()
+                        .map(it -> it.item().name())
+                        .map(it -> choice(it, Lines.sentence(it), asking.typed("item")))
+                        .toList();
+        var said = asking.typed("verdict");
+        return List.of(
+                Field.choosing("item", "Which item?", items),
+                Field.choosing(
+                        "verdict",
+                        "What do you say of it?",
+                        List.of(
+                                choice("yes", "I accept it", said),
+                                choice("no", "I can’t accept it", said))),
+                words("why", "How did you see it, or why can’t you accept it?", null, asking));
+    }
+
+    private static Choice choice(String value, String words, String typed) {
+        return new Choice(value, words, null, value.equals(typed));
+    }
+
+    private static Field words(
             String id, String label, @org.jspecify.annotations.Nullable String hint, Asking it) {
         return Field.of("long", id, label, hint, it.typed(id));
     }
@@ -209,43 +236,7 @@ class ActFields {
     }
 
     private static Asked asked(Correcting.Question it, Asking asking) {
-        var key = it.asked().field();
-        var type = it.asked().answerType();
-        var posted = asking.posted();
-        boolean again =
-                posted.keySet().stream()
-                        .anyMatch(name -> name.equals(key) || name.startsWith(key + "-"));
-        var given = again ? posted : type.fill(it.asking(), it.value());
-        var parts = new HashMap<String, String>();
-        given.forEach(
-                (name, values) -> {
-                    if (name.equals(key) && !values.isEmpty()) {
-                        parts.put("", values.getFirst());
-                    } else if (name.startsWith(key + "-") && !values.isEmpty()) {
-                        parts.put(name.substring(key.length() + 1), values.getFirst());
-                    }
-                });
-        var choices =
-                it.asked().how().from().texts().stream()
-                        .map(
-                                one ->
-                                        new Choice(
-                                                one,
-                                                Lines.sentence(one),
-                                                null,
-                                                one.equals(parts.get(""))))
-                        .toList();
-        return new Asked(
-                key,
-                type.name(),
-                it.words(),
-                null,
-                false,
-                choices,
-                new Asked.Given(parts, List.of(), type.charactersMax()),
-                asking.faults().stream()
-                        .filter(fault -> fault.field().startsWith(key))
-                        .findFirst()
-                        .orElse(null));
+        var said = new Filling.Said(Optional.of(it.value()), asking.posted(), asking.faults());
+        return Filling.asked(it.asked(), it.words(), it.asking(), said);
     }
 }

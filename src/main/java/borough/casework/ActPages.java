@@ -53,7 +53,7 @@ class ActPages {
             @PathVariable String reference,
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> asked) {
-        var it = pages.lookAnyway(reference, views.piece(Asked.NEWEST));
+        var it = pages.look(reference, views.piece(Asked.NEWEST));
         var wanted = act(act, it);
         return Screen.page(TEMPLATE, page(wanted, asking(it, asked, List.of()), List.of()));
     }
@@ -61,7 +61,7 @@ class ActPages {
     // What does not fit the case as it is now is not there; what is not theirs to do is forbidden.
     private static Act act(String address, OnDesk it) {
         var act = Act.read(address).orElseThrow(CasePages::notFound);
-        if (!it.mayWork() && act != Act.LOOK) {
+        if (!it.mayWork()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return Optional.of(act).filter(one -> one.fits(it)).orElseThrow(CasePages::notFound);
@@ -128,16 +128,12 @@ class ActPages {
         void act(Act act, Reference on, Filled it, Form form, SignedIn by) {
             var why = it.the("why");
             switch (act) {
-                case LOOK -> moves.sides().look(on, why, by);
-                case FILL_IN -> moves.sides().fillIn(on, new Posted(it.all()), form, by);
                 case EVIDENCE ->
-                        moves.sides()
-                                .check(
-                                        on,
-                                        new OfficerSides.Said(
-                                                it.the("item"), it.the("verdict"), why),
-                                        form,
-                                        by);
+                        right.evidence(
+                                on,
+                                new PuttingRight.Checked(it.the("item"), it.the("verdict"), why),
+                                form,
+                                by);
                 case HAND_OVER ->
                         hands.handOver(
                                 on,
@@ -239,8 +235,7 @@ class ActPages {
 
     private ModelAndView again(
             Act act, String reference, MultiValueMap<String, String> posted, List<Fault> faults) {
-        var piece = views.piece(Asked.NEWEST);
-        var it = act == Act.LOOK ? pages.lookAnyway(reference, piece) : pages.look(reference, piece);
+        var it = pages.look(reference, views.piece(Asked.NEWEST));
         return Screen.wrong(TEMPLATE, page(act, asking(it, posted, faults), List.of()));
     }
 

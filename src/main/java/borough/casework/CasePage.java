@@ -1,11 +1,13 @@
 package borough.casework;
 
+import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Link;
 import borough.web.Stages;
 import borough.web.SummaryRow;
 import borough.web.Tag;
+import borough.worklists.CaseHolder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ public record CasePage(
         Head head,
         Stages stages,
         News news,
-        Deciding deciding,
+        Doing doing,
         Writing writing,
         Beside beside,
         History history,
@@ -58,8 +60,18 @@ public record CasePage(
     public record HandedOver(
             String by, String to, Instant at, String why, String summary, boolean mayTake) {}
 
-    /** What may happen next, in the flow's own words, and what it asks for. */
-    public record Deciding(List<Next> next, List<Choice> ticks, String reason) {
+    /** What officers do next: fill in what they find, and decide, for the case and its parts. */
+    public record Doing(List<Asked> toFill, List<Deciding> deciding, List<Part> parts) {}
+
+    /** A part that runs beside others, where it is, with whom, and by when. */
+    public record Part(String name, Tag stage, String team, @Nullable Instant due) {}
+
+    /**
+     * What may happen next to the case, or to a part of it, in the flow's own words, and what it
+     * asks for; {@code mark} tells its fields from those of the others.
+     */
+    public record Deciding(
+            String part, String mark, List<Next> next, List<Choice> ticks, String reason) {
         /** Whether every choice here asks for a reason. */
         public boolean needsReason() {
             return next.stream().allMatch(Next::needsReason);
@@ -81,6 +93,7 @@ public record CasePage(
     /** What stands beside: who has it, its clocks, what was answered, what it belongs with. */
     public record Beside(
             List<SummaryRow> held,
+            CaseHolder holder,
             List<Clock> clocks,
             List<Told> answers,
             List<Linked> links,

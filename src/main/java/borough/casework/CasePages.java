@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +42,7 @@ class CasePages {
                     Map.entry("colleague", "Your message waits for them."),
                     Map.entry("customer", "Your message is on its way to the customer."),
                     Map.entry("decided", "Your decision is kept."),
+                    Map.entry("filled", "What you found is kept."),
                     Map.entry("hand-over", "The case is handed over."),
                     Map.entry("stop-clock", "The clock stands still."),
                     Map.entry("start-clock", "The clock goes on."),
@@ -83,10 +85,11 @@ class CasePages {
             @RequestParam(defaultValue = "note") String write,
             @RequestParam(defaultValue = "") String told) {
         var asked = new Asked(show, number(before, Integer.MAX_VALUE), write);
-        var it = lookAnyway(reference, views.piece(asked));
-        if (it.looked().sides().needsReason()) {
-            return Screen.go("/staff/cases/" + reference + "/do/" + Act.LOOK.address());
+        var read = Reference.read(reference).orElseThrow(CasePages::notFound);
+        if (casework.asksWhy(read, Viewer.signedIn())) {
+            return Screen.go("/staff/cases/" + read.text() + "/why");
         }
+        var it = look(reference, views.piece(asked));
         var news = CasePage.News.of(List.of(), TOLD.get(told));
         return Screen.page(
                 TEMPLATE, views.page(it, asked, Typed.NOTHING, sent(it, List.of()), news));
@@ -97,16 +100,7 @@ class CasePages {
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : otherwise;
     }
 
-    // Where each look is put on record, nothing is shown before they say why.
     OnDesk look(String reference, Piece piece) {
-        var it = lookAnyway(reference, piece);
-        if (it.looked().sides().needsReason()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return it;
-    }
-
-    OnDesk lookAnyway(String reference, Piece piece) {
         return Reference.read(reference)
                 .flatMap(it -> casework.look(it, Viewer.signedIn(), piece))
                 .orElseThrow(CasePages::notFound);
@@ -125,6 +119,7 @@ class CasePages {
     record Fields(
             @Nullable String seen,
             @Nullable String mark,
+            @Nullable String part,
             @Nullable String next,
             @Nullable String note,
             @Nullable Set<String> tick,
@@ -135,7 +130,7 @@ class CasePages {
         }
 
         Typed typed() {
-            return new Typed(plain(to), plain(text), plain(note), ticks());
+            return new Typed(plain(to), plain(text), plain(part), plain(note), ticks(), Map.of());
         }
 
         Set<String> ticks() {
@@ -155,11 +150,29 @@ class CasePages {
     @PostMapping("/staff/cases/{reference}")
     @MayUse(Who.STAFF)
     ModelAndView decide(@PathVariable String reference, @ModelAttribute Fields fields) {
-        var it = new Cases.Deciding(plain(fields.next()), plain(fields.note()), fields.ticks());
+        var it =
+                new Cases.Deciding(
+                        plain(fields.part()),
+                        plain(fields.next()),
+                        plain(fields.note()),
+                        fields.ticks(),
+                        Map.of());
         return done(
                 reference,
                 new Doing("note", "decided", fields),
                 on -> moves.decide(on, it, fields.form(), Viewer.signedIn()));
+    }
+
+    @PostMapping("/staff/cases/{reference}/fill")
+    @MayUse(Who.STAFF)
+    ModelAndView fillIn(
+            @PathVariable String reference,
+            @ModelAttribute Fields fields,
+            @RequestParam MultiValueMap<String, String> posted) {
+        return done(
+                reference,
+                new Doing("note", "filled", fields, posted),
+                on -> moves.fillIn(on, posted, fields.form(), Viewer.signedIn()));
     }
 
     @PostMapping("/staff/cases/{reference}/note")
@@ -214,7 +227,16 @@ class CasePages {
     }
 
     /** What is written meanwhile, what the page says when it is done, and what was posted. */
-    private record Doing(String write, String told, Fields fields) {}
+    private record Doing(
+            String write, String told, Fields fields, Map<String, List<String>> posted) {
+        Doing(String write, String told, Fields fields) {
+            this(write, told, fields, Map.of());
+        }
+
+        Typed typed() {
+            return fields.typed().with(posted);
+        }
+    }
 
     private interface Deed {
         void on(Reference reference);
@@ -240,7 +262,7 @@ class CasePages {
         var asked = new Asked("all", Integer.MAX_VALUE, doing.write());
         var it = look(reference, views.piece(asked));
         var news = CasePage.News.of(List.of(), null);
-        var typed = doing.fields().typed();
+        var typed = doing.typed();
         return Screen.wrong(TEMPLATE, views.page(it, asked, typed, sent(it, List.of(fault)), news));
     }
 
@@ -248,7 +270,7 @@ class CasePages {
         var asked = new Asked("all", Integer.MAX_VALUE, doing.write());
         var it = look(reference, views.piece(asked));
         var news = CasePage.News.of(meanwhile(it, seen), null);
-        var typed = doing.fields().typed();
+        var typed = doing.typed();
         return Screen.with(
                 HttpStatus.CONFLICT,
                 TEMPLATE,

@@ -3,9 +3,7 @@ package borough.casework;
 import borough.cases.Case;
 import borough.cases.CaseDesk;
 import borough.cases.CaseDesk.Piece;
-import borough.cases.Cases;
 import borough.casework.CasePage.Beside;
-import borough.casework.CasePage.Deciding;
 import borough.casework.CasePage.Head;
 import borough.casework.CasePage.History;
 import borough.casework.CasePage.Kind;
@@ -14,13 +12,13 @@ import borough.casework.CasePage.Writing;
 import borough.casework.Casework.OnDesk;
 import borough.messages.Channel;
 import borough.moving.ByHand.Hold;
-import borough.web.Choice;
 import borough.web.Link;
 import borough.web.Tag;
+import borough.web.Viewer;
+import borough.worklists.CaseHolders;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +31,13 @@ class CaseViews {
 
     private final Casework casework;
     private final CaseworkRules rules;
+    private final CaseHolders holders;
     private final Clock clock;
 
-    CaseViews(Casework casework, CaseworkRules rules, Clock clock) {
+    CaseViews(Casework casework, CaseworkRules rules, CaseHolders holders, Clock clock) {
         this.casework = casework;
         this.rules = rules;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -47,8 +47,18 @@ class CaseViews {
     }
 
     /** What somebody typed, to be shown again with what must be put right. */
-    record Typed(String to, String text, String reason, Set<String> ticks) {
-        static final Typed NOTHING = new Typed("", "", "", Set.of());
+    record Typed(
+            String to,
+            String text,
+            String part,
+            String reason,
+            Set<String> ticks,
+            Map<String, List<String>> posted) {
+        static final Typed NOTHING = new Typed("", "", "", "", Set.of(), Map.of());
+
+        Typed with(Map<String, List<String>> fields) {
+            return new Typed(to, text, part, reason, ticks, fields);
+        }
     }
 
     /** The piece of a history that a page shows, and one line more to know whether there is any. */
@@ -71,9 +81,9 @@ class CaseViews {
                 head(it),
                 it.looked().story().picture(),
                 withHandOver(it, news),
-                deciding(it, typed),
+                new DoingView(casework, clock.instant()).of(it, typed, sent),
                 writing(it, asked, typed),
-                CaseSides.with(it, beside(it)),
+                beside(it),
                 history(it, asked),
                 sent);
     }
@@ -116,27 +126,6 @@ class CaseViews {
                                                 it.mayWork()))
                         .orElse(null);
         return new CasePage.News(handed, it.toRead().size(), news.meanwhile(), news.told());
-    }
-
-    private static Deciding deciding(OnDesk it, Typed typed) {
-        var choices = it.looked().choices();
-        return new Deciding(
-                choices.stream().map(CaseViews::next).toList(),
-                choices.stream()
-                        .flatMap(one -> one.mustTick().stream())
-                        .distinct()
-                        .map(one -> tick(one, typed))
-                        .toList(),
-                typed.reason());
-    }
-
-    private static CasePage.Next next(Cases.Choice it) {
-        return new CasePage.Next(it.key(), Lines.sentence(it.key()), it.needsReason());
-    }
-
-    private static Choice tick(String it, Typed typed) {
-        var words = Lines.sentence(it);
-        return typed.ticks().contains(it) ? Choice.chosen(it, words) : Choice.of(it, words);
     }
 
     private Writing writing(OnDesk it, Asked asked, Typed typed) {
@@ -183,8 +172,10 @@ class CaseViews {
     private Beside beside(OnDesk it) {
         var path = head(it).path();
         var holder = it.looked().about().where().team().map(one -> casework.nameOf(one, it));
+        var person = holders.of(it.looked().about(), Viewer.signedIn());
         return new Beside(
-                WhoHasIt.rows(it, holder.orElse("Nobody")),
+                WhoHasIt.rows(it, holder.orElse("Nobody"), person.name()),
+                person,
                 clocks(it),
                 answers(it, path),
                 it.links().stream().map(one -> linked(one, it)).toList(),
@@ -208,24 +199,31 @@ class CaseViews {
                 it.mayWork() && one.kind() != CaseLinks.Kind.DUPLICATE);
     }
 
-    // Other clocks that a case keeps to stand below the promise.
     private static List<CasePage.Clock> clocks(OnDesk it) {
-        var about = it.looked().about();
-        var ways = it.looked().ways();
-        var clocks = new ArrayList<CasePage.Clock>();
-        if (ways.hold() == Hold.STOPPED || ways.hold() == Hold.STOPPED_BY_STAGE) {
-            var says =
-                    ways.hold() == Hold.STOPPED
-                            ? "Stopped by hand. It goes on where it stood."
-                            : "It stands still while we wait in this stage.";
-            clocks.add(new CasePage.Clock("Promise", null, says));
-        } else {
-            about.where()
-                    .dueAt()
-                    .filter(at -> about.isOpen())
-                    .ifPresent(at -> clocks.add(new CasePage.Clock("Promise", at, "")));
-        }
-        return clocks;
+        var stopped = it.looked().ways().hold() == Hold.STOPPED;
+        return it.looked().deciding().clocks().stream()
+                .map(
+                        one ->
+                                new CasePage.Clock(
+                                        name(one),
+                                        one.at().orElse(null),
+                                        one.at().isPresent()
+                                                ? one.says()
+                                                : stopped
+                                                        ? "Stopped by hand. It goes on where it"
+                                                                + " stood."
+                                                        : "It stands still while we wait."))
+                .toList();
+    }
+
+    private static String name(borough.moving.Clock one) {
+        var name =
+                switch (one.kind()) {
+                    case PROMISE -> "Promise";
+                    case LAW -> "By law";
+                    case OURS -> "Our own date";
+                };
+        return one.part().isEmpty() ? name : name + ", " + one.part();
     }
 
     private static List<CasePage.Told> answers(OnDesk it, String path) {
@@ -258,8 +256,6 @@ class CaseViews {
 
     private History history(OnDesk it, Asked asked) {
         var path = head(it).path();
-        int most = rules.current().lines();
-        var lines = it.lines().stream().limit(most).toList();
         var views =
                 Stream.of("all", "moves", "messages", "notes")
                         .map(
@@ -270,14 +266,14 @@ class CaseViews {
                                                 one.equals(asked.show())))
                         .toList();
         var older =
-                Optional.of(lines)
-                        .filter(some -> it.lines().size() > most)
-                        .map(some -> some.getLast().event().number())
+                it.looked()
+                        .lines()
+                        .older()
                         .map(n -> path + "?show=" + asked.show() + "&before=" + n + "#history")
                         .map(href -> new Link("Older", href))
                         .orElse(null);
         boolean isPart = asked.before() != Integer.MAX_VALUE;
-        return new History(views, lines(it, lines), older, isPart);
+        return new History(views, lines(it, it.lines()), older, isPart);
     }
 
     List<CasePage.Line> lines(OnDesk it, List<CaseDesk.Line> lines) {

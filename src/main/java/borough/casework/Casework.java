@@ -35,38 +35,39 @@ public class Casework {
     }
 
     /**
-     * A case on an officer's desk: what it is, what they may do with it, the piece of its history
-     * they asked for with one line more where there is more, the cases it belongs with, what waits
-     * for them to read, and the jobs in the street.
+     * A case on an officer's desk: what it is, what they may do with it, the cases it belongs with,
+     * what waits for them to read, and the jobs in the street.
      */
     public record OnDesk(
             Looked looked,
             boolean mayWork,
             List<Team> teams,
-            List<Line> lines,
             List<Linked> links,
             List<ToRead> toRead,
-            List<Visit> visits) {}
+            List<Visit> visits) {
+        public List<Line> lines() {
+            return looked.lines().shown();
+        }
+    }
 
     /** Empty where there is no such case, or this officer may not see it. */
     public Optional<OnDesk> look(Reference reference, SignedIn person, Piece piece) {
-        return desk.look(reference, person)
+        return desk.look(reference, person, piece)
                 .flatMap(
                         it -> {
                             var may = rights.of(person, it.about(), it.service());
                             return may.look()
-                                    ? Optional.of(onDesk(it, may, person, piece))
+                                    ? Optional.of(onDesk(it, may, person))
                                     : Optional.empty();
                         });
     }
 
-    private OnDesk onDesk(Looked it, Rights.May may, SignedIn person, Piece piece) {
+    private OnDesk onDesk(Looked it, Rights.May may, SignedIn person) {
         var reference = it.about().reference();
         return new OnDesk(
                 it,
                 may.work(),
                 may.teams(),
-                desk.lines(it, piece, person),
                 links.of(reference),
                 store.toReadOf(reference, rights.holdersOf(person)),
                 visits.of(List.of(reference)).getOrDefault(reference, List.of()));
@@ -75,6 +76,11 @@ public class Casework {
     /** What waits for this officer to read it: theirs, their teams' and their departments'. */
     public List<ToRead> toRead(SignedIn person, int count) {
         return store.toRead(rights.holdersOf(person), count);
+    }
+
+    /** Whether this officer must say why they look before they see the case. */
+    public boolean asksWhy(Reference reference, SignedIn person) {
+        return rights.asksWhy(reference, person);
     }
 
     /** The name of a team or department. */

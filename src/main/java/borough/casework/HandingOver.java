@@ -1,13 +1,16 @@
 package borough.casework;
 
 import borough.cases.Handling;
+import borough.cases.Holding;
 import borough.casework.CasePage.Form;
 import borough.casework.CaseTalk.ToRead;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,20 +24,24 @@ class HandingOver {
     private final Handling handling;
     private final Addressees addressees;
     private final CaseworkStore store;
-    private final Clock clock;
+    private final Hands hands;
 
     HandingOver(
             Permit permit,
             Handling handling,
             Addressees addressees,
             CaseworkStore store,
-            Clock clock) {
+            Hands hands) {
         this.permit = permit;
         this.handling = handling;
         this.addressees = addressees;
         this.store = store;
-        this.clock = clock;
+        this.hands = hands;
     }
+
+    /** Who holds which case, and what time it is. */
+    @Component
+    record Hands(Holding holding, Clock clock) {}
 
     /** To whom, why, and what has been said so far. */
     record To(String whom, String why, String summary) {}
@@ -50,7 +57,10 @@ class HandingOver {
         var words = Map.of("to", whom.name(), "why", why, "summary", summary);
         var entry = CaseTalk.entry(by, What.HANDED_OVER, words, form);
         int number = handling.handOver(reference, whom.team(), entry);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (whom.isPerson()) {
+            hands.holding().lies(reference, UUID.fromString(whom.holder()));
+        }
+        var now = hands.clock().instant().truncatedTo(ChronoUnit.MICROS);
         store.moveToRead(reference, whom.team());
         store.toRead(whom.holder(), new ToRead(reference, number, "hand over", by.name(), now));
     }
@@ -59,7 +69,12 @@ class HandingOver {
     void take(Reference reference, Form form, SignedIn by) {
         permit.toWork(reference, by);
         if (handling.hold(reference, form.seen(), form.occasion())) {
+            var holder = hands.holding().holders(List.of(reference)).get(reference);
+            if (holder != null && !holder.equals(by.person())) {
+                throw new Refused("note", "A colleague of yours has it already");
+            }
             handling.add(reference, CaseTalk.entry(by, What.TAKEN, Map.of(), form));
+            hands.holding().lies(reference, by.person());
             read(reference, by);
         }
     }

@@ -5,6 +5,7 @@ import borough.cases.Handling;
 import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.values.Reference;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +17,14 @@ class OfficerMoves {
     private static final int WHY_MAX = 2_000;
 
     private final Permit permit;
+    private final Cases cases;
     private final Handling handling;
     private final CaseLinks links;
     private final CaseTalk talk;
-    private final OfficerSides sides;
 
-    OfficerMoves(
-            Permit permit,
-            Handling handling,
-            CaseLinks links,
-            CaseTalk talk,
-            OfficerSides sides) {
-        this.sides = sides;
+    OfficerMoves(Permit permit, Cases cases, Handling handling, CaseLinks links, CaseTalk talk) {
         this.permit = permit;
+        this.cases = cases;
         this.handling = handling;
         this.links = links;
         this.talk = talk;
@@ -39,13 +35,20 @@ class OfficerMoves {
         permit.toLook(reference, by);
         Permit.text("note", it.reason(), WHY_MAX, "");
         if (handling.hold(reference, form.seen(), form.occasion())) {
-            sides.decide(reference, it, by);
+            cases.decide(reference, it, by);
         }
     }
 
-    /** What they fill in, check and put on record. */
-    OfficerSides sides() {
-        return sides;
+    /** Keeps what this officer, as one of those who decide, found out. */
+    void fillIn(Reference reference, Map<String, List<String>> posted, Form form, SignedIn by) {
+        var asked = permit.toLook(reference, by).deciding().toFill();
+        var filled = Filling.read(asked, posted);
+        if (filled.isEmpty()) {
+            throw new Refused("fill", "Fill in what you found");
+        }
+        if (handling.hold(reference, form.seen(), form.occasion())) {
+            cases.fillIn(reference, filled, by);
+        }
     }
 
     /** Takes what the customer asked for back, for them. */

@@ -1,11 +1,13 @@
 package borough.casework;
 
 import borough.cases.Case;
+import borough.cases.CaseSight;
 import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.council.Team;
 import borough.services.Service;
+import borough.values.Reference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,11 @@ class Rights {
     private static final Set<Duty> WORK = Set.of(Duty.ADVISE, Duty.CASEWORK, Duty.SUPERVISE);
 
     private final Structure structure;
+    private final CaseSight sight;
 
-    Rights(Structure structure) {
+    Rights(Structure structure, CaseSight sight) {
         this.structure = structure;
+        this.sight = sight;
     }
 
     /** What one person may do with one case, and the teams there are. */
@@ -40,26 +44,24 @@ class Rights {
         boolean owns =
                 person.may(Duty.SUPERVISE) && theirs.contains(departmentOf(service.owner(), teams));
         boolean works = WORK.stream().anyMatch(person::may);
-        boolean looks = sees(person, theirs, service, it);
+        boolean looks = sees(person, it, service);
         return new May(looks, looks && works && (holds || owns), teams);
     }
 
-    private static boolean sees(
-            SignedIn person, Set<String> departments, Service service, Case it) {
-        var stage = service.stage(it.where().stage()).map(one -> one.saying().seenBy());
-        return isAmong(service.privacy().seen().by(), person, departments)
-                && isAmong(stage.orElse(List.of()), person, departments);
+    // Where each look is put on record, nobody sees a case before they said why they look.
+    private boolean sees(SignedIn person, Case it, Service service) {
+        return !service.privacy().seen().everyViewLogged()
+                || sight.sees(it.reference(), person) == CaseSight.Sees.IT;
     }
 
-    // Nobody named is everybody on the staff.
-    private static boolean isAmong(List<String> seenBy, SignedIn person, Set<String> departments) {
-        return seenBy.isEmpty()
-                || seenBy.stream()
-                        .anyMatch(
-                                it ->
-                                        person.holds(it)
-                                                || person.teams().contains(it)
-                                                || departments.contains(it));
+    /** Whether somebody must say why they look at a case before they see it. */
+    boolean asksWhy(Reference reference, SignedIn person) {
+        return sight.sees(reference, person) == CaseSight.Sees.AFTER_A_REASON;
+    }
+
+    /** They look, and say why. */
+    void look(Reference reference, String why, SignedIn person) {
+        sight.look(reference, why, person);
     }
 
     private static Set<String> departments(List<String> theirs, List<Team> teams) {

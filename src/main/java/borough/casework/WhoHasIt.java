@@ -16,13 +16,13 @@ final class WhoHasIt {
 
     private WhoHasIt() {}
 
-    static List<SummaryRow> rows(OnDesk it, String holder) {
+    static List<SummaryRow> rows(OnDesk it, String holder, String person) {
         var about = it.looked().about();
         var rows = new ArrayList<SummaryRow>();
-        rows.add(SummaryRow.of("Now", now(it, holder)));
+        rows.add(SummaryRow.of("Now", now(it, person.isEmpty() ? holder : person)));
         if (about.isOpen()) {
             rows.add(SummaryRow.of("Team", holder));
-            person(it).ifPresent(name -> rows.add(SummaryRow.of("Taken by", name)));
+            rows.add(SummaryRow.of("Taken by", person.isEmpty() ? "Nobody yet" : person));
         }
         rows.add(SummaryRow.of("Came by", about.about().channel()));
         return rows;
@@ -43,20 +43,12 @@ final class WhoHasIt {
         }
         return stage.filter(WhoHasIt::goesByItself).isPresent()
                 ? "Nobody: it goes on by itself when its time comes"
-                : person(it).orElse(holder);
+                : holder;
     }
 
     private static boolean goesByItself(Stage stage) {
         return stage.decisions().stream().allMatch(Stage.Decision::isAutomatic)
                 && stage.happenings().stream().anyMatch(it -> it.reaction().to().isPresent());
-    }
-
-    private static Optional<String> person(OnDesk it) {
-        return it.looked().marks().stream()
-                .filter(line -> HANDS.contains(line.event().what()))
-                .findFirst()
-                .filter(line -> !line.event().what().equals(What.HANDED_OVER))
-                .map(line -> line.event().by().who());
     }
 
     /** What was said when it was handed over, until somebody takes it. */

@@ -14,7 +14,8 @@
     "values",
     "visits",
     "vocabulary",
-    "web"
+    "web",
+    "worklists"
 })
 @NullMarked
 package borough.casework;

@@ -10,6 +10,7 @@
     "council",
     "data",
     "demonstration",
+    "distribution",
     "files",
     "pastreports",
     "postgres",

@@ -1,4 +1,4 @@
-/** The desks of staff: what waits for a team, each case, and the keeping of the council itself. */
+/** The desks of staff: searching, and the keeping of the council itself. */
 @Uses({
     "cases",
     "catalogue",

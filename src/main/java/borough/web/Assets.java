@@ -24,6 +24,7 @@ class Assets {
                     "keys.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "crew.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "passkey.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+                    "worklist.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "borough.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "govuk-frontend.min.js", MediaType.valueOf("text/javascript;charset=utf-8"));
     private static final String HASH = new String(packed("hash"), StandardCharsets.UTF_8).strip();

@@ -55,6 +55,7 @@ public class PackAssets {
         files.put("borough.js", Files.readString(sources.resolve("web/borough.js")));
         files.put("keys.js", Files.readString(sources.resolve("casework/keys.js")));
         files.put("passkey.js", Files.readString(sources.resolve("signin/passkey.js")));
+        files.put("worklist.js", Files.readString(sources.resolve("worklists/worklist.js")));
         files.put("crew.js", Files.readString(sources.resolve("field/crew.js")));
         files.put("govuk-frontend.min.js", webjar("govuk-frontend.min.js"));
         for (var file : files.entrySet()) {

@@ -24,6 +24,9 @@ document.addEventListener('keydown', event => {
 /* Only pages that offer a passkey fetch what it takes. */
 if (document.querySelector('[data-passkey]')) import('./passkey.js')
 
+/* So do lists of work. */
+if (document.querySelector('[data-worklist]')) import('./worklist.js')
+
 /* Only pages whose links have keys of their own fetch what hears them. */
 if (document.querySelector('[data-key]')) import('./keys.js')
 

@@ -5,6 +5,7 @@ import borough.casework.CasePage;
 import borough.casework.CasePage.Form;
 import borough.casework.CasePage.Sent;
 import borough.casework.ToReadPage;
+import borough.casework.WhyPage;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,12 +37,7 @@ final class CaseExamples {
                         2,
                         List.of(),
                         "Your note is kept with the case."),
-                new CasePage.Deciding(
-                        List.of(
-                                new CasePage.Next("done", "Emptied", false),
-                                new CasePage.Next("could not", "Not emptied", true)),
-                        List.of(Choice.of("bin seen", "Bin seen")),
-                        ""),
+                doing(),
                 writing(),
                 beside(),
                 new CasePage.History(
@@ -52,6 +48,33 @@ final class CaseExamples {
                         new Link("Older", PATH + "?show=all&before=3#history"),
                         true),
                 new Sent(FORM, true, List.of()));
+    }
+
+    private static CasePage.Doing doing() {
+        return new CasePage.Doing(
+                List.of(days()),
+                List.of(
+                        new CasePage.Deciding(
+                                "",
+                                "",
+                                List.of(
+                                        new CasePage.Next("done", "Emptied", false),
+                                        new CasePage.Next("could not", "Not emptied", true)),
+                                List.of(Choice.of("bin seen", "Bin seen")),
+                                ""),
+                        new CasePage.Deciding(
+                                "road",
+                                "-1",
+                                List.of(new CasePage.Next("open", "Open the road", false)),
+                                List.of(),
+                                "It is wide")),
+                List.of(
+                        new CasePage.Part(
+                                "Road",
+                                Tag.moving("Looked at"),
+                                "Street scene",
+                                NOW.plusSeconds(90_000)),
+                        new CasePage.Part("Bin", Tag.quiet("Ended: found"), "", null)));
     }
 
     private static CasePage.Head head() {
@@ -81,6 +104,7 @@ final class CaseExamples {
     private static CasePage.Beside beside() {
         return new CasePage.Beside(
                 List.of(SummaryRow.of("Now", "A crew: T7")),
+                ExamplesOfWork.holder("H7KM2PQX4"),
                 List.of(
                         new CasePage.Clock("Promise", NOW.minusSeconds(90_000), ""),
                         new CasePage.Clock("Answer by law", null, "It stands still.")),
@@ -142,6 +166,10 @@ final class CaseExamples {
                 false,
                 lines(),
                 new Sent(FORM, true, List.of(new Fault("other", "That is this case itself"))));
+    }
+
+    static WhyPage why() {
+        return new WhyPage(REFERENCE, new Fault("why", "Say why you look at this case"));
     }
 
     private static ActPage.Field field(String kind, String id, List<Choice> choices) {

@@ -1,7 +1,5 @@
 package borough.web;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import borough.TestPlaces;
 import borough.asking.AlreadyPage;
 import borough.asking.AnswersPage;
@@ -585,32 +583,10 @@ final class Examples {
     }
 
     private static void desk(Map<String, Example> all) {
-        var views =
-                List.of(
-                        new borough.staff.HomePage.View("Mine", "/staff/work", 12, true),
-                        new borough.staff.HomePage.View(
-                                "My team’s", "/staff/work?of=team", 48, false),
-                        new borough.staff.HomePage.View("Late", "/staff/work?of=late", 3, false));
-        all.put(
-                "staff-home",
-                new Example(
-                        "staff/home",
-                        new borough.staff.HomePage(
-                                "My work", views, work(), new Paging(1, 3, "/staff/work"), null),
-                        "/staff/work"));
-        all.put(
-                "staff-home-empty",
-                new Example(
-                        "staff/home",
-                        new borough.staff.HomePage(
-                                "My work",
-                                views,
-                                List.of(),
-                                new Paging(1, 1, "/staff/work"),
-                                "The case is closed, and Amina Khan was told."),
-                        "/staff/work"));
+        ExamplesOfWork.add(all);
         var address = "/staff/cases/" + REFERENCE;
         all.put("staff-case", new Example("casework/case", CaseExamples.page(), address));
+        all.put("staff-why", new Example("casework/why", CaseExamples.why(), address));
         all.put("staff-messages", new Example("casework/to-read", CaseExamples.toRead(), address));
         all.put("staff-act", new Example("casework/act", CaseExamples.act(), address + "/do/link"));
         all.put(
@@ -688,33 +664,6 @@ final class Examples {
                                         ? Choice.chosen(it.getKey(), it.getValue())
                                         : Choice.of(it.getKey(), it.getValue()))
                 .toList();
-    }
-
-    private static List<borough.staff.HomePage.Work> work() {
-        return List.of(
-                work("M4P7TR2KX", "14 Mill Lane", Tag.moving("With the crew"), NOW.minus(2, DAYS)),
-                work(
-                        "H7KM2PQX4",
-                        "17 Church Walk",
-                        Tag.moving("With the crew"),
-                        NOW.plusSeconds(9000)),
-                work("C3RW9TK7M", "9 Orchard Close", Tag.waiting("Not emptied"), NOW.plus(1, DAYS)),
-                work(
-                        "X2TP4HM7R",
-                        "Flat 6, Weir Court",
-                        Tag.moving("With the crew"),
-                        NOW.plus(2, DAYS)),
-                work(
-                        "K9MR3CW4P",
-                        "22 Poplar Avenue",
-                        Tag.moving("With the crew"),
-                        NOW.plus(5, DAYS)));
-    }
-
-    private static borough.staff.HomePage.Work work(
-            String reference, String where, Tag stage, Instant due) {
-        return new borough.staff.HomePage.Work(
-                reference, "/staff/work/" + reference, SERVICE, where, stage, due);
     }
 
     private static AssistedPage assisted(AssistedPage.Stop stop) {
