@@ -7,6 +7,7 @@ import borough.moving.ByHand.Hold;
 import borough.moving.Clock;
 import borough.moving.Moves;
 import borough.services.Effect;
+import borough.services.Evidence;
 import borough.services.Question;
 import borough.services.Service;
 import borough.values.Reference;
@@ -101,13 +102,14 @@ public class CaseDesk {
 
     /**
      * How a case may be handled: its promise, the date that stands still, the stages it may be
-     * opened again in, the answers that may be put right, and whom it is for.
+     * opened again in, the answers that may be put right, the evidence it needs, and whom it is for.
      */
     public record Ways(
             Hold hold,
             Optional<Instant> stood,
             List<String> mayReopenIn,
             List<Correcting.Question> mayCorrect,
+            List<Evidence.Piece> evidence,
             Customer customer) {}
 
     /**
@@ -220,6 +222,7 @@ public class CaseDesk {
                 Correcting.of(held.service(), held.contents()).stream()
                         .filter(it -> shown.contains(it.words()))
                         .toList(),
+                moving.moves(held).evidence(moving.view(held)),
                 new Customer(
                         customer(held, shown),
                         effects.message(tell(""), doing(held, moving.history(held))).channel()));

@@ -22,11 +22,13 @@ public class CaseSight {
     private final Drawer drawer;
     private final Moving moving;
     private final CasesStore store;
+    private final EventsStore events;
 
-    CaseSight(Drawer drawer, Moving moving, CasesStore store) {
+    CaseSight(Drawer drawer, Moving moving, CasesStore store, EventsStore events) {
         this.drawer = drawer;
         this.moving = moving;
         this.store = store;
+        this.events = events;
     }
 
     /** What somebody may see of a case. */
@@ -45,11 +47,13 @@ public class CaseSight {
         if (held.isEmpty() || !Seeing.as(person, held.get().service()).seesCase()) {
             return Sees.NOTHING;
         }
-        boolean logged = held.get().service().privacy().seen().everyViewLogged();
+        return needsReason(held.get(), person) ? Sees.AFTER_A_REASON : Sees.IT;
+    }
+
+    boolean needsReason(Moving.Held held, SignedIn person) {
         var since = moving.desk().now().minus(LASTS);
-        return !logged || store.hasHappened(reference, LOOKED, person.name(), since)
-                ? Sees.IT
-                : Sees.AFTER_A_REASON;
+        return held.service().privacy().seen().everyViewLogged()
+                && !events.hasHappened(held.about().reference(), LOOKED, person.name(), since);
     }
 
     /**

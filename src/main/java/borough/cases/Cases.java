@@ -139,6 +139,11 @@ public class Cases {
 
     /** A decision that may be taken now, of the case or of a part, and what it asks for. */
     public record Choice(String part, String decision, boolean needsReason, List<String> mustTick) {
+        /** What a form posts for it: the part is said before the decision. */
+        public String key() {
+            return part.isEmpty() ? decision : part + ": " + decision;
+        }
+
         static Choice of(Moves.Choice it) {
             return new Choice(it.part(), it.decision(), it.needsReason(), it.mustTick());
         }

@@ -31,9 +31,16 @@ class CasesStore implements Book {
     private final Writes writes;
     private final Sealing sealing;
     private final PartsStore parts;
+    private final EventsStore events;
 
-    CasesStore(JdbcClient database, Writes writes, Sealing sealing, PartsStore parts) {
+    CasesStore(
+            JdbcClient database,
+            Writes writes,
+            Sealing sealing,
+            PartsStore parts,
+            EventsStore events) {
         this.database = database;
+        this.events = events;
         this.parts = parts;
         this.writes = writes;
         this.sealing = sealing;
@@ -148,34 +155,11 @@ class CasesStore implements Book {
     }
 
     boolean hasHeard(Reference reference, String occasion) {
-        return database.sql("select 1 from cases.events where reference = ? and occasion = ?")
-                .param(reference.text())
-                .param(occasion)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return events.hasHeard(reference, occasion);
     }
 
     List<Event> events(Reference reference) {
-        return database.sql(
-                        """
-                        select number, at, who, channel, what, words, occasion
-                        from cases.events
-                        where reference = ?
-                        order by number
-                        """)
-                .param(reference.text())
-                .query(
-                        (row, n) ->
-                                new Event(
-                                        row.getInt("number"),
-                                        Sql.instant(row, "at"),
-                                        new Event.By(
-                                                row.getString("who"), row.getString("channel")),
-                                        row.getString("what"),
-                                        row.getString("words"),
-                                        Optional.ofNullable(row.getString("occasion"))))
-                .list();
+        return events.of(reference);
     }
 
     @Override
@@ -237,7 +221,7 @@ class CasesStore implements Book {
                 to.where().team().orElse(null),
                 to.reference());
         parts.write(to.reference(), waits.parts());
-        happened.forEach(it -> note(to.reference(), it));
+        events.add(to.reference(), happened);
     }
 
     @Override
@@ -247,7 +231,7 @@ class CasesStore implements Book {
                 "update cases.cases set events = ? where reference = ?",
                 inside.events() + happened.size(),
                 reference);
-        happened.forEach(it -> note(reference, it));
+        events.add(reference, happened);
     }
 
     /**
@@ -261,40 +245,6 @@ class CasesStore implements Book {
             List<PartAt> parts) {
         static final Waits NOTHING =
                 new Waits(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-    }
-
-    private void note(Reference reference, Event event) {
-        writes.add(
-                """
-                insert into cases.events
-                    (reference, number, at, who, channel, what, words, occasion)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                reference,
-                event.number(),
-                event.at(),
-                event.by().who(),
-                event.by().channel(),
-                event.what(),
-                event.words(),
-                event.occasion().orElse(null));
-    }
-
-    /** Whether this happened by this person since then. */
-    boolean hasHappened(Reference reference, String what, String who, Instant since) {
-        return database.sql(
-                        """
-                        select 1 from cases.events
-                        where reference = ? and what = ? and who = ? and at >= ?
-                        limit 1
-                        """)
-                .param(reference.text())
-                .param(what)
-                .param(who)
-                .param(Sql.value(since))
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
     List<PartAt> parts(Reference reference) {

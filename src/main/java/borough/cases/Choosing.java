@@ -32,7 +32,8 @@ final class Choosing {
         return moving.settle(with, moving.moves(with).stay(moving.view(with)), history);
     }
 
-    Case decide(Deciding it) {
+    Case decide(Deciding posted) {
+        var it = named(posted);
         var with = it.filled().isEmpty() ? held : filled(it.filled());
         var entered =
                 moving.moves(with)
@@ -53,6 +54,22 @@ final class Choosing {
                 waits ? "proposed" : "decided",
                 of + it.decision() + ": " + it.reason() + ticked(it));
         return moving.settle(with, entered, history);
+    }
+
+    // A form says the part before the decision.
+    private Deciding named(Deciding it) {
+        return held.contents().parts().keySet().stream()
+                .filter(part -> it.part().isEmpty() && it.decision().startsWith(part + ": "))
+                .map(
+                        part ->
+                                new Deciding(
+                                        part,
+                                        it.decision().substring(part.length() + 2),
+                                        it.reason(),
+                                        it.ticks(),
+                                        it.filled()))
+                .findFirst()
+                .orElse(it);
     }
 
     // Only what is asked of this person here, whatever was posted.

@@ -65,7 +65,8 @@ class Recounting {
         var entered = new Recount(held.service(), moves).anew(view, before);
         if (!entered.waits().equals(moves.stay(view.at(before)).waits())) {
             var due = entered.standing().due().map(before::dayOf).map(LocalDate::toString);
-            var words = "Bank holidays have changed" + due.map(it -> ": promised for " + it).orElse("");
+            var words =
+                    "Bank holidays have changed" + due.map(it -> ": promised for " + it).orElse("");
             var what = moving.hearing().event(Event.By.BOROUGH, "counted anew", words);
             moving.hearing().heard(held, entered, what);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /** What else may be done with a case by hand, each on a page of its own. */
 enum Act {
+    EVIDENCE("evidence", "Check evidence", "e"),
     HAND_OVER("hand-over", "Hand over", "h"),
     STOP_CLOCK("stop-clock", "Stop the clock", "s"),
     START_CLOCK("start-clock", "Let the clock go on", "s"),
@@ -56,6 +57,7 @@ enum Act {
         boolean open = it.looked().about().isOpen();
         return it.mayWork()
                 && switch (this) {
+                    case EVIDENCE -> open && !ways.evidence().isEmpty();
                     case HAND_OVER, DUPLICATE, WITHDRAW -> open;
                     case STOP_CLOCK, MORE_TIME -> ways.hold() == Hold.RUNS;
                     case START_CLOCK -> ways.hold() == Hold.STOPPED;

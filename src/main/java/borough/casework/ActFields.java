@@ -36,6 +36,7 @@ class ActFields {
 
     String says(Act act, Asking asking) {
         return switch (act) {
+            case EVIDENCE -> missing(asking);
             case HAND_OVER ->
                     "They see what you write here above everything else until they take it.";
             case STOP_CLOCK ->
@@ -66,6 +67,7 @@ class ActFields {
 
     String button(Act act) {
         return switch (act) {
+            case EVIDENCE -> "Save";
             case HAND_OVER -> "Hand over";
             case STOP_CLOCK -> "Stop the clock";
             case START_CLOCK -> "Let it go on";
@@ -80,6 +82,7 @@ class ActFields {
 
     List<Field> of(Act act, Asking asking) {
         return switch (act) {
+            case EVIDENCE -> evidence(asking);
             case HAND_OVER ->
                     List.of(
                             new Field(
@@ -117,6 +120,39 @@ class ActFields {
             case CORRECT_LINE ->
                     List.of(words("right", "What was wrong, and what is right?", null, asking));
         };
+    }
+
+    private static String missing(Asking asking) {
+        var missing =
+                asking.it().looked().ways().evidence().stream()
+                        .filter(it -> it.isMissing())
+                        .map(it -> it.item().name())
+                        .toList();
+        return missing.isEmpty()
+                ? "Everything is here."
+                : "Still missing: " + String.join(", ", missing) + ".";
+    }
+
+    private static List<Field> evidence(Asking asking) {
+        var items =
+                asking.it().looked().ways().evidence().stream()
+                        .map(it -> it.item().name())
+                        .map(it -> choice(it, Lines.sentence(it), asking.typed("item")))
+                        .toList();
+        var said = asking.typed("verdict");
+        return List.of(
+                Field.choosing("item", "Which item?", items),
+                Field.choosing(
+                        "verdict",
+                        "What do you say of it?",
+                        List.of(
+                                choice("yes", "I accept it", said),
+                                choice("no", "I can’t accept it", said))),
+                words("why", "How did you see it, or why can’t you accept it?", null, asking));
+    }
+
+    private static Choice choice(String value, String words, String typed) {
+        return new Choice(value, words, null, value.equals(typed));
     }
 
     private static Field words(

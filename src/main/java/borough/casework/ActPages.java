@@ -128,6 +128,12 @@ class ActPages {
         void act(Act act, Reference on, Filled it, Form form, SignedIn by) {
             var why = it.the("why");
             switch (act) {
+                case EVIDENCE ->
+                        right.evidence(
+                                on,
+                                new PuttingRight.Checked(it.the("item"), it.the("verdict"), why),
+                                form,
+                                by);
                 case HAND_OVER ->
                         hands.handOver(
                                 on,

@@ -3,6 +3,7 @@ package borough.casework;
 import borough.cases.CaseDesk;
 import borough.cases.CaseDesk.Line;
 import borough.cases.CaseDesk.Piece;
+import borough.cases.CaseEvidence;
 import borough.cases.Handling;
 import borough.cases.Handling.Entry;
 import borough.casework.CasePage.Form;
@@ -17,7 +18,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts mistakes right without erasing them: what was wrong stays beside what is right. */
+/**
+ * Puts mistakes right without erasing them, and says of evidence whether it is right: what was said
+ * before stays beside it.
+ */
 @Component
 @Transactional
 class PuttingRight {
@@ -26,8 +30,10 @@ class PuttingRight {
     private final Permit permit;
     private final Handling handling;
     private final CaseDesk desk;
+    private final CaseEvidence evidence;
 
-    PuttingRight(Permit permit, Handling handling, CaseDesk desk) {
+    PuttingRight(Permit permit, Handling handling, CaseDesk desk, CaseEvidence evidence) {
+        this.evidence = evidence;
         this.permit = permit;
         this.handling = handling;
         this.desk = desk;
@@ -45,6 +51,30 @@ class PuttingRight {
             handling.add(reference, CaseTalk.entry(by, What.CORRECTED, words, form));
         }
     }
+
+    /** Says of an item of evidence that it is accepted, or why it can't be. */
+    void evidence(Reference reference, Checked it, Form form, SignedIn by) {
+        permit.toWork(reference, by);
+        if (it.item().isEmpty()) {
+            throw new Refused("item", "Select the item");
+        }
+        if (it.verdict().isEmpty()) {
+            throw new Refused("verdict", "Select what you say of it");
+        }
+        boolean accepted = it.verdict().equals("yes");
+        var why = Permit.text("why", it.why(), TEXT_MAX, accepted ? "" : "Give your reason");
+        if (!handling.hold(reference, form.seen(), form.occasion())) {
+            return;
+        }
+        if (accepted) {
+            evidence.accept(reference, it.item(), why, by);
+        } else {
+            evidence.refuse(reference, it.item(), why, by);
+        }
+    }
+
+    /** An item of evidence, whether it is accepted, and how or why not. */
+    record Checked(String item, String verdict, String why) {}
 
     /** One line of a history. */
     @Transactional(readOnly = true)

@@ -14,7 +14,6 @@ import borough.services.Stage;
 import borough.services.Stage.Decision;
 import borough.services.Stage.Part;
 import borough.services.Stage.Reaction;
-import borough.services.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -155,9 +154,10 @@ final class Going {
     }
 
     private void whenPartsDone() {
-        boolean here = !stage(CASE, where.at().stage()).parts().isEmpty();
         // None of them is done before all are opened.
-        if (here && !opening && !where.hasOpenParts()) {
+        if (!stage(CASE, where.at().stage()).parts().isEmpty()
+                && !opening
+                && !where.hasOpenParts()) {
             hear("parts done");
         }
     }
@@ -185,26 +185,14 @@ final class Going {
             heard |= where.isOpen(line) && hear(line, event);
         }
         // Where a part's news took the case on, the news is old.
-        boolean here = where.at().equals(before) && before.isOpen();
-        return here ? hear(CASE, event) | heard : heard;
+        return where.at().equals(before) && before.isOpen() ? hear(CASE, event) | heard : heard;
     }
 
     private boolean hear(String line, String event) {
         var here = service.stage(line, where.at(line).stage());
         var happenings = here.map(Stage::happenings).orElse(List.of());
-        boolean quiet =
-                happenings.stream()
-                        .anyMatch(
-                                it ->
-                                        it.trigger() instanceof Trigger.AfterQuiet after
-                                                && after.without().equals(event));
-        var waits =
-                happenings.stream()
-                        .filter(
-                                it ->
-                                        it.trigger() instanceof Trigger.Heard heard
-                                                && heard.event().equals(event))
-                        .findFirst();
+        boolean quiet = happenings.stream().anyMatch(it -> it.trigger().isWithout(event));
+        var waits = happenings.stream().filter(it -> it.trigger().hears(event)).findFirst();
         waits.ifPresent(it -> react(line, it.reaction()));
         return quiet || waits.isPresent();
     }

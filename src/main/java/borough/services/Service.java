@@ -99,7 +99,7 @@ public record Service(
         return languages.say(tongue, "then." + stage, stage);
     }
 
-    /** What a line of the price is called, which is its name in the file. */
+    /** What a line of the price is called. */
     public String priceName(Tongue tongue, String line) {
         return languages.say(tongue, "price." + line, line);
     }
@@ -117,7 +117,7 @@ public record Service(
     }
 
     /**
-     * {@code none}, {@code optional}, {@code required}, {@code verified identity} or {@code staff}.
+     * {@code none}, {@code optional}, {@code required}, {@code verified identity}, {@code staff}.
      */
     public String signIn() {
         return front.access().signIn();
@@ -262,13 +262,12 @@ public record Service(
     /** Answers again; what this version does not ask is left out. */
     public Map<String, Object> answersFromJson(Map<String, ? extends @Nullable Object> json) {
         var answers = new LinkedHashMap<String, Object>();
-        allQuestions().stream()
-                .filter(question -> json.containsKey(question.name()))
-                .forEach(
-                        question ->
-                                answers.put(
-                                        question.name(),
-                                        question.storedType().fromJson(json.get(question.name()))));
+        for (var question : allQuestions()) {
+            if (json.containsKey(question.name())) {
+                var type = question.storedType();
+                answers.put(question.name(), type.fromJson(json.get(question.name())));
+            }
+        }
         return answers;
     }
 

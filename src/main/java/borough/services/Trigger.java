@@ -16,6 +16,16 @@ public sealed interface Trigger {
 
     Place place();
 
+    /** Whether this event is what it waits for. */
+    default boolean hears(String event) {
+        return this instanceof Heard heard && heard.event().equals(event);
+    }
+
+    /** Whether it strikes once this event has not come for so long. */
+    default boolean isWithout(String event) {
+        return this instanceof AfterQuiet after && after.without().equals(event);
+    }
+
     /** An event, without its {@code on}. */
     record Heard(Place place, String said, String event) implements Trigger {}
 

@@ -10,6 +10,7 @@ import borough.cases.Cases.NotAllowed;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Services;
 import borough.council.Calendars;
+import borough.council.Holidays;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.language.Around;
@@ -30,12 +31,14 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything a file may say, carried out by cases in the database. */
 class MovesOfCasesTest {
     private static final String HEAP = "report-a-heap";
     private static final String ROADS = "close-some-roads";
     private static final String GRANT = "ask-for-a-grant";
+    private static final String NIGHT = "wait-for-the-night";
     private static final String MOVING = "tell-us-you-moved";
     private static final SignedIn CAROL = person("Carol Whitfield", "supervisor");
     private static final SignedIn IMRAN = person("Imran Siddiqui", "supervisor");
@@ -438,6 +441,85 @@ class MovesOfCasesTest {
         } catch (NotAllowed not) {
             return String.valueOf(not.getMessage());
         }
+    }
+
+    @Test
+    void a_bank_holiday_announced_later_moves_what_was_promised_and_says_so_once() {
+        live(HEAP, Streets.HEAP);
+        live(GRANT, Streets.GRANT);
+        var heap = send(HEAP, Map.of("seen", true));
+        var grant = send(GRANT, Map.of("why", "A fence"));
+        var ended = send(GRANT, Map.of("why", "A wall"));
+        decide(ended, "", "refuse", CAROL);
+        var holidays = new Holidays();
+        count(holidays.announce("2026-05-25"));
+        assertThat(look(heap).where().dueAt().orElseThrow()).hasToString("2026-05-19T22:59:59Z");
+        var announced = holidays.announce("2026-05-13", "2026-05-25");
+        count(announced);
+        count(announced);
+        assertThat(look(heap).where().dueAt().orElseThrow()).hasToString("2026-05-20T22:59:59Z");
+        assertThat(parts(heap).get("enforcement").holding().dueAt().orElseThrow())
+                .hasToString("2026-05-14T22:59:59Z");
+        assertThat(look(grant).where().dueAt().orElseThrow()).hasToString("2026-05-28T22:59:59Z");
+        assertThat(happened(heap).stream().filter(one -> one.startsWith("counted anew")))
+                .containsExactly(
+                        "counted anew: Bank holidays have changed: promised for 2026-05-20");
+        assertThat(happened(ended)).noneMatch(one -> one.startsWith("counted anew"));
+        count(holidays.announce("2026-05-25"));
+        assertThat(look(heap).where().dueAt().orElseThrow()).hasToString("2026-05-19T22:59:59Z");
+    }
+
+    private void count(Calendars calendars) {
+        var desk = RealLife.desk(calendars);
+        var moving = RealLife.moving(desk);
+        var drawer = new Drawer(Town.bean(CasesStore.class), moving);
+        var recounting = new Recounting(Town.bean(CalendarsStore.class), drawer, moving);
+        while (in(recounting::countNext)) {}
+    }
+
+    @Test
+    void timers_keep_the_clock_of_the_day_when_the_clocks_change_at_night() {
+        Town.CLOCK.set("2027-03-27T22:30:00");
+        live(HEAP, Streets.HEAP);
+        live(NIGHT, Streets.NIGHT);
+        var spring = send(NIGHT, Map.of("what", "It is dark."));
+        // One o'clock becomes two: half past one is not, and an hour by the clock is an hour.
+        assertThat(timers(spring))
+                .containsExactly(
+                        "2027-03-28T01:30:00Z", "2027-03-28T22:30:00Z", "2027-03-28T21:30:00Z");
+        Town.CLOCK.set("2026-10-24T22:30:00");
+        var autumn = send(NIGHT, Map.of("what", "It is dark."));
+        assertThat(timers(autumn))
+                .containsExactly(
+                        "2026-10-25T00:30:00Z", "2026-10-25T21:30:00Z", "2026-10-25T22:30:00Z");
+    }
+
+    /** When each of three waits is over: to half past one, for 24 hours, for a day. */
+    private List<String> timers(Reference it) {
+        return List.of("at night", "by hours", "by days").stream()
+                .map(
+                        way -> {
+                            run(() -> cases().decide(it, new Deciding(way, "", Set.of()), CAROL));
+                            var at = timer(it);
+                            run(
+                                    () ->
+                                            cases().decide(
+                                                            it,
+                                                            new Deciding("back", "", Set.of()),
+                                                            CAROL));
+                            return at;
+                        })
+                .toList();
+    }
+
+    private String timer(Reference it) {
+        return in(
+                () ->
+                        Town.bean(JdbcClient.class)
+                                .sql("select timer_at from cases.cases where reference = ?")
+                                .param(it.text())
+                                .query((row, n) -> row.getTimestamp(1).toInstant().toString())
+                                .single());
     }
 
     @Test

@@ -5,17 +5,21 @@ import borough.cases.Cases.Deciding;
 import borough.cases.Cases.Happening;
 import borough.cases.Cases.NotAllowed;
 import borough.catalogue.Catalogue;
+import borough.council.Calendars;
 import borough.council.SignedIn;
+import borough.data.Sealing;
 import borough.language.Known;
 import borough.moving.Standing;
 import borough.services.Effect;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
+import borough.tongues.Tongues;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.vocabulary.Person;
 import borough.vocabulary.Vocabulary;
+import borough.web.Links;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -57,6 +61,26 @@ public final class RealLife {
         this.cases = new Cases(store, moving, desk, Town.bean(PastCases.class));
     }
 
+    /** A desk with other days of work. */
+    static Desk desk(Calendars calendars) {
+        return new Desk(
+                Town.CLOCK,
+                calendars,
+                Town.bean(Links.class),
+                Town.bean(Sealing.class),
+                Town.bean(Tongues.class));
+    }
+
+    /** Moves cases for real at another desk. */
+    static Moving moving(Desk desk) {
+        return new Moving(
+                Town.bean(CasesStore.class),
+                Town.bean(Effects.class),
+                Town.bean(Catalogue.class),
+                Town.bean(Vocabulary.class),
+                desk);
+    }
+
     /** Carries out all that cases do themselves, and counts what they ask of others. */
     private final class Counting implements Deeds {
         private final Effects real = Town.bean(Effects.class);
@@ -70,8 +94,8 @@ public final class RealLife {
         }
 
         @Override
-        public void opened(Case it, Opening opening) {
-            real.opened(it, opening);
+        public void opened(Case it, Opening by) {
+            real.opened(it, by);
         }
 
         @Override
@@ -149,7 +173,12 @@ public final class RealLife {
 
     /** Lets what is due by the clock happen, one case. */
     public boolean strike() {
-        return in(cases::moveStruck);
+        return in(
+                () -> {
+                    var struck = Town.bean(TimersStore.class).claim(Town.CLOCK.instant());
+                    struck.ifPresent(cases::strike);
+                    return struck.isPresent();
+                });
     }
 
     /** Leaves the case alone from now on. */

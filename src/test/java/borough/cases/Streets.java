@@ -234,4 +234,31 @@ final class Streets {
                         given: { story: It is at home. }
                         expect: { stage: reaching you }
                     """;
+
+    /** Waits to a clock time, by the clock, and by the day. */
+    static final String NIGHT =
+            TOP.formatted("Wait for the night")
+                    + """
+                    promise: 5 working days
+
+                    ask:
+                      what: { question: What is it?, answer: text }
+
+                    then:
+                      choosing:
+                        say: We see.
+                        decide:
+                          at night: { by: supervisor, to: at night }
+                          by hours: { by: supervisor, to: by hours }
+                          by days: { by: supervisor, to: by days }
+                      at night: { at 01:30: over, decide: { back: { by: supervisor, to: choosing } } }
+                      by hours: { after 24 hours: over, decide: { back: { by: supervisor, to: choosing } } }
+                      by days: { after 1 day: over, decide: { back: { by: supervisor, to: choosing } } }
+                      over: { end: done }
+                    """
+                    + END
+                    + """
+                        given: { what: A noise }
+                        expect: { stage: choosing }
+                    """;
 }
