@@ -2,78 +2,39 @@ package borough.web;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import borough.TestPlaces;
-import borough.asking.AlreadyPage;
-import borough.asking.AnswersPage;
-import borough.asking.CheckPage;
-import borough.asking.FoundPage;
-import borough.asking.GonePage;
-import borough.asking.JourneyFrame;
-import borough.asking.QuestionPage;
-import borough.asking.RefusedPage;
-import borough.asking.SentPage;
-import borough.asking.StartFacts;
-import borough.asking.StartPage;
+import borough.asking.AskingExamples;
 import borough.contact.AssistedPage;
 import borough.council.Brand;
-import borough.field.CouldNotPage;
-import borough.field.RoundPage;
-import borough.field.SavedPage;
+import borough.field.FieldExamples;
 import borough.messages.PostRoomPage;
-import borough.signin.LinkPage;
-import borough.signin.OwnPage;
-import borough.signin.SignInPage;
-import borough.signin.SignInPeoplePage;
+import borough.signin.SignInExamples;
 import borough.staff.CasePage;
-import borough.staff.DepartmentPage;
-import borough.staff.DepartmentsPage;
-import borough.staff.EditPage;
-import borough.staff.PeoplePage;
-import borough.staff.PersonPage;
-import borough.staff.RolesPage;
-import borough.staff.TeamPage;
-import borough.staff.WordsPage;
-import borough.vocabulary.Type;
-import borough.vocabulary.Vocabulary;
-import borough.vocabulary.WordBook;
-import borough.web.Grid.Cell;
-import borough.web.Grid.Column;
+import borough.staff.OrganisationExamples;
 import borough.web.SignedIn.Place;
 import borough.web.Stages.Move;
 import borough.web.Stages.Stage;
 import borough.web.Stages.State;
-import borough.website.AccessibilityStatementPage;
-import borough.website.ContactPage;
-import borough.website.CookiesPage;
-import borough.website.FollowFindPage;
-import borough.website.FollowPage;
-import borough.website.HomePage;
-import borough.website.SearchPage;
-import borough.website.ServiceAreaPage;
-import borough.website.ServiceLink;
-import borough.website.ServicesPage;
+import borough.website.WebsiteExamples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Every page with believable things on it, as Brookshire would show it. */
-final class Examples {
+public final class Examples {
 
     /** A template and the record it is given; a page with none is given only its frame. */
-    record Example(String template, Object it, String path) {}
+    public record Example(String template, Object it, String path) {}
 
     static final Brand BROOKSHIRE = new Brand("#0f4a44", "#a5420c");
     static final Brand FERNMOOR = new Brand("#4d2c63", "#2f6b1f");
-    static final Instant NOW = Instant.parse("2026-11-24T13:40:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T13:40:00Z");
 
-    private static final String SERVICE = "Report a missed bin";
-    private static final JourneyFrame AROUND = new JourneyFrame(SERVICE, false, null, null);
-    private static final String REFERENCE = "H7KM2PQX4";
-    private static final Link BINS = new Link("Bin collections and containers", "/areas/bins");
-    private static final Instant DUE = Instant.parse("2026-11-26T17:00:00Z");
+    public static final String SERVICE = "Report a missed bin";
+    public static final String REFERENCE = "H7KM2PQX4";
+    public static final Link BINS = new Link("Bin collections and containers", "/areas/bins");
+    public static final Instant DUE = Instant.parse("2026-11-26T17:00:00Z");
 
     private Examples() {}
 
@@ -108,536 +69,14 @@ final class Examples {
 
     static Map<String, Example> all() {
         var all = new LinkedHashMap<String, Example>();
-        website(all);
-        following(all);
-        journeys(all);
-        questions(all);
-        signIn(all);
+        WebsiteExamples.add(all);
+        AskingExamples.add(all);
+        SignInExamples.add(all);
         desk(all);
-        organisation(all);
-        field(all);
+        OrganisationExamples.add(all);
+        FieldExamples.add(all);
         problems(all);
         return all;
-    }
-
-    private static void website(Map<String, Example> all) {
-        all.put("home", new Example("website/home", home(HomePage.BinDay.notAsked()), "/"));
-        all.put(
-                "home-bins",
-                new Example(
-                        "website/home",
-                        home(
-                                new HomePage.BinDay(
-                                        "AB1 2CD",
-                                        null,
-                                        List.of(),
-                                        new HomePage.Answer(
-                                                "14 Mill Lane, AB1 2CD",
-                                                List.of(
-                                                        new HomePage.Collected("Rubbish", day(0)),
-                                                        new HomePage.Collected("Food", day(1)),
-                                                        new HomePage.Collected(
-                                                                "Recycling", day(7)))))),
-                        "/"));
-        all.put(
-                "home-choose",
-                new Example(
-                        "website/home",
-                        home(new HomePage.BinDay("AB1 2CD", null, addresses(), null)),
-                        "/"));
-        all.put(
-                "home-fault",
-                new Example(
-                        "website/home",
-                        home(
-                                new HomePage.BinDay(
-                                        "AB9",
-                                        new Fault("bins", "Enter a whole postcode, like AB1 2CD"),
-                                        List.of(),
-                                        null)),
-                        "/"));
-        all.put(
-                "service-area",
-                new Example(
-                        "website/service-area",
-                        new ServiceAreaPage(
-                                BINS.text(),
-                                "When we collect, what goes in which bin, and what to do when we"
-                                        + " miss one.",
-                                services()),
-                        "/areas/bins"));
-        all.put("services", new Example("website/services", letters(), "/services"));
-        all.put(
-                "search",
-                new Example(
-                        "website/search",
-                        new SearchPage("bin", services(), new Paging(2, 9, "/search?q=bin")),
-                        "/search"));
-        all.put(
-                "search-nothing",
-                new Example(
-                        "website/search",
-                        new SearchPage(
-                                "<script>alert(1)</script>",
-                                List.of(),
-                                new Paging(1, 1, "/search")),
-                        "/search"));
-        all.put(
-                "contact",
-                new Example(
-                        "website/contact",
-                        new ContactPage(
-                                "01632 960 100",
-                                "Monday to Friday, 8:30am to 5:30pm. Quietest after 3pm.",
-                                List.of("Brookshire House", "1 Market Square", "AB1 1AA"),
-                                "hello@brookshire.example",
-                                "01632 960 999"),
-                        "/contact"));
-        all.put(
-                "cookies",
-                new Example(
-                        "website/cookies",
-                        new CookiesPage(
-                                List.of(
-                                        new CookiesPage.Kept(
-                                                "session",
-                                                "Keeps your answers while you fill in a form",
-                                                "Until you close the browser"),
-                                        new CookiesPage.Kept(
-                                                "light",
-                                                "Remembers whether a tablet is in the dark",
-                                                "1 year"))),
-                        "/cookies"));
-        all.put(
-                "accessibility-statement",
-                new Example(
-                        "website/accessibility-statement",
-                        new AccessibilityStatementPage(
-                                "01632 960 100",
-                                "access@brookshire.example",
-                                LocalDate.of(2026, 11, 2),
-                                List.of()),
-                        "/accessibility-statement"));
-    }
-
-    private static HomePage home(HomePage.BinDay bins) {
-        return new HomePage(
-                List.of(
-                        new ServiceLink(
-                                "Report a missed bin",
-                                "/report-missed-bin",
-                                "We come back for it within 2 working days."),
-                        new ServiceLink(
-                                "Pay council tax", "/pay", "See your balance, pay or spread it."),
-                        new ServiceLink(
-                                "Moving home", "/moving", "Tell us once, we tell the rest."),
-                        new ServiceLink(
-                                "Report a problem in the street",
-                                "/street",
-                                "Dumped waste, graffiti, a broken bench."),
-                        new ServiceLink(
-                                "Get help with money",
-                                "/help",
-                                "Council tax support, crisis help, benefits."),
-                        new ServiceLink(
-                                "Comment on a plan", "/planning", "See what is planned near you.")),
-                bins,
-                List.of(
-                        new Notice(
-                                "Bins at Christmas",
-                                "Rounds move by a day from Monday 28 December.",
-                                "Until Saturday 2 January 2027",
-                                "/christmas",
-                                false),
-                        new Notice(
-                                "Flood warning on the lower Brook",
-                                "Sandbags can be had from the depot from 8am.",
-                                "Since 6am today",
-                                null,
-                                true)),
-                Stream.of(
-                                "Bin collections and containers",
-                                "Council tax",
-                                "Housing benefit and council tax support",
-                                "Homelessness and housing advice",
-                                "Street cleaning and fly-tipping",
-                                "Planning",
-                                "Parking",
-                                "Noise, nuisance, pests and animals",
-                                "Elections and democracy",
-                                "Parks, pitches and allotments",
-                                "Cemeteries and bereavement",
-                                "Business rates")
-                        .map(name -> new Link(name, "/areas/x"))
-                        .toList());
-    }
-
-    private static List<ServiceLink> services() {
-        return List.of(
-                new ServiceLink(
-                        "Check your bin day", "/bin-day", "What we collect at your home and when."),
-                new ServiceLink(
-                        SERVICE,
-                        "/report-missed-bin",
-                        "Tell us we did not empty your bin, and we will come back for it."),
-                new ServiceLink(
-                        "Ask for a new bin",
-                        "/request-bin",
-                        "When yours is lost, stolen or broken."),
-                new ServiceLink(
-                        "Help putting your bin out",
-                        "/assisted",
-                        "For people who cannot move a bin, with nobody at home who can."));
-    }
-
-    private static ServicesPage letters() {
-        return new ServicesPage(
-                List.of(
-                        new ServicesPage.Letter(
-                                "A",
-                                List.of(
-                                        new Link("Abandoned vehicle", "/a"),
-                                        new Link("Allotments", "/b"))),
-                        new ServicesPage.Letter(
-                                "B",
-                                List.of(
-                                        new Link("Bin day", "/c"),
-                                        new Link("Bulky waste collection", "/d"),
-                                        new Link("Burial", "/e"))),
-                        new ServicesPage.Letter("M", List.of(new Link(SERVICE, "/f"))),
-                        new ServicesPage.Letter("W", List.of(new Link("Weddings", "/g")))));
-    }
-
-    private static void following(Map<String, Example> all) {
-        all.put(
-                "follow",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "With the crew",
-                                "The crew will come back for your rubbish at 14 Mill Lane.",
-                                DUE,
-                                false,
-                                stages(State.HERE, State.AHEAD),
-                                next(),
-                                List.of(
-                                        Moment.of(ago(2), "The crew has it for Thursday’s round"),
-                                        Moment.of(ago(3), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-done",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "Emptied",
-                                "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
-                                DUE,
-                                true,
-                                stages(State.DONE, State.HERE),
-                                List.of(),
-                                List.of(
-                                        Moment.of(ago(4), "The crew emptied it"),
-                                        Moment.of(ago(48), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-find",
-                new Example(
-                        "website/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
-        all.put(
-                "follow-find-fault",
-                new Example(
-                        "website/follow-find",
-                        new FollowFindPage(
-                                "H7K M2P QX5",
-                                "AB1 2CD",
-                                List.of(
-                                        new Fault(
-                                                "reference",
-                                                "Check the reference: one of its letters or numbers"
-                                                        + " is wrong"))),
-                        "/follow"));
-    }
-
-    private static void journeys(Map<String, Example> all) {
-        all.put(
-                "start",
-                new Example(
-                        "asking/start",
-                        new StartPage(
-                                AROUND,
-                                SERVICE,
-                                "Tell us we did not empty your bin, and we will come back for it.",
-                                BINS,
-                                new StartFacts(
-                                        "Any household with a kerbside or sack collection.",
-                                        List.of("your postcode", "which bin we missed"),
-                                        "£12",
-                                        "About 2 minutes",
-                                        next()),
-                                new StartPage.Ways(
-                                        "/report-missed-bin/address",
-                                        List.of("Ring 01632 960 100."))),
-                        "/report-missed-bin"));
-        all.put(
-                "refused",
-                new Example(
-                        "asking/refused",
-                        new RefusedPage(
-                                AROUND,
-                                "Our crew recorded that the bin was not out",
-                                List.of(
-                                        "At 7:41am today our crew recorded “not out”. Put it out by"
-                                                + " 7am on Tuesday 8 December."),
-                                List.of(),
-                                new RefusedPage.Offer(
-                                        "Tell us the crew was wrong",
-                                        "/dispute",
-                                        "If it was out, tell us what you saw and we will look at the"
-                                                + " lorry’s pictures."),
-                                "/report-missed-bin/bins",
-                                new RefusedPage.GoOn("/on", null, null)),
-                        "/report-missed-bin/refused"));
-        all.put(
-                "refused-staff",
-                new Example(
-                        "asking/refused",
-                        new RefusedPage(
-                                AROUND,
-                                "It is too late to report this one",
-                                List.of(
-                                        "A missed bin can be reported for 2 working days. Your next"
-                                                + " collection is Tuesday 8 December."),
-                                List.of("Rubbish", "Food"),
-                                null,
-                                "/back",
-                                new RefusedPage.GoOn(
-                                        "/on",
-                                        null,
-                                        new RefusedPage.Overriding(
-                                                "waste supervisor", "Enter a reason"))),
-                        "/report-missed-bin/refused"));
-        all.put(
-                "already",
-                new Example(
-                        "asking/already",
-                        new AlreadyPage(
-                                AROUND,
-                                "We know about this already",
-                                List.of("You get your own diary. Nobody sees that you told us."),
-                                List.of(
-                                        new AlreadyPage.Open(
-                                                "Report fly-tipping",
-                                                "We will clear it.",
-                                                "We do this by Thursday 26 November.")),
-                                List.of(
-                                        new AlreadyPage.Choice("join", "Add me to it"),
-                                        new AlreadyPage.Choice("go on", "Go on all the same")),
-                                new AlreadyPage.Way("/already", "/back")),
-                        "/report-fly-tip/already"));
-        all.put(
-                "found",
-                new Example(
-                        "asking/found",
-                        new FoundPage(
-                                AROUND,
-                                new FoundPage.Answer(
-                                        "Ring us now on 01632 960 100.",
-                                        List.of(),
-                                        List.of(new Link("Book an appointment", "/book"))),
-                                List.of(
-                                        new FoundPage.Answer(
-                                                "You need not leave on the day the notice ends.",
-                                                List.of("Today at 4pm", "Tomorrow at 10am"),
-                                                List.of(
-                                                        new Link("Book an appointment", "/book"),
-                                                        new Link("Apply", "/apply"))))),
-                        "/housing-help-check/found"));
-        all.put(
-                "check",
-                new Example(
-                        "asking/check",
-                        new CheckPage(
-                                AROUND,
-                                answers(true),
-                                List.of(SummaryRow.of("What it costs", "£12.00")),
-                                "/report-missed-bin",
-                                "We will come back by Thursday 26 November.",
-                                "/report-missed-bin/mobile",
-                                true),
-                        "/report-missed-bin/check"));
-        all.put(
-                "sent",
-                new Example(
-                        "asking/sent",
-                        new SentPage(
-                                AROUND,
-                                "Report sent",
-                                REFERENCE,
-                                "We will empty your rubbish bin by Thursday 26 November. Please leave"
-                                        + " it out.",
-                                next(),
-                                "/follow/" + REFERENCE,
-                                "01632 960 100"),
-                        "/report-missed-bin/sent"));
-        all.put(
-                "gone",
-                new Example(
-                        "asking/gone",
-                        new GonePage(
-                                null,
-                                "We no longer have these answers",
-                                List.of(
-                                        "To keep them private, we throw away answers that were not"
-                                                + " sent after 24 hours."),
-                                new Link("Start again", "/report-missed-bin")),
-                        "/report-missed-bin/gone"));
-    }
-
-    private static void questions(Map<String, Example> all) {
-        question(all, "address", "property", "Which property is it?", List.of(), null, false);
-        question(
-                all, "address-list", "property", "Which property is it?", addresses(), null, false);
-        var bins =
-                List.of(
-                        Choice.of("rubbish", "Rubbish"),
-                        Choice.of("recycling", "Recycling"),
-                        Choice.of("food", "Food"),
-                        Choice.of("garden", "Garden"));
-        question(all, "bins", "some of", "What did we miss?", bins, "Select what we missed", false);
-        question(
-                all,
-                "out by seven",
-                "yes or no",
-                "Was it out by 7am with the lid closed?",
-                List.of(),
-                null,
-                false);
-        question(all, "mobile", "phone", "Mobile number for updates", List.of(), null, true);
-        question(
-                all,
-                "moved",
-                "date",
-                "When did you move in?",
-                List.of(),
-                "The date you moved in must include a year",
-                false);
-        question(all, "more", "long text", "What should the crew know?", List.of(), null, true);
-    }
-
-    private static void question(
-            Map<String, Example> all,
-            String key,
-            String type,
-            String words,
-            List<Choice> from,
-            String fault,
-            boolean optional) {
-        var given = new Asked.Given(from.isEmpty() ? Map.of() : Map.of("postcode", "AB1 2CD"));
-        var asked =
-                new Asked(
-                        key,
-                        type,
-                        words,
-                        null,
-                        optional,
-                        from,
-                        given,
-                        fault == null
-                                ? null
-                                : new Fault(key + (type.equals("date") ? "-day" : ""), fault));
-        all.put(
-                "question-" + key.replace(' ', '-'),
-                new Example(
-                        "asking/question",
-                        new QuestionPage(
-                                AROUND,
-                                asked,
-                                "/on",
-                                "",
-                                "/back",
-                                new QuestionPage.Told(null, optional),
-                                "/on/help"),
-                        "/report-missed-bin/" + key.replace(' ', '-')));
-    }
-
-    private static void signIn(Map<String, Example> all) {
-        all.put(
-                "sign-in",
-                new Example(
-                        "signin/sign-in", new SignInPage("", "/staff", null, false), "/sign-in"));
-        all.put(
-                "sign-in-sent",
-                new Example("signin/sign-in", new SignInPage("", "", null, true), "/sign-in"));
-        all.put(
-                "sign-in-wrong",
-                new Example(
-                        "signin/sign-in",
-                        new SignInPage(
-                                "grace",
-                                "/staff",
-                                new Fault("email", "Enter your work email address"),
-                                false),
-                        "/sign-in"));
-        all.put(
-                "sign-in-link",
-                new Example(
-                        "signin/link", new LinkPage("a-token", "/staff", true), "/sign-in/link"));
-        all.put(
-                "sign-in-link-used",
-                new Example("signin/link", new LinkPage("", "/staff", false), "/sign-in/link"));
-        all.put(
-                "me",
-                new Example(
-                        "signin/me",
-                        new OwnPage(
-                                "Grace Owusu",
-                                List.of(
-                                        new OwnPage.Key("a", "Work laptop", ago(900), ago(3)),
-                                        new OwnPage.Key("b", "Phone", ago(2), ago(2))),
-                                List.of(
-                                        new OwnPage.Sitting("By passkey", ago(3), ago(0), true),
-                                        new OwnPage.Sitting(
-                                                "By a link from an email", ago(5), ago(4), false)),
-                                new Fault("passkey", "That took too long. Try again"),
-                                null),
-                        "/staff/me"));
-        all.put(
-                "sign-in-people",
-                new Example(
-                        "signin/sign-in-people",
-                        new SignInPeoplePage(
-                                List.of(
-                                        new SignInPeoplePage.Group(
-                                                "Answering residents",
-                                                List.of(
-                                                        someone("Grace Owusu", "Waste adviser"),
-                                                        someone(
-                                                                "Samuel Hart",
-                                                                "Contact centre adviser"))),
-                                        new SignInPeoplePage.Group(
-                                                "In the street",
-                                                List.of(someone("Dean Marsh", "Driver, round T7"))),
-                                        new SignInPeoplePage.Group(
-                                                "Running the council",
-                                                List.of(
-                                                        someone(
-                                                                "Ruth Adeyemi",
-                                                                "Waste Services Manager"),
-                                                        someone("Nadia Shah", "Administrator"))))),
-                        "/demonstration"));
-    }
-
-    private static SignInPeoplePage.Someone someone(String name, String role) {
-        return new SignInPeoplePage.Someone(name.toLowerCase(java.util.Locale.ROOT), name, role);
-    }
-
-    private static List<Moment> history() {
-        return List.of(
-                new Moment(ago(2), "Name", "from Bins to Waste advisers", "Nadia Shah", null));
     }
 
     private static void desk(Map<String, Example> all) {
@@ -818,7 +257,7 @@ final class Examples {
                 new AssistedPage.HandOver("3F9A 01BC", "", null));
     }
 
-    private static Asked asked(String key, String type, String words, List<Choice> from) {
+    public static Asked asked(String key, String type, String words, List<Choice> from) {
         return new Asked(
                 key,
                 type,
@@ -830,286 +269,8 @@ final class Examples {
                 null);
     }
 
-    private static void organisation(Map<String, Example> all) {
-        all.put(
-                "staff-departments",
-                new Example(
-                        "staff/departments",
-                        new DepartmentsPage(
-                                grid(
-                                        "Departments",
-                                        List.of(
-                                                "Customer Services",
-                                                "Revenues",
-                                                "Waste and Recycling"),
-                                        Column.words("Head"),
-                                        Column.numbers("Teams"),
-                                        Column.numbers("People")),
-                                "/staff/departments/add",
-                                null),
-                        "/staff/departments"));
-        all.put(
-                "staff-department",
-                new Example(
-                        "staff/department",
-                        new DepartmentPage(
-                                "Waste and Recycling",
-                                List.of(
-                                        SummaryRow.of("Head", "Ruth Adeyemi"),
-                                        SummaryRow.of("Hours", "6am to 4pm, Monday to Saturday")),
-                                grid(
-                                        "Teams",
-                                        List.of("North rounds", "South rounds", "Waste advisers"),
-                                        Column.words("Leader"),
-                                        Column.numbers("People"),
-                                        Column.numbers("Open cases")),
-                                "/edit",
-                                "/add",
-                                history(),
-                                null),
-                        "/staff/departments/waste"));
-        all.put(
-                "staff-team",
-                new Example(
-                        "staff/team",
-                        new TeamPage(
-                                "Waste advisers",
-                                new Link("Waste and Recycling", "/staff/departments/waste"),
-                                List.of(SummaryRow.of("Takes", "Calls and refusals about bins")),
-                                new Grid("People", List.of(Column.words("Name")), List.of()),
-                                "/edit",
-                                "/add",
-                                history(),
-                                "Grace Owusu was moved to North rounds."),
-                        "/staff/departments/waste/advisers"));
-        all.put(
-                "staff-person",
-                new Example(
-                        "staff/person",
-                        new PersonPage(
-                                "Grace Owusu",
-                                List.of(
-                                        SummaryRow.of("Email", "grace.owusu@brookshire.example"),
-                                        SummaryRow.of("Last here", "Today at 9am")),
-                                grid(
-                                        "Roles",
-                                        List.of("Waste adviser"),
-                                        Column.words("Team"),
-                                        Column.words("Since"),
-                                        Column.words("Given by")),
-                                "/edit",
-                                "/invite",
-                                history(),
-                                null),
-                        "/staff/people/grace"));
-        all.put(
-                "staff-people",
-                new Example(
-                        "staff/people",
-                        new PeoplePage(
-                                "owusu",
-                                grid(
-                                        "People",
-                                        List.of("Grace Owusu", "Daniel Owusu", "Efua Owusu-Mensah"),
-                                        Column.words("Role"),
-                                        Column.words("Team"),
-                                        Column.words("Signs in")),
-                                482,
-                                new Paging(1, 17, "/staff/people?q=owusu"),
-                                "/add"),
-                        "/staff/people"));
-        all.put(
-                "staff-roles",
-                new Example(
-                        "staff/roles",
-                        new RolesPage(
-                                grid("Roles", List.of("waste supervisor"), Column.words("Team")),
-                                "/add",
-                                history(),
-                                "Saved"),
-                        "/staff/roles"));
-        all.put(
-                "staff-edit",
-                new Example(
-                        "staff/edit",
-                        new EditPage(
-                                "Change Waste advisers",
-                                "/staff/departments/waste/advisers",
-                                "/save",
-                                "Save changes",
-                                List.of(
-                                        new Asked(
-                                                "name",
-                                                "text",
-                                                "Name of the team",
-                                                null,
-                                                false,
-                                                List.of(),
-                                                Asked.Given.of(""),
-                                                new Fault("name", "Enter a name for the team")),
-                                        asked(
-                                                "roles",
-                                                "some of",
-                                                "Roles",
-                                                List.of(
-                                                        Choice.chosen("adviser", "Waste adviser"),
-                                                        Choice.of(
-                                                                "supervisor",
-                                                                "Waste supervisor")))),
-                                "/remove"),
-                        "/staff/departments/waste/advisers/edit"));
-        all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
-        var words = new Vocabulary();
-        TestPlaces.teachAnswers(words);
-        all.put("answers", new Example("asking/answers", AnswersPage.of(words), "/staff/answers"));
-        all.put(
-                "staff-words",
-                new Example("staff/words", new WordsPage(taught(words), ""), "/staff/words"));
-        all.put(
-                "staff-words-none",
-                new Example(
-                        "staff/words",
-                        new WordsPage(WordBook.of(words).about("zebra"), "zebra"),
-                        "/staff/words"));
-    }
-
-    private static WordBook taught(Vocabulary words) {
-        words.lookup("waste.next_collection")
-                .means("The next collection of these bins at a property.")
-                .takes("property", Type.PROPERTY)
-                .takes("bins", Type.listOf(Type.TEXT))
-                .gives(
-                        Type.recordOf(
-                                "collection",
-                                Type.field("name", Type.TEXT),
-                                Type.field("on", Type.DATE)),
-                        in -> Map.of());
-        words.action("waste.return_visit")
-                .means("Sends the crew back. Then `started`, and `done` or `could not`.")
-                .takes("property", Type.PROPERTY)
-                .announces("started", "done", "could not")
-                .reports("reason", Type.TEXT)
-                .does((in, caseRef) -> {});
-        return WordBook.of(words);
-    }
-
-    private static Grid grid(String caption, List<String> names, Column... columns) {
-        var all = Stream.concat(Stream.of(Column.words("Name")), Stream.of(columns)).toList();
-        return new Grid(
-                caption,
-                all,
-                names.stream()
-                        .map(
-                                name ->
-                                        Stream.concat(
-                                                        Stream.of(Cell.link(name, "/x")),
-                                                        Stream.of(columns)
-                                                                .map(
-                                                                        it ->
-                                                                                Cell.of(
-                                                                                        it.numeric()
-                                                                                                ? "1,24"
-                                                                                                        + name
-                                                                                                                        .length()
-                                                                                                                % 10
-                                                                                                : "Ruth Adeyemi")))
-                                                .toList())
-                        .toList());
-    }
-
-    private static void field(Map<String, Example> all) {
-        for (var light : List.of("light", "dark", "auto")) {
-            all.put(
-                    "field-round-" + light,
-                    new Example(
-                            "field/round",
-                            new RoundPage(
-                                    "Round T7",
-                                    "Tuesday 24 November",
-                                    jobs(),
-                                    2,
-                                    2,
-                                    "All saved at 5:42am",
-                                    light),
-                            "/field"));
-            all.put(
-                    "field-could-not-" + light,
-                    new Example(
-                            "field/could-not",
-                            new CouldNotPage(
-                                    "14 Mill Lane",
-                                    "Empty rubbish",
-                                    Stream.of(
-                                                    "Not out",
-                                                    "Contaminated",
-                                                    "Too heavy",
-                                                    "Road blocked",
-                                                    "Gate locked",
-                                                    "Something else")
-                                            .map(it -> Choice.of(it, it))
-                                            .toList(),
-                                    null,
-                                    "/field/jobs/1",
-                                    "/field",
-                                    "All saved at 5:42am",
-                                    light),
-                            "/field"));
-            all.put(
-                    "field-saved-" + light,
-                    new Example(
-                            "field/saved",
-                            new SavedPage(
-                                    "14 Mill Lane",
-                                    "emptied at 5:43am",
-                                    "All saved at 5:43am",
-                                    jobs().get(1),
-                                    "/field",
-                                    light),
-                            "/field"));
-        }
-    }
-
-    private static List<Job> jobs() {
-        return List.of(
-                new Job(
-                        "1",
-                        "14 Mill Lane",
-                        "Empty rubbish and recycling",
-                        "by Thursday 26 November",
-                        "H7K M2P QX4",
-                        "Bin is at the side gate.",
-                        Job.State.OPEN,
-                        null),
-                new Job(
-                        "2",
-                        "17 Church Walk",
-                        "Empty food",
-                        "by tomorrow",
-                        "M4P 7TR 2KX",
-                        "Assisted: fetch from the back door.",
-                        Job.State.OPEN,
-                        null),
-                new Job(
-                        "3",
-                        "9 Orchard Close",
-                        "Empty garden",
-                        "",
-                        "C3R W9T K7M",
-                        null,
-                        Job.State.DONE,
-                        "Done at 5:31am"),
-                new Job(
-                        "4",
-                        "11 Orchard Close",
-                        "Empty rubbish",
-                        "",
-                        "X2T P4H M7R",
-                        null,
-                        Job.State.NOT,
-                        "Could not at 5:38am: road blocked"));
-    }
-
     private static void problems(Map<String, Example> all) {
+        all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         for (var name :
                 List.of(
                         "not-found",
@@ -1128,7 +289,7 @@ final class Examples {
         }
     }
 
-    private static Stages stages(State crew, State emptied) {
+    public static Stages stages(State crew, State emptied) {
         return new Stages(
                 List.of(
                         new Stage("sent", "Sent", State.DONE),
@@ -1144,14 +305,14 @@ final class Examples {
                         new Move("crew", "not")));
     }
 
-    private static List<Step> next() {
+    public static List<Step> next() {
         return List.of(
                 new Step("The crew gets your report at once.", null),
                 new Step("They come back and empty the bin.", "By Thursday 26 November"),
                 new Step("We text you when it is done.", null));
     }
 
-    private static List<SummaryRow> answers(boolean change) {
+    public static List<SummaryRow> answers(boolean change) {
         var href = change ? "/report-missed-bin/x" : null;
         return List.of(
                 new SummaryRow("Property", List.of("14 Mill Lane", "AB1 2CD"), href),
@@ -1160,7 +321,7 @@ final class Examples {
                 new SummaryRow("Mobile number", List.of("07700 900 982"), href));
     }
 
-    private static List<Choice> addresses() {
+    public static List<Choice> addresses() {
         return List.of(
                 Choice.of("900000001", "14 Mill Lane"),
                 Choice.of("900000002", "16 Mill Lane"),
@@ -1168,11 +329,11 @@ final class Examples {
                 Choice.of("none", "I cannot find my address in the list"));
     }
 
-    private static LocalDate day(int later) {
+    public static LocalDate day(int later) {
         return LocalDate.of(2026, 11, 24).plusDays(later);
     }
 
-    private static Instant ago(int hours) {
+    public static Instant ago(int hours) {
         return NOW.minusSeconds(hours * 3600L);
     }
 }
