@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,6 +41,12 @@ public final class Browser {
     /** Signs in a new member of one of the council's teams. */
     public Browser as(String team) {
         cookies.put("borough-staff", Town.signedIn(council, team));
+        return this;
+    }
+
+    /** Signs in somebody who is there. */
+    public Browser as(UUID person) {
+        cookies.put("borough-staff", Town.session(council, person));
         return this;
     }
 

@@ -2,22 +2,31 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.cases.CaseFilter;
+import borough.cases.CaseLists;
 import borough.cases.Cases;
 import borough.council.People;
 import borough.customers.Customers;
 import borough.demonstration.MadeUp;
+import borough.interactions.Interactions;
+import borough.markers.Markers;
 import borough.messages.Messages;
 import borough.places.Places;
+import borough.replies.Replies;
+import borough.rounds.Rounds;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.visits.Visits;
 import borough.waste.Waste;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -263,14 +272,43 @@ class EveryTableTest {
         lists.put(
                 "council.people_by_plain_email", () -> Town.bean(People.class).beginning("lee.m"));
         lists.put("council.members_of_team", () -> Town.bean(People.class).in("rounds"));
-        lists.put("cases.cases_of_team", () -> Town.bean(Cases.class).openOf(List.of("team 7")));
+        var mine = List.of("team 7", "team 8");
+        var waiting = CaseFilter.of(mine);
+        var me = UUID.randomUUID();
+        var since = MadeUp.AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var there = new CaseLists.Spot(Optional.of(since), "");
+        lists.put("cases.cases_of_team", () -> lists().after(there, waiting, 50));
+        lists.put("cases.cases_of_person", () -> lists().after(there, CaseFilter.of(me), 50));
+        lists.put("cases.cases_of_nobody", () -> lists().unshared("team 7", 50));
+        lists.put("cases.cases_opened_in_team", () -> lists().flows(mine, since, since));
+        lists.put("cases.cases_ended_in_team", () -> lists().flows(mine, since, since));
         lists.put("cases.cases_by_opening", () -> Town.bean(Cases.class).latest());
         lists.put("cases.cases_at_property", () -> Town.bean(Cases.class).at(home));
         lists.put("cases.cases_of_version", () -> Town.bean(Cases.class).versionsOfOpenCases());
+        var reference = Reference.draw();
+        var interactions = Town.bean(Interactions.class);
+        lists.put("interactions.interactions_of_case", () -> interactions.of(reference, ""));
+        lists.put("interactions.interactions_at_property", () -> interactions.at(home, ""));
+        lists.put(
+                "interactions.contact_points_pkey",
+                () -> interactions.ofContactPoint("07700 900123", ""));
+        lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting());
+        lists.put("messages.messages_of_case", () -> Town.bean(Messages.class).of(reference, ""));
+        lists.put(
+                "messages.messages_to_contact",
+                () -> Town.bean(Messages.class).toldTo("07700 900123", Town.CLOCK.instant()));
         lists.put("messages.messages_newest", () -> Town.bean(Messages.class).recent(""));
         lists.put(
                 "visits.open_visits_of_crew",
                 () -> Town.bean(Visits.class).todayOf("T7", MadeUp.AS_OF));
+        lists.put("visits.visits_by_end", () -> Town.bean(Visits.class).crewsOn(MadeUp.AS_OF));
+        lists.put(
+                "rounds.stops_in_order",
+                () -> Town.bean(Rounds.class).streets("Sweeper 1", MadeUp.AS_OF));
+        lists.put(
+                "markers.markers_at_property",
+                () -> Town.bean(Markers.class).at(List.of(home), List.of()));
+        lists.put("markers.markers_by_review", () -> Town.bean(Markers.class).toReview());
         lists.put("waste.containers_pkey", () -> Town.bean(Waste.class).containersAt(home));
         lists.put("waste.containers_by_round", () -> Town.bean(Waste.class).containersOn("T7"));
         var brookshire = MadeUp.council("brookshire").id();
@@ -282,6 +320,10 @@ class EveryTableTest {
                     all.assertThat(scansOf(council, index, list)).as(index).isPositive();
                 });
         all.assertAll();
+    }
+
+    private static CaseLists lists() {
+        return Town.bean(CaseLists.class);
     }
 
     // Among a handful, or unknown numbers, any index is as good as another.

@@ -21,6 +21,10 @@ public final class TestClock extends Clock {
         now = LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
     }
 
+    public void set(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Town {
     private static final AtomicInteger COUNT = new AtomicInteger();
     public static final TestClock CLOCK = new TestClock();
+    public static final String INBOUND_TOKEN = "the-token-that-carriers-bring";
     public static final GreenMail MAIL =
             new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
     private static final Database DATABASE = TestDatabase.fresh();
@@ -81,6 +82,7 @@ public final class Town {
                 Map.entry("borough.public-hosts", ""),
                 Map.entry("borough.public-scheme", "http"),
                 Map.entry("borough.public-port", "8080"),
+                Map.entry("borough.inbound-token", INBOUND_TOKEN),
                 Map.entry("borough.figures-readers", "127.0.0.0/8"),
                 Map.entry("borough.demonstration", "true"),
                 Map.entry("spring.mail.host", "127.0.0.1"),
@@ -182,7 +184,11 @@ public final class Town {
 
     /** A session's secret of a new person in one of the council's teams. */
     public static String signedIn(CouncilId council, String team) {
-        var person = person(council, team);
+        return session(council, person(council, team));
+    }
+
+    /** A session's secret of a person. */
+    public static String session(CouncilId council, UUID person) {
         return Tenancy.in(
                 council,
                 () -> bean(SignIn.class).begin(person, SignIn.By.DEMONSTRATION).orElseThrow());

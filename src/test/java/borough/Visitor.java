@@ -105,6 +105,11 @@ public final class Visitor {
                 fields.entrySet().stream()
                         .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
                         .collect(Collectors.joining("&"));
+        return postBody(path, body);
+    }
+
+    /** Posts a form as it is written, in which a field may stand many times. */
+    public Answer postBody(String path, String body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,6 +4,7 @@ import borough.cases.Event;
 import borough.journeys.AtOnce;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
+import borough.journeys.NamedCases;
 import borough.saving.Saving;
 import borough.services.Question;
 import borough.services.Service;
@@ -26,10 +27,12 @@ class ByProgram {
     private static final String CHANNEL = "api";
 
     private final Journeys journeys;
+    private final NamedCases named;
     private final Saving saving;
 
-    ByProgram(Journeys journeys, Saving saving) {
+    ByProgram(Journeys journeys, NamedCases named, Saving saving) {
         this.journeys = journeys;
+        this.named = named;
         this.saving = saving;
     }
 
@@ -92,7 +95,7 @@ class ByProgram {
 
     private Became keep(
             String token, Journeys.Opened it, Step.Ask ask, Function<Asking, Answer> answer) {
-        return switch (answer.apply(ask.asking())) {
+        return switch (named.checked(ask.question(), answer.apply(ask.asking()))) {
             case Answer.Wrong wrong -> new Became.Wrong(wrong.words());
             case Answer.Passed passed -> kept(token, it, ask.question(), Nothing.NOTHING);
             case Answer.Given given -> kept(token, it, ask.question(), given.value());

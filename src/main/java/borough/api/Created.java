@@ -2,6 +2,7 @@ package borough.api;
 
 import borough.cases.Cases;
 import borough.data.Json;
+import borough.tongues.Marked;
 import borough.values.Reference;
 import borough.walking.Step;
 import borough.web.Links;
@@ -40,7 +41,7 @@ class Created {
 
     static List<Map<String, String>> says(Step.Found found) {
         return found.shown().stream()
-                .map(it -> Map.of("rule", it.rule().name(), "says", it.words()))
+                .map(it -> Map.of("rule", it.rule().name(), "says", Marked.plain(it.words())))
                 .toList();
     }
 
@@ -58,7 +59,11 @@ class Created {
                                     "We will do this by " + Words.by(due, clock.instant()) + ".");
                         });
         json.put("follow", follow);
-        json.put("next", cases.story(reference).map(it -> List.of(it.says())).orElse(List.of()));
+        json.put(
+                "next",
+                cases.story(reference)
+                        .map(it -> List.of(Marked.plain(it.says())))
+                        .orElse(List.of()));
         return ResponseEntity.created(URI.create(follow))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.write(json));

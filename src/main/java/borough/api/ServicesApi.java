@@ -56,7 +56,7 @@ public class ServicesApi {
             return created.told(before.get());
         }
         var submitted = Submitted.read(service, sent.json());
-        return switch (atOnce.walk(service, submitted.said(), by(partner))) {
+        return switch (atOnce.walk(service, submitted.said().in(likes(request)), by(partner))) {
             case AtOnce.Outcome.Wrong(var words) -> Stops.wrong(submitted.wrong(), words).answer();
             case AtOnce.Outcome any when !submitted.wrong().isEmpty() ->
                     Stops.wrong(submitted.wrong(), Map.of()).answer();
@@ -64,6 +64,13 @@ public class ServicesApi {
             case AtOnce.Outcome.Stopped(var step) -> stops.stopped(step).answer();
             case AtOnce.Outcome.Ready(var opening) -> created.told(requests.open(opening, asked));
         };
+    }
+
+    // The words of errors and refusals, and of what the person is told until the end.
+    private static String likes(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("lang"))
+                .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")))
+                .orElse("en");
     }
 
     static Event.By by(Partner partner) {

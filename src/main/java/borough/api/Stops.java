@@ -3,6 +3,7 @@ package borough.api;
 import borough.catalogue.Catalogue;
 import borough.journeys.AtOnce;
 import borough.services.Rule;
+import borough.tongues.Marked;
 import borough.walking.Step;
 import borough.web.Links;
 import borough.web.Problem;
@@ -65,7 +66,7 @@ class Stops {
     }
 
     private Problem stopped(String kind, String title, Rule rule, String words) {
-        return Problem.of(kind, HttpStatus.UNPROCESSABLE_CONTENT, title, words)
+        return Problem.of(kind, HttpStatus.UNPROCESSABLE_CONTENT, title, Marked.plain(words))
                 .with("rule", rule.name())
                 .with("offers", offers(rule));
     }

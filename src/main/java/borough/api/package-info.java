@@ -14,6 +14,7 @@
     "saving",
     "services",
     "signin",
+    "tongues",
     "values",
     "vocabulary",
     "walking",

@@ -1,17 +1,13 @@
 package borough.asking;
 
-import borough.cases.Case;
-import borough.cases.Cases;
-import borough.cases.Event;
+import borough.journeys.Joining;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.services.Rule.May;
-import borough.values.Reference;
 import borough.walking.Step;
 import borough.walking.Walked;
 import borough.web.MayUse;
 import borough.web.Screen;
-import borough.web.Viewer;
 import borough.web.Who;
 import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,21 +29,22 @@ class AlreadyPages {
     private final WayIn way;
     private final Journeys journeys;
     private final JourneyViews views;
-    private final Cases cases;
+    private final Joining joining;
     private final Clock clock;
 
-    AlreadyPages(WayIn way, Journeys journeys, JourneyViews views, Cases cases, Clock clock) {
+    AlreadyPages(WayIn way, Journeys journeys, JourneyViews views, Joining joining, Clock clock) {
         this.way = way;
         this.journeys = journeys;
         this.views = views;
-        this.cases = cases;
+        this.joining = joining;
         this.clock = clock;
     }
 
     @GetMapping("/journeys/{id}/already")
     @MayUse(Who.ANYONE)
     ModelAndView already(@PathVariable String id, HttpServletRequest request) {
-        return way.open(id, request, it -> at(it).map(found -> page(it, found)).orElse(onward(it)));
+        return way.open(
+                id, request, it -> at(it).map(at -> page(it, at, false)).orElse(onward(it)));
     }
 
     private record At(Walked walked, Step.Duplicate found) {}
@@ -66,21 +63,14 @@ class AlreadyPages {
         return Screen.go(JourneyViews.path(it.journey()));
     }
 
-    // Joining alone is done at once; looking at the page again joins nothing twice.
-    private ModelAndView page(Opened it, At at) {
-        var rule = at.found().rule();
-        boolean joins = rule.atOnce().filter(May.JOIN::equals).isPresent();
-        if (joins) {
-            join(it, at.found());
-        }
-        return page(it, at, joins);
-    }
-
     private ModelAndView page(Opened it, At at, boolean joined) {
         var rule = at.found().rule();
         var says = new ArrayList<String>();
         if (joined) {
-            says.add("Somebody told us before you. We have added you to it.");
+            says.add(
+                    it.journey()
+                            .tongue()
+                            .of("Somebody told us before you. We have added you to it."));
         }
         if (!at.found().words().isEmpty()) {
             says.add(at.found().words());
@@ -100,7 +90,9 @@ class AlreadyPages {
                         joined ? "You have joined this" : "We know about this already",
                         List.copyOf(says),
                         rule.may().contains(May.SHOW) || joined
-                                ? found(at.found()).stream().map(this::open).toList()
+                                ? joining.open(at.found(), it.journey().tongue()).stream()
+                                        .map(this::open)
+                                        .toList()
                                 : List.of(),
                         choices,
                         new AlreadyPage.Way(
@@ -118,35 +110,16 @@ class AlreadyPages {
         };
     }
 
-    private List<Case> found(Step.Duplicate found) {
-        return found.references().stream()
-                .flatMap(text -> Reference.read(text).stream())
-                .flatMap(reference -> cases.find(reference).stream())
-                .toList();
-    }
-
     // Nothing that tells who asked for it: not its reference, not its answers.
-    private AlreadyPage.Open open(Case it) {
-        var says = cases.story(it.reference()).map(story -> story.says()).orElse("");
+    private AlreadyPage.Open open(Joining.Open open) {
+        var it = open.about();
         var promise =
                 it.where()
                         .dueAt()
                         .filter(due -> it.isOpen())
                         .map(due -> "We do this by " + Words.by(due, clock.instant()) + ".")
                         .orElse(null);
-        return new AlreadyPage.Open(it.about().title(), says, promise);
-    }
-
-    private void join(Opened it, Step.Duplicate found) {
-        var by = it.journey().by();
-        var who = by.isAssisted() ? Viewer.signedIn().name() : "Customer";
-        found(found)
-                .forEach(
-                        open ->
-                                cases.join(
-                                        open.reference(),
-                                        "journey " + it.journey().id(),
-                                        new Event.By(who, by.channel())));
+        return new AlreadyPage.Open(it.about().title(), open.says(), promise);
     }
 
     @PostMapping("/journeys/{id}/already")
@@ -165,10 +138,10 @@ class AlreadyPages {
                         .filter(may -> may.said().equals(choice.toLowerCase(Locale.UK)))
                         .findFirst();
         if (chosen.isEmpty()) {
-            return page(it, at);
+            return page(it, at, false);
         }
         if (chosen.get() == May.JOIN) {
-            join(it, at.found());
+            joining.join(it.journey(), at.found(), "Customer");
             return page(it, at, true);
         }
         if (chosen.get().goesOn()) {

@@ -2,6 +2,7 @@ package borough.asking;
 
 import borough.places.Places;
 import borough.places.Property;
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
@@ -58,11 +59,18 @@ public class AskedFields {
     }
 
     public Asked asked(Step.Ask ask, Posted posted, String wrong) {
+        return asked(ask, posted, wrong, Tongue.ENGLISH);
+    }
+
+    /** The same as it is read in this language. */
+    Asked asked(Step.Ask ask, Posted posted, String wrong, Tongue tongue) {
         var given = isAnswered(ask, posted) ? rows(ask, posted) : filled(ask);
         if (isPin(ask)) {
-            return pins.asked(asked(ask, given, wrong), posted);
+            return pins.asked(asked(ask, given, wrong, tongue), posted);
         }
-        return isProperty(ask) ? property(ask, posted, given, wrong) : asked(ask, given, wrong);
+        return isProperty(ask)
+                ? property(asked(ask, Map.of(), "", tongue), posted, given, wrong)
+                : asked(ask, given, wrong, tongue);
     }
 
     private static boolean isAnswered(Step.Ask ask, Posted posted) {
@@ -87,13 +95,17 @@ public class AskedFields {
                 .orElse(Map.of());
     }
 
-    private static Asked asked(Step.Ask ask, Map<String, List<String>> given, String wrong) {
+    private static Asked asked(
+            Step.Ask ask, Map<String, List<String>> given, String wrong, Tongue tongue) {
         var wording = ask.question().wording();
         var label =
                 new AskedParts.Label(
-                        wording.question().raw(), wording.hint().map(it -> it.raw()).orElse(null));
-        return new AskedParts(given, wrongs(ask, given, wrong))
-                .asked(label, ask.question().answerType(), ask.asking());
+                        wording.question().raw(tongue),
+                        wording.hint().map(it -> it.raw(tongue)).orElse(null));
+        var from = ask.question().how().from();
+        return new AskedParts(given, wrongs(ask, given, wrong), tongue)
+                .asked(label, ask.question().answerType(), ask.asking())
+                .choosing(it -> from.said(tongue, it));
     }
 
     // The words come without their fields, so that the answer is read for those once more.
@@ -110,10 +122,9 @@ public class AskedFields {
     }
 
     private Asked property(
-            Step.Ask ask, Posted posted, Map<String, List<String>> given, String wrong) {
-        var key = ask.asking().key();
+            Asked plain, Posted posted, Map<String, List<String>> given, String wrong) {
+        var key = plain.key();
         var postcode = posted.first(key + "-postcode");
-        var plain = asked(ask, Map.of(), "");
         if (!posted.first(key + "-again").isEmpty()) {
             return plain;
         }

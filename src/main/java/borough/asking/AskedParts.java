@@ -1,5 +1,6 @@
 package borough.asking;
 
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
@@ -22,11 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class AskedParts {
     private final Map<String, List<String>> given;
     private final List<Answer.Wrong> wrong;
+    private final Tongue tongue;
 
     /** With what the form's fields hold, and everything that is wrong with it. */
     AskedParts(Map<String, List<String>> given, List<Answer.Wrong> wrong) {
+        this(given, wrong, Tongue.ENGLISH);
+    }
+
+    /** The same in this language. */
+    AskedParts(Map<String, List<String>> given, List<Answer.Wrong> wrong, Tongue tongue) {
         this.given = given;
         this.wrong = wrong;
+        this.tongue = tongue;
     }
 
     /** The words above a field, and below. */
@@ -64,8 +72,8 @@ final class AskedParts {
     }
 
     private Asked part(Part part, Asking asking) {
-        var hint = part.help().hint().isEmpty() ? null : part.help().hint();
-        return asked(new Label(part.words(), hint), part.type(), asking);
+        var hint = part.help().hint().isEmpty() ? null : tongue.of(part.help().hint());
+        return asked(new Label(tongue.of(part.words()), hint), part.type(), asking);
     }
 
     /** How many rows are on the page; one to begin with. */

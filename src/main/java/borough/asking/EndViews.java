@@ -3,6 +3,7 @@ package borough.asking;
 import borough.cases.Cases;
 import borough.council.Councils;
 import borough.journeys.Journey;
+import borough.services.Bill;
 import borough.values.Money;
 import borough.walking.Step;
 import borough.walking.Walked;
@@ -44,7 +45,7 @@ class EndViews {
                 new CheckPage(
                         views.around(it),
                         rows,
-                        costs(ready),
+                        costs(it, ready),
                         JourneyViews.path(it),
                         promise,
                         rows.isEmpty() ? null : rows.getLast().changeHref(),
@@ -56,16 +57,21 @@ class EndViews {
     }
 
     // The sum last, where more than one line makes it.
-    private static List<SummaryRow> costs(Step.Ready ready) {
+    private static List<SummaryRow> costs(Journey of, Step.Ready ready) {
         var costs = new ArrayList<SummaryRow>();
         ready.bill()
                 .filter(bill -> bill.lines().size() > 1)
                 .ifPresent(
                         bill ->
                                 bill.lines()
-                                        .forEach(it -> costs.add(cost(it.name(), it.amount()))));
-        ready.bill().ifPresent(bill -> costs.add(cost("What it costs", bill.total())));
+                                        .forEach(it -> costs.add(cost(name(of, it), it.amount()))));
+        ready.bill()
+                .ifPresent(bill -> costs.add(cost(of.tongue().of("What it costs"), bill.total())));
         return costs;
+    }
+
+    private static String name(Journey of, Bill.Line line) {
+        return of.service().priceName(of.tongue(), line.name());
     }
 
     private static SummaryRow cost(String name, Money amount) {
@@ -75,7 +81,6 @@ class EndViews {
 
     /** The end of a service that only answers: nothing is sent, and nothing need be. */
     ModelAndView found(Journey it, Walked walked, Step.Found found) {
-        var channel = it.by().channel();
         var answers =
                 found.shown().stream()
                         .map(
@@ -83,7 +88,7 @@ class EndViews {
                                         new FoundPage.Answer(
                                                 shown.words(),
                                                 JourneyViews.lines(shown.show(), walked.known()),
-                                                offers.all(shown.rule().offers(), channel)))
+                                                offers.all(shown.rule().offers(), it)))
                         .toList();
         var urgent =
                 found.urgent()
@@ -92,8 +97,7 @@ class EndViews {
                                         new FoundPage.Answer(
                                                 most.words(),
                                                 List.of(),
-                                                offers.all(
-                                                        most.priority().told().offers(), channel)))
+                                                offers.all(most.priority().told().offers(), it)))
                         .orElse(null);
         return Screen.page("asking/pages/found", new FoundPage(views.around(it), urgent, answers));
     }
@@ -132,7 +136,9 @@ class EndViews {
                         List.of(
                                 new borough.web.Step(says, null),
                                 new borough.web.Step(
-                                        "You can look at any time to see where it is.", null)),
+                                        it.tongue()
+                                                .of("You can look at any time to see where it is."),
+                                        null)),
                         it.by().isAtKiosk() ? null : following,
                         councils.current().contact().phone()));
     }

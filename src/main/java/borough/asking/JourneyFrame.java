@@ -1,13 +1,30 @@
 package borough.asking;
 
+import borough.tongues.Tongue;
+import borough.web.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds every page of a journey: the service's name or, of a private matter, a neutral
- * title instead; the way out of a page that nobody else should see; and the kiosk's own form.
+ * title instead; the way out of a page that nobody else should see; the kiosk's own form; and the
+ * languages it can be read in.
  */
 public record JourneyFrame(
-        String service, boolean neutral, @Nullable String exit, @Nullable Kiosk kiosk) {
+        String service,
+        boolean neutral,
+        @Nullable String exit,
+        @Nullable Kiosk kiosk,
+        @Nullable Languages languages) {
+    /** In English only. */
+    public JourneyFrame(
+            String service, boolean neutral, @Nullable String exit, @Nullable Kiosk kiosk) {
+        this(service, neutral, exit, kiosk, null);
+    }
+
+    /** With the languages to be read in. */
+    public JourneyFrame in(Languages others) {
+        return new JourneyFrame(service, neutral, exit, kiosk, others);
+    }
 
     /** At a kiosk: how to end, which forgets everything, and how to ask a person. */
     public record Kiosk(String end, String ask) {}
@@ -15,7 +32,7 @@ public record JourneyFrame(
     /** What the browser's window and its history say. */
     public String title(String page, boolean isWrong) {
         var plain = neutral ? service : page + " – " + service;
-        return isWrong ? "Error: " + plain : plain;
+        return isWrong ? Tongue.say("Error:") + " " + plain : plain;
     }
 
     public boolean isAtKiosk() {

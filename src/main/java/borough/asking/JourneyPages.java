@@ -11,6 +11,7 @@ import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
+import borough.web.Languages;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
@@ -44,8 +45,12 @@ class JourneyPages {
     @PostMapping("/services/{slug}")
     @MayUse(Who.ANYONE)
     ModelAndView begin(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-        var by = new Journey.By("web", Optional.empty(), WayIn.device(request));
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "en") String lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var device = WayIn.device(request);
+        var by = new Journey.By("web", Optional.empty(), device, way.tongue(slug, lang));
         return way.begin(slug, by, request, response);
     }
 
@@ -136,15 +141,46 @@ class JourneyPages {
 
     private ModelAndView answer(Opened it, Walked walked, Posted posted) {
         var drawn = posted.first(Drawn.FIELD);
+        if (!posted.first(Languages.FIELD).isEmpty()) {
+            return speak(it, walked, posted);
+        }
         if (views.isLookingUp(walked, posted) && !isSaving(posted)) {
             return views.question(it.journey(), walked, posted, Redrawn.afresh(drawn));
         }
         var ask = (Step.Ask) walked.step();
-        return switch (ask.question().answerType().read(ask.asking(), posted)) {
+        return switch (journeys.read(ask, posted)) {
             case Answer.Wrong wrong -> wrong(it, walked, posted, wrong.words());
             case Answer.Passed passed -> kept(it, walked, posted, Nothing.NOTHING);
             case Answer.Given given -> kept(it, walked, posted, given.value());
         };
+    }
+
+    // In another language, with what was typed so far.
+    private ModelAndView speak(Opened it, Walked before, Posted posted) {
+        var language = posted.first(Languages.FIELD);
+        var now = journeys.speak(it, views.tongue(it.journey().service(), language));
+        var question = ((Step.Ask) before.step()).question();
+        var drawn = Redrawn.afresh(posted.first(Drawn.FIELD));
+        var page = views.question(now.journey(), journeys.again(now, question), posted, drawn);
+        return Screen.in(now.journey().tongue(), page);
+    }
+
+    /** Reads the journey in another of its service's languages from here on. */
+    @PostMapping("/journeys/{id}/language")
+    @MayUse(Who.ANYONE)
+    ModelAndView speak(
+            @PathVariable String id,
+            @RequestParam(name = Languages.FIELD, defaultValue = "en") String language,
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request) {
+        return way.open(
+                id,
+                request,
+                it -> {
+                    journeys.speak(it, views.tongue(it.journey().service(), language));
+                    var path = JourneyViews.path(it.journey());
+                    return Screen.go(back.matches(path + "(/[a-z-]+)?") ? back : path);
+                });
     }
 
     // Whoever saves need not finish the answer first; the next page says that it was not kept.

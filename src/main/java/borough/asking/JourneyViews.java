@@ -7,10 +7,14 @@ import borough.language.Known;
 import borough.language.Said;
 import borough.services.Question;
 import borough.services.Rule;
+import borough.services.Service;
+import borough.tongues.Tongue;
+import borough.tongues.Tongues;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
+import borough.web.Languages;
 import borough.web.Link;
 import borough.web.Screen;
 import borough.web.SummaryRow;
@@ -31,10 +35,12 @@ public class JourneyViews {
 
     private final AskedFields fields;
     private final Offers offers;
+    private final Tongues tongues;
 
-    JourneyViews(AskedFields fields, Offers offers) {
+    JourneyViews(AskedFields fields, Offers offers, Tongues tongues) {
         this.fields = fields;
         this.offers = offers;
+        this.tongues = tongues;
     }
 
     /** Whether this post only looks for an address, or for another one. */
@@ -56,7 +62,7 @@ public class JourneyViews {
     /** A question, with what was typed and what is wrong with it, if anything. */
     ModelAndView question(Journey it, Walked walked, Posted posted, Redrawn redrawn) {
         var ask = (Step.Ask) walked.step();
-        var asked = fields.asked(ask, posted, redrawn.wrong());
+        var asked = fields.asked(ask, posted, redrawn.wrong(), it.tongue());
         var action = path(it) + "/" + ask.question().field();
         var status = HttpStatus.OK;
         if (asked.fault() != null) {
@@ -66,7 +72,7 @@ public class JourneyViews {
         }
         var page =
                 new QuestionPage(
-                        around(it),
+                        around(it, action, "answers"),
                         asked,
                         action,
                         redrawn.drawn(),
@@ -109,7 +115,7 @@ public class JourneyViews {
                     stopped(
                             it,
                             walked,
-                            new Stop(diverted.rule(), diverted.words(), to(diverted), wrong));
+                            new Stop(diverted.rule(), diverted.words(), to(it, diverted), wrong));
             case Step.Shown shown ->
                     stopped(
                             it,
@@ -138,12 +144,14 @@ public class JourneyViews {
     }
 
     // A service that we offer is a button of its own.
-    private List<String> to(Step.Diverted diverted) {
+    private List<String> to(Journey it, Step.Diverted diverted) {
         return offers.live(diverted.to()).isPresent() || diverted.to().isEmpty()
                 ? List.of()
                 : List.of(
-                        diverted.to().substring(0, 1).toUpperCase(Locale.UK)
-                                + diverted.to().substring(1));
+                        it.tongue()
+                                .inEnglish(
+                                        diverted.to().substring(0, 1).toUpperCase(Locale.UK)
+                                                + diverted.to().substring(1)));
     }
 
     /** What stops a journey, and what is wrong with the reason given to go past it. */
@@ -184,7 +192,7 @@ public class JourneyViews {
     }
 
     private ModelAndView stopped(Journey it, Walked walked, Stop stop) {
-        var offer = offers.instead(stop.rule(), it.by().channel());
+        var offer = offers.instead(stop.rule(), it);
         var action = path(it) + "/go-on";
         var status = stop.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         var page =
@@ -200,14 +208,31 @@ public class JourneyViews {
         return Screen.with(status, "asking/pages/refused", page);
     }
 
+    /** The languages a service can be read in, for a page that is only read. */
+    Languages languages(Service it) {
+        return Languages.ofPage(tongues.all(it.languages().codes()));
+    }
+
+    /** The language of this code where the service has it; else English. */
+    Tongue tongue(Service it, String code) {
+        return tongues.oneOf(it.languages().codes(), code);
+    }
+
     /** What surrounds this journey's pages. */
     JourneyFrame around(Journey it) {
-        var privacy = it.service().privacy();
+        return around(it, path(it) + "/language", null);
+    }
+
+    // Another language is asked for by this action, and with what was typed in the form so far.
+    private JourneyFrame around(Journey it, String action, @Nullable String form) {
+        var service = it.service();
+        var neutral = service.neutralTitle(it.tongue());
         return new JourneyFrame(
-                privacy.title().orElse(it.service().title()),
-                privacy.title().isPresent(),
-                privacy.quickExit() ? path(it) + "/leave" : null,
-                it.by().isAtKiosk() ? AtKiosk.kiosk(it) : null);
+                neutral.orElseGet(() -> service.title(it.tongue())),
+                neutral.isPresent(),
+                service.privacy().quickExit() ? path(it) + "/leave" : null,
+                it.by().isAtKiosk() ? AtKiosk.kiosk(it) : null,
+                new Languages(tongues.all(service.languages().codes()), action, form));
     }
 
     /** What cannot be opened, whatever the reason. */
@@ -246,9 +271,9 @@ public class JourneyViews {
 
     static SummaryRow row(Journey it, Step.Answered answered) {
         var isPassed = answered.value() == Nothing.NOTHING;
-        var words = isPassed ? "Not provided" : answered.words();
+        var words = isPassed ? it.tongue().of("Not provided") : answered.words();
         return SummaryRow.changeable(
-                answered.question().wording().question().raw(),
+                answered.question().wording().question().raw(it.tongue()),
                 words,
                 path(it) + "/" + answered.question().field());
     }

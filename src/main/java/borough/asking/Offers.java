@@ -1,6 +1,7 @@
 package borough.asking;
 
 import borough.catalogue.Catalogue;
+import borough.journeys.Journey;
 import borough.services.Rule;
 import borough.services.Service;
 import borough.web.Link;
@@ -22,19 +23,23 @@ public class Offers {
      * The first that is offered in this channel, or the service that a diversion leads to; at a
      * kiosk nothing leads away from the kiosk.
      */
-    public Optional<Link> instead(Rule rule, String channel) {
+    public Optional<Link> instead(Rule rule, Journey it) {
         var to = rule.way().to().map(Rule.Leads::said);
-        return all(Stream.concat(rule.offers().stream(), to.stream()).toList(), channel).stream()
+        return all(Stream.concat(rule.offers().stream(), to.stream()).toList(), it).stream()
                 .findFirst();
     }
 
     /** Those of these services that can be used here, in this channel. */
-    List<Link> all(List<String> slugs, String channel) {
-        var isAtKiosk = channel.equals("kiosk");
+    List<Link> all(List<String> slugs, Journey of) {
+        var isAtKiosk = of.by().isAtKiosk();
         return slugs.stream()
                 .flatMap(slug -> live(slug).stream())
-                .filter(it -> !isAtKiosk || it.channels().contains(channel))
-                .map(it -> new Link(it.title(), (isAtKiosk ? "/kiosk/" : "/services/") + it.slug()))
+                .filter(it -> !isAtKiosk || it.channels().contains("kiosk"))
+                .map(
+                        it ->
+                                new Link(
+                                        it.title(of.tongue()),
+                                        (isAtKiosk ? "/kiosk/" : "/services/") + it.slug()))
                 .toList();
     }
 

@@ -2,12 +2,14 @@ package borough.asking;
 
 import borough.asking.JourneyViews.Redrawn;
 import borough.journeys.Journey;
+import borough.places.Places;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.vocabulary.Posted;
+import borough.vocabulary.Property;
 import borough.walking.Step;
 import borough.walking.Walked;
 import borough.web.Link;
-import borough.web.Screen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,13 @@ public class Preview {
     private final JourneyViews views;
     private final EndViews ends;
     private final ServicePages services;
+    private final Places places;
 
-    Preview(JourneyViews views, EndViews ends, ServicePages services) {
+    Preview(JourneyViews views, EndViews ends, ServicePages services, Places places) {
         this.views = views;
         this.ends = ends;
         this.services = services;
+        this.places = places;
     }
 
     /** A made-up journey whose pages stand below this path. */
@@ -43,8 +47,20 @@ public class Preview {
 
     /** The page before it, whose button posts to this path followed by the service's name. */
     public ModelAndView start(Service service, String path) {
-        return Screen.page(
-                "asking/pages/start", services.page(service, services.around(service), path));
+        return services.start(service, Tongue.ENGLISH, path);
+    }
+
+    /**
+     * An example's answer as somebody here would give it: an address of an example is none of ours,
+     * so it becomes the property that is found for it.
+     */
+    public Object given(Object answer) {
+        return answer instanceof Property property
+                ? places.find(property.address(), 1).stream()
+                        .<Object>map(it -> new Property(it.uprn(), it.label()))
+                        .findFirst()
+                        .orElse(answer)
+                : answer;
     }
 
     /** Whether this post only looks for an address, or for another one. */

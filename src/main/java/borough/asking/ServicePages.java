@@ -6,6 +6,7 @@ import borough.council.Contact;
 import borough.council.Councils;
 import borough.journeys.Waits;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page before a service: who may, what to have ready, how long, and what happens next. */
@@ -23,42 +25,51 @@ class ServicePages {
     private final Catalogue catalogue;
     private final Areas areas;
     private final Councils councils;
+    private final JourneyViews views;
     private final Waits waits;
 
-    ServicePages(Catalogue catalogue, Areas areas, Councils councils, Waits waits) {
+    ServicePages(
+            Catalogue catalogue, Areas areas, Councils councils, JourneyViews views, Waits waits) {
         this.catalogue = catalogue;
         this.areas = areas;
         this.councils = councils;
+        this.views = views;
         this.waits = waits;
     }
 
     @GetMapping("/services/{slug}")
     @MayUse(Who.ANYONE)
-    ModelAndView start(@PathVariable String slug) {
+    ModelAndView start(@PathVariable String slug, @RequestParam(defaultValue = "en") String lang) {
         return catalogue
                 .live(slug)
-                .map(it -> Screen.page("asking/pages/start", page(it, around(it), "/services/")))
+                .map(it -> start(it, views.tongue(it, lang), "/services/"))
                 .orElseGet(JourneyViews::noSuchService);
     }
 
-    // The name stands on the page itself, or nobody would know what it is for.
-    JourneyFrame around(Service it) {
-        var privacy = it.privacy();
-        return new JourneyFrame(
-                privacy.title().orElse(it.title()),
-                true,
-                privacy.quickExit() ? waits.current().quickExit() : null,
-                null);
+    /** The page in this language, whose button posts to this path with the service's name. */
+    ModelAndView start(Service it, Tongue tongue, String path) {
+        var page = page(it, around(it, tongue), tongue, path);
+        return Screen.in(tongue, Screen.page("asking/pages/start", page));
     }
 
-    StartPage page(Service it, JourneyFrame around, String path) {
+    // The name stands on the page itself, or nobody would know what it is for.
+    private JourneyFrame around(Service it, Tongue tongue) {
+        return new JourneyFrame(
+                it.neutralTitle(tongue).orElseGet(() -> it.title(tongue)),
+                true,
+                it.privacy().quickExit() ? waits.current().quickExit() : null,
+                null,
+                views.languages(it));
+    }
+
+    private StartPage page(Service it, JourneyFrame around, Tongue tongue, String path) {
         var contact = councils.current().contact();
         return new StartPage(
                 around,
-                it.title(),
-                it.about(),
-                new Link(areaName(it), "/areas/" + it.area()),
-                StartFacts.of(it),
+                it.title(tongue),
+                it.about(tongue),
+                new Link(areaName(it, tongue), "/areas/" + it.area()),
+                StartFacts.of(it, tongue),
                 new StartPage.Ways(path + it.slug(), others(it, contact)));
     }
 
@@ -73,7 +84,7 @@ class ServicePages {
         return others;
     }
 
-    private String areaName(Service it) {
-        return areas.named(it.area()).map(Areas.Area::name).orElse("Services");
+    private String areaName(Service it, Tongue tongue) {
+        return tongue.of(areas.named(it.area()).map(Areas.Area::name).orElse("Services"));
     }
 }

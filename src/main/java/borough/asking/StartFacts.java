@@ -5,6 +5,7 @@ import borough.services.PriceLine;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Trigger;
+import borough.tongues.Tongue;
 import borough.values.Money;
 import borough.web.Step;
 import borough.web.Words;
@@ -48,9 +49,19 @@ public record StartFacts(
             Set.of("long text", "rows", "file", "files", "audio", "people");
 
     /** Those of this service. */
-    public static StartFacts of(Service it) {
+    public static StartFacts of(Service it, Tongue tongue) {
         return new StartFacts(
-                it.front().who(), ready(it), cost(it.price()), takes(it.questions()), next(it));
+                it.who(tongue),
+                ready(it),
+                cost(it.price()),
+                takes(it.questions()),
+                next(it).stream().map(step -> in(tongue, step)).toList());
+    }
+
+    private static Step in(Tongue tongue, Step step) {
+        return new Step(
+                tongue.of(step.says()),
+                Optional.ofNullable(step.when()).map(tongue::of).orElse(null));
     }
 
     private static List<String> ready(Service it) {

@@ -1,10 +1,14 @@
 package borough.asking;
 
+import borough.catalogue.Catalogue;
 import borough.data.Superseded;
 import borough.journeys.Device;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
+import borough.services.Service;
+import borough.tongues.Tongue;
+import borough.web.Languages;
 import borough.web.Screen;
 import borough.web.Viewer;
 import jakarta.servlet.http.Cookie;
@@ -27,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 public class WayIn {
     private static final String COOKIE = "borough-journey-";
 
+    private final Catalogue catalogue;
     private final Journeys journeys;
     private final JourneyViews views;
     private final AtKiosk kiosk;
 
-    WayIn(Journeys journeys, JourneyViews views, AtKiosk kiosk) {
+    WayIn(Catalogue catalogue, Journeys journeys, JourneyViews views, AtKiosk kiosk) {
+        this.catalogue = catalogue;
         this.journeys = journeys;
         this.views = views;
         this.kiosk = kiosk;
@@ -61,12 +67,22 @@ public class WayIn {
     private ModelAndView entered(Opened it, Function<Opened, ModelAndView> page) {
         return it.journey().by().isAssisted() && it.journey().sent().isEmpty()
                 ? Screen.go("/staff/journeys/" + it.journey().id())
-                : kiosk.watched(it.journey(), page.apply(it));
+                : Screen.in(it.journey().tongue(), kiosk.watched(it.journey(), page.apply(it)));
     }
 
     /** What surrounds this journey's pages. */
     public JourneyFrame around(Journey it) {
         return views.around(it);
+    }
+
+    /** The language of this code where the service has it; else English. */
+    public Tongue tongue(String slug, String code) {
+        return catalogue.live(slug).map(it -> views.tongue(it, code)).orElse(Tongue.ENGLISH);
+    }
+
+    /** The languages that the page before a service can be read in. */
+    public Languages languages(Service it) {
+        return views.languages(it);
     }
 
     /** Begins a journey and goes to its first page. */

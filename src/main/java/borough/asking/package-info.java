@@ -12,6 +12,7 @@
     "language",
     "places",
     "services",
+    "tongues",
     "vocabulary",
     "walking",
     "web"

@@ -1,7 +1,8 @@
 package borough.cases;
 
 import borough.council.SignedIn;
-import borough.data.News;
+import borough.moving.Clock;
+import borough.moving.Item;
 import borough.moving.Moves;
 import borough.moving.Moves.Choosing;
 import borough.values.Reference;
@@ -9,11 +10,11 @@ import borough.values.Uprn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,24 +27,18 @@ public class Cases {
     private final CasesStore store;
     private final Moving moving;
     private final Desk desk;
-    private final News news;
     private final PastCases past;
 
-    Cases(CasesStore store, Moving moving, Desk desk, News news, PastCases past) {
+    Cases(CasesStore store, Moving moving, Desk desk, PastCases past) {
         this.store = store;
         this.moving = moving;
         this.desk = desk;
-        this.news = news;
         this.past = past;
     }
 
     /** Opens a case in the first stage of its service, and does what that stage says. */
     public Case open(Opening opening) {
-        var opened = moving.open(Reference.draw(), opening);
-        news.publish(
-                opened.reference().text(),
-                new CaseOpened(opened.reference(), opened.about().service(), opened.openedAt()));
-        return tellIfClosed(opened);
+        return moving.open(Reference.draw(), opening);
     }
 
     /**
@@ -56,9 +51,25 @@ public class Cases {
         if (store.hasHeard(reference, it.occasion())) {
             return;
         }
-        var after = moving.hear(held, it);
-        if (held.about().isOpen()) {
-            tellIfClosed(after);
+        moving.hearing().hear(held, it);
+    }
+
+    /**
+     * News of another case, or of another part of the council, that a file hears by its name. The
+     * same occasion is heard once; what nothing waits for changes nothing.
+     */
+    public void hears(Reference reference, String event, String occasion, Event.By by) {
+        var held = hold(reference);
+        if (!store.hasHeard(reference, occasion)) {
+            moving.hearing().hearNews(held, event, by, occasion);
+        }
+    }
+
+    /** A case that was begun as a part of another has ended, which that other hears once. */
+    void ended(StartedCaseEnded it) {
+        var held = hold(it.starter());
+        if (!store.hasHeard(it.starter(), it.ended() + " " + it.how())) {
+            moving.hearing().partEnded(held, it);
         }
     }
 
@@ -66,74 +77,71 @@ public class Cases {
     public void join(Reference reference, String occasion, Event.By by) {
         var held = hold(reference);
         if (!store.hasHeard(reference, occasion)) {
-            moving.joined(held, occasion, by);
+            moving.hearing().joined(held, occasion, by);
         }
     }
 
-    /** Something that an action announced, who did it, and what makes it known when told twice. */
+    /**
+     * Something that an action announced, who did it, what makes it known when told twice, and what
+     * the action was asked for as, where it kept that: then only the part that asked hears it.
+     */
     public record Happening(
             String action,
             String event,
             Map<String, Object> values,
             String occasion,
-            Event.By by) {}
+            Event.By by,
+            Optional<String> as) {
+        public Happening(
+                String action,
+                String event,
+                Map<String, Object> values,
+                String occasion,
+                Event.By by) {
+            this(action, event, values, occasion, by, Optional.empty());
+        }
 
-    /**
-     * Takes a decision that the case's stage offers; one that needs a second person waits for them.
-     * Throws {@link NotAllowed} otherwise.
-     */
-    public void decide(Reference reference, Deciding it, SignedIn by) {
-        var choosing = new Choosing("", it.decision(), it.reason(), it.ticks());
-        var held = hold(reference);
-        var view = moving.view(held);
-        var moves = moving.moves(held);
-        var entered =
-                moves.decide(choosing, who(by), view)
-                        .orElseThrow(() -> new NotAllowed(whyNot(choosing, held, by)));
-        boolean waits = entered.standing().at().proposal().isPresent();
-        var what = waits ? "proposed" : "decided";
-        var history = moving.history(held);
-        history.add(
-                new Event.By(by.name(), "staff"),
-                what,
-                choosing.decision() + ": " + choosing.reason() + ticked(choosing));
-        tellIfClosed(moving.settle(held, entered, history));
-    }
-
-    /** A decision, its reason, and what was ticked. */
-    public record Deciding(String decision, String reason, Set<String> ticks) {}
-
-    /** A decision that may be taken now, and what it asks for. */
-    public record Choice(String decision, boolean needsReason, List<String> mustTick) {
-        static Choice of(Moves.Choice it) {
-            return new Choice(it.decision(), it.needsReason(), it.mustTick());
+        Optional<Item> item() {
+            return as.map(Item::read);
         }
     }
 
-    private static String ticked(Choosing choosing) {
-        return choosing.ticks().isEmpty()
-                ? ""
-                : " (ticked: " + String.join(", ", new TreeSet<>(choosing.ticks())) + ")";
+    /**
+     * Takes a decision that the case's stage, or a part's, offers; one that needs a second person
+     * waits for them. Throws {@link NotAllowed} otherwise.
+     */
+    public void decide(Reference reference, Deciding it, SignedIn by) {
+        moving.decide(hold(reference), it, by);
     }
 
-    private static Moves.By who(SignedIn person) {
-        return new Moves.By(person.person().toString(), person.roles());
+    /** Fills in what whoever decides is asked. Throws {@link NotAllowed} for anybody else. */
+    public void fillIn(Reference reference, Map<String, Object> filled, SignedIn by) {
+        moving.fillIn(hold(reference), filled, by);
     }
 
-    private String whyNot(Choosing choosing, Moving.Held held, SignedIn by) {
-        return moving.moves(held).choices(moving.view(held), who(by)).stream()
-                .filter(it -> it.decision().equals(choosing.decision()))
-                .findFirst()
-                .map(it -> missing(Choice.of(it), choosing))
-                .orElse("This can't be decided now");
+    /**
+     * A decision of the case, or of a part, its reason, what was ticked, and what was filled in.
+     */
+    public record Deciding(
+            String part,
+            String decision,
+            String reason,
+            Set<String> ticks,
+            Map<String, Object> filled) {
+        public Deciding(String decision, String reason, Set<String> ticks) {
+            this("", decision, reason, ticks, Map.of());
+        }
+
+        Choosing choosing() {
+            return new Choosing(part, decision, reason, ticks);
+        }
     }
 
-    private static String missing(Choice choice, Choosing choosing) {
-        var missing =
-                choice.mustTick().stream().filter(it -> !choosing.ticks().contains(it)).toList();
-        return choice.needsReason() && choosing.reason().isBlank()
-                ? "Give your reason"
-                : "Tick what must be checked first: " + String.join(", ", missing);
+    /** A decision that may be taken now, of the case or of a part, and what it asks for. */
+    public record Choice(String part, String decision, boolean needsReason, List<String> mustTick) {
+        static Choice of(Moves.Choice it) {
+            return new Choice(it.part(), it.decision(), it.needsReason(), it.mustTick());
+        }
     }
 
     /** A move that this person, or this stage, does not allow. */
@@ -143,11 +151,9 @@ public class Cases {
         }
     }
 
-    /** Moves the next case whose timer has struck; false where there is none. */
-    public boolean moveStruck() {
-        var struck = store.claimStruck(desk.now());
-        struck.ifPresent(it -> tellIfClosed(moving.strike(hold(it))));
-        return struck.isPresent();
+    /** Moves a case whose timer has struck. */
+    void strike(Reference reference) {
+        moving.strike(hold(reference));
     }
 
     /**
@@ -164,20 +170,6 @@ public class Cases {
         past.goOn(later, until);
     }
 
-    private Case tellIfClosed(Case it) {
-        it.outcome()
-                .ifPresent(
-                        outcome ->
-                                news.publish(
-                                        it.reference().text(),
-                                        new CaseClosed(
-                                                it.reference(),
-                                                it.about().service(),
-                                                outcome.word(),
-                                                outcome.at())));
-        return it;
-    }
-
     private Moving.Held hold(Reference reference) {
         return store.hold(reference)
                 .map(moving::held)
@@ -189,36 +181,55 @@ public class Cases {
         return store.find(reference);
     }
 
-    /** A case with everything its page shows; empty where there is none, or it was erased. */
+    /**
+     * A case as its customer sees it; empty where there is none, or it was erased. What staff see
+     * is for {@link CaseSight} to say.
+     */
     @Transactional(readOnly = true)
     public Optional<Story> story(Reference reference) {
-        return store.look(reference).map(moving::held).map(this::story);
+        return store.look(reference)
+                .map(moving::held)
+                .map(it -> Seeing.asCustomer(it.service()).narrow(moving.story(it, store)));
     }
 
-    private Story story(Moving.Held held) {
-        var events = store.events(held.about().reference());
-        return new Story(
-                held.about(),
-                held.contents().shown().says(),
-                held.contents().shown().answers(),
-                Moving.stages(held.service(), events),
-                events);
+    /** The parts of a case, as lists show them. */
+    @Transactional(readOnly = true)
+    public List<PartAt> parts(Reference reference) {
+        return store.parts(reference);
+    }
+
+    /** The dates a case and its parts keep to: the promise, the law's, and our own. */
+    @Transactional(readOnly = true)
+    public List<Clock> clocks(Reference reference) {
+        return store.look(reference)
+                .map(moving::held)
+                .map(it -> moving.moves(it).clocks(moving.view(it)))
+                .orElse(List.of());
     }
 
     /** What somebody may decide in this case now. */
     @Transactional(readOnly = true)
     public List<Choice> choices(Reference reference, SignedIn person) {
-        return store.look(reference).map(moving::held).stream()
-                .filter(it -> it.about().isOpen())
-                .flatMap(it -> moving.moves(it).choices(moving.view(it), who(person)).stream())
-                .map(Choice::of)
-                .toList();
+        return choices(List.of(reference), person).getOrDefault(reference, List.of());
     }
 
-    /** Open cases of these teams or departments, first due first; a hundred at most. */
+    /** The same for many cases that are still open. */
     @Transactional(readOnly = true)
-    public List<Case> openOf(Collection<String> holders) {
-        return store.openOf(holders, LIST);
+    public Map<Reference, List<Choice>> choices(Collection<Reference> references, SignedIn person) {
+        var choices = new LinkedHashMap<Reference, List<Choice>>();
+        for (var row : store.look(references)) {
+            var held = moving.held(row);
+            if (held.about().isOpen()) {
+                choices.put(held.about().reference(), choices(held, person));
+            }
+        }
+        return choices;
+    }
+
+    private List<Choice> choices(Moving.Held held, SignedIn person) {
+        return moving.moves(held).choices(moving.view(held), Moving.who(person)).stream()
+                .map(Choice::of)
+                .toList();
     }
 
     /** The cases opened last, of all teams. */

@@ -1,6 +1,12 @@
 package borough.cases;
 
 import borough.data.Sweeps;
+import borough.data.Tenancy;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -9,9 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CasesSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(CasesSchedule.class);
+    // A few travel at once, since each waits for the database most of its time.
+    private static final int AT_ONCE = 3;
+    // After an outage a council with many waits for its next turn, and the others have theirs.
+    private static final int A_TURN = 200;
 
-    CasesSchedule(Sweeps sweeps, Cases cases, VersionMoves versions) {
-        sweeps.add("timers of cases", () -> moveAll(cases));
+    private final Sweeps sweeps;
+    private final Timers timers;
+
+    CasesSchedule(Sweeps sweeps, Timers timers, VersionMoves versions) {
+        this.sweeps = sweeps;
+        this.timers = timers;
+        sweeps.add("timers of cases", this::moveStruck);
         sweeps.add("cases that take a newer version", () -> moveAll(versions));
     }
 
@@ -28,11 +43,34 @@ class CasesSchedule {
         }
     }
 
-    // One case in each transaction, so that one that fails holds up no other for long.
-    private static void moveAll(Cases cases) {
-        var more = true;
-        while (more) {
-            more = cases.moveStruck();
+    private void moveStruck() {
+        if (timers.moveNext()) {
+            var left = new AtomicInteger(A_TURN);
+            moveTogether(left);
+            if (left.get() <= 0) {
+                sweeps.wake();
+            }
+        }
+    }
+
+    private void moveTogether(AtomicInteger left) {
+        var council = Tenancy.current();
+        Callable<Boolean> work =
+                () ->
+                        Tenancy.in(
+                                council,
+                                () -> {
+                                    while (left.getAndDecrement() > 0 && timers.moveNext()) {}
+                                    return true;
+                                });
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var worker : workers.invokeAll(Collections.nCopies(AT_ONCE, work))) {
+                worker.get();
+            }
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("Timers of cases wait", fault.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,6 +3,7 @@ package borough.cases;
 import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
+import borough.services.Privacy.Seen;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CasesStore implements Book {
     static final String SEALED = "cases.contents";
-    private static final String CASE =
+    static final String CASE =
             """
             select reference, service, version, title, place, property, channel, stage,
                 stage_since, opened_at, due_at, team, outcome, closed_at
@@ -29,9 +30,11 @@ class CasesStore implements Book {
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
+    private final PartsStore parts;
 
-    CasesStore(JdbcClient database, Writes writes, Sealing sealing) {
+    CasesStore(JdbcClient database, Writes writes, Sealing sealing, PartsStore parts) {
         this.database = database;
+        this.parts = parts;
         this.writes = writes;
         this.sealing = sealing;
     }
@@ -43,47 +46,25 @@ class CasesStore implements Book {
                 .optional();
     }
 
-    /** Open cases of these teams, what is due first standing first. */
-    List<Case> openOf(Collection<String> teams, int count) {
-        // A few of each team from its own index: together they would be sorted whole each time.
-        return database.sql(
-                        """
-                        select theirs.*
-                        from unnest(?) as holder (name)
-                        cross join lateral (
-                        """
-                                + CASE
-                                + """
-                                    where closed_at is null and team = holder.name
-                                    order by due_at, reference
-                                    limit ?
-                                ) as theirs
-                                order by due_at, reference
-                                limit ?
-                                """)
-                .param(teams.toArray(String[]::new))
-                .param(count)
-                .param(count)
-                .query(CasesStore::read)
-                .list();
-    }
-
     List<Case> latest(int count) {
-        return database.sql(CASE + "order by opened_at desc, reference limit ?")
+        return database.sql(
+                        CASE + "where seen_by = '{}' order by opened_at desc, reference limit ?")
                 .param(count)
                 .query(CasesStore::read)
                 .list();
     }
 
     List<Case> at(Uprn property, int count) {
-        return database.sql(CASE + "where property = ? order by opened_at desc, reference limit ?")
+        return database.sql(
+                        CASE
+                                + "where property = ? and seen_by = '{}' order by opened_at desc, reference limit ?")
                 .param(property.number())
                 .param(count)
                 .query(CasesStore::read)
                 .list();
     }
 
-    private static Case read(ResultSet row, int n) throws SQLException {
+    static Case read(ResultSet row, int n) throws SQLException {
         var property = row.getObject("property", Long.class);
         var outcome = Optional.ofNullable(row.getString("outcome"));
         var closedAt = Sql.instantIfAny(row, "closed_at");
@@ -108,33 +89,45 @@ class CasesStore implements Book {
     /** A case with what lies inside it, opened. */
     record Row(Case about, Inside inside) {}
 
-    /** What is inside: its contents as JSON, the key they are sealed with, and its timers. */
+    /**
+     * What is inside: its contents as JSON, the key they are sealed with, its timers, and the case
+     * that began it.
+     */
     record Inside(
-            String contents, byte[] key, int events, Set<String> struck, Optional<String> timer) {}
+            String contents,
+            byte[] key,
+            int events,
+            Set<String> struck,
+            Optional<String> timer,
+            Optional<Starter> starter) {}
 
     /** Holds the case until the end of the transaction, so that two never move it at once. */
     Optional<Row> hold(Reference reference) {
-        return row(reference, "for update");
+        return rows(List.of(reference), "for update").stream().findFirst();
     }
 
     /** The same for looking only. */
     Optional<Row> look(Reference reference) {
-        return row(reference, "");
+        return look(List.of(reference)).stream().findFirst();
     }
 
-    private Optional<Row> row(Reference reference, String lock) {
+    List<Row> look(Collection<Reference> references) {
+        return rows(references, "");
+    }
+
+    private List<Row> rows(Collection<Reference> references, String lock) {
         return database.sql(
                         """
                         select reference, service, version, title, place, property, channel, stage,
                             stage_since, opened_at, due_at, team, outcome, closed_at,
-                            contents, sealing_key, events, struck, timer
+                            contents, sealing_key, events, struck, timer, starter, starter_part
                         from cases.cases
-                        where reference = ? and sealing_key is not null
+                        where reference = any(?) and sealing_key is not null
                         """
                                 + lock)
-                .param(reference.text())
+                .param(references.stream().map(Reference::text).toArray(String[]::new))
                 .query((row, n) -> new Row(read(row, n), inside(row)))
-                .optional();
+                .list();
     }
 
     private Inside inside(ResultSet row) throws SQLException {
@@ -144,22 +137,14 @@ class CasesStore implements Book {
                 key,
                 row.getInt("events"),
                 Set.copyOf(Sql.texts(row, "struck")),
-                Optional.ofNullable(row.getString("timer")));
+                Optional.ofNullable(row.getString("timer")),
+                starter(row));
     }
 
-    /** The next case whose timer has struck, held for this transaction. */
-    Optional<Reference> claimStruck(Instant now) {
-        return database.sql(
-                        """
-                        select reference from cases.cases
-                        where timer_at <= ?
-                        order by timer_at
-                        limit 1
-                        for update skip locked
-                        """)
-                .param(Sql.value(now))
-                .query((row, n) -> new Reference(row.getString(1)))
-                .optional();
+    private static Optional<Starter> starter(ResultSet row) throws SQLException {
+        var part = Optional.ofNullable(row.getString("starter_part")).orElse("");
+        return Optional.ofNullable(row.getString("starter"))
+                .map(it -> new Starter(new Reference(it), part));
     }
 
     boolean hasHeard(Reference reference, String occasion) {
@@ -194,13 +179,14 @@ class CasesStore implements Book {
     }
 
     @Override
-    public byte[] add(Case it, String contents) {
+    public byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen) {
         var key = sealing.newKey();
         writes.add(
                 """
                 insert into cases.cases (reference, service, version, title, place, property,
-                    channel, stage, stage_since, opened_at, events, sealing_key, contents)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                    channel, stage, stage_since, opened_at, events, seen_by, hidden_from,
+                    starter, starter_part, sealing_key, contents)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 it.reference(),
                 it.about().service(),
@@ -212,6 +198,10 @@ class CasesStore implements Book {
                 it.where().stage(),
                 it.where().since(),
                 it.openedAt(),
+                seen.by(),
+                seen.hiddenFrom(),
+                starter.map(Starter::reference).orElse(null),
+                starter.map(Starter::part).orElse(null),
                 key,
                 sealing.seal(key, SEALED, contents));
         return key;
@@ -223,13 +213,16 @@ class CasesStore implements Book {
                 1,
                 """
                 update cases.cases
-                set stage = ?, stage_since = ?, due_at = ?, timer_at = ?, timer = ?, struck = ?,
-                    priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?, contents = ?
+                set stage = ?, stage_since = ?, due_at = ?, target_at = ?, timer_at = ?, timer = ?,
+                    struck = ?, priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?,
+                    contents = ?, held_by = case when team = ? then held_by end,
+                    held_since = case when team = ? then held_since end
                 where reference = ?
                 """,
                 to.where().stage(),
                 to.where().since(),
                 to.where().dueAt().orElse(null),
+                waits.target().orElse(null),
                 waits.until().orElse(null),
                 inside.timer().orElse(null),
                 inside.struck(),
@@ -239,7 +232,11 @@ class CasesStore implements Book {
                 to.outcome().map(Case.Outcome::at).orElse(null),
                 inside.events() + happened.size(),
                 sealing.seal(inside.key(), SEALED, inside.contents()),
+                // Whoever holds it does so for their team: with another it begins with nobody.
+                to.where().team().orElse(null),
+                to.where().team().orElse(null),
                 to.reference());
+        parts.write(to.reference(), waits.parts());
         happened.forEach(it -> note(to.reference(), it));
     }
 
@@ -253,8 +250,18 @@ class CasesStore implements Book {
         happened.forEach(it -> note(reference, it));
     }
 
-    /** Until when its timer waits, and the priority it has. */
-    record Waits(Optional<Instant> until, Optional<String> priority) {}
+    /**
+     * Until when its timer waits, the priority it has, the date that its stage set itself, and the
+     * parts whose place changed.
+     */
+    record Waits(
+            Optional<Instant> until,
+            Optional<String> priority,
+            Optional<Instant> target,
+            List<PartAt> parts) {
+        static final Waits NOTHING =
+                new Waits(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
 
     private void note(Reference reference, Event event) {
         writes.add(
@@ -271,6 +278,27 @@ class CasesStore implements Book {
                 event.what(),
                 event.words(),
                 event.occasion().orElse(null));
+    }
+
+    /** Whether this happened by this person since then. */
+    boolean hasHappened(Reference reference, String what, String who, Instant since) {
+        return database.sql(
+                        """
+                        select 1 from cases.events
+                        where reference = ? and what = ? and who = ? and at >= ?
+                        limit 1
+                        """)
+                .param(reference.text())
+                .param(what)
+                .param(who)
+                .param(Sql.value(since))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    List<PartAt> parts(Reference reference) {
+        return parts.of(reference);
     }
 
     /** The versions of services that open cases began with. */

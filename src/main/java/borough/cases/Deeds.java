@@ -7,8 +7,21 @@ import java.util.Optional;
 
 /** Carries out what a move asks for: for real, or as it was done in the past. */
 interface Deeds {
-    /** The case and the move it is making: what is done for it, and who it concerns. */
-    record For(Reference reference, Service service, Contents contents, String occasion) {}
+    /**
+     * The case and the move it is making: what is done for it, who it concerns, and whether it
+     * answers what somebody asked or told us just now.
+     */
+    record For(
+            Reference reference,
+            Service service,
+            Contents contents,
+            String occasion,
+            boolean answersNow) {
+
+        For(Reference reference, Service service, Contents contents, String occasion) {
+            this(reference, service, contents, occasion, false);
+        }
+    }
 
     /**
      * What was done, in words for the history, and the team it now lies with where that changed.
@@ -17,4 +30,10 @@ interface Deeds {
 
     /** Does one, in the transaction in hand. */
     Done carryOut(Effect effect, For it);
+
+    /** A case was opened by what somebody sent. */
+    void opened(Case it, Opening by);
+
+    /** A case ended; the case that began it, where one did, is told. */
+    void ended(Case it, Optional<Starter> starter);
 }

@@ -1,10 +1,12 @@
 package borough.cases;
 
 import borough.council.Calendars;
+import borough.council.WorkingTime;
 import borough.data.Sealing;
 import borough.language.Around;
 import borough.moving.CaseView;
 import borough.moving.Standing;
+import borough.tongues.Tongues;
 import borough.values.Reference;
 import borough.web.Links;
 import java.nio.charset.StandardCharsets;
@@ -23,17 +25,19 @@ class Desk {
     private final Calendars calendars;
     private final Links links;
     private final Sealing sealing;
+    private final Tongues tongues;
 
-    Desk(Clock clock, Calendars calendars, Links links, Sealing sealing) {
+    Desk(Clock clock, Calendars calendars, Links links, Sealing sealing, Tongues tongues) {
         this.clock = clock;
         this.calendars = calendars;
         this.links = links;
         this.sealing = sealing;
+        this.tongues = tongues;
     }
 
     /** The same desk with its clock standing at a moment of the past. */
     Desk at(Instant moment) {
-        return new Desk(Clock.fixed(moment, clock.getZone()), calendars, links, sealing);
+        return new Desk(Clock.fixed(moment, clock.getZone()), calendars, links, sealing, tongues);
     }
 
     /** Now, as finely as the database keeps it. */
@@ -41,8 +45,14 @@ class Desk {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The days and hours of work of the council in hand. */
+    WorkingTime time() {
+        return calendars.current();
+    }
+
     CaseView view(String channel, Contents contents, Standing standing) {
-        var around = new Around(channel, now(), calendars.current(), contents.customer());
+        var tongue = tongues.of(contents.shown().languageCode());
+        var around = new Around(channel, now(), calendars.current(), contents.customer(), tongue);
         return new CaseView(
                 around, contents.answers(), contents.facts(), contents.results(), standing);
     }

@@ -1,13 +1,21 @@
 package borough.cases;
 
 import borough.council.Structure;
+import borough.data.News;
+import borough.messages.Care;
+import borough.messages.Care.When;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
+import borough.services.Message;
 import borough.services.Service;
+import borough.tongues.Marked;
+import borough.tongues.Tongues;
 import borough.vocabulary.Nothing;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,10 +27,51 @@ class Effects implements Deeds {
 
     private final Messages messages;
     private final Structure structure;
+    private final Tongues tongues;
+    private final News news;
 
-    Effects(Messages messages, Structure structure) {
+    Effects(Messages messages, Structure structure, Tongues tongues, News news) {
         this.messages = messages;
         this.structure = structure;
+        this.tongues = tongues;
+        this.news = news;
+    }
+
+    @Override
+    public void opened(Case it, Opening opening) {
+        var privacy = opening.service().privacy();
+        var channel = opening.by().channel();
+        boolean isTakenDown = channel.equals("phone") || channel.equals("reception");
+        boolean isHidden = privacy.seen().hiddenFrom().contains("property page");
+        news.publish(
+                it.reference().text(),
+                new CaseOpened(
+                        it.reference(),
+                        it.about().service(),
+                        it.openedAt(),
+                        privacy.title().orElse(it.about().title()),
+                        channel,
+                        isHidden ? null : it.about().property().orElse(null),
+                        isTakenDown ? opening.by().who() : null));
+    }
+
+    @Override
+    public void ended(Case it, Optional<Starter> starter) {
+        var outcome = it.outcome().orElseThrow();
+        news.publish(
+                it.reference().text(),
+                new CaseClosed(it.reference(), it.about().service(), outcome.word(), outcome.at()));
+        // The starter's own news stay in order among themselves.
+        starter.filter(one -> !one.part().isEmpty())
+                .ifPresent(
+                        one ->
+                                news.publish(
+                                        one.reference().text(),
+                                        new StartedCaseEnded(
+                                                one.reference(),
+                                                one.part(),
+                                                it.reference(),
+                                                outcome.word())));
     }
 
     @Override
@@ -33,12 +82,16 @@ class Effects implements Deeds {
                 yield new Done("did", todo.action().heading().means(), Optional.empty());
             }
             case Effect.Tell tell -> {
-                messages.tell(message(tell, it));
-                yield new Done("told", tell.text(), Optional.empty());
+                var message = message(tell, it);
+                messages.tell(message);
+                // Nobody reads that we told them what we had no way to send.
+                var what = message.channel() == Channel.NONE ? "not told" : "told";
+                yield new Done(what, Marked.plain(tell.text()), Optional.empty());
             }
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);
-            case Effect.Start start -> throw notRun(start, it);
+            // Whoever moves a case begins others too.
+            case Effect.Start start -> throw new IllegalArgumentException(start.service());
         };
     }
 
@@ -50,13 +103,48 @@ class Effects implements Deeds {
                 tell.message(),
                 it.occasion(),
                 reach.channel(),
-                new borough.messages.Contents(reach.address(), it.service().title(), tell.text()));
+                new borough.messages.Contents(
+                        reach.address(), title(it), Marked.plain(tell.text())),
+                care(tell, it));
+    }
+
+    private static Care care(Effect.Tell tell, For it) {
+        var says = it.service().story().messages().get(tell.message());
+        var care = says == null ? Message.Care.USUAL : says.care();
+        var when = it.answersNow() ? When.ANSWER : When.AWAKE;
+        return new Care(care.urgent() ? When.URGENT : when, care.mustArrive());
+    }
+
+    // Its subject, in the customer's language; neutral where the matter is private.
+    private String title(For it) {
+        var neutral = it.service().privacy().title();
+        var tongue = tongues.of(it.contents().shown().languageCode());
+        return neutral.orElseGet(() -> Marked.plain(it.service().title(tongue)));
     }
 
     /** How the customer can be reached. */
     private record Reach(Channel channel, String address) {}
 
+    // Where the file says by what alone somebody may be reached, no other answer is looked at.
     private static Reach reach(Service service, Contents contents) {
+        var only = service.privacy().reachBy();
+        return only.isPresent()
+                ? safely(contents.answers().get(only.get()))
+                : any(service, contents);
+    }
+
+    private static Reach safely(@Nullable Object answer) {
+        if (answer instanceof Map<?, ?> way && way.get("to") instanceof String to) {
+            return switch (String.valueOf(way.get("by"))) {
+                case "text" -> new Reach(Channel.TEXT, to);
+                case "email" -> new Reach(Channel.EMAIL, to);
+                default -> new Reach(Channel.NONE, "");
+            };
+        }
+        return new Reach(Channel.NONE, "");
+    }
+
+    private static Reach any(Service service, Contents contents) {
         return answered(service, contents, "phone")
                 .map(it -> new Reach(Channel.TEXT, it))
                 .or(
@@ -90,11 +178,6 @@ class Effects implements Deeds {
             LOG.error("{} was handed to {}, whom no team holds", it.reference(), hand.to());
         }
         return new Done("handed over", "To " + hand.to(), team);
-    }
-
-    // What begins other services is not published, so no case comes here.
-    private static IllegalStateException notRun(Effect.Start start, For it) {
-        return new IllegalStateException(it.reference() + " would begin " + start.service());
     }
 
     // A role is held by a team; a service's owner is a team or a department itself.

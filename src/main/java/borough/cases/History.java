@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happens to a case in one go, numbered on from what happened before. */
 final class History {
+    private static final Set<String> SOMEBODY =
+            Set.of("web", "phone", "reception", "kiosk", "api", "text", "email");
+
     private final List<Event> events = new ArrayList<>();
     private final Instant now;
     private final int before;
@@ -27,6 +31,11 @@ final class History {
     /** The number of the event that comes next, which makes what it leads to known as its own. */
     String occasion() {
         return Integer.toString(before + events.size() + 1);
+    }
+
+    /** Whether all this comes of what somebody asked or told us just now. */
+    boolean isAnswer() {
+        return !events.isEmpty() && SOMEBODY.contains(events.getFirst().by().channel());
     }
 
     Instant now() {

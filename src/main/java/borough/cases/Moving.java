@@ -1,9 +1,9 @@
 package borough.cases;
 
 import borough.cases.CasesStore.Inside;
-import borough.cases.CasesStore.Waits;
 import borough.cases.Contents.Memoir;
 import borough.catalogue.Catalogue;
+import borough.council.SignedIn;
 import borough.moving.CaseView;
 import borough.moving.Entered;
 import borough.moving.Moves;
@@ -11,16 +11,17 @@ import borough.moving.Standing;
 import borough.moving.Standing.At;
 import borough.moving.Standing.Memory;
 import borough.moving.Standing.Promised;
-import borough.services.Effect;
+import borough.services.Lookups;
 import borough.services.Service;
+import borough.services.Situation.Fetched;
 import borough.values.Reference;
 import borough.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -30,25 +31,42 @@ class Moving {
     private final Book book;
     private final Deeds deeds;
     private final Catalogue catalogue;
-    private final Vocabulary words;
+    private final Taught taught;
     private final Desk desk;
+    private final Settling settling;
+    private final Beginning beginning;
+    private final Hearing hearing;
+
+    /** The words of service files, and how facts are asked for. */
+    record Taught(Vocabulary words, Lookups lookups) {}
 
     @Autowired
     Moving(CasesStore store, Effects effects, Catalogue catalogue, Vocabulary words, Desk desk) {
-        this((Book) store, effects, catalogue, words, desk);
+        this(store, effects, catalogue, new Taught(words, Lookups.FOR_REAL), desk);
     }
 
-    private Moving(Book book, Deeds deeds, Catalogue catalogue, Vocabulary words, Desk desk) {
+    Moving(Book book, Deeds deeds, Catalogue catalogue, Taught taught, Desk desk) {
         this.book = book;
         this.deeds = deeds;
         this.catalogue = catalogue;
-        this.words = words;
+        this.taught = taught;
         this.desk = desk;
+        this.hearing = new Hearing(this, book);
+        this.beginning = new Beginning(this, book, deeds, catalogue);
+        this.settling = new Settling(book, deeds, beginning::start);
     }
 
     /** Moves cases as they moved at a moment of the past. */
     Moving at(Instant moment, Book book, Deeds deeds) {
-        return new Moving(book, deeds, catalogue, words, desk.at(moment));
+        return new Moving(book, deeds, catalogue, taught, desk.at(moment));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Lookups lookups() {
+        return taught.lookups();
     }
 
     /** A case held for this transaction, with its service and what lies sealed in it. */
@@ -75,7 +93,7 @@ class Moving {
     }
 
     Moves moves(Held held) {
-        return new Moves(held.service(), words);
+        return new Moves(held.service(), taught.words(), taught.lookups());
     }
 
     /** The case as its rules see it now. */
@@ -98,157 +116,58 @@ class Moving {
                 desk.name(about.reference()),
                 at,
                 memoir.map(Memoir::promised).orElse(promised),
-                Map.of(),
+                held.contents().parts(),
                 memoir.map(Memoir::memory).orElse(Memory.NOTHING));
     }
 
     /** A new case enters the first stage of its service. */
     Case open(Reference reference, Opening opening) {
-        var service = opening.service();
-        var now = desk.now();
-        var fresh = fresh(opening, reference, now);
-        var contents =
-                new Contents(
-                        opening.customer(),
-                        new Contents.Gathered(
-                                opening.said().answers(), opening.said().facts(), Map.of()),
-                        Optional.empty(),
-                        new Contents.Shown("", opening.said().shown()));
-        var key = book.add(fresh, contents.toJson(service));
-        var inside = new Inside("", key, 0, Set.of(), Optional.empty());
-        var held = new Held(fresh, service, contents, inside);
-        var history = new History(0, now);
-        history.add(opening.by(), "opened", "Sent");
-        opening.said()
-                .overrides()
-                .forEach((rule, why) -> history.add(opening.by(), "overrode", rule + ": " + why));
-        var name = desk.name(fresh.reference());
-        var view =
-                desk.view(
-                        opening.by().channel(),
-                        contents,
-                        Standing.sent(name.reference(), name.link(), now));
-        return settle(held, moves(held).begin(view), history);
-    }
-
-    private static Case fresh(Opening opening, Reference reference, Instant now) {
-        var service = opening.service();
-        return new Case(
-                reference,
-                new Case.About(
-                        service.slug(),
-                        service.hash(),
-                        service.title(),
-                        opening.where().words(),
-                        opening.where().property(),
-                        opening.by().channel()),
-                new Case.Where("", now, Optional.empty(), Optional.of(service.owner())),
-                now,
-                Optional.empty());
+        return beginning.open(reference, opening, Optional.empty());
     }
 
     /** Carries out what a move brings and writes down where the case stands after it. */
     Case settle(Held held, Entered entered, History history) {
-        var about = held.about();
-        var outcome = entered.outcome();
-        // Who took a decision has been written down with it.
-        outcome.decided().stream()
-                .filter(it -> it.by().equals(Entered.Taken.RULE))
-                .map(it -> it.decision() + ": " + it.because())
-                .forEach(it -> history.add(Event.By.BOROUGH, "decided", it));
-        if (outcome.moved()) {
-            history.add(Event.By.BOROUGH, "entered", entered.standing().stage());
-        }
-        var holder = carryOut(held, entered.effects(), history);
-        var ended = outcome.ended().map(it -> new Case.Outcome(it, history.now()));
-        ended.ifPresent(it -> history.add(Event.By.BOROUGH, "ended", it.word()));
-        var standing = entered.standing();
-        var where =
-                new Case.Where(
-                        standing.stage(),
-                        standing.since(),
-                        standing.due(),
-                        holder.or(() -> about.where().team()));
-        var moved = about.at(where, ended);
-        write(held, moved, entered, history);
-        return moved;
+        return settling.settle(held, entered, history);
     }
 
-    private Optional<String> carryOut(Held held, List<Effect> all, History history) {
-        var holder = Optional.<String>empty();
-        for (var effect : all) {
-            var doing =
-                    new Deeds.For(
-                            held.about().reference(),
-                            held.service(),
-                            held.contents(),
-                            history.occasion());
-            var done = deeds.carryOut(effect, doing);
-            history.add(Event.By.BOROUGH, done.what(), done.words());
-            holder = done.team().isPresent() ? done.team() : holder;
-        }
-        return holder;
-    }
-
-    private void write(Held held, Case moved, Entered entered, History history) {
-        var standing = entered.standing();
-        var contents = held.contents().after(entered.say(), standing, entered.outcome().fetched());
-        var timer = entered.timer().filter(it -> moved.isOpen());
-        var inside =
-                new Inside(
-                        contents.toJson(held.service()),
-                        held.inside().key(),
-                        held.inside().events(),
-                        standing.struck(),
-                        timer.map(Entered.Timer::of));
-        var waits = new Waits(timer.map(Entered.Timer::at), standing.promised().priority());
-        book.move(moved, waits, inside, history.events());
+    /** How cases hear of what comes about. */
+    Hearing hearing() {
+        return hearing;
     }
 
     /**
-     * A case hears of something; what its stage does not wait for changes nothing and is kept in
-     * the history.
+     * The timer that a case waits for has struck; where the case waits for it no more, it waits for
+     * the next.
      */
-    Case hear(Held held, Cases.Happening it) {
-        var history = history(held);
-        var occasion = Optional.of(it.occasion());
-        for (var event : held.service().eventsOf(it.action(), it.event())) {
-            var heard = held.with(held.contents().with(effectOf(event, it), it.values()));
-            var entered = moves(heard).on(event, view(heard));
-            if (held.about().isOpen() && entered.isPresent()) {
-                history.add(it.by(), "heard", event, occasion);
-                return settle(heard, entered.get(), history);
-            }
-        }
-        history.add(it.by(), "heard too late", it.event(), occasion);
-        book.note(held.about().reference(), held.inside(), history.events());
-        return held.about();
-    }
-
-    /** Somebody else reports the same; nothing moves. */
-    void joined(Held held, String occasion, Event.By by) {
-        var history = history(held);
-        history.add(by, "joined", "Somebody else reports the same", Optional.of(occasion));
-        book.note(held.about().reference(), held.inside(), history.events());
-    }
-
-    // The file says "job done" of the effect "job" and the event "done".
-    private static String effectOf(String event, Cases.Happening it) {
-        return event.equals(it.event())
-                ? event
-                : event.substring(0, event.length() - it.event().length() - 1);
-    }
-
-    /** The timer that a case waits for has struck. */
     Case strike(Held held) {
         var timer = held.inside().timer().orElseThrow();
         var history = history(held);
         history.add(Event.By.BOROUGH, "time came", timer);
-        var entered =
-                moves(held)
-                        .struck(timer, view(held))
-                        .orElseThrow(() -> new IllegalStateException("Nothing waits for " + timer));
+        var view = view(held);
+        var entered = moves(held).struck(timer, view).orElseGet(() -> moves(held).stay(view));
         return settle(held, entered, history);
+    }
+
+    /** Takes a decision, or says why it can't be taken. */
+    Case decide(Held held, Cases.Deciding it, SignedIn by) {
+        return new Choosing(this, held, by).decide(it);
+    }
+
+    /** Keeps what those who decide filled in. */
+    Case fillIn(Held held, Map<String, Object> filled, SignedIn by) {
+        return new Choosing(this, held, by).fillIn(filled);
+    }
+
+    static Moves.By who(SignedIn person) {
+        return new Moves.By(person.person().toString(), person.roles());
+    }
+
+    /** The case with answers given later, as its pages will show them. */
+    Held with(Held held, Map<String, Object> answered, Map<String, Fetched> fetched) {
+        var all = new LinkedHashMap<>(held.contents().answers());
+        all.putAll(answered);
+        var words = InWords.of(held.service(), all, view(held).around());
+        return held.with(held.contents().with(answered, fetched, words));
     }
 
     /** A case goes on in a stage of another version of its service; nothing is done or told. */
@@ -272,6 +191,18 @@ class Moving {
         return held.inside().timer().isEmpty()
                 ? Optional.empty()
                 : moves(held).timer(view(held)).map(Entered.Timer::at);
+    }
+
+    /** A case with everything its page shows. */
+    Story story(Held held, CasesStore store) {
+        var events = store.events(held.about().reference());
+        return new Story(
+                held.about(),
+                held.contents().shown().says(),
+                held.contents().shown().answers(),
+                stages(held.service(), events),
+                events,
+                held.contents().shown().languageCode());
     }
 
     /** The stages in the order of the file, with those the case has been in. */

@@ -2,6 +2,7 @@ package borough.cases;
 
 import borough.services.Service;
 import borough.services.Situation.Fetched;
+import borough.tongues.Tongue;
 import borough.values.Uprn;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
@@ -12,7 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a journey hands over when it is sent. */
-public record Opening(Service service, Said said, Person customer, Where where, Event.By by) {
+public record Opening(
+        Service service, Said said, Person customer, Where where, Event.By by, String language) {
+
+    /** For a customer who reads English. */
+    public Opening(Service service, Said said, Person customer, Where where, Event.By by) {
+        this(service, said, customer, where, by, "en");
+    }
+
+    /** For a customer who reads this language. */
+    public Opening in(Tongue tongue) {
+        return new Opening(service, said, customer, where, by, tongue.code());
+    }
 
     /** What a walk through a service comes to, in these words of its questions and answers. */
     public static Opening of(
@@ -38,7 +50,8 @@ public record Opening(Service service, Said said, Person customer, Where where, 
                 by);
     }
 
-    private static Where where(Map<String, Object> answers) {
+    /** The property that was answered with, if any was. */
+    static Where where(Map<String, Object> answers) {
         return answers.values().stream()
                 .filter(Property.class::isInstance)
                 .map(Property.class::cast)

@@ -3,6 +3,7 @@ package borough.cases;
 import borough.cases.CasesStore.Inside;
 import borough.cases.CasesStore.Row;
 import borough.cases.CasesStore.Waits;
+import borough.services.Privacy.Seen;
 import borough.values.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,14 +20,15 @@ final class PastBook implements Book {
 
     private final Map<Reference, Kept> kept = new LinkedHashMap<>();
 
-    /** A case as it stands, and all that happened to it. */
-    record Kept(Row row, Waits waits, List<Event> events) {}
+    /** A case as it stands with its parts, and all that happened to it. */
+    record Kept(Row row, Waits waits, List<Event> events, Map<String, PartAt> parts, Seen seen) {}
 
     @Override
-    public byte[] add(Case it, String contents) {
-        var inside = new Inside(contents, NO_KEY_YET, 0, Set.of(), Optional.empty());
-        var waits = new Waits(Optional.empty(), Optional.empty());
-        kept.put(it.reference(), new Kept(new Row(it, inside), waits, new ArrayList<>()));
+    public byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen) {
+        var inside = new Inside(contents, NO_KEY_YET, 0, Set.of(), Optional.empty(), starter);
+        var parts = new LinkedHashMap<String, PartAt>();
+        var row = new Row(it, inside);
+        kept.put(it.reference(), new Kept(row, Waits.NOTHING, new ArrayList<>(), parts, seen));
         return NO_KEY_YET;
     }
 
@@ -50,8 +52,13 @@ final class PastBook implements Book {
                         NO_KEY_YET,
                         events.size(),
                         inside.struck(),
-                        inside.timer());
-        kept.put(it.reference(), new Kept(new Row(it, now), waits, events));
+                        inside.timer(),
+                        inside.starter());
+        var parts = of(it.reference()).parts();
+        waits.parts().forEach(part -> parts.merge(part.part(), part, PartAt::after));
+        kept.put(
+                it.reference(),
+                new Kept(new Row(it, now), waits, events, parts, of(it.reference()).seen()));
     }
 
     Kept of(Reference reference) {

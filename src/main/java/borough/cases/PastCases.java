@@ -94,7 +94,7 @@ class PastCases {
                 break;
             }
             strikeTo(one.at(), past, now);
-            at(one.at(), past).hear(now.get(), one.what());
+            at(one.at(), past).hearing().hear(now.get(), one.what());
         }
         strikeTo(until, past, now);
     }

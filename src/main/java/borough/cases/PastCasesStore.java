@@ -34,6 +34,7 @@ class PastCasesStore {
                         "stage_since",
                         "opened_at",
                         "due_at",
+                        "target_at",
                         "timer_at",
                         "timer",
                         "struck",
@@ -42,10 +43,26 @@ class PastCasesStore {
                         "outcome",
                         "closed_at",
                         "events",
+                        "seen_by",
+                        "hidden_from",
+                        "starter",
+                        "starter_part",
                         "sealing_key",
                         "contents"),
                 cases.iterator(),
                 this::row);
+        bulk.copy(
+                "cases.parts",
+                List.of(
+                        "reference",
+                        "part",
+                        "stage",
+                        "stage_since",
+                        "team",
+                        "due_at",
+                        "outcome",
+                        "closed_at"),
+                cases.stream().flatMap(PastCasesStore::parts).iterator());
         bulk.copy(
                 "cases.events",
                 List.of("reference", "number", "at", "who", "channel", "what", "words", "occasion"),
@@ -68,6 +85,7 @@ class PastCasesStore {
                 it.where().since(),
                 it.openedAt(),
                 it.where().dueAt().orElse(null),
+                kept.waits().target().orElse(null),
                 kept.waits().until().orElse(null),
                 inside.timer().orElse(null),
                 inside.struck(),
@@ -76,8 +94,27 @@ class PastCasesStore {
                 it.outcome().map(Case.Outcome::word).orElse(null),
                 it.outcome().map(Case.Outcome::at).orElse(null),
                 inside.events(),
+                kept.seen().by(),
+                kept.seen().hiddenFrom(),
+                inside.starter().map(Starter::reference).orElse(null),
+                inside.starter().map(Starter::part).orElse(null),
                 key,
                 sealing.seal(key, CasesStore.SEALED, inside.contents()));
+    }
+
+    private static Stream<@Nullable Object[]> parts(PastBook.Kept kept) {
+        return kept.parts().values().stream()
+                .map(
+                        it ->
+                                Bulk.row(
+                                        kept.row().about().reference(),
+                                        it.part(),
+                                        it.stage(),
+                                        it.since(),
+                                        it.holding().team().orElse(null),
+                                        it.holding().dueAt().orElse(null),
+                                        it.outcome().map(Case.Outcome::word).orElse(null),
+                                        it.outcome().map(Case.Outcome::at).orElse(null)));
     }
 
     private static Stream<@Nullable Object[]> events(PastBook.Kept kept) {

@@ -22,4 +22,11 @@ record PastDeeds(Effects effects, Instant at, List<PastMessage> told) implements
             case Effect.Start start -> effects.carryOut(start, it);
         };
     }
+
+    // Nobody is told the news of the past.
+    @Override
+    public void opened(Case it, Opening by) {}
+
+    @Override
+    public void ended(Case it, Optional<Starter> starter) {}
 }

@@ -3,9 +3,17 @@ package borough.cases;
 import borough.web.Stages;
 import java.util.List;
 
-/** A case as its page tells it: what the customer sees, what was answered, and what happened. */
+/**
+ * A case as its page tells it: what the customer sees, what was answered, what happened, and the
+ * language that the customer reads.
+ */
 public record Story(
-        Case about, String says, List<Answer> answers, List<Stage> stages, List<Event> events) {
+        Case about,
+        String says,
+        List<Answer> answers,
+        List<Stage> stages,
+        List<Event> events,
+        String language) {
 
     /** A question of the service with its answer, in words. */
     public record Answer(String question, String words) {}

@@ -10,6 +10,7 @@
     "messages",
     "moving",
     "services",
+    "tongues",
     "values",
     "vocabulary",
     "walking",

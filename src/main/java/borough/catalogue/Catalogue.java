@@ -132,7 +132,8 @@ public class Catalogue {
                 text.identity().hash(),
                 new Draft.Sources(texts.name(), texts.text(), texts.overlayName(), texts.overlay()),
                 checked.service(),
-                checked.faults());
+                checked.faults(),
+                checked.warnings());
     }
 
     /** The service as the shared file has it, without the council's overlay. */
@@ -246,7 +247,7 @@ public class Catalogue {
                         .flatMap(hash -> stored(hash).stream())
                         .flatMap(
                                 text ->
-                                        folder.check(text).faults().stream()
+                                        folder.recheck(text).faults().stream()
                                                 .map(f -> text.identity().hash() + " " + f))
                         .toList();
         broken.forEach(line -> LOG.error("A version with open cases no longer holds: {}", line));

@@ -8,10 +8,16 @@ import java.util.Optional;
 
 /**
  * A text of a service, live or not: what it says, the service it makes where it can be read, and
- * what is wrong with it by the words of today, its examples included.
+ * what is wrong with it by the words of today, its examples and its English included, and what only
+ * ought to be better.
  */
 public record Draft(
-        String slug, String hash, Sources sources, Optional<Service> service, List<Fault> faults) {
+        String slug,
+        String hash,
+        Sources sources,
+        Optional<Service> service,
+        List<Fault> faults,
+        List<Fault> warnings) {
 
     /** The file and the council's overlay, which is empty where there is none. */
     public record Sources(String file, String text, String overlayFile, String overlay) {

@@ -4,12 +4,10 @@ import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.language.Text;
 import borough.services.Message;
-import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Rule.May;
 import borough.services.Service;
 import borough.services.Stage;
-import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +30,8 @@ final class NotYetRun {
     static List<Fault> of(Service service) {
         var all = new NotYetRun(service);
         all.front();
-        service.questions().forEach(all::question);
         service.form().rules().forEach(all::rule);
         service.stages().forEach(all::stage);
-        service.reviews().forEach(it -> all.add(it.place(), "reviews are"));
         service.story().messages().values().forEach(all::message);
         return all.faults;
     }
@@ -54,16 +50,6 @@ final class NotYetRun {
         if (!WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
         }
-        var seen = service.privacy().seen();
-        if (!seen.by().isEmpty()) {
-            add(top, "seen by in privacy is");
-        }
-        if (!seen.hiddenFrom().isEmpty()) {
-            add(top, "hidden from is");
-        }
-        if (seen.everyViewLogged()) {
-            add(top, "every view logged is");
-        }
         if (service.privacy().reach().plainEnvelopes()) {
             add(top, "plain envelopes are");
         }
@@ -76,12 +62,6 @@ final class NotYetRun {
                 .map(Place::file)
                 .findFirst()
                 .orElse(service.slug() + ".yaml");
-    }
-
-    private void question(Question question) {
-        if (!question.care().seenBy().isEmpty()) {
-            add(question.wording().question().place(), "seen by in a question is");
-        }
     }
 
     private void rule(Rule rule) {
@@ -99,53 +79,9 @@ final class NotYetRun {
 
     private void stage(Stage stage) {
         var place = service.proof().place(stage.name());
-        if (!stage.parts().isEmpty()) {
-            add(place, "parts are");
-        }
-        if (stage.entering().starts().isPresent()) {
-            add(place, "starting another service is");
-        }
-        if (stage.entering().within().isPresent()) {
-            add(place, "a team's own date is");
-        }
-        if (!stage.waiting().askAgain().isEmpty()) {
-            add(place, "asking the customer again is");
-        }
-        if (!stage.deciding().ask().isEmpty()) {
-            add(place, "asking who decides is");
-        }
-        if (!stage.deciding().needsEvidence().isEmpty()) {
-            add(place, "waiting for evidence is");
-        }
-        if (!stage.saying().seenBy().isEmpty()) {
-            add(place, "seen by in a stage is");
-        }
         if (!stage.saying().offer().isEmpty()) {
             add(place, "an offer in a stage is");
         }
-        stage.happenings().forEach(it -> trigger(it.trigger()));
-    }
-
-    // Only what an action announces is heard.
-    private void trigger(Trigger trigger) {
-        var event =
-                switch (trigger) {
-                    case Trigger.Heard heard -> heard.event();
-                    case Trigger.AfterQuiet quiet -> quiet.without();
-                    default -> "";
-                };
-        if (!event.isEmpty() && !event.equals("parts done") && !isAnnounced(event)) {
-            add(trigger.place(), "hearing \"" + event + "\" is");
-        }
-    }
-
-    private boolean isAnnounced(String event) {
-        return service.doings().stream()
-                .anyMatch(
-                        doing ->
-                                doing.name().isEmpty()
-                                        ? !event.startsWith("customer ")
-                                        : event.startsWith(doing.name() + " "));
     }
 
     private void message(Message message) {

@@ -4,6 +4,8 @@ import borough.catalogue.Check.Checked;
 import borough.council.Calendars;
 import borough.council.Councils;
 import borough.files.Home;
+import borough.proofreading.Proofreader;
+import borough.proofreading.Surroundings;
 import borough.reading.Texts;
 import borough.services.Service.Identity;
 import borough.vocabulary.Vocabulary;
@@ -124,13 +126,27 @@ class ServiceFolder {
         }
     }
 
-    /** Checks a text, with its overlay laid over, by the present words, and runs its examples. */
+    /**
+     * Checks a text as {@code ./borough check} does: with its overlay laid over, by the present
+     * words, with its examples and its English.
+     */
     Checked check(CatalogueStore.Text text) {
         return checked.computeIfAbsent(
                 text.identity().hash(),
                 hash ->
-                        new Check(words, calendars.current())
+                        new Check(words, calendars.current(), proofreader())
                                 .check(text.identity(), text.texts())
                                 .refusing(NotYetRun::of));
+    }
+
+    /** Checks whether a text that runs already can still run; its English is no matter then. */
+    Checked recheck(CatalogueStore.Text text) {
+        return new Check(words, calendars.current())
+                .check(text.identity(), text.texts())
+                .refusing(NotYetRun::of);
+    }
+
+    private Proofreader proofreader() {
+        return new Proofreader(Surroundings.of(home.of()));
     }
 }

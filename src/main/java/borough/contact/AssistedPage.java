@@ -26,6 +26,7 @@ public record AssistedPage(
             String says,
             @Nullable Link offer,
             @Nullable String button,
+            boolean mayJoin,
             @Nullable Override override) {}
 
     /** Who may go past a refusal: the adviser, with a reason, or else whom to ask, and the team. */

@@ -4,10 +4,12 @@ import borough.asking.JourneyViews;
 import borough.cases.Event;
 import borough.contact.AssistedViews.Typed;
 import borough.journeys.AtOnce;
+import borough.journeys.Joining;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.saving.Saving;
 import borough.services.Question;
+import borough.services.Rule;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
@@ -38,12 +40,19 @@ class AssistedPages {
     private final Section section;
     private final AssistedViews views;
     private final Saving saving;
+    private final Joining joining;
 
-    AssistedPages(Journeys journeys, Section section, AssistedViews views, Saving saving) {
+    AssistedPages(
+            Journeys journeys,
+            Section section,
+            AssistedViews views,
+            Saving saving,
+            Joining joining) {
         this.journeys = journeys;
         this.section = section;
         this.views = views;
         this.saving = saving;
+        this.joining = joining;
     }
 
     // Only what an adviser walks: a resident's own journey is opened by its code first.
@@ -93,7 +102,7 @@ class AssistedPages {
         var sound = new LinkedHashMap<Question, Object>();
         var wrong = new LinkedHashMap<String, String>();
         for (var ask : asks) {
-            switch (ask.question().answerType().read(ask.asking(), posted)) {
+            switch (journeys.read(ask, posted)) {
                 case Answer.Given given -> sound.put(ask.question(), given.value());
                 case Answer.Passed passed -> sound.put(ask.question(), Nothing.NOTHING);
                 case Answer.Wrong words -> wrong.put(ask.question().field(), words.words());
@@ -134,6 +143,22 @@ class AssistedPages {
                 return views.at(it.journey(), walked, typed);
             }
             journeys.goPast(it, refused.rule().name(), reason);
+        }
+        return Screen.go(AssistedViews.path(it.journey()));
+    }
+
+    /** Adds the caller to what is open already. */
+    @PostMapping(PATH + "/join")
+    @MayUse(Who.ADVISERS)
+    ModelAndView join(@PathVariable String id) {
+        return open(id, this::join);
+    }
+
+    private ModelAndView join(Opened it) {
+        if (journeys.next(it).step() instanceof Step.Duplicate found
+                && found.rule().may().contains(Rule.May.JOIN)) {
+            joining.join(it.journey(), found, Viewer.signedIn().name());
+            return Screen.go("/staff/services?told=joined");
         }
         return Screen.go(AssistedViews.path(it.journey()));
     }

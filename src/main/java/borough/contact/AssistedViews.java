@@ -138,7 +138,7 @@ class AssistedViews {
 
     private ModelAndView found(Journey it, Walked walked, Step.Found found, Typed typed) {
         var says = String.join(" ", found.shown().stream().map(Step.Shown::words).toList());
-        var stop = new AssistedPage.Stop("What we found", says, null, null, null);
+        var stop = new AssistedPage.Stop("What we found", says, null, null, false, null);
         return page(it, walked, new Now(List.of(), stop, null), typed);
     }
 
@@ -150,8 +150,9 @@ class AssistedViews {
                 new AssistedPage.Stop(
                         title(rule),
                         said.words(),
-                        offers.instead(rule, it.by().channel()).orElse(null),
+                        offers.instead(rule, it).orElse(null),
                         AtOnce.mayBePassed(rule) ? "The caller has heard this, go on" : null,
+                        rule.may().contains(Rule.May.JOIN),
                         rule.override().map(role -> override(role, typed)).orElse(null));
         return page(it, walked, new Now(List.of(), stop, null), typed);
     }
@@ -188,7 +189,7 @@ class AssistedViews {
         var service = it.service();
         var call =
                 new AssistedPage.Call(
-                        service.title(), service.front().who(), it.by().channel(), path(it));
+                        service.title(), service.front().who(), channel(it), path(it));
         var wrong = typed.of("contact");
         var handOver =
                 new AssistedPage.HandOver(
@@ -202,6 +203,17 @@ class AssistedViews {
                 page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 PAGE,
                 page);
+    }
+
+    // The adviser reads English; what the customer is sent is in the customer's own language.
+    private static String channel(Journey it) {
+        var theirs = it.by().tongue();
+        return theirs.isEnglish()
+                ? it.by().channel()
+                : it.by().channel()
+                        + ". They chose "
+                        + theirs.name()
+                        + ", and we write to them in it";
     }
 
     private static List<SummaryRow> known(Journey it, Walked walked) {

@@ -56,11 +56,16 @@ class CallerPages {
     @GetMapping(PATH)
     @MayUse(Who.ADVISERS)
     ModelAndView services(@RequestParam(defaultValue = "") String told) {
-        var says =
-                told.equals("handed-over")
-                        ? "The link is on its way. The caller can finish it themselves."
-                        : null;
-        return Screen.page(PAGE, page(says, "", null));
+        return Screen.page(PAGE, page(said(told), "", null));
+    }
+
+    private static @Nullable String said(String told) {
+        return switch (told) {
+            case "handed-over" -> "The link is on its way. The caller can finish it themselves.";
+            case "joined" -> "The caller was added to what is open already.";
+            case "written" -> "It is written down.";
+            default -> null;
+        };
     }
 
     private ForCallersPage page(@Nullable String told, String typed, @Nullable Fault wrong) {

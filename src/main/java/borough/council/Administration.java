@@ -52,9 +52,12 @@ public class Administration {
                 () -> keep(by, new Department(slug, name.strip(), head.strip()), Optional.empty()));
     }
 
-    public Changed changeDepartment(SignedIn by, Department it) {
+    public Changed changeDepartment(SignedIn by, Department it, Stood drawn) {
         changes.waitForOthers();
         var before = structure.department(it.slug());
+        if (before.filter(now -> !drawn.isStill(Stood.of(now))).isPresent()) {
+            return new Changed.Meanwhile();
+        }
         var checks = new Checks().name("name", it.name()).name("head", it.head());
         checks.refuseIf(before.isEmpty(), "name", "This department is no longer there");
         return checks.orElse(
@@ -86,12 +89,15 @@ public class Administration {
         return checks.orElse(() -> keep(by, it, Optional.empty()));
     }
 
-    public Changed changeTeam(SignedIn by, Team wanted) {
+    public Changed changeTeam(SignedIn by, Team wanted, Stood drawn) {
         changes.waitForOthers();
         var it =
                 new Team(
                         wanted.slug(), wanted.department(), wanted.name().strip(), wanted.duties());
         var before = structure.team(it.slug());
+        if (before.filter(now -> !drawn.isStill(Stood.of(now))).isPresent()) {
+            return new Changed.Meanwhile();
+        }
         var checks = checked(it);
         checks.refuseIf(before.isEmpty(), "name", "This team is no longer there");
         return checks.orElse(() -> keep(by, it, before));
@@ -130,8 +136,11 @@ public class Administration {
     }
 
     /** Changes somebody; one who leaves is signed out everywhere. */
-    public Changed changePerson(SignedIn by, Person it) {
-        return change(by, it, false);
+    public Changed changePerson(SignedIn by, Person it, Stood drawn) {
+        changes.waitForOthers();
+        return people.find(it.id()).filter(now -> !drawn.isStill(Stood.of(now))).isPresent()
+                ? new Changed.Meanwhile()
+                : change(by, it, false);
     }
 
     private Changed change(SignedIn by, Person it, boolean isNew) {
@@ -181,8 +190,12 @@ public class Administration {
     }
 
     /** Gives a role to a team; it leaves the team that held it. */
-    public Changed giveRole(SignedIn by, String role, String team) {
+    public Changed giveRole(SignedIn by, String role, String team, Stood drawn) {
         changes.waitForOthers();
+        var holder = structure.roles().getOrDefault(role.strip(), "");
+        if (!drawn.isStill(Stood.role(holder))) {
+            return new Changed.Meanwhile();
+        }
         var checks = new Checks().name("role", role);
         checks.refuseIf(structure.team(team).isEmpty(), "team", "Choose the team that holds it");
         var name = role.strip();

@@ -10,6 +10,9 @@ public sealed interface Changed {
     /** Nothing was changed, and why. */
     record Refused(List<Mistake> mistakes) implements Changed {}
 
+    /** Nothing was changed: somebody else changed it since the form was drawn. */
+    record Meanwhile() implements Changed {}
+
     /** What to put right, and in which field. */
     record Mistake(String field, String says) {}
 }

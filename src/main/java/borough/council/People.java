@@ -1,5 +1,6 @@
 package borough.council;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,18 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> in(String team) {
         return store.in(team);
+    }
+
+    /** Everybody who works in one of these teams, by name. */
+    @Transactional(readOnly = true)
+    public List<Person> inAnyOf(Collection<String> teams) {
+        return store.inAnyOf(teams);
+    }
+
+    /** These people, by name, whether they still work here or not. */
+    @Transactional(readOnly = true)
+    public List<Person> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.all(List.copyOf(ids));
     }
 
     /** One page of who works here, and perhaps of who has left, by name; counted from 1. */

@@ -6,6 +6,7 @@ import borough.data.Writes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -63,6 +64,20 @@ class PeopleStore {
                                 order by p.name, p.person_id
                                 """)
                 .param(team)
+                .query(PeopleStore::person)
+                .list();
+    }
+
+    List<Person> inAnyOf(Collection<String> teams) {
+        return database.sql(
+                        PERSON
+                                + """
+                                where p.active and p.person_id in (
+                                    select m.person_id from council.memberships m
+                                    where m.team = any(?))
+                                order by p.name, p.person_id
+                                """)
+                .param(teams.toArray(String[]::new))
                 .query(PeopleStore::person)
                 .list();
     }

@@ -1,8 +1,10 @@
 package borough.council;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,34 @@ public class Structure {
     @Transactional(readOnly = true)
     public Optional<Team> team(String slug) {
         return store.teams().stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    /**
+     * What somebody in these teams shares in and leads: a supervisor leads the whole department.
+     */
+    @Transactional(readOnly = true)
+    public Reach reach(Collection<String> teams) {
+        return reach(store.teams(), teams);
+    }
+
+    /** The same among teams that were read before. */
+    public static Reach reach(List<Team> all, Collection<String> teams) {
+        var works = new TreeSet<>(teams);
+        var leads = new TreeSet<String>();
+        for (var team : all) {
+            if (teams.contains(team.slug())) {
+                works.add(team.department());
+                if (team.duties().contains(Duty.SUPERVISE)) {
+                    leads.add(team.department());
+                }
+            }
+        }
+        all.stream()
+                .filter(it -> leads.contains(it.department()))
+                .map(Team::slug)
+                .toList()
+                .forEach(leads::add);
+        return new Reach(works, leads);
     }
 
     /** The team that holds each role that service files name. */

@@ -60,6 +60,16 @@ public final class WorkingTime {
         return new WorkingTime(week, holidays, ZoneId.of("Europe/London"));
     }
 
+    /** The bank holidays, on which nobody works. */
+    public Set<LocalDate> holidays() {
+        return holidays;
+    }
+
+    /** The same hours with other bank holidays. */
+    public WorkingTime with(Set<LocalDate> others) {
+        return new WorkingTime(week, others, zone);
+    }
+
     public ZoneId zone() {
         return zone;
     }

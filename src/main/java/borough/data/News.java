@@ -23,9 +23,9 @@ public final class News {
     private final Map<String, List<Listener<?>>> listeners = new ConcurrentHashMap<>();
     private @Nullable Runnable wake;
 
-    record Listener<E>(String name, Class<E> event, Consumer<E> handler) {
-        void hear(String body) {
-            handler.accept(Json.read(body, event));
+    record Listener<E>(String name, Class<E> event, boolean together, Consumer<List<E>> handler) {
+        void hear(List<String> bodies) {
+            handler.accept(bodies.stream().map(it -> Json.read(it, event)).toList());
         }
     }
 
@@ -63,9 +63,30 @@ public final class News {
      * the same news twice.
      */
     public <E extends Record> void hear(Class<E> event, String listener, Consumer<E> handler) {
-        listeners
-                .computeIfAbsent(nameOf(event), any -> new ArrayList<>())
-                .add(new Listener<>(listener, event, handler));
+        add(new Listener<>(listener, event, false, all -> all.forEach(handler)));
+    }
+
+    /**
+     * The same for who only writes down what happened, so that no order need be kept: hundreds are
+     * handed over in one transaction, and each by itself where together they can't be handled.
+     */
+    public <E extends Record> void hearTogether(
+            Class<E> event, String listener, Consumer<List<E>> handler) {
+        add(new Listener<>(listener, event, true, handler));
+    }
+
+    private void add(Listener<?> listener) {
+        listeners.computeIfAbsent(nameOf(listener.event()), any -> new ArrayList<>()).add(listener);
+    }
+
+    /** The names of those who hear many at a time, in the order they came. */
+    List<String> together() {
+        return listeners.values().stream()
+                .flatMap(List::stream)
+                .filter(Listener::together)
+                .map(Listener::name)
+                .sorted()
+                .toList();
     }
 
     void onNews(Runnable wakeDelivery) {

@@ -1,8 +1,15 @@
 package borough.data;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import borough.data.NewsStore.Waiting;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,6 +21,7 @@ final class NewsDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(NewsDelivery.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int AT_ONCE = 500;
 
     private final News news;
     private final NewsStore store;
@@ -38,17 +46,62 @@ final class NewsDelivery {
         while (deliverOne()) {
             // Until nothing is due.
         }
+        while (deliverMany()) {
+            // Until nothing is due.
+        }
+    }
+
+    // One that can't be handled must hold up none of the others: each is then tried by itself.
+    private boolean deliverMany() {
+        try {
+            return deliverSome(AT_ONCE);
+        } catch (RuntimeException fault) {
+            LOG.warn("Some news can't be heard together: {}", fault.toString());
+            var left = AT_ONCE;
+            while (left > 0 && deliver(this::claimOneOfMany)) {
+                left--;
+            }
+            return left == 0;
+        }
+    }
+
+    private boolean deliverSome(int count) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            var some = store.claimSome(news.together(), clock.instant(), count);
+                            some.stream()
+                                    .collect(groupingBy(Waiting::listener, TreeMap::new, toList()))
+                                    .values()
+                                    .forEach(this::handOver);
+                            return !some.isEmpty();
+                        }));
+    }
+
+    private void handOver(List<Waiting> together) {
+        var first = together.getFirst();
+        news.listener(first.event(), first.listener())
+                .hear(together.stream().map(Waiting::body).toList());
+        store.heard(together);
+    }
+
+    private Optional<Waiting> claimOneOfMany() {
+        return store.claimSome(news.together(), clock.instant(), 1).stream().findFirst();
     }
 
     private boolean deliverOne() {
-        var claimed = new NewsStore.Waiting[1];
+        return deliver(() -> store.claimNext(news.together(), clock.instant()));
+    }
+
+    private boolean deliver(Supplier<Optional<Waiting>> claim) {
+        var claimed = new Waiting[1];
         try {
             return Boolean.TRUE.equals(
                     transaction.execute(
                             status -> {
-                                var next = store.claimNext(clock.instant());
+                                var next = claim.get();
                                 next.ifPresent(it -> claimed[0] = it);
-                                next.ifPresent(this::handOver);
+                                next.ifPresent(it -> handOver(List.of(it)));
                                 return next.isPresent();
                             }));
         } catch (RuntimeException fault) {
@@ -56,12 +109,7 @@ final class NewsDelivery {
         }
     }
 
-    private void handOver(NewsStore.Waiting waiting) {
-        news.listener(waiting.event(), waiting.listener()).hear(waiting.body());
-        store.heard(waiting);
-    }
-
-    private boolean putOff(Optional<NewsStore.Waiting> claimed, RuntimeException fault) {
+    private boolean putOff(Optional<Waiting> claimed, RuntimeException fault) {
         var waiting = claimed.orElseThrow(() -> fault);
         var pause = pauseAfter(waiting.tries());
         LOG.error(

@@ -1,6 +1,7 @@
 package borough.data;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,31 @@ class NewsStore {
     record Waiting(
             String listener, String key, long position, String event, String body, int tries) {}
 
+    /** Some that are due for these listeners, locked for this transaction. */
+    List<Waiting> claimSome(List<String> listeners, Instant now, int count) {
+        return database.sql(
+                        """
+                        select listener, key, position, event, body, tries
+                        from data.news
+                        where listener = any(?) and due_at <= ?
+                        limit ?
+                        for update skip locked
+                        """)
+                .param(listeners.toArray(String[]::new))
+                .param(Sql.value(now))
+                .param(count)
+                .query(Waiting.class)
+                .list();
+    }
+
     /** The next that is due and first of its key, locked for this transaction. */
-    Optional<Waiting> claimNext(Instant now) {
+    Optional<Waiting> claimNext(List<String> notFor, Instant now) {
         return database.sql(
                         """
                         select listener, key, position, event, body, tries
                         from data.news n
                         where due_at <= ?
+                            and listener <> all(?)
                             and not exists (
                                 select 1 from data.news earlier
                                 where earlier.listener = n.listener
@@ -48,11 +67,31 @@ class NewsStore {
                         for update skip locked
                         """)
                 .param(Sql.value(now))
+                .param(notFor.toArray(String[]::new))
                 .query(Waiting.class)
                 .optional();
     }
 
-    void heard(Waiting news) {
+    /** All of these were heard. */
+    void heard(List<Waiting> news) {
+        if (news.size() == 1) {
+            heard(news.getFirst());
+            return;
+        }
+        writes.addExactly(
+                news.size(),
+                """
+                delete from data.news n
+                using unnest(?, ?, ?) as heard (listener, key, position)
+                where n.listener = heard.listener and n.key = heard.key
+                    and n.position = heard.position::bigint
+                """,
+                news.stream().map(Waiting::listener).toList(),
+                news.stream().map(Waiting::key).toList(),
+                news.stream().map(Waiting::position).toList());
+    }
+
+    private void heard(Waiting news) {
         writes.addExactly(
                 1,
                 "delete from data.news where listener = ? and key = ? and position = ?",

@@ -11,6 +11,8 @@ import borough.data.Tenancy;
 import borough.demonstration.DemonstrationStore.Told;
 import borough.files.Home;
 import borough.places.Places;
+import borough.rounds.CrewsFile;
+import borough.rounds.Rounds;
 import borough.values.Usrn;
 import borough.waste.HolidayRules;
 import borough.waste.RoundPlan;
@@ -50,6 +52,7 @@ public class Demonstration {
             Customers customers,
             Waste waste,
             People people,
+            Rounds rounds,
             TransactionTemplate transaction) {}
 
     Demonstration(
@@ -174,6 +177,7 @@ public class Demonstration {
         var staff = Staff.of(world);
         say(progress, council, staff.size(), "staff");
         doors.people().load(staff.iterator());
+        doors.rounds().take(CrewsFile.read(folder(council.slug()).resolve("crews.yaml")));
         var rounds = RoundDrafts.of(world, gazetteer);
         say(progress, council, rounds.rounds().size(), "rounds");
         var bins = new BinPlan(world, gazetteer, population, asOf);

@@ -124,13 +124,19 @@ final class Comparison {
             return stop(now + " " + said(is.get()))
                     + was.map(it -> stop(" Before: " + said(it))).orElse("");
         }
-        var subject = thing.isEmpty() ? "The service’s " + name : subject(at, thing, values);
+        var subject = thing.isEmpty() ? itsOwn(at) : subject(at, thing, values);
         if (was.isEmpty()) {
             return stop(subject + " is now " + is.map(Comparison::said).orElse("nothing"));
         }
         var before = said(was.get());
         return is.map(it -> stop(subject + " changes from " + before + " to " + said(it)))
                 .orElseGet(() -> stop(subject + " is no longer said. It was " + before));
+    }
+
+    // A private matter has a second title, which says nothing of what it is about.
+    private static String itsOwn(List<String> at) {
+        var isNeutral = at.getLast().equals("title") && at.contains("privacy");
+        return "The service’s " + (isNeutral ? "neutral title" : at.getLast());
     }
 
     private String subject(List<String> at, List<String> thing, Map<List<String>, String> values) {

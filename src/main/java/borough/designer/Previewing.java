@@ -132,12 +132,12 @@ class Previewing {
     }
 
     // The answer that the example gives stands in the field, to be pressed on with or changed.
-    private static Walked filled(Going it, Walked walked) {
+    private Walked filled(Going it, Walked walked) {
         if (!(walked.step() instanceof Step.Ask ask) || ask.filled().isPresent()) {
             return walked;
         }
         var given = it.example().map(Beginning::given).orElse(Map.of());
-        var answer = Optional.ofNullable(given.get(ask.question().name()));
+        var answer = Optional.ofNullable(given.get(ask.question().name())).map(preview::given);
         var step = new Step.Ask(ask.question(), ask.asking(), answer);
         return new Walked(step, walked.facts(), walked.asked(), walked.known());
     }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Told {
     private static final List<Class<?>> LEFT_OUT = List.of(Service.Identity.class, Place.class);
     // What a thing is called is no value of it, and what proves a service is told by its names.
+    // What choices are in other languages stands under those.
+    private static final String LEFT_TO_OTHERS = "others";
+
     private static final List<String> NO_VALUES = List.of("name", "scope", "place", "type");
 
     private final Map<List<String>, String> values = new LinkedHashMap<>();
@@ -54,6 +57,9 @@ final class Told {
     }
 
     private void told(@Nullable Object value, List<String> at) {
+        if (!at.isEmpty() && LEFT_TO_OTHERS.equals(at.getLast())) {
+            return;
+        }
         var leaf = leaf(value);
         if (leaf != null) {
             if (!leaf.isEmpty() && !NO_VALUES.contains(at.getLast())) {

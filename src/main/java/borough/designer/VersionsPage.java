@@ -16,21 +16,38 @@ public record VersionsPage(
     /** Where to, with which text, whether it may go live and whether something may be withdrawn. */
     public record Doing(String path, String version, boolean mayPublish, boolean mayWithdraw) {}
 
-    /** What was typed, what is wrong with it, and the faults that keep the text from going live. */
+    /**
+     * What was typed, what is wrong with it, the faults that keep the text from going live, and
+     * what only ought to be better.
+     */
     public record Form(
             String why,
             String day,
             String time,
             List<borough.web.Fault> wrong,
-            List<String> faults) {
-        static final Form EMPTY = new Form("", "", "", List.of(), List.of());
+            List<String> faults,
+            List<String> warnings) {
+        static final Form EMPTY = new Form("", "", "");
+
+        Form(String why, String day, String time) {
+            this(why, day, time, List.of(), List.of(), List.of());
+        }
 
         Form wrong(String field, String says) {
-            return new Form(why, day, time, List.of(new borough.web.Fault(field, says)), faults);
+            var wrongs = List.of(new borough.web.Fault(field, says));
+            return new Form(why, day, time, wrongs, faults, warnings);
         }
 
         Form faulty(List<Fault> found) {
-            return new Form(why, day, time, wrong, found.stream().map(Fault::toString).toList());
+            return new Form(why, day, time, wrong, lines(found), warnings);
+        }
+
+        Form warned(List<Fault> found) {
+            return new Form(why, day, time, wrong, faults, lines(found));
+        }
+
+        private static List<String> lines(List<Fault> found) {
+            return found.stream().map(Fault::toString).toList();
         }
 
         Form refused() {

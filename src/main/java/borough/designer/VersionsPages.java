@@ -88,7 +88,8 @@ class VersionsPages {
                         found.draft().hash(),
                         !found.isLive(),
                         found.offered().live().isPresent()),
-                form.faulty(found.isLive() ? List.of() : found.draft().faults()),
+                form.faulty(found.isLive() ? List.of() : found.draft().faults())
+                        .warned(found.draft().warnings()),
                 found.offered().plan().map(this::said).orElse(""),
                 history.stream().map(it -> entry(found, it, live.orElse(""))).toList(),
                 open.entrySet().stream()
@@ -134,8 +135,7 @@ class VersionsPages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String time) {
-        var form =
-                new VersionsPage.Form(why.strip(), day.strip(), time.strip(), List.of(), List.of());
+        var form = new VersionsPage.Form(why.strip(), day.strip(), time.strip());
         var found = looking.at(slug, version);
         var wish = new Publishing.Wish(slug, found.draft().hash(), by(), form.why());
         if (form.why().isEmpty()) {

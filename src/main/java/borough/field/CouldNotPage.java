@@ -11,6 +11,8 @@ public record CouldNotPage(
         List<Choice> reasons,
         @Nullable String wrong,
         String action,
+        String crew,
+        String day,
         String back,
         String saved,
         String light) {}

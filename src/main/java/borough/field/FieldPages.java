@@ -1,11 +1,12 @@
 package borough.field;
 
 import borough.council.Duty;
-import borough.visits.Press;
+import borough.visits.Ending;
+import borough.visits.Supervision;
 import borough.visits.Visit;
-import borough.visits.Visits;
 import borough.web.Choice;
 import borough.web.Frames;
+import borough.web.Job;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
@@ -13,30 +14,33 @@ import borough.web.Who;
 import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A crew's round on its tablet: what is next, done or could not, and whether it was saved. */
+/** A crew's list on its tablet: what is next, what is done, and the end of the day. */
 @Controller
 class FieldPages {
     private static final int PLACE = 40;
+    // The script that looks again for what is new says so: its looks are nobody's.
+    private static final String LOOKS_AGAIN = "X-Looks-Again";
 
-    private final Visits visits;
+    private final Supervision supervision;
     private final Today today;
+    private final Mine mine;
 
-    FieldPages(Visits visits, Today today, Frames frames) {
-        this.visits = visits;
+    FieldPages(Supervision supervision, Today today, Mine mine, Frames frames) {
+        this.supervision = supervision;
         this.today = today;
+        this.mine = mine;
         frames.places(
                 it ->
                         it.may(Duty.FIELD) || it.may(Duty.SUPERVISE)
@@ -48,15 +52,17 @@ class FieldPages {
     @MayUse({Who.CREWS, Who.SUPERVISORS})
     ModelAndView rounds(
             @RequestParam(defaultValue = "") String choose, HttpServletRequest request) {
-        var mine = Tablet.round(request);
-        if (choose.isEmpty() && mine.isPresent()) {
-            return Screen.go(Today.href(mine.get()));
+        var remembered = Tablet.round(request).or(() -> mine.of(Viewer.signedIn()));
+        if (choose.isEmpty() && remembered.isPresent()) {
+            return Screen.go(Today.href(remembered.get()));
         }
         return Screen.page(
                 "field/pages/rounds",
                 new RoundsPage(
                         today.rounds(),
-                        mine.map(it -> today.saved(today.of(it))).orElse("Nothing to save yet"),
+                        remembered
+                                .map(it -> today.saved(today.of(it)))
+                                .orElse("Nothing to save yet"),
                         Tablet.light(request)));
     }
 
@@ -64,76 +70,105 @@ class FieldPages {
     @MayUse({Who.CREWS, Who.SUPERVISORS})
     ModelAndView round(
             @PathVariable String round, HttpServletRequest request, HttpServletResponse response) {
-        var all = today.of(round);
-        if (mayPress()) {
+        var mayPress = mayPress(round);
+        var looked = Tablet.looked(round, request);
+        if (mayPress && request.getHeader(LOOKS_AGAIN) == null) {
             Tablet.remember(round, request, response);
+            Tablet.looks(round, today.now(), request, response);
         }
-        var open = (int) all.stream().filter(Visit::isOpen).count();
-        var page =
-                new RoundPage(
-                        "Round " + round,
-                        Words.day(today.day(), today.now()),
-                        all.stream().map(it -> today.job(it, mayPress())).toList(),
-                        open,
-                        all.size() - open,
-                        today.saved(all),
-                        Tablet.light(request));
-        return Screen.page("field/pages/round", page);
+        return Screen.page("field/pages/round", page(round, mayPress, looked, request));
     }
 
-    @PostMapping("/crew/jobs/{id}")
+    private RoundPage page(
+            String round, boolean mayPress, Optional<Instant> looked, HttpServletRequest request) {
+        var all = today.of(round);
+        var cards = today.jobs(all, mayPress, looked.orElse(null));
+        var open = new ArrayList<Job>();
+        var ended = new ArrayList<Job>();
+        for (int i = 0; i < all.size(); i++) {
+            (all.get(i).isOpen() ? open : ended).add(cards.get(i));
+        }
+        var finished = supervision.finishedToday().get(round);
+        return new RoundPage(
+                "Round " + round,
+                Words.day(today.day(), today.now()),
+                open.isEmpty() ? null : open.getFirst(),
+                open.isEmpty() ? List.of() : open.subList(1, open.size()),
+                ended,
+                Today.mark(all),
+                changed(all, looked),
+                finished == null ? null : Words.time(finished),
+                Today.href(round),
+                mayPress,
+                today.saved(all),
+                Tablet.light(request));
+    }
+
+    private static @Nullable String changed(List<Visit> all, Optional<Instant> looked) {
+        var count =
+                looked.map(
+                                since ->
+                                        all.stream()
+                                                .filter(it -> it.isOpen() && it.isNewSince(since))
+                                                .count())
+                        .orElse(0L);
+        return count == 0
+                ? null
+                : Words.count(count, "new job")
+                        + " since you looked at "
+                        + Words.time(looked.orElseThrow());
+    }
+
+    @GetMapping("/crew/{round}/finish")
     @MayUse(Who.CREWS)
-    ModelAndView press(
-            @PathVariable UUID id,
-            @RequestParam String answer,
-            @RequestParam(required = false) @Nullable String reason,
+    ModelAndView finish(@PathVariable String round, HttpServletRequest request) {
+        return mayPress(round)
+                ? Screen.page("field/pages/finish", finishing(round, null, request))
+                : Refusals.notYours(round, today, request);
+    }
+
+    @PostMapping("/crew/{round}/finish")
+    @MayUse(Who.CREWS)
+    ModelAndView finish(
+            @PathVariable String round,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        var by = Viewer.signedIn().person();
-        var press =
-                switch (answer) {
-                    case "done" -> visits.done(id, by);
-                    case "could not" ->
-                            visits.couldNot(id, Objects.requireNonNullElse(reason, ""), by);
-                    default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-                };
-        return switch (press) {
-            case Press.Saved _, Press.SavedBefore _ -> Screen.go("/crew/jobs/" + id + "/saved");
-            case Press.TooLate it -> stands(it.visit(), request);
-            case Press.NoSuchReason it ->
-                    Screen.wrong(
-                            "field/pages/could-not",
-                            couldNot(it.visit(), "Choose one of these reasons.", request));
-            case Press.NoSuchVisit _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-    }
-
-    @GetMapping("/crew/jobs/{id}/could-not")
-    @MayUse(Who.CREWS)
-    ModelAndView couldNot(@PathVariable UUID id, HttpServletRequest request) {
-        var visit = find(id);
-        return visit.isOpen()
-                ? Screen.page("field/pages/could-not", couldNot(visit, null, request))
-                : stands(visit, request);
-    }
-
-    @GetMapping("/crew/jobs/{id}/saved")
-    @MayUse(Who.CREWS)
-    ModelAndView saved(@PathVariable UUID id, HttpServletRequest request) {
-        var visit = find(id);
-        var outcome = visit.outcome();
-        if (outcome == null) {
-            return Screen.go(Today.href(visit.crew()));
+        if (!mayPress(round)) {
+            return Refusals.notYours(round, today, request);
         }
-        var next = Today.nextAfter(today.of(visit.crew()), id).map(it -> today.job(it, true));
-        return Screen.page(
-                "field/pages/saved",
-                new SavedPage(
-                        visit.place().label(),
-                        today.how(visit),
-                        Today.saved(outcome.at()),
-                        next.orElse(null),
-                        Today.href(visit.crew()),
-                        Tablet.light(request)));
+        var finished = supervision.finish(round, reason, Viewer.signedIn().person());
+        return finished.isPresent()
+                ? Screen.go(Today.href(round))
+                : Screen.wrong(
+                        "field/pages/finish",
+                        finishing(round, "Choose one of these reasons.", request));
+    }
+
+    @PostMapping("/crew/{round}/go-on")
+    @MayUse(Who.CREWS)
+    ModelAndView goOn(@PathVariable String round, HttpServletRequest request) {
+        if (!mayPress(round)) {
+            return Refusals.notYours(round, today, request);
+        }
+        supervision.goOn(round);
+        return Screen.go(Today.href(round));
+    }
+
+    private FinishPage finishing(String round, @Nullable String wrong, HttpServletRequest request) {
+        var all = today.of(round);
+        return new FinishPage(
+                "Round " + round,
+                (int) all.stream().filter(Visit::isOpen).count(),
+                supervision.dayEnds().stream().map(FieldPages::choice).toList(),
+                wrong,
+                Today.href(round) + "/finish",
+                Today.href(round),
+                today.saved(all),
+                Tablet.light(request));
+    }
+
+    static Choice choice(Ending it) {
+        return new Choice(it.name(), it.crew(), it.means(), false);
     }
 
     @PostMapping("/crew/light")
@@ -144,39 +179,7 @@ class FieldPages {
         return Screen.go("/crew");
     }
 
-    private static boolean mayPress() {
-        return Viewer.signedIn().may(Duty.FIELD);
-    }
-
-    private Visit find(UUID id) {
-        return visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private CouldNotPage couldNot(Visit visit, @Nullable String wrong, HttpServletRequest request) {
-        var reasons =
-                visits.reasons(visit.kind()).stream()
-                        .map(it -> new Choice(it.name(), it.crew(), it.means(), false))
-                        .toList();
-        return new CouldNotPage(
-                visit.place().label(),
-                visit.work(),
-                reasons,
-                wrong,
-                "/crew/jobs/" + visit.id(),
-                Today.href(visit.crew()),
-                today.saved(today.of(visit.crew())),
-                Tablet.light(request));
-    }
-
-    private ModelAndView stands(Visit visit, HttpServletRequest request) {
-        var page =
-                new StandsPage(
-                        visit.place().label(),
-                        visit.work(),
-                        "This job already stands as: " + today.how(visit),
-                        Today.href(visit.crew()),
-                        today.saved(today.of(visit.crew())),
-                        Tablet.light(request));
-        return Screen.with(HttpStatus.CONFLICT, "field/pages/stands", page);
+    private boolean mayPress(String round) {
+        return mine.maySpeakFor(round, Viewer.signedIn());
     }
 }

@@ -7,16 +7,18 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** What a tablet remembers between shifts: its round, and how bright its pages are. */
+/** What a tablet remembers between shifts: its round, when it last looked, and how bright it is. */
 final class Tablet {
     private static final String ROUND = "borough-round";
     private static final String LIGHT = "borough-light";
+    private static final String LOOKED = "borough-looked";
     private static final String AUTO = "auto";
     private static final Set<String> LIGHTS = Set.of("light", "dark", AUTO);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -40,6 +42,24 @@ final class Tablet {
 
     static void shine(String light, HttpServletRequest request, HttpServletResponse response) {
         keep(LIGHT, LIGHTS.contains(light) ? light : AUTO, request, response);
+    }
+
+    /** When this tablet last looked at this round; empty where it has not. */
+    static Optional<Instant> looked(String round, HttpServletRequest request) {
+        return cookie(request, LOOKED)
+                .map(it -> it.split("-", 2))
+                .filter(it -> it.length == 2 && it[1].equals(name(round)))
+                .filter(it -> it[0].matches("[0-9]{1,13}"))
+                .map(it -> Instant.ofEpochMilli(Long.parseLong(it[0])));
+    }
+
+    static void looks(
+            String round, Instant now, HttpServletRequest request, HttpServletResponse response) {
+        keep(LOOKED, now.toEpochMilli() + "-" + name(round), request, response);
+    }
+
+    private static String name(String round) {
+        return Integer.toHexString(round.hashCode());
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {

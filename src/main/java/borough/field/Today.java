@@ -1,21 +1,29 @@
 package borough.field;
 
+import borough.markers.Marker;
+import borough.markers.Markers;
+import borough.values.Usrn;
 import borough.visits.CrewDay;
 import borough.visits.Reason;
 import borough.visits.Visit;
 import borough.visits.Visit.State;
 import borough.visits.Visits;
+import borough.web.Choice;
 import borough.web.Job;
 import borough.web.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -23,10 +31,12 @@ import org.springframework.web.util.UriUtils;
 @Component
 class Today {
     private final Visits visits;
+    private final Markers markers;
     private final Clock clock;
 
-    Today(Visits visits, Clock clock) {
+    Today(Visits visits, Markers markers, Clock clock) {
         this.visits = visits;
+        this.markers = markers;
         this.clock = clock;
     }
 
@@ -56,7 +66,66 @@ class Today {
         return "/crew/" + UriUtils.encode(round, StandardCharsets.UTF_8);
     }
 
+    static String streetHref(String round, Usrn street) {
+        return href(round) + "/streets/" + street;
+    }
+
     Job job(Visit it, boolean mayPress) {
+        return jobs(List.of(it), mayPress, null).getFirst();
+    }
+
+    /** Jobs as cards; what they need of others is asked for once. */
+    List<Job> jobs(List<Visit> all, boolean mayPress, @Nullable Instant looked) {
+        var warnings = warnings(all);
+        var parts = visits.under(all);
+        return all.stream()
+                .map(
+                        it ->
+                                card(
+                                        it,
+                                        mayPress,
+                                        new Around(
+                                                unread(it, warnings),
+                                                looked != null && it.isNewSince(looked),
+                                                parts.getOrDefault(it.id(), List.of()))))
+                .toList();
+    }
+
+    /** What a card shows besides the visit itself. */
+    private record Around(List<String> warnings, boolean isNew, List<Visit> parts) {}
+
+    private List<Marker> warnings(Collection<Visit> all) {
+        var open = all.stream().filter(Visit::isOpen).map(Visit::place).toList();
+        return markers.at(
+                open.stream().flatMap(it -> Stream.ofNullable(it.property())).distinct().toList(),
+                open.stream().flatMap(it -> Stream.ofNullable(it.street())).distinct().toList());
+    }
+
+    private List<String> unread(Visit it, List<Marker> all) {
+        var read = it.plan().warnedAt();
+        return all.stream()
+                .filter(marker -> marker.isAt(it.place().property(), it.place().street()))
+                .filter(marker -> read == null || marker.setAt().isAfter(read))
+                .map(this::says)
+                .toList();
+    }
+
+    private String says(Marker it) {
+        var kind = markers.says(it.kind());
+        return it.words().isBlank() ? kind : kind + ". " + it.words();
+    }
+
+    private Job card(Visit it, boolean mayPress, Around around) {
+        var street = it.place().street();
+        var kind = visits.kind(it.kind());
+        var done =
+                kind.done().stream()
+                        .map(
+                                way ->
+                                        Choice.of(
+                                                kind.done().size() == 1 ? "" : way.name(),
+                                                way.crew()))
+                        .toList();
         return new Job(
                 it.id().toString(),
                 it.place().label(),
@@ -65,14 +134,36 @@ class Today {
                 it.caseReference().text(),
                 it.notes().isBlank() ? null : it.notes(),
                 state(it, mayPress),
-                it.isOpen() ? "To do" : how(it));
+                it.isOpen() ? "To do" : how(it),
+                new Job.On(
+                        it.crew(),
+                        it.dueOn().toString(),
+                        done,
+                        street == null ? null : streetHref(it.crew(), street),
+                        around.warnings(),
+                        around.isNew(),
+                        around.parts().stream().map(this::part).toList()));
+    }
+
+    private Job.Part part(Visit it) {
+        return new Job.Part(
+                it.place().label(),
+                it.work(),
+                "/crew/jobs/" + it.id(),
+                it.isOpen() ? null : how(it));
     }
 
     private String due(Visit it) {
         var now = clock.instant();
-        return it.isLateOn(day())
-                ? "Late: was due " + Words.nearDay(it.dueOn(), now)
-                : "Due " + Words.nearDay(it.dueOn(), now);
+        if (it.isLateOn(day())) {
+            return "Late: was due " + Words.nearDay(it.dueOn(), now);
+        }
+        var between = visits.kind(it.kind()).between();
+        return "Due "
+                + Words.nearDay(it.dueOn(), now)
+                + (between == null
+                        ? ""
+                        : ", " + Words.time(between.from()) + " to " + Words.time(between.until()));
     }
 
     private static Job.State state(Visit it, boolean mayPress) {
@@ -88,14 +179,24 @@ class Today {
         var outcome = Objects.requireNonNull(it.outcome());
         var at = " at " + Words.time(outcome.at());
         return switch (it.state()) {
-            case DONE -> "Done" + at;
+            case DONE -> doneSays(it, outcome.reason()) + at;
             case COULD_NOT -> "Could not" + at + ": " + reason(it, outcome.reason());
             case CANCELLED -> "Called off" + at + ". No need to go.";
             case PLANNED, STARTED -> "To do";
         };
     }
 
-    private String reason(Visit it, @org.jspecify.annotations.Nullable String name) {
+    private String doneSays(Visit it, @Nullable String name) {
+        var ways = visits.kind(it.kind()).done();
+        return ways.stream()
+                .filter(way -> way.name().equals(name))
+                .findFirst()
+                .or(() -> ways.stream().findFirst().filter(way -> name == null))
+                .map(Reason::crew)
+                .orElse("Done");
+    }
+
+    private String reason(Visit it, @Nullable String name) {
         return visits.reasons(it.kind()).stream()
                 .filter(reason -> reason.name().equals(name))
                 .map(Reason::crew)
@@ -123,8 +224,15 @@ class Today {
         var ids = today.stream().map(Visit::id).toList();
         var place = ids.indexOf(id);
         var after = today.subList(place + 1, today.size()).stream();
-        return java.util.stream.Stream.concat(after, today.stream())
-                .filter(Visit::isOpen)
-                .findFirst();
+        return Stream.concat(after, today.stream()).filter(Visit::isOpen).findFirst();
+    }
+
+    /** What makes two looks at a list the same. */
+    static String mark(List<Visit> today) {
+        var seen =
+                today.stream()
+                        .map(it -> Map.of(it.id(), it.state() + "" + it.order() + it.dueOn()))
+                        .toList();
+        return Integer.toHexString(seen.hashCode());
     }
 }

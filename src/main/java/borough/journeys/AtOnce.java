@@ -5,6 +5,9 @@ import borough.cases.Opening;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
+import borough.tongues.Marked;
+import borough.tongues.Tongue;
+import borough.tongues.Tongues;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
@@ -30,16 +33,31 @@ public class AtOnce {
     private static final Posted NOT_SAID = new Posted(Map.of());
 
     private final Walking walking;
+    private final NamedCases named;
+    private final Tongues tongues;
 
-    AtOnce(Walking walking) {
+    AtOnce(Walking walking, NamedCases named, Tongues tongues) {
         this.walking = walking;
+        this.named = named;
+        this.tongues = tongues;
     }
 
     /**
-     * What was said: how each question named is answered, given what may be chosen, and the names
-     * of the warnings read and the diversions declined.
+     * What was said: how each question named is answered, given what may be chosen, the names of
+     * the warnings read and the diversions declined, and which languages are liked best, as
+     * Accept-Language says it.
      */
-    public record Said(Map<String, Function<Asking, Answer>> answers, Set<String> gonePast) {
+    public record Said(
+            Map<String, Function<Asking, Answer>> answers, Set<String> gonePast, String likes) {
+        public Said(Map<String, Function<Asking, Answer>> answers, Set<String> gonePast) {
+            this(answers, gonePast, "en");
+        }
+
+        /** The same, by whoever likes these languages. */
+        public Said in(String languages) {
+            return new Said(answers, gonePast, languages);
+        }
+
         public Said {
             answers = Map.copyOf(answers);
             gonePast = Set.copyOf(gonePast);
@@ -63,6 +81,22 @@ public class AtOnce {
 
     /** Walks it, for a case that would say it was sent by this person or program. */
     public Outcome walk(Service service, Said said, Event.By by) {
+        var tongue = tongues.liked(service.languages().codes(), said.likes());
+        var outcome = walk(new Way(service, said, by, tongue));
+        return outcome instanceof Outcome.Wrong(var words)
+                ? new Outcome.Wrong(said(words, tongue))
+                : outcome;
+    }
+
+    private static Map<String, String> said(Map<String, String> wrong, Tongue tongue) {
+        var said = new LinkedHashMap<String, String>();
+        wrong.forEach((question, words) -> said.put(question, Marked.plain(tongue.of(words))));
+        return said;
+    }
+
+    private Outcome walk(Way way) {
+        var service = way.service();
+        var said = way.said();
         var wrong = new LinkedHashMap<String, String>();
         var answers = new HashMap<String, Object>();
         for (var question : service.questions()) {
@@ -70,9 +104,7 @@ public class AtOnce {
                 take(question, read(question, said, question.how().from().texts()), answers, wrong);
             }
         }
-        return wrong.isEmpty()
-                ? walk(new Way(service, said, by), answers)
-                : new Outcome.Wrong(wrong);
+        return wrong.isEmpty() ? walk(way, answers) : new Outcome.Wrong(wrong);
     }
 
     // What may be chosen from a fact is known only on the way, and so is whether a question with a
@@ -83,11 +115,14 @@ public class AtOnce {
                 : question.when().isEmpty();
     }
 
-    private static Answer read(Question question, Said said, List<String> choices) {
+    private Answer read(Question question, Said said, List<String> choices) {
         var asking = new Asking(question.field(), question.isOptional(), choices);
-        return said.answers()
-                .getOrDefault(question.name(), any -> question.answerType().read(any, NOT_SAID))
-                .apply(asking);
+        var answer =
+                said.answers()
+                        .getOrDefault(
+                                question.name(), any -> question.answerType().read(any, NOT_SAID))
+                        .apply(asking);
+        return named.checked(question, answer);
     }
 
     private static void take(
@@ -102,7 +137,7 @@ public class AtOnce {
         }
     }
 
-    private record Way(Service service, Said said, Event.By by) {}
+    private record Way(Service service, Said said, Event.By by, Tongue tongue) {}
 
     private Outcome walk(Way way, Map<String, Object> answers) {
         var past = new HashMap<String, String>();
@@ -136,7 +171,7 @@ public class AtOnce {
             Map<String, Object> answers,
             Map<String, borough.services.Situation.Fetched> facts,
             Map<String, String> past) {
-        var by = new Journey.By(way.by().channel(), Optional.empty());
+        var by = new Journey.By(way.by().channel(), Optional.empty(), Device.OTHER, way.tongue());
         var said = new Journey.Said(Map.copyOf(answers), facts, Map.copyOf(past));
         var since = new Journey.Since(0, Instant.EPOCH, "", "");
         return new Journey("", way.service(), by, said, since, Optional.empty());

@@ -2,6 +2,7 @@ package borough.journeys;
 
 import borough.services.Service;
 import borough.services.Situation.Fetched;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.Map;
@@ -13,11 +14,20 @@ public record Journey(
         String id, Service service, By by, Said said, Since since, Optional<Reference> sent) {
 
     /**
-     * In which channel, which member of staff walks it for somebody, and on what kind of device.
+     * In which channel, which member of staff walks it for somebody, on what kind of device, and
+     * the language that the customer reads.
      */
-    public record By(String channel, Optional<UUID> adviser, String device) {
+    public record By(String channel, Optional<UUID> adviser, String device, Tongue tongue) {
+        public By(String channel, Optional<UUID> adviser, String device) {
+            this(channel, adviser, device, Tongue.ENGLISH);
+        }
+
         public By(String channel, Optional<UUID> adviser) {
             this(channel, adviser, Device.OTHER);
+        }
+
+        By in(Tongue other) {
+            return new By(channel, adviser, device, other);
         }
 
         public boolean isAssisted() {
@@ -43,6 +53,16 @@ public record Journey(
      * end), and the age band of who answers, empty where not known.
      */
     public record Since(int changes, Instant at, String question, String ageBand) {}
+
+    /** The language its pages speak: staff read English, whatever the customer reads. */
+    public Tongue tongue() {
+        return by.isAssisted() ? Tongue.ENGLISH : by.tongue();
+    }
+
+    /** The same, read in another language. */
+    public Journey in(Tongue other) {
+        return by(by.in(other));
+    }
 
     /** The same, having said this. */
     Journey with(Said now) {

@@ -10,7 +10,10 @@ import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.values.Reference;
+import borough.vocabulary.Answer;
+import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
 import java.time.Duration;
@@ -32,12 +35,14 @@ public class Journeys {
     private final Cases cases;
     private final Walking walking;
     private final Keeping keeping;
+    private final NamedCases named;
 
-    Journeys(Catalogue catalogue, Cases cases, Walking walking, Keeping keeping) {
+    Journeys(Catalogue catalogue, Cases cases, Walking walking, Keeping keeping, NamedCases named) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.walking = walking;
         this.keeping = keeping;
+        this.named = named;
     }
 
     /** A journey begun: its id, and the secret that its browser keeps. */
@@ -104,6 +109,12 @@ public class Journeys {
         }
     }
 
+    /** Its pages speak this language from now on. */
+    public Opened speak(Opened it, Tongue tongue) {
+        keeping.speak(it.journey().id(), tongue);
+        return new Opened(it.journey().in(tongue), it.key());
+    }
+
     /** What comes next. */
     public Walked next(Opened it) {
         return walking.next(it.journey());
@@ -112,6 +123,12 @@ public class Journeys {
     /** Asks a question again, with its answer filled in, or what comes next instead. */
     public Walked again(Opened it, Question question) {
         return walking.again(it.journey(), question);
+    }
+
+    /** Reads what a page's form posted for a question, and looks up what it names. */
+    public Answer read(Step.Ask ask, Posted posted) {
+        var question = ask.question();
+        return named.onPage(question, question.answerType().read(ask.asking(), posted));
     }
 
     /** The answer kept for a question, in words. */

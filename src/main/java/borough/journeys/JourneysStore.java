@@ -5,6 +5,8 @@ import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.services.Service;
+import borough.tongues.Tongue;
+import borough.tongues.Tongues;
 import borough.values.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,11 +27,13 @@ class JourneysStore {
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
+    private final Tongues tongues;
 
-    JourneysStore(JdbcClient database, Writes writes, Sealing sealing) {
+    JourneysStore(JdbcClient database, Writes writes, Sealing sealing, Tongues tongues) {
         this.database = database;
         this.writes = writes;
         this.sealing = sealing;
+        this.tongues = tongues;
     }
 
     /** A journey as it is kept. */
@@ -49,7 +53,7 @@ class JourneysStore {
         return database.sql(
                         """
                         select journey_id, secret_hash, version, channel, adviser, device,
-                            changes, changed_at, stands_at, age_band, reference, sealing_key, said
+                            language, changes, changed_at, stands_at, age_band, reference, sealing_key, said
                         from journeys.journeys
                         where journey_id = ? and ends_at > ?
                         """)
@@ -68,7 +72,8 @@ class JourneysStore {
                 new Journey.By(
                         row.getString("channel"),
                         Optional.ofNullable(row.getObject("adviser", UUID.class)),
-                        row.getString("device")),
+                        row.getString("device"),
+                        tongues.of(row.getString("language"))),
                 since(row),
                 Optional.ofNullable(row.getString("reference")).map(Reference::new),
                 new Kept(sealing.open(key, SEALED, row.getBytes("said")), key));
@@ -96,9 +101,9 @@ class JourneysStore {
         writes.add(
                 """
                 insert into journeys.journeys (journey_id, secret_hash, service, version, channel,
-                    adviser, device, changes, began_at, changed_at, stands_at, ends_at,
+                    adviser, device, language, changes, began_at, changed_at, stands_at, ends_at,
                     sealing_key, said)
-                values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 it.id(),
                 secretHash,
@@ -107,6 +112,7 @@ class JourneysStore {
                 it.by().channel(),
                 it.by().adviser().orElse(null),
                 it.by().device(),
+                it.by().tongue().code(),
                 it.since().at(),
                 it.since().at(),
                 it.since().question(),
@@ -147,6 +153,14 @@ class JourneysStore {
                 by.adviser().orElse(null),
                 by.device(),
                 now,
+                id);
+    }
+
+    /** Its pages speak this language from now on. */
+    void speak(String id, Tongue tongue) {
+        writes.add(
+                "update journeys.journeys set language = ? where journey_id = ?",
+                tongue.code(),
                 id);
     }
 

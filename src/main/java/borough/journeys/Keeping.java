@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,11 @@ class Keeping {
                     store.keep(it, key, endsAt);
                     events.add(happened);
                 });
+    }
+
+    /** Its pages speak this language from now on. */
+    void speak(String id, Tongue tongue) {
+        transaction.executeWithoutResult(status -> store.speak(id, tongue));
     }
 
     /** Sends once, however often it is asked. */

@@ -6,6 +6,7 @@ import borough.council.Calendars;
 import borough.language.Around;
 import borough.services.Question;
 import borough.services.Situation;
+import borough.tongues.Tongue;
 import borough.vocabulary.Person;
 import borough.walking.Walk;
 import borough.walking.Walked;
@@ -58,17 +59,22 @@ class Walking {
 
     // Nobody is signed in yet, so we know nobody; accounts will say who "me" is.
     private Situation situation(Journey it) {
-        var around = new Around(it.by().channel(), now(), calendars.current(), Person.NOBODY);
+        var around =
+                new Around(
+                        it.by().channel(), now(), calendars.current(), Person.NOBODY, it.tongue());
         var said = it.said();
         return new Situation(around, said.answers(), said.facts(), said.gonePast().keySet());
     }
 
-    /** What a journey that is ready hands over. */
-    Opening opening(Journey it, Walked walked, Event.By by) {
+    /** What a journey that is ready hands over, in English, which is what staff read. */
+    Opening opening(Journey it, Walked ready, Event.By by) {
+        var fetched = new Journey.Said(it.said().answers(), ready.facts(), it.said().gonePast());
+        var walked = it.tongue().isEnglish() ? ready : next(it.with(fetched).in(Tongue.ENGLISH));
         var overrides =
                 it.said().gonePast().entrySet().stream()
                         .filter(past -> !past.getValue().isBlank())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return Opening.of(it.service(), walked, it.said().answers(), overrides, by);
+        return Opening.of(it.service(), walked, it.said().answers(), overrides, by)
+                .in(it.by().tongue());
     }
 }

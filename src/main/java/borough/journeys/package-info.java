@@ -10,8 +10,10 @@
     "files",
     "language",
     "services",
+    "tongues",
     "vocabulary",
-    "walking"
+    "walking",
+    "web"
 })
 @NullMarked
 package borough.journeys;

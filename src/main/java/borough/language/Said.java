@@ -1,5 +1,6 @@
 package borough.language;
 
+import borough.tongues.Tongue;
 import borough.values.Money;
 import borough.values.Period;
 import borough.vocabulary.Nothing;
@@ -20,9 +21,15 @@ public final class Said {
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Around around;
+    private final Tongue tongue;
 
     public Said(Around around) {
+        this(around, around.tongue());
+    }
+
+    Said(Around around, Tongue tongue) {
         this.around = around;
+        this.tongue = tongue;
     }
 
     public String of(Object value) {
@@ -31,12 +38,12 @@ public final class Said {
             case LocalTime clock -> clock(clock);
             case Instant moment -> moment(moment);
             case Money money -> pounds(money);
-            case Period period -> period.said();
+            case Period period -> tongue.value(period.said());
             case Property property -> property.address();
-            case Boolean yes -> yes ? "yes" : "no";
+            case Boolean yes -> tongue.value(yes ? "yes" : "no");
             case List<?> list -> list(list.stream().map(this::of).toList());
             case Map<?, ?> record -> record(record);
-            case Nothing none -> "none";
+            case Nothing none -> tongue.value("none");
             default -> value.toString();
         };
     }
@@ -53,7 +60,7 @@ public final class Said {
     private String day(LocalDate date) {
         boolean near =
                 Math.abs(date.toEpochDay() - around.time().dayOf(around.now()).toEpochDay()) < 300;
-        return date.format(near ? DAY : DAY_AND_YEAR);
+        return tongue.value(date.format(near ? DAY : DAY_AND_YEAR));
     }
 
     // What is due at the end of a day is due on that day: nobody says one second to midnight.
@@ -62,15 +69,15 @@ public final class Said {
         var said = day(day);
         return moment.equals(around.time().endOf(day))
                 ? said
-                : said + " at " + clock(around.time().clockOf(moment));
+                : said + tongue.value(" at ") + clock(around.time().clockOf(moment));
     }
 
-    private static String clock(LocalTime clock) {
+    private String clock(LocalTime clock) {
         if (clock.getMinute() == 0 && clock.getHour() == 12) {
-            return "midday";
+            return tongue.value("midday");
         }
         if (clock.getMinute() == 0 && clock.getHour() == 0) {
-            return "midnight";
+            return tongue.value("midnight");
         }
         int hour = clock.getHour() % 12 == 0 ? 12 : clock.getHour() % 12;
         var minutes =
@@ -83,12 +90,14 @@ public final class Said {
         return said.endsWith(".00") ? said.substring(0, said.length() - 3) : said;
     }
 
-    private static String list(List<String> said) {
+    private String list(List<String> said) {
         return switch (said.size()) {
-            case 0 -> "none";
+            case 0 -> tongue.value("none");
             case 1 -> said.getFirst();
             default ->
-                    String.join(", ", said.subList(0, said.size() - 1)) + " and " + said.getLast();
+                    String.join(", ", said.subList(0, said.size() - 1))
+                            + tongue.value(" and ")
+                            + said.getLast();
         };
     }
 
@@ -100,6 +109,6 @@ public final class Said {
                         .filter(value -> value != Nothing.NOTHING)
                         .findFirst()
                         .map(this::of)
-                        .orElse("none");
+                        .orElseGet(() -> tongue.value("none"));
     }
 }

@@ -2,8 +2,10 @@ package borough.language;
 
 import borough.files.Fault;
 import borough.files.Fault.Place;
+import borough.tongues.Tongue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ public final class Text {
 
     private final Place place;
     private final String raw;
+    private final Map<String, Text> others;
     private final List<List<Piece>> sentences = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -28,8 +31,14 @@ public final class Text {
     }
 
     public Text(Place place, String raw) {
+        this(place, raw, Map.of());
+    }
+
+    /** With the same in other languages, by their codes. */
+    public Text(Place place, String raw, Map<String, Text> others) {
         this.place = place;
         this.raw = raw;
+        this.others = Map.copyOf(others);
         for (var sentence : SENTENCE_END.split(raw)) {
             sentences.add(pieces(sentence));
         }
@@ -42,6 +51,12 @@ public final class Text {
     /** As the file has it. */
     public String raw() {
         return raw;
+    }
+
+    /** As the file has it in this language; in English, marked, where it has none. */
+    public String raw(Tongue tongue) {
+        var other = others.get(tongue.code());
+        return other == null ? tongue.inEnglish(raw) : other.raw;
     }
 
     private List<Piece> pieces(String sentence) {
@@ -101,9 +116,21 @@ public final class Text {
         return holes().stream().map(hole -> hole.path().name()).toList();
     }
 
-    /** The text with its names filled in. */
+    /** The text with its names filled in, in the language of whoever it is for. */
     public String say(Known known) {
-        var said = new Said(known.around());
+        var tongue = known.around().tongue();
+        var other = others.get(tongue.code());
+        return other == null
+                ? tongue.inEnglish(filled(known, new Said(known.around(), Tongue.ENGLISH)))
+                : other.filled(known, new Said(known.around()));
+    }
+
+    /** The same in English, for staff. */
+    public String english(Known known) {
+        return filled(known, new Said(known.around(), Tongue.ENGLISH));
+    }
+
+    private String filled(Known known, Said said) {
         var whole = sentences.stream().map(s -> sentence(s, known, said)).flatMap(Optional::stream);
         return String.join(" ", whole.toList());
     }

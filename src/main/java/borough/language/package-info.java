@@ -2,7 +2,7 @@
  * The small language inside service files: conditions in CEL, type-checked, and texts with {@code
  * {names}} in them. Knows nothing of services.
  */
-@Uses({"council", "files", "vocabulary"})
+@Uses({"council", "files", "tongues", "vocabulary"})
 @NullMarked
 package borough.language;
 

@@ -22,22 +22,26 @@ class Announcing {
         news.publish(
                 key(it.id(), it.caseReference()),
                 new MessageSent(
-                        it.caseReference(), it.id(), it.moment(), it.channel(), clock.instant()));
+                        it.caseReference(),
+                        it.id(),
+                        it.moment(),
+                        it.channel(),
+                        it.special().contact(),
+                        clock.instant()));
     }
 
     void failed(Message it, String problem) {
-        failed(it.id(), it.caseReference(), it.moment(), it.channel(), problem);
-    }
-
-    void failed(
-            UUID id,
-            @Nullable Reference caseReference,
-            String moment,
-            Channel channel,
-            String problem) {
         news.publish(
-                key(id, caseReference),
-                new MessageFailed(caseReference, id, moment, channel, problem, clock.instant()));
+                key(it.id(), it.caseReference()),
+                new MessageFailed(
+                        it.caseReference(),
+                        it.id(),
+                        it.moment(),
+                        it.channel(),
+                        it.special().contact(),
+                        it.special().mustReach(),
+                        problem,
+                        clock.instant()));
     }
 
     private static String key(UUID id, @Nullable Reference caseReference) {

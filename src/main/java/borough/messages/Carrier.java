@@ -6,13 +6,16 @@ import java.util.UUID;
  * Somebody outside who takes messages to people. Our reference for a message is its id, which says
  * nothing about anybody.
  */
-interface Carrier {
+public interface Carrier {
 
     /** Whether it takes such messages for the council that is bound. */
     boolean takes(Channel channel);
 
-    /** Hands one over. Never throws for a fault on the way: that is an answer. */
-    Handover hand(UUID reference, Channel channel, Contents contents);
+    /**
+     * Hands one over. Never throws for a fault on the way: that is an answer. Who replies writes to
+     * {@code replyTo}, where it is not empty.
+     */
+    Handover hand(UUID reference, Channel channel, Contents contents, String replyTo);
 
     /** Whether it has a message of this reference, and what became of it. */
     Found find(UUID reference);

@@ -1,7 +1,9 @@
 package borough.messages;
 
+import borough.council.Councils;
 import borough.messages.Carrier.Found;
 import borough.messages.Carrier.Handover;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,9 +16,23 @@ class Carriers {
     private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
 
     private final List<Carrier> all;
+    private final QuietHours quiet;
+    private final ReplyTo replies;
+    private final Councils councils;
 
-    Carriers(List<Carrier> all) {
+    Carriers(List<Carrier> all, QuietHours quiet, ReplyTo replies, Councils councils) {
         this.all = all;
+        this.quiet = quiet;
+        this.replies = replies;
+        this.councils = councils;
+    }
+
+    /** When a message may go out, where it may not now. */
+    Optional<Instant> quietUntil(Message it, Instant now) {
+        var atOnce = it.special().atOnceUntil();
+        return atOnce == null || now.isAfter(atOnce)
+                ? quiet.until(it.channel(), now)
+                : Optional.empty();
     }
 
     Optional<Carrier> of(Channel channel) {
@@ -24,17 +40,28 @@ class Carriers {
     }
 
     // A carrier's own bug must not lose a message: whether it has it is then unknown.
-    static Handover hand(Message it, Carrier carrier) {
+    Handover hand(Message it, Carrier carrier) {
         var contents = it.contents();
         if (contents == null) {
             return new Handover.Refused("It was erased before it was sent");
         }
         try {
-            return carrier.hand(it.id(), it.channel(), contents);
+            return carrier.hand(it.id(), it.channel(), contents, replyTo(it));
         } catch (RuntimeException fault) {
             LOG.error("The carrier of message {} failed", it.id(), fault);
             return new Handover.Unknown("The carrier failed");
         }
+    }
+
+    // Mail comes back to us only where our settings say at which domain; in a made-up council the
+    // stand-in brings it.
+    private String replyTo(Message it) {
+        var caseReference = it.caseReference();
+        var council = councils.current();
+        boolean comesBack = council.demonstration() || replies.isSet();
+        return caseReference != null && it.channel() == Channel.EMAIL && comesBack
+                ? replies.address(caseReference, council.hosts().getFirst())
+                : "";
     }
 
     static Found find(Message it, Carrier carrier) {

@@ -14,7 +14,8 @@ public enum Channel {
         return name().toLowerCase(Locale.UK);
     }
 
-    static Channel read(String word) {
+    /** The one of this word; throws where there is none. */
+    public static Channel named(String word) {
         return valueOf(word.toUpperCase(Locale.UK));
     }
 }

@@ -24,7 +24,31 @@ public record Message(
         Instant toldAt,
         @Nullable Instant sentAt,
         @Nullable String carrierId,
-        @Nullable String problem) {
+        @Nullable String problem,
+        Special special) {
+
+    /**
+     * What is special about it: until when it goes out in quiet hours too, the role that must know
+     * if it does not arrive, and the keyed hash of where it goes.
+     */
+    public record Special(
+            @Nullable Instant atOnceUntil, @Nullable String mustReach, @Nullable String contact) {}
+
+    Message readdressed(Channel other, Contents there) {
+        return new Message(
+                id,
+                caseReference,
+                moment,
+                other,
+                there,
+                state,
+                tries,
+                toldAt,
+                sentAt,
+                carrierId,
+                problem,
+                special);
+    }
 
     /** How a message stands. */
     public enum State {

@@ -1,6 +1,7 @@
 package borough.messages;
 
 import borough.data.Bulk;
+import borough.data.Cursor;
 import borough.data.Json;
 import borough.data.Sealing;
 import borough.data.Sql;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageStore {
     private static final String CONTENTS = "messages.messages.contents";
+    private static final String WISHES = "messages.wishes.address";
     static final String COLUMNS =
             """
             m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state,
-                m.tries, m.told_at, m.sent_at, m.carrier_id, m.problem
+                m.tries, m.told_at, m.sent_at, m.carrier_id, m.problem, m.at_once_until,
+                m.must_reach, m.contact
             """;
     private static final String MESSAGE = "select " + COLUMNS + "from messages.messages m\n";
 
@@ -33,12 +36,14 @@ class MessageStore {
     private final Writes writes;
     private final Sealing sealing;
     private final Bulk bulk;
+    private final QuietHours quiet;
 
-    MessageStore(JdbcClient database, Writes writes, Sealing sealing, Bulk bulk) {
+    MessageStore(JdbcClient database, Writes writes, Sealing sealing, Bulk bulk, QuietHours quiet) {
         this.database = database;
         this.writes = writes;
         this.sealing = sealing;
         this.bulk = bulk;
+        this.quiet = quiet;
     }
 
     /**
@@ -49,8 +54,9 @@ class MessageStore {
         writes.add(
                 """
                 insert into messages.messages (message_id, case_reference, moment, occasion,
-                    channel, key, contents, state, next_at, told_at, problem)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    channel, key, contents, state, next_at, at_once_until, must_reach, contact,
+                    told_at, problem)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     greatest(?, max(told_at) + interval '1 microsecond'), nullif(?, '')
                 from messages.messages
                 where case_reference = ?
@@ -65,6 +71,9 @@ class MessageStore {
                 sealing.seal(key, CONTENTS, Json.write(it.contents())),
                 state.word(),
                 state == State.WAITING ? now : null,
+                quiet.atOnceUntil(it.care().when(), now).orElse(null),
+                it.care().mustReach().orElse(null),
+                it.channel() == Channel.NONE ? null : contact(it.contents().address()),
                 now,
                 problem,
                 it.caseReference());
@@ -110,12 +119,112 @@ class MessageStore {
                 isSent ? UUID.randomUUID().toString() : null);
     }
 
-    boolean has(UUID id) {
-        return database.sql("select 1 from messages.messages where message_id = ?")
+    Optional<Message> find(UUID id) {
+        return database.sql(MESSAGE + "where m.message_id = ?")
                 .param(id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query(this::message)
+                .optional();
+    }
+
+    /** A keyed hash of a number or an address, written as people write them. */
+    String contact(String address) {
+        var plain = PhoneNumber.read(address).map(PhoneNumber::text).orElse(address);
+        return sealing.fingerprint("contact", plain);
+    }
+
+    /** The cases about which something went to this contact since then, the last first. */
+    List<Reference> toldTo(String contact, Instant since) {
+        return database.sql(
+                        """
+                        select case_reference
+                        from messages.messages
+                        where contact = ? and told_at >= ? and case_reference is not null
+                            and state in ('sent', 'delivered')
+                        group by case_reference
+                        order by max(told_at) desc
+                        limit 20
+                        """)
+                .param(contact)
+                .param(Sql.value(since))
+                .query((row, n) -> new Reference(row.getString("case_reference")))
+                .list();
+    }
+
+    void bounced(UUID id, String why) {
+        writes.add(
+                """
+                update messages.messages set state = 'failed', next_at = null, problem = ?
+                where message_id = ? and state in ('sent', 'delivered')
+                """,
+                why,
+                id);
+    }
+
+    void wish(Reference caseReference, Wish wish, Instant now) {
+        var key = sealing.newKey();
+        writes.add(
+                """
+                insert into messages.wishes (case_reference, channel, key, address, wished_at)
+                values (?, ?, ?, ?, ?)
+                on conflict (council_id, case_reference) do update
+                set channel = excluded.channel, key = excluded.key, address = excluded.address,
+                    wished_at = excluded.wished_at
+                """,
+                caseReference,
+                wish.channel().word(),
+                key,
+                sealing.seal(key, WISHES, wish.address()),
+                now);
+    }
+
+    Optional<Wish> wish(Reference caseReference) {
+        return database.sql(
+                        "select channel, key, address from messages.wishes where case_reference = ?")
+                .param(caseReference.text())
+                .query(
+                        (row, n) ->
+                                wish(
+                                        row.getString("channel"),
+                                        row.getBytes("key"),
+                                        row.getBytes("address")))
+                .optional();
+    }
+
+    Wish wish(String channel, byte[] key, byte[] address) {
+        return new Wish(Channel.named(channel), sealing.open(key, WISHES, address));
+    }
+
+    /** A message that waits goes elsewhere than it was told to. */
+    void readdress(Message it) {
+        var key = sealing.newKey();
+        var contents = java.util.Objects.requireNonNull(it.contents());
+        writes.add(
+                """
+                update messages.messages set channel = ?, key = ?, contents = ?, contact = ?
+                where message_id = ?
+                """,
+                it.channel().word(),
+                key,
+                sealing.seal(key, CONTENTS, Json.write(contents)),
+                contact(contents.address()),
+                it.id());
+    }
+
+    /** A page of a case's messages, newest first. */
+    List<Message> of(Reference caseReference, Cursor before, int count) {
+        return database.sql(
+                        MESSAGE
+                                + """
+                                where m.case_reference = ? and (m.told_at, m.message_id) < (?, ?)
+                                order by m.told_at desc, m.message_id desc
+                                limit ?
+                                """)
+                .param(caseReference.text())
+                .param(Sql.value(before.at()))
+                .param(before.id())
+                .param(count)
+                .query(this::message)
+                .list();
     }
 
     List<Message> of(Reference caseReference) {
@@ -152,7 +261,7 @@ class MessageStore {
                 .query(
                         (row, n) ->
                                 new Waiting(
-                                        Channel.read(row.getString("channel")),
+                                        Channel.named(row.getString("channel")),
                                         row.getInt("count"),
                                         Sql.instant(row, "since"),
                                         row.getString("problem")))
@@ -164,13 +273,14 @@ class MessageStore {
         writes.add(
                 """
                 update messages.messages
-                set key = null, contents = null, claim = null, next_at = null,
+                set key = null, contents = null, contact = null, claim = null, next_at = null,
                     problem = case when state in ('waiting', 'sending')
                         then 'It was erased before it was sent' else problem end,
                     state = case when state in ('waiting', 'sending') then 'failed' else state end
                 where case_reference = ?
                 """,
                 caseReference);
+        writes.add("delete from messages.wishes where case_reference = ?", caseReference);
     }
 
     Message message(ResultSet row, int n) throws SQLException {
@@ -179,14 +289,18 @@ class MessageStore {
                 row.getObject("message_id", UUID.class),
                 caseReference == null ? null : new Reference(caseReference),
                 row.getString("moment"),
-                Channel.read(row.getString("channel")),
+                Channel.named(row.getString("channel")),
                 contents(row),
                 State.read(row.getString("state")),
                 row.getInt("tries"),
                 Sql.instant(row, "told_at"),
                 Sql.instantIfAny(row, "sent_at").orElse(null),
                 row.getString("carrier_id"),
-                row.getString("problem"));
+                row.getString("problem"),
+                new Message.Special(
+                        Sql.instantIfAny(row, "at_once_until").orElse(null),
+                        row.getString("must_reach"),
+                        row.getString("contact")));
     }
 
     private @Nullable Contents contents(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package borough.messages;
 
+import borough.data.Cursor;
 import borough.data.Sweeps;
 import borough.messages.Message.State;
 import borough.values.Reference;
@@ -51,17 +52,27 @@ public class Messages {
      */
     public void tell(NewMessage it) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (it.channel() == Channel.NONE) {
+        var wished = it.channel() == Channel.NONE ? asWished(it) : it;
+        if (wished.channel() == Channel.NONE) {
             store.add(UUID.randomUUID(), it, State.KEPT, now, "");
             return;
         }
-        var ready = withPlainAddress(it);
+        var ready = withPlainAddress(wished);
         if (ready.isEmpty()) {
-            fail(it, now);
+            fail(wished, now);
             return;
         }
         store.add(UUID.randomUUID(), ready.get(), State.WAITING, now, "");
         wakeAfterCommit();
+    }
+
+    // Who left no address with their answers may have left one since. A wish of those who did is
+    // looked at when the message goes out, for it may change until then.
+    private NewMessage asWished(NewMessage it) {
+        return Optional.ofNullable(it.caseReference())
+                .flatMap(store::wish)
+                .map(wish -> it.by(wish.channel()).to(wish.address()))
+                .orElse(it);
     }
 
     /** Takes in what was told in the past, as delivered where it was sent; none of it goes out. */
@@ -88,10 +99,19 @@ public class Messages {
         return store.of(caseReference);
     }
 
+    /** The same, newest first and some at a time; {@code before} as for what was told lately. */
+    @Transactional(readOnly = true)
+    public Recent<Message> of(Reference caseReference, String before) {
+        return page(store.of(caseReference, Cursor.read(before).orElse(Cursor.NEWEST), PAGE + 1));
+    }
+
     /** What was told lately, newest first; {@code before} is empty or the last page's "older". */
     @Transactional(readOnly = true)
     public Recent<Message> recent(String before) {
-        var found = store.recent(Cursor.read(before), PAGE + 1);
+        return page(store.recent(Cursor.read(before), PAGE + 1));
+    }
+
+    private static Recent<Message> page(List<Message> found) {
         if (found.size() <= PAGE) {
             return new Recent<>(found, "");
         }
@@ -111,6 +131,39 @@ public class Messages {
         return carriers.of(channel).isPresent();
     }
 
+    /** Notes how somebody asked to be told of their case; what waits goes there too. */
+    public void wish(Reference caseReference, Wish wish) {
+        store.wish(caseReference, wish, clock.instant());
+    }
+
+    /** How somebody asked to be told of their case. */
+    @Transactional(readOnly = true)
+    public Optional<Wish> wish(Reference caseReference) {
+        return store.wish(caseReference);
+    }
+
+    /** The cases about which we wrote to a number or address since then, the last told first. */
+    @Transactional(readOnly = true)
+    public List<Reference> toldTo(String address, Instant since) {
+        return store.toldTo(store.contact(address), since);
+    }
+
+    /** A mailbox says that it could not deliver one of our messages. */
+    public void bounced(UUID message, String why) {
+        store.find(message)
+                .filter(it -> it.state() == State.SENT || it.state() == State.DELIVERED)
+                .ifPresent(
+                        it -> {
+                            store.bounced(it.id(), why);
+                            announce.failed(it, why);
+                        });
+    }
+
+    /** A keyed hash of a number or an address, by which others know it for the same. */
+    public String contact(String address) {
+        return store.contact(address);
+    }
+
     /** Erases whom a case's messages went to and what they said. */
     public void forget(Reference caseReference) {
         store.forget(caseReference);
@@ -123,24 +176,11 @@ public class Messages {
                         : "This is not an address that takes mail";
         var id = UUID.randomUUID();
         store.add(id, it, State.FAILED, now, problem);
-        if (store.has(id)) {
-            announce.failed(id, it.caseReference(), it.moment(), it.channel(), problem);
-        }
+        store.find(id).ifPresent(failed -> announce.failed(failed, problem));
     }
 
     private static Optional<NewMessage> withPlainAddress(NewMessage it) {
-        return plain(it.channel(), it.contents().address().strip())
-                .map(
-                        address ->
-                                new NewMessage(
-                                        it.caseReference(),
-                                        it.moment(),
-                                        it.occasion(),
-                                        it.channel(),
-                                        new Contents(
-                                                address,
-                                                it.contents().subject(),
-                                                it.contents().text())));
+        return plain(it.channel(), it.contents().address().strip()).map(it::to);
     }
 
     private static Optional<String> plain(Channel channel, String address) {

@@ -17,4 +17,25 @@ public record NewMessage(
         String moment,
         String occasion,
         Channel channel,
-        Contents contents) {}
+        Contents contents,
+        Care care) {
+
+    /** One with nothing special about it. */
+    public NewMessage(
+            @Nullable Reference caseReference,
+            String moment,
+            String occasion,
+            Channel channel,
+            Contents contents) {
+        this(caseReference, moment, occasion, channel, contents, Care.USUAL);
+    }
+
+    NewMessage by(Channel other) {
+        return new NewMessage(caseReference, moment, occasion, other, contents, care);
+    }
+
+    NewMessage to(String address) {
+        var there = new Contents(address, contents.subject(), contents.text());
+        return new NewMessage(caseReference, moment, occasion, channel, there, care);
+    }
+}

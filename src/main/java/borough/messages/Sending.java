@@ -7,8 +7,10 @@ import borough.messages.Carrier.Handover;
 import borough.messages.SendingStore.Claimed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -58,15 +60,59 @@ class Sending {
 
     private boolean sendSome() {
         var begun = System.nanoTime();
-        var claimed = claim();
-        var all = claimed.stream().<Callable<Boolean>>map(it -> () -> sendOne(it, begun)).toList();
-        return !claimed.isEmpty() && inParallel(all);
+        var batch = claimSome();
+        var all =
+                batch.toSend().stream()
+                        .<Callable<Boolean>>map(it -> () -> sendOne(it, begun))
+                        .toList();
+        return batch.wasDue() && inParallel(all);
     }
 
+    /** What is to be sent now of what was claimed, and whether anything was. */
+    private record Batch(List<Claimed> toSend, boolean wasDue) {}
+
     List<Claimed> claim() {
+        return claimSome().toSend();
+    }
+
+    private Batch claimSome() {
         var now = clock.instant();
         return Objects.requireNonNull(
-                transaction.execute(status -> store.claim(now, now.plus(CLAIM_LASTS), AT_ONCE)));
+                transaction.execute(
+                        status -> {
+                            var due = store.claim(now, now.plus(CLAIM_LASTS), AT_ONCE);
+                            var toSend =
+                                    due.stream()
+                                            .flatMap(it -> asWished(it).stream())
+                                            .filter(it -> !heldBack(it, now))
+                                            .toList();
+                            return new Batch(toSend, !due.isEmpty());
+                        }));
+    }
+
+    // What the carrier may have already goes nowhere else.
+    private Optional<Claimed> asWished(Claimed it) {
+        var contents = it.message().contents();
+        if (it.wish().isEmpty() || contents == null || it.unsure()) {
+            return Optional.of(it);
+        }
+        var wish = it.wish().get();
+        if (wish.channel() == Channel.NONE) {
+            store.keep(it);
+            return Optional.empty();
+        }
+        var there = new Contents(wish.address(), contents.subject(), contents.text());
+        var message = it.message().readdressed(wish.channel(), there);
+        if (!message.equals(it.message())) {
+            store.readdress(message);
+        }
+        return Optional.of(it.with(message));
+    }
+
+    private boolean heldBack(Claimed it, Instant now) {
+        var until = carriers.quietUntil(it.message(), now);
+        until.ifPresent(end -> store.hold(it, end, "It waits for the end of quiet hours"));
+        return until.isPresent();
     }
 
     private static boolean inParallel(List<Callable<Boolean>> all) {
@@ -121,7 +167,7 @@ class Sending {
     }
 
     private boolean hand(Claimed it, Carrier carrier) {
-        switch (Carriers.hand(it.message(), carrier)) {
+        switch (carriers.hand(it.message(), carrier)) {
             case Handover.Taken taken -> record(() -> sent(it, taken.carrierId()));
             case Handover.Refused refused -> record(() -> failed(it, refused.why()));
             case Handover.NotTaken no -> {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,19 +28,26 @@ class SendingStore {
      * A message that this node alone may send until its claim lapses.
      *
      * @param unsure whether the carrier may have it already
+     * @param wish how the person asked to be told, if they said
      */
-    record Claimed(Message message, UUID claim, boolean unsure) {}
+    record Claimed(Message message, UUID claim, boolean unsure, Optional<Wish> wish) {
+
+        Claimed with(Message readdressed) {
+            return new Claimed(readdressed, claim, unsure, Optional.empty());
+        }
+    }
 
     /**
      * Claims what is due, and what a dead node left claimed; in order for each case and channel, so
-     * that nobody reads the end of a story before its beginning.
+     * that nobody reads the end of a story before its beginning. What goes at once does not wait
+     * behind what waits for quiet hours to end.
      */
     List<Claimed> claim(Instant now, Instant until, int count) {
         var claim = UUID.randomUUID();
         return database.sql(
                         """
                         with due as (
-                            select m.message_id, m.state
+                            select m.message_id, m.state, m.case_reference
                             from messages.messages m
                             where m.next_at <= ?
                                 and m.state in ('waiting', 'sending')
@@ -47,6 +55,8 @@ class SendingStore {
                                     select 1 from messages.messages earlier
                                     where earlier.case_reference = m.case_reference
                                         and earlier.channel = m.channel
+                                        and (m.at_once_until is null
+                                            or earlier.at_once_until is not null)
                                         and earlier.state in ('waiting', 'sending')
                                         and (earlier.told_at, earlier.message_id)
                                             < (m.told_at, m.message_id)))
@@ -58,8 +68,10 @@ class SendingStore {
                         set state = 'sending', claim = ?, next_at = ?, tries = m.tries + 1,
                             unsure = m.unsure or due.state = 'sending'
                         from due
+                        left join messages.wishes w on w.case_reference = due.case_reference
                         where m.message_id = due.message_id
-                        returning m.unsure,
+                        returning m.unsure, w.channel as wish, w.key as wish_key,
+                            w.address as wish_address,
                         """
                                 + MessageStore.COLUMNS)
                 .param(Sql.value(now))
@@ -71,7 +83,23 @@ class SendingStore {
     }
 
     private Claimed claimed(ResultSet row, int n, UUID claim) throws SQLException {
-        return new Claimed(messages.message(row, n), claim, row.getBoolean("unsure"));
+        var wish = row.getString("wish");
+        return new Claimed(
+                messages.message(row, n),
+                claim,
+                row.getBoolean("unsure"),
+                wish == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                messages.wish(
+                                        wish,
+                                        row.getBytes("wish_key"),
+                                        row.getBytes("wish_address"))));
+    }
+
+    /** Writes down that a claimed message goes elsewhere than it was told to. */
+    void readdress(Message it) {
+        messages.readdress(it);
     }
 
     // Each of these ends a claim, and fails where another node has taken it over.
@@ -116,6 +144,34 @@ class SendingStore {
                 unsure,
                 at,
                 problem,
+                it.message().id(),
+                it.claim());
+    }
+
+    /** Puts it back until people may be disturbed again; that was no try. */
+    void hold(Claimed it, Instant until, String why) {
+        writes.addExactly(
+                1,
+                """
+                update messages.messages
+                set state = 'waiting', claim = null, next_at = ?, tries = tries - 1, problem = ?
+                where message_id = ? and claim = ?
+                """,
+                until,
+                why,
+                it.message().id(),
+                it.claim());
+    }
+
+    /** The person asked not to be told: it is kept beside the case. */
+    void keep(Claimed it) {
+        writes.addExactly(
+                1,
+                """
+                update messages.messages
+                set state = 'kept', claim = null, unsure = false, next_at = null, problem = null
+                where message_id = ? and claim = ?
+                """,
                 it.message().id(),
                 it.claim());
     }

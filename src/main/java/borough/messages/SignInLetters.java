@@ -38,6 +38,7 @@ class SignInLetters {
                         "sign in",
                         letter.occasion(),
                         Channel.EMAIL,
-                        new Contents(letter.email(), "Your link to sign in", text)));
+                        new Contents(letter.email(), "Your link to sign in", text),
+                        Care.of(Care.When.ANSWER)));
     }
 }

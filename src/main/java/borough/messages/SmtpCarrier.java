@@ -37,12 +37,16 @@ class SmtpCarrier implements Carrier {
             ObjectProvider<JavaMailSenderImpl> mail,
             @Value("${borough.mail.from:}") String from,
             Councils councils) {
-        this.mail = mail.getIfAvailable();
+        this.mail = mail.stream().filter(SmtpCarrier::hasServer).findFirst().orElse(null);
         this.from = from;
         this.councils = councils;
         if (this.mail != null) {
             limitPatience(this.mail);
         }
+    }
+
+    private static boolean hasServer(JavaMailSenderImpl mail) {
+        return mail.getHost() != null && !mail.getHost().isEmpty();
     }
 
     // A claim on a message lapses after two minutes; mail's own limit is none.
@@ -60,10 +64,10 @@ class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public Handover hand(UUID reference, Channel channel, Contents contents) {
+    public Handover hand(UUID reference, Channel channel, Contents contents, String replyTo) {
         var sender = java.util.Objects.requireNonNull(mail);
         try {
-            var letter = write(sender.createMimeMessage(), reference, contents);
+            var letter = write(sender.createMimeMessage(), reference, contents, replyTo);
             sender.send(letter);
             return new Handover.Taken(letter.getMessageID());
         } catch (MailAuthenticationException fault) {
@@ -75,11 +79,12 @@ class SmtpCarrier implements Carrier {
         }
     }
 
-    private MimeMessage write(MimeMessage letter, UUID reference, Contents contents)
+    private MimeMessage write(MimeMessage letter, UUID reference, Contents contents, String replyTo)
             throws MessagingException, UnsupportedEncodingException {
         var council = councils.current();
         letter.setFrom(new InternetAddress(from, council.name(), StandardCharsets.UTF_8.name()));
-        letter.setReplyTo(InternetAddress.parse(council.contact().email()));
+        letter.setReplyTo(
+                InternetAddress.parse(replyTo.isEmpty() ? council.contact().email() : replyTo));
         letter.setRecipient(
                 jakarta.mail.Message.RecipientType.TO,
                 new InternetAddress(contents.address(), true));

@@ -1,9 +1,9 @@
 /**
- * Messages: what we tell people by text, email and letter, each once and none lost, and the
- * stand-in post room that takes them in a demonstration. Start at {@link Messages}. Announces
- * {@link MessageSent} and {@link MessageFailed}, keyed by case.
+ * Messages: what we tell people by text, email and letter, each once and none lost, as they wish to
+ * be told and not at night. Start at {@link Messages}. Announces {@link MessageSent} and {@link
+ * MessageFailed}, keyed by case.
  */
-@Uses({"council", "data", "signin", "values", "web"})
+@Uses({"council", "data", "files", "signin", "values", "web"})
 @NullMarked
 package borough.messages;
 

@@ -1,5 +1,6 @@
 package borough.moving;
 
+import borough.council.WorkingTime;
 import borough.language.Around;
 import borough.services.Situation.Fetched;
 import java.util.Map;
@@ -13,4 +14,9 @@ public record CaseView(
         Map<String, Object> answers,
         Map<String, Fetched> facts,
         Map<String, Map<String, Object>> results,
-        Standing standing) {}
+        Standing standing) {
+    /** The same by other days of work. */
+    public CaseView at(WorkingTime time) {
+        return new CaseView(around.by(time), answers, facts, results, standing);
+    }
+}

@@ -1,9 +1,11 @@
 package borough.moving;
 
+import borough.language.Condition;
 import borough.language.Truth;
 import borough.moving.Entered.Taken;
 import borough.moving.Moves.By;
 import borough.moving.Moves.Choice;
+import borough.moving.Moves.ToFill;
 import borough.moving.Standing.At;
 import borough.services.Knowing;
 import borough.services.Move;
@@ -83,6 +85,19 @@ final class Choices {
         return choices;
     }
 
+    /** The questions of each stage in which this person is one of those who decide. */
+    List<ToFill> toFill() {
+        var asked = new ArrayList<ToFill>();
+        for (var line : lines(standing)) {
+            stage(line).stream()
+                    .filter(stage -> stage.decisions().stream().anyMatch(one -> may(one.by())))
+                    .flatMap(stage -> stage.deciding().ask().values().stream())
+                    .filter(one -> one.when().map(this::holds).orElse(true))
+                    .forEach(one -> asked.add(new ToFill(line, one)));
+        }
+        return asked;
+    }
+
     private static Choice choice(String line, Decision it) {
         return new Choice(line, it.name(), it.manner().needsReason(), it.manner().mustTick());
     }
@@ -100,7 +115,11 @@ final class Choices {
     }
 
     private boolean holds(Decision decision) {
-        return decision.when().map(when -> when.holds(known) == Truth.YES).orElse(true);
+        return decision.when().map(this::holds).orElse(true);
+    }
+
+    private boolean holds(Condition when) {
+        return when.holds(known) == Truth.YES;
     }
 
     // "another grants officer" is any grants officer but the one who decided last.

@@ -6,6 +6,8 @@ import borough.services.Stage.Opens;
 import borough.services.Stage.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What a part that is there for each of a list is for: known as {@code each} inside that part. */
 final class Each {
@@ -16,6 +18,27 @@ final class Each {
         service.part(line)
                 .flatMap(part -> of(part, line, known))
                 .ifPresent(it -> known.put("each", it));
+    }
+
+    /** The names of the parts that open: one, or one for each of a list. */
+    static List<String> lines(Part part, Performing performing) {
+        var each = part.opens().forEach();
+        int size =
+                each.isEmpty() || part.opens().forEachReporter()
+                        ? 1
+                        : performing.list(each.get()).size();
+        return IntStream.rangeClosed(1, size).mapToObj(place -> line(part, place)).toList();
+    }
+
+    /** The name of one more of these parts. */
+    static String next(Part part, List<String> lines) {
+        var one = Pattern.compile(Pattern.quote(part.name()) + "( [0-9]+)?");
+        long there = lines.stream().filter(it -> one.matcher(it).matches()).count();
+        return line(part, (int) there + 1);
+    }
+
+    private static String line(Part part, int place) {
+        return place == 1 ? part.name() : part.name() + " " + place;
     }
 
     private static Optional<Object> of(Part part, String line, Knowing known) {

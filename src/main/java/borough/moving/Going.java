@@ -2,7 +2,9 @@ package borough.moving;
 
 import static borough.moving.Whereabouts.CASE;
 
+import borough.moving.Entered.Outcome;
 import borough.moving.Entered.Taken;
+import borough.moving.Entered.Waits;
 import borough.moving.Standing.At;
 import borough.services.Knowing;
 import borough.services.Promise;
@@ -15,6 +17,7 @@ import borough.services.Stage.Reaction;
 import borough.services.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +39,7 @@ final class Going {
     private final Instant now;
     private final Whereabouts where;
     private final List<Taken> taken = new ArrayList<>();
-    private boolean moved;
+    private final Set<String> moved = new LinkedHashSet<>();
     private boolean opening;
     private int entered;
 
@@ -68,17 +71,17 @@ final class Going {
             leave(stage);
         }
         where.put(line, At.entering(to, now));
-        moved = true;
+        moved.add(line);
         Each.know(service, line, known);
         stage.deciding().know().values().forEach(performing::fetch);
         performing.stand(line, stage, where.standing());
-        stage.entering().does().forEach(performing::perform);
+        stage.entering().does().forEach(it -> performing.perform(line, it));
         stage.entering().tells().forEach(performing::tell);
         stage.entering().starts().ifPresent(it -> performing.start("", it));
         stage.deciding()
                 .team()
                 .or(() -> service.part(line).flatMap(part -> part.care().team()))
-                .ifPresent(performing::hand);
+                .ifPresent(team -> performing.hand(line, team));
         open(stage);
         if (!line.equals(CASE)) {
             hear(line + " " + to);
@@ -114,14 +117,7 @@ final class Going {
     }
 
     private void open(Part part) {
-        if (part.opens().forEach().isEmpty() || part.opens().forEachReporter()) {
-            open(part, part.name());
-            return;
-        }
-        int size = performing.list(part.opens().forEach().get()).size();
-        for (int place = 1; place <= size; place++) {
-            open(part, place == 1 ? part.name() : part.name() + " " + place);
-        }
+        Each.lines(part, performing).forEach(line -> open(part, line));
     }
 
     private void open(Part part, String line) {
@@ -135,7 +131,7 @@ final class Going {
             }
             case Stage.Way.Starts(Stage.Other other) -> {
                 where.put(line, At.entering(STARTED, now));
-                moved = true;
+                moved.add(line);
                 performing.start(line, other);
             }
         }
@@ -159,14 +155,25 @@ final class Going {
     }
 
     private void whenPartsDone() {
-        boolean here =
-                service.stage(CASE, where.at().stage())
-                        .filter(it -> !it.parts().isEmpty())
-                        .isPresent();
+        boolean here = !stage(CASE, where.at().stage()).parts().isEmpty();
         // None of them is done before all are opened.
         if (here && !opening && !where.hasOpenParts()) {
             hear("parts done");
         }
+    }
+
+    /** Lets this part alone hear an event; whether it waited for it. */
+    boolean hearIn(String line, String event) {
+        where.came(event, now);
+        return where.isOpen(line) && hear(line, event);
+    }
+
+    /** Somebody else reports the same: where a part is there for each reporter, theirs opens. */
+    boolean joined() {
+        var parts = stage(CASE, where.at().stage()).parts().values();
+        var theirs = parts.stream().filter(it -> it.opens().forEachReporter()).toList();
+        theirs.forEach(part -> open(part, Each.next(part, where.parts())));
+        return !theirs.isEmpty();
     }
 
     /** Lets every part that waits for it hear an event, then the case; whether any of them did. */
@@ -207,7 +214,7 @@ final class Going {
             known.put("part", line);
             Each.know(service, line, known);
         }
-        performing.perform(reaction);
+        performing.perform(line, reaction);
         for (var part : reaction.opens()) {
             service.part(part).ifPresent(this::open);
         }
@@ -220,7 +227,7 @@ final class Going {
             return;
         }
         performing.stand(CASE, stage(CASE, where.at().stage()), where.standing());
-        review.then().does().forEach(it -> performing.perform(it, review.name()));
+        review.then().does().forEach(it -> performing.perform(CASE, it, review.name()));
         review.then().tells().forEach(performing::tell);
         review.then()
                 .to()
@@ -234,7 +241,7 @@ final class Going {
                     && performing.holds(decision.when())
                     && !lacksEvidence(line, stage, decision)) {
                 take(line, decision, "", Taken.RULE);
-                decision.manner().leaveTo().ifPresent(performing::hand);
+                decision.manner().leaveTo().ifPresent(to -> performing.hand(line, to));
                 if (decision.manner().leaveTo().isEmpty()) {
                     react(line, decision.reaction());
                 }
@@ -253,33 +260,28 @@ final class Going {
         }
     }
 
-    /** Whether a yes must wait for evidence. A no needs none. */
     boolean lacksEvidence(String line, Stage stage, Decision decision) {
-        var needs = stage.deciding().needsEvidence();
-        boolean yes = Choices.isYes(service, line, stage, decision);
-        return yes && !where.isComplete() && !performing.missing(needs, where.accepted()).isEmpty();
+        return performing.lacksEvidence(where, line, stage, decision);
     }
 
     void take(String line, Decision decision, String reason, String by) {
-        var because = decision.reaction().because().map(text -> text.say(known)).orElse(reason);
+        var because = decision.reaction().because().map(text -> text.english(known)).orElse(reason);
         var one = new Taken(where.at(line).stage(), decision.name(), because, by);
         where.decided(one);
         taken.add(one);
-        Moves.putDecision(known, Optional.of(one));
+        CaseKnown.decision(known, Optional.of(one));
     }
 
     void propose(String line, Decision decision, Standing.Proposal proposal) {
         where.proposed(line, Optional.of(proposal));
-        decision.manner()
-                .secondPerson()
-                .ifPresent(
-                        role -> performing.raise(role, decision.name() + ": " + proposal.reason()));
+        var why = decision.name() + ": " + proposal.reason();
+        decision.manner().secondPerson().ifPresent(role -> performing.raise(line, role, why));
     }
 
     /** The second person does not agree: it goes back to those who may decide it anew. */
     void sentBack(String line, String to) {
         where.proposed(line, Optional.empty());
-        performing.hand(to);
+        performing.hand(line, to);
     }
 
     Whereabouts where() {
@@ -289,12 +291,16 @@ final class Going {
     Entered entered() {
         var stage = stage(CASE, where.at().stage());
         performing.stand(CASE, stage, where.standing());
+        var timers = new Timers(service, where.standing(), known);
         return new Entered(
                 where.standing(),
                 stage.say().map(say -> say.say(known)).orElse(""),
                 performing.effects(),
-                new Timers(service, where.standing(), known).next(),
-                new Entered.Outcome(
-                        moved, List.copyOf(taken), performing.fetched(), where.at().ended()));
+                new Waits(timers.next(), Clocks.of(service, where.standing(), known, timers)),
+                new Outcome(
+                        Set.copyOf(moved),
+                        List.copyOf(taken),
+                        performing.fetched(),
+                        where.at().ended()));
     }
 }

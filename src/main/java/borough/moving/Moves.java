@@ -1,24 +1,27 @@
 package borough.moving;
 
 import borough.language.Known;
-import borough.language.Truth;
-import borough.moving.Entered.Taken;
 import borough.moving.Standing.Proposal;
+import borough.services.Evidence;
+import borough.services.Fact;
 import borough.services.Knowing;
 import borough.services.Lookups;
 import borough.services.Priority;
 import borough.services.Promise;
-import borough.services.Review;
+import borough.services.Question;
 import borough.services.Service;
+import borough.services.Situation.Fetched;
 import borough.services.Stage;
+import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A case's way through the stages of its service, the same for real and in the file's examples. It
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
 public final class Moves {
     /** The choice of a second person who does not agree. */
     public static final String SEND_BACK = "send back";
+
+    private static final String ANSWERS = "customer answers";
 
     private final Service service;
     private final Vocabulary words;
@@ -50,6 +55,9 @@ public final class Moves {
     public record Choice(
             String part, String decision, boolean needsReason, List<String> mustTick) {}
 
+    /** What someone is to fill in before they decide, for the case or for a part of it. */
+    public record ToFill(String part, Question question) {}
+
     /** A choice taken, its reason, and what was ticked. */
     public record Choosing(String part, String decision, String reason, Set<String> ticks) {}
 
@@ -61,7 +69,7 @@ public final class Moves {
         var performing = new Performing(service, words, lookups, known);
         var going = new Going(service, performing, known, it.standing());
         going.promise(promise, priority.map(Priority::name));
-        priority.flatMap(Priority::team).ifPresent(performing::hand);
+        priority.flatMap(Priority::team).ifPresent(team -> performing.hand(Whereabouts.CASE, team));
         going.enter(Whereabouts.CASE, service.stages().getFirst().name());
         performing.tellFirst("received");
         return going.entered();
@@ -73,46 +81,35 @@ public final class Moves {
      */
     public Optional<Entered> on(String event, CaseView it) {
         var going = going(it);
-        return reviewAsked(event, it, going) || going.hear(event)
+        var asked = reviews(it).hear(event);
+        asked.forEach(going::review);
+        return !asked.isEmpty() || going.hear(event)
                 ? Optional.of(going.entered())
                 : Optional.empty();
     }
 
-    private boolean reviewAsked(String event, CaseView it, Going going) {
-        if (it.standing().at().isOpen()) {
-            return false;
+    /**
+     * Hears an event of this part alone, as of the one item or the one reporter it is there for.
+     */
+    public Optional<Entered> onPart(String part, String event, CaseView it) {
+        if (part.isEmpty()) {
+            return on(event, it);
         }
-        var asked =
-                reviews(it)
-                        .filter(
-                                review ->
-                                        review.asked().equals(event) && mayAsk(review, it)
-                                                || review.hears(event)
-                                                || isLookedFor(review))
-                        .toList();
-        asked.forEach(going::review);
-        return !asked.isEmpty();
+        var going = going(it);
+        return going.hearIn(part, event) ? Optional.of(going.entered()) : Optional.empty();
     }
 
-    // Without a time of its own a review is looked for whenever something is heard.
-    private static boolean isLookedFor(Review review) {
-        var due = review.due();
-        return due.when().isPresent()
-                && due.once().isEmpty()
-                && due.every().isEmpty()
-                && due.mayAskWithin().isEmpty();
+    /** Somebody else reports the same; empty where that changes nothing. */
+    public Optional<Entered> joined(CaseView it) {
+        var going = going(it);
+        boolean open = it.standing().at().isOpen();
+        return open && going.joined() ? Optional.of(going.entered()) : Optional.empty();
     }
 
-    private Stream<Review> reviews(CaseView it) {
-        return service.reviews().stream()
-                .filter(review -> review.of().contains(it.standing().stage()));
-    }
-
-    private boolean mayAsk(Review review, CaseView it) {
-        return new Timers(service, it.standing(), known(it))
-                .mayAskUntil(review)
-                .filter(until -> !it.around().now().isAfter(until))
-                .isPresent();
+    /** The dates that a case and its parts keep to now. */
+    public List<Clock> clocks(CaseView it) {
+        var known = known(it);
+        return Clocks.of(service, it.standing(), known, new Timers(service, it.standing(), known));
     }
 
     /**
@@ -120,8 +117,8 @@ public final class Moves {
      */
     public Optional<Entered> struck(String timer, CaseView it) {
         var going = going(it);
-        var review = reviews(it).filter(one -> one.timer().equals(timer)).findFirst();
-        if (review.isPresent() && !it.standing().at().isOpen()) {
+        var review = reviews(it).struck(timer);
+        if (review.isPresent()) {
             going.review(review.get());
             return Optional.of(going.entered());
         }
@@ -143,6 +140,11 @@ public final class Moves {
     /** The decisions this person may take now, of the case and of its parts. */
     public List<Choice> choices(CaseView it, By by) {
         return choosers(it, by).choices();
+    }
+
+    /** What this person may fill in now, as one of those who decide where it is asked. */
+    public List<ToFill> toFill(CaseView it, By by) {
+        return choosers(it, by).toFill();
     }
 
     private Choices choosers(CaseView it, By by) {
@@ -186,6 +188,33 @@ public final class Moves {
         return going.entered();
     }
 
+    private Reviews reviews(CaseView it) {
+        return new Reviews(service, it, known(it));
+    }
+
+    /**
+     * What the customer may do now of themselves, as files say it: {@code customer cancels}. What
+     * they are asked again is answered by {@link #answered}.
+     */
+    public List<CustomerMay> customerMay(CaseView it) {
+        var may = new ArrayList<CustomerMay>();
+        for (var line : Choices.lines(it.standing())) {
+            var stage = service.stage(line, Choices.at(it.standing(), line).stage());
+            stage.map(Stage::happenings).orElse(List.of()).stream()
+                    .filter(one -> one.trigger() instanceof Trigger.Heard)
+                    .map(one -> ((Trigger.Heard) one.trigger()).event())
+                    .filter(event -> event.startsWith("customer ") && !event.equals(ANSWERS))
+                    .map(event -> new CustomerMay(event, Optional.empty()))
+                    .filter(one -> !may.contains(one))
+                    .forEach(may::add);
+        }
+        may.addAll(reviews(it).mayBeAsked());
+        return List.copyOf(may);
+    }
+
+    /** Something the customer may do, and until when. */
+    public record CustomerMay(String event, Optional<Instant> until) {}
+
     /** The questions that the customer is asked again now. */
     public Set<String> askedAgain(CaseView it) {
         var asked = new LinkedHashSet<String>();
@@ -197,11 +226,18 @@ public final class Moves {
         return asked;
     }
 
+    /** These facts, asked for anew. */
+    public Map<String, Fetched> fetchedAnew(Collection<Fact> facts, CaseView it) {
+        var performing = new Performing(service, words, lookups, known(it));
+        facts.forEach(performing::fetch);
+        return performing.fetched();
+    }
+
     /**
      * The customer answered again, as the case's answers now have it; empty where nothing is asked.
      */
     public Optional<Entered> answered(CaseView it) {
-        return askedAgain(it).isEmpty() ? Optional.empty() : on("customer answers", it);
+        return askedAgain(it).isEmpty() ? Optional.empty() : on(ANSWERS, it);
     }
 
     /** These items of evidence were accepted; {@code all} of what was needed is here. */
@@ -210,6 +246,18 @@ public final class Moves {
         going.evidence(items, all);
         going.hear(all ? "evidence complete" : "evidence accepted");
         return going.entered();
+    }
+
+    /** Someone looked at this item and could not accept it. */
+    public Entered notAccepted(String item, CaseView it) {
+        var going = going(it);
+        going.where().notAccepted(item);
+        return going.entered();
+    }
+
+    /** Where each item of evidence stands that this case needs. */
+    public List<Evidence.Piece> evidence(CaseView it) {
+        return service.evidence().pieces(known(it), it.standing().memory().accepted());
     }
 
     /** A case that is a part of this one has ended; empty where no such part is open. */
@@ -231,7 +279,7 @@ public final class Moves {
         return going(it).entered();
     }
 
-    private Going going(CaseView it) {
+    Going going(CaseView it) {
         var known = known(it);
         return new Going(
                 service, new Performing(service, words, lookups, known), known, it.standing());
@@ -243,36 +291,6 @@ public final class Moves {
     }
 
     private Knowing known(CaseView it) {
-        var known = new Knowing(service, it.around()).answers(it.answers()).facts(it.facts());
-        service.questions().stream()
-                .filter(one -> !it.answers().containsKey(one.name()))
-                .filter(one -> one.when().filter(w -> w.holds(known) != Truth.YES).isPresent())
-                .forEach(one -> known.notAsked(one.name()));
-        it.results().forEach((name, fields) -> known.put(name, Map.copyOf(fields)));
-        var name = it.standing().name();
-        var of = new LinkedHashMap<String, Object>();
-        of.put("reference", name.reference());
-        of.put("link", name.link());
-        it.standing().sentAt().ifPresent(at -> of.put("sent_on", it.around().time().dayOf(at)));
-        known.put("case", of);
-        it.standing().due().ifPresent(due -> known.put("due", due));
-        it.standing().promised().priority().ifPresent(one -> known.put("priority", one));
-        known.accept(it.standing().memory().accepted());
-        putDecision(known, it.standing().memory().decided());
-        if (it.standing().memory().complete()) {
-            known.put("evidence", Map.of("missing", List.of()));
-        }
-        return known;
-    }
-
-    static void putDecision(Knowing known, Optional<Taken> decided) {
-        decided.ifPresent(
-                it ->
-                        known.put(
-                                "decision",
-                                Map.of(
-                                        "name", it.decision(),
-                                        "reason", it.because(),
-                                        "summary", it.because())));
+        return CaseKnown.of(service, it);
     }
 }

@@ -17,6 +17,13 @@ import java.util.Optional;
 final class Pausing {
     private Pausing() {}
 
+    /** Whether what was promised is the law's own limit. */
+    static boolean isByLaw(Service service, Promised promised, Known known) {
+        return Promise.period(service, promised.priority(), known)
+                .filter(Period::byLaw)
+                .isPresent();
+    }
+
     /** The promise counted afresh from now. */
     static Promised afresh(Service service, Promised before, Known known) {
         var around = known.around();

@@ -13,6 +13,7 @@ import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
+import borough.services.Stage.Decision;
 import borough.services.Stage.Other;
 import borough.services.Stage.Reaction;
 import borough.vocabulary.Nothing;
@@ -48,20 +49,24 @@ final class Performing {
         return when.map(condition -> condition.holds(known) == Truth.YES).orElse(true);
     }
 
-    void perform(Reaction reaction) {
-        reaction.does().forEach(this::perform);
+    void perform(String line, Reaction reaction) {
+        reaction.does().forEach(it -> perform(line, it));
         reaction.tells().forEach(this::tell);
         reaction.raiseTo()
                 .ifPresent(
-                        role -> raise(role, reaction.because().map(b -> b.say(known)).orElse("")));
+                        role ->
+                                raise(
+                                        line,
+                                        role,
+                                        reaction.because().map(b -> b.english(known)).orElse("")));
     }
 
-    void perform(Doing doing) {
-        perform(doing, doing.name());
+    void perform(String line, Doing doing) {
+        perform(line, doing, doing.name());
     }
 
     /** Does it under this name, where the file gives it none. */
-    void perform(Doing doing, String otherwise) {
+    void perform(String line, Doing doing, String otherwise) {
         var name = doing.name().isEmpty() ? otherwise : doing.name();
         if (!holds(doing.when())) {
             return;
@@ -70,11 +75,11 @@ final class Performing {
         var action =
                 words.findAction(word)
                         .orElseThrow(() -> new IllegalStateException("No word " + word));
-        var inputs = doing.call().inputs(name, action.heading(), known);
+        var inputs = doing.call().inputs(Item.as(name, line), action.heading(), known);
         // What can't be done by itself falls to a person; the case never stands still unseen.
         inputs.ifPresentOrElse(
                 given -> effects.add(new Effect.Do(name, action, given)),
-                () -> raise(service.owner(), action.name() + " needs what is not known"));
+                () -> raise(line, service.owner(), action.name() + " needs what is not known"));
     }
 
     void tell(String message) {
@@ -105,12 +110,12 @@ final class Performing {
                 .map(it -> new Effect.Tell(message, it.to(), it.text().say(known)));
     }
 
-    void raise(String role, String because) {
-        effects.add(new Effect.RaiseTo(role, because));
+    void raise(String line, String role, String because) {
+        effects.add(new Effect.RaiseTo(line, role, because));
     }
 
-    void hand(String to) {
-        effects.add(new Effect.Hand(to));
+    void hand(String line, String to) {
+        effects.add(new Effect.Hand(line, to));
     }
 
     void start(String part, Other other) {
@@ -161,8 +166,15 @@ final class Performing {
                 .forEach(day -> known.put("review", Map.of("until", day)));
     }
 
-    /** The evidence among these, or among all, that is still missing when some is accepted. */
-    List<String> missing(List<String> needs, Set<String> accepted) {
+    /** Whether a yes must wait for evidence. A no needs none. */
+    boolean lacksEvidence(Whereabouts where, String line, Stage stage, Decision decision) {
+        var needs = stage.deciding().needsEvidence();
+        boolean yes = Choices.isYes(service, line, stage, decision);
+        return yes && !where.isComplete() && !missing(needs, where.accepted()).isEmpty();
+    }
+
+    // The evidence among these, or among all, that is still missing when some is accepted.
+    private List<String> missing(List<String> needs, Set<String> accepted) {
         var missing = service.evidence().missing(known, accepted);
         return needs.equals(List.of("all"))
                 ? missing

@@ -78,7 +78,8 @@ final class Timers {
                 .or(() -> within(stage, at));
     }
 
-    private Optional<Instant> within(Stage stage, At at) {
+    /** The date of its own that a stage keeps to. */
+    Optional<Instant> within(Stage stage, At at) {
         return stage.entering()
                 .within()
                 .flatMap(within -> within.value(known))
@@ -118,7 +119,8 @@ final class Timers {
                 .orElse(true);
     }
 
-    private Optional<Instant> strikes(Trigger trigger, Instant since) {
+    /** When this strikes, counted from when its stage began. */
+    Optional<Instant> strikes(Trigger trigger, Instant since) {
         return switch (trigger) {
             case Trigger.Heard heard -> Optional.empty();
             // The last second still keeps the promise.

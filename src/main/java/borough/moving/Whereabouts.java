@@ -107,7 +107,8 @@ final class Whereabouts {
                     case PAUSED -> Pausing.goingOn(service, promised, known);
                     case STARTS_AGAIN -> Pausing.afresh(service, promised, known);
                 };
-        if (next != Clock.RUNS) {
+        // One that somebody stopped by hand stands still since then.
+        if (next != Clock.RUNS && promised.pausedAt().isEmpty()) {
             var now = known.around().now();
             promised = new Promised(promised.due(), Optional.of(now), promised.priority());
         }
@@ -134,6 +135,11 @@ final class Whereabouts {
     void accepted(Set<String> items, boolean all) {
         accepted.addAll(items);
         complete = all;
+    }
+
+    void notAccepted(String item) {
+        accepted.remove(item);
+        complete = false;
     }
 
     Set<String> accepted() {

@@ -146,18 +146,19 @@ final class Telling {
         }
         return new PastVisit(
                 report.ending().visit(),
-                new NewVisit(
-                        report.reference(),
-                        KIND,
-                        JOB,
-                        new Place(property.label(), property.uprn(), property.usrn()),
-                        report.bins().stream()
-                                .map(Container::name)
-                                .collect(Collectors.joining(", ", "Empty: ", "")),
-                        "",
-                        report.missedOn().round().name(),
-                        report.backOn(),
-                        order),
+                NewVisit.of(
+                                report.reference(),
+                                KIND,
+                                JOB,
+                                new Place(property.label(), property.uprn(), property.usrn()),
+                                report.bins().stream()
+                                        .map(Container::name)
+                                        .collect(Collectors.joining(", ", "Empty: ", "")),
+                                "",
+                                report.missedOn().round().name(),
+                                report.backOn(),
+                                order)
+                        .askedBy(ACTION),
                 said);
     }
 

@@ -1,5 +1,6 @@
 package borough.postgres;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the database's tables to the shape this program expects, as the user that owns them. */
 public final class Migrations {
@@ -18,9 +20,41 @@ public final class Migrations {
         this.database = database;
     }
 
-    /** Applies what is missing; how many were. */
+    /**
+     * Applies what is missing; how many were. The database notes which files made it, so that a
+     * start with the same files is done after one question.
+     */
     public int apply() {
-        return apply(MigrationVersion.LATEST);
+        var files = MigrationFiles.word();
+        if (files.equals(noted())) {
+            return 0;
+        }
+        int applied = apply(MigrationVersion.LATEST);
+        note(files);
+        return applied;
+    }
+
+    private @Nullable String noted() {
+        try (var owner = database.openAsOwner();
+                var statement = owner.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select obj_description(to_regnamespace('running'),"
+                                        + " 'pg_namespace')")) {
+            return row.next() ? row.getString(1) : null;
+        } catch (SQLException fault) {
+            // Flyway asks next, and says what is the matter.
+            return null;
+        }
+    }
+
+    private void note(String files) {
+        try (var owner = database.openAsOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("comment on schema running is '" + files + "'");
+        } catch (SQLException fault) {
+            throw new CannotGoOn("The database's owner could not note which tables it has.", fault);
+        }
     }
 
     /** Applies what is missing up to this version and no further. */

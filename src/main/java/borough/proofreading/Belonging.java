@@ -15,6 +15,7 @@ final class Belonging {
             Set.of(
                     "by",
                     "leave to",
+                    "must arrive",
                     "override",
                     "raise to",
                     "second person",

@@ -28,7 +28,7 @@ final class Overlay {
 
     static Laid lay(Node.Keyed base, Node overlay) {
         var laying = new Overlay();
-        return new Laid(laying.laid(base, overlay), laying.faults);
+        return new Laid(ReadLanguages.withoutStale(laying.laid(base, overlay)), laying.faults);
     }
 
     private void fault(Place place, String wrong, String right) {

@@ -13,7 +13,6 @@ import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,12 +117,13 @@ final class ReadAsk {
             return written(entry.key(), list, reading);
         }
         var path = reading.path(from.get()).map(it -> ofList(it, reading));
-        return new Choices(List.of(), Map.of(), path, () -> each(path, reading));
+        return Choices.of(path, () -> each(path, reading));
     }
 
     private static Choices written(String question, Node.Items list, Reading reading) {
         var texts = new ArrayList<String>();
         var onlyWhen = new LinkedHashMap<String, Condition>();
+        var others = new LinkedHashMap<String, Map<String, String>>();
         for (var item : list.items()) {
             if (item instanceof Node.Keyed map && map.entries().size() == 1) {
                 var choice = map.entries().getFirst();
@@ -141,6 +141,9 @@ final class ReadAsk {
             } else {
                 texts.add(reading.words(item));
             }
+            var said = new LinkedHashMap<String, String>();
+            reading.languages().of(item).forEach((code, it) -> said.put(code, reading.words(it)));
+            others.put(texts.getLast(), said);
         }
         if (Set.copyOf(texts).size() < texts.size()) {
             reading.fault(list.place(), "a choice is here twice", "keep one of them");
@@ -149,7 +152,7 @@ final class ReadAsk {
             return Choices.numbers(texts);
         }
         reading.choices(question, texts);
-        return Choices.texts(texts, onlyWhen);
+        return Choices.texts(texts, onlyWhen, others);
     }
 
     // A number in quotes is a text, as everywhere.

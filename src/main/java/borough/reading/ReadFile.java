@@ -98,9 +98,9 @@ final class ReadFile {
                     "the file has no then:",
                     "add it, or show: for a service that only answers");
         }
+        reading.languages(ReadLanguages.read(file, reading));
         var form = form();
         var story = story();
-        ReadLanguages.check(file, reading);
         var places = ReadThen.places(file.get("then").orElse(file));
         var service =
                 new Service(
@@ -108,7 +108,8 @@ final class ReadFile {
                         front(),
                         form,
                         story,
-                        new Proof(examples(), reading.scope(), places));
+                        new Proof(examples(), reading.scope(), places),
+                        reading.languages().languages());
         reading.faults().addAll(ReadDo.nameResults(service.doings(), reading));
         reading.later(() -> new FormCheck(service, reading, file).faults());
         return new Service(
@@ -116,7 +117,8 @@ final class ReadFile {
                 service.front(),
                 form,
                 story,
-                new Proof(service.proof().examples(), reading.scope(), service.proof().stages()));
+                new Proof(service.proof().examples(), reading.scope(), service.proof().stages()),
+                service.languages());
     }
 
     private Front front() {

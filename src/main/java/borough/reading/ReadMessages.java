@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The rule words {@code messages} and {@code keep}. */
 final class ReadMessages {
-    static final Set<String> KEYS = Set.of("to", "when", "text");
+    static final Set<String> KEYS = Set.of("to", "when", "text", "urgent", "must arrive");
 
     private ReadMessages() {}
 
@@ -25,7 +25,11 @@ final class ReadMessages {
     private static Message message(Node.Entry entry, Reading reading) {
         if (entry.value() instanceof Node.Words) {
             return new Message(
-                    entry.key(), "customer", Optional.empty(), reading.text(entry.value()));
+                    entry.key(),
+                    "customer",
+                    Optional.empty(),
+                    reading.text(entry.value()),
+                    Message.Care.USUAL);
         }
         var map = reading.map(entry.value());
         reading.onlyKeys(map, KEYS);
@@ -40,7 +44,8 @@ final class ReadMessages {
                 reading.words(map, "to").orElse("customer"),
                 reading.condition(map, "when"),
                 reading.text(map, "text")
-                        .orElseGet(() -> new borough.language.Text(entry.place(), "")));
+                        .orElseGet(() -> new borough.language.Text(entry.place(), "")),
+                new Message.Care(reading.yes(map, "urgent"), reading.words(map, "must arrive")));
     }
 
     static Keep keep(Node node, Reading reading) {

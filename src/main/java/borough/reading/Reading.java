@@ -12,7 +12,9 @@ import borough.vocabulary.Type;
 import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,6 +28,7 @@ public final class Reading {
     private final Optional<Scope> fixed;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Supplier<List<Fault>>> checks = new ArrayList<>();
+    private ReadLanguages languages = ReadLanguages.none();
 
     Reading(Vocabulary words) {
         this.words = words;
@@ -48,6 +51,15 @@ public final class Reading {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** The other languages of the texts to be read. */
+    ReadLanguages languages() {
+        return languages;
+    }
+
+    void languages(ReadLanguages of) {
+        languages = of;
     }
 
     public void fault(Place place, String wrong, String right) {
@@ -159,7 +171,13 @@ public final class Reading {
     }
 
     Text text(Node node) {
-        var text = new Text(node.place(), words(node));
+        var others = new HashMap<String, Text>();
+        languages.of(node).forEach((code, other) -> others.put(code, text(other, Map.of())));
+        return text(node, others);
+    }
+
+    private Text text(Node node, Map<String, Text> others) {
+        var text = new Text(node.place(), words(node), others);
         later(() -> text.check(scope()));
         return text;
     }

@@ -12,6 +12,7 @@ import borough.journeys.Device;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -70,29 +72,36 @@ class KioskPages {
 
     @GetMapping(HOME + "/{slug}")
     @MayUse(Who.ANYONE)
-    ModelAndView start(@PathVariable String slug) {
+    ModelAndView start(@PathVariable String slug, @RequestParam(defaultValue = "en") String lang) {
+        var tongue = way.tongue(slug, lang);
         return catalogue
                 .live(slug)
                 .filter(it -> it.channels().contains(CHANNEL))
-                .map(it -> Screen.page("reception/pages/start", start(it)))
+                .map(it -> Screen.page("reception/pages/start", start(it, tongue)))
+                .map(page -> Screen.in(tongue, page))
                 .orElseGet(() -> Screen.go(HOME));
     }
 
     // The name stands on the page itself, or nobody would know what it is for.
-    private static KioskStartPage start(Service it) {
+    private KioskStartPage start(Service it, Tongue tongue) {
+        var title = it.title(tongue);
         return new KioskStartPage(
-                AtKiosk.around(it.privacy().title().orElse(it.title())),
-                it.title(),
-                it.about(),
-                StartFacts.of(it),
+                AtKiosk.around(it.neutralTitle(tongue).orElse(title)).in(way.languages(it)),
+                title,
+                it.about(tongue),
+                StartFacts.of(it, tongue),
                 HOME + "/" + it.slug());
     }
 
     @PostMapping(HOME + "/{slug}")
     @MayUse(Who.ANYONE)
     ModelAndView begin(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-        var by = new Journey.By(CHANNEL, Optional.empty(), Device.KIOSK);
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "en") String lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var tongue = way.tongue(slug, lang);
+        var by = new Journey.By(CHANNEL, Optional.empty(), Device.KIOSK, tongue);
         return way.begin(slug, by, request, response);
     }
 

@@ -1,5 +1,5 @@
 /** What a kiosk in a reception shows around the journeys that people walk there by themselves. */
-@Uses({"asking", "catalogue", "council", "journeys", "services", "web"})
+@Uses({"asking", "catalogue", "council", "journeys", "services", "tongues", "web"})
 @NullMarked
 package borough.reception;
 

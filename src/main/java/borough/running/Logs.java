@@ -12,23 +12,28 @@ final class Logs {
     private static final String LINE =
             "%d{HH:mm:ss.SSS} %-5level %-22.22logger{0} %msg%n%rEx{full,NOPEX}";
 
+    private static final String LEVEL = "logging.level.";
+
     private Logs() {}
 
     /** Begins logging, before there is a Spring to do it. */
     static void begin(Settings settings) {
+        var properties = SpringProperties.ofLogs(settings);
         var environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("borough", SpringProperties.ofLogs(settings)));
+        environment.getPropertySources().addFirst(new MapPropertySource("borough", properties));
         var system = LoggingSystem.get(Logs.class.getClassLoader());
         system.beforeInitialize();
         system.initialize(new LoggingInitializationContext(environment), null, null);
-        if (!settings.text(Setting.LOG_LEVEL_SHOWN).equals("debug")) {
-            SpringProperties.quiet().forEach(name -> system.setLogLevel(name, LogLevel.WARN));
-        }
-        system.setLogLevel(
-                LoggingSystem.ROOT_LOGGER_NAME,
-                LogLevel.valueOf(settings.text(Setting.LOG_LEVEL_SHOWN).toUpperCase(Locale.ROOT)));
+        properties.forEach(
+                (name, value) -> {
+                    if (name.startsWith(LEVEL)) {
+                        var logger = name.substring(LEVEL.length());
+                        var level = LogLevel.valueOf(value.toString().toUpperCase(Locale.ROOT));
+                        system.setLogLevel(
+                                logger.equals("root") ? LoggingSystem.ROOT_LOGGER_NAME : logger,
+                                level);
+                    }
+                });
     }
 
     static String line() {

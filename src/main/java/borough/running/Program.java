@@ -2,11 +2,13 @@ package borough.running;
 
 import borough.postgres.CannotGoOn;
 import borough.postgres.DataFolder;
+import borough.postgres.Database;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,11 +54,32 @@ final class Program implements AutoCloseable {
         return run(application, settings, properties, () -> {});
     }
 
+    /**
+     * Lets Spring's build step see which parts there are, so that a start need not look for them.
+     * Nothing is opened. What decides here whether a part exists is fixed for every start after it.
+     */
+    static void plan(Class<?> application) {
+        var settings = Settings.read(Optional.empty(), Map.of(), Map.of());
+        var nowhere = new Database("jdbc:postgresql://localhost/none", "", "", "", "", "");
+        spring(application, SpringProperties.of(settings, nowhere, "")).run();
+    }
+
     private static Program run(
             Class<?> application,
             Settings settings,
             Map<String, Object> properties,
             Runnable beforeParts) {
+        var spring = spring(application, properties);
+        spring.addInitializers(
+                context -> context.addBeanFactoryPostProcessor(parts -> beforeParts.run()));
+        try {
+            return new Program(spring.run());
+        } catch (RuntimeException fault) {
+            throw plain(settings, fault);
+        }
+    }
+
+    private static SpringApplication spring(Class<?> application, Map<String, Object> properties) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("borough", properties));
         var spring = new SpringApplication(application);
@@ -64,15 +87,14 @@ final class Program implements AutoCloseable {
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.setAddCommandLineProperties(false);
-        spring.addInitializers(
-                context -> context.addBeanFactoryPostProcessor(parts -> beforeParts.run()));
+        // The log has begun as the settings say, and need not begin again.
+        spring.setListeners(
+                spring.getListeners().stream()
+                        .filter(it -> !(it instanceof LoggingApplicationListener))
+                        .toList());
         // We stop things in order ourselves: pages first, the database last.
         spring.setRegisterShutdownHook(false);
-        try {
-            return new Program(spring.run());
-        } catch (RuntimeException fault) {
-            throw plain(settings, fault);
-        }
+        return spring;
     }
 
     private static RuntimeException plain(Settings settings, RuntimeException fault) {

@@ -97,6 +97,18 @@ enum Setting {
     MAIL_USER(TEXT, "", "borough", "The user to sign in to the mail server as."),
     MAIL_PASSWORD(PASSWORD, "", "", "That user's password."),
     MAIL_FROM(EMAIL, "", "no-reply@example.gov.uk", "Who mail comes from."),
+    MAIL_REPLY_DOMAIN(
+            TEXT,
+            "",
+            "reply.example.gov.uk",
+            "The domain whose mail is handed to /hooks/emails. With it, people can answer our"
+                    + " emails; without it, their answers go to the council's own address."),
+    INBOUND_TOKEN(
+            PASSWORD,
+            "",
+            "",
+            "What carriers must bring to /hooks/texts and /hooks/emails, as Authorization: Bearer."
+                    + " Without it, nothing is taken in there."),
     DEMONSTRATION(
             SWITCH,
             "yes",

@@ -13,11 +13,6 @@ final class SpringProperties {
 
     private SpringProperties() {}
 
-    /** The loggers whose warnings are enough. */
-    static List<String> quiet() {
-        return QUIET;
-    }
-
     static Map<String, Object> of(Settings settings, Database database, String masterKey) {
         var all = new HashMap<String, Object>();
         all.putAll(ofServer(settings));
@@ -45,6 +40,8 @@ final class SpringProperties {
         // Forms are short. What is too long is still read for a while, so that its sender sees why.
         all.put("server.tomcat.max-http-form-post-size", "512KB");
         all.put("server.tomcat.max-swallow-size", "12MB");
+        // A proxy keeps its connections: each new one, after a hundred requests, is the slow one.
+        all.put("server.tomcat.max-keep-alive-requests", "100000");
         all.put("server.shutdown", "graceful");
         all.put("server.server-header", "");
         all.put("server.compression.enabled", "true");
@@ -56,8 +53,6 @@ final class SpringProperties {
                 "spring.autoconfigure.exclude",
                 "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguratio"
                         + "n");
-        // Health and figures have plain pages of their own.
-        all.put("management.endpoints.access.default", "none");
         // Each of the security filters would be timed by itself, at every request.
         all.put("management.observations.enable.spring.security", "false");
         settings.given(Setting.TRUSTED_PROXIES)
@@ -93,19 +88,16 @@ final class SpringProperties {
 
     private static Map<String, Object> ofMail(Settings settings) {
         var all = new HashMap<String, Object>();
-        settings.given(Setting.MAIL_HOST)
-                .ifPresent(
-                        host -> {
-                            all.put("spring.mail.host", host);
-                            all.put("spring.mail.port", settings.number(Setting.MAIL_PORT));
-                            all.put("spring.mail.username", settings.text(Setting.MAIL_USER));
-                            all.put("spring.mail.password", settings.text(Setting.MAIL_PASSWORD));
-                            var security = settings.text(Setting.MAIL_SECURITY_KIND);
-                            all.put(
-                                    "spring.mail.properties.mail.smtp.starttls.required",
-                                    security.equals("starttls"));
-                            all.put("spring.mail.ssl.enabled", security.equals("tls"));
-                        });
+        // Named even where there is none: whether the part exists is settled when we are built.
+        all.put("spring.mail.host", settings.text(Setting.MAIL_HOST));
+        all.put("spring.mail.port", settings.number(Setting.MAIL_PORT));
+        all.put("spring.mail.username", settings.text(Setting.MAIL_USER));
+        all.put("spring.mail.password", settings.text(Setting.MAIL_PASSWORD));
+        var security = settings.text(Setting.MAIL_SECURITY_KIND);
+        all.put("spring.mail.properties.mail.smtp.starttls.required", security.equals("starttls"));
+        all.put("spring.mail.ssl.enabled", security.equals("tls"));
+        all.put("borough.mail.reply-domain", settings.text(Setting.MAIL_REPLY_DOMAIN));
+        all.put("borough.inbound-token", settings.text(Setting.INBOUND_TOKEN));
         all.put("borough.mail.from", settings.text(Setting.MAIL_FROM));
         return all;
     }

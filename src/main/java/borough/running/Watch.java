@@ -3,6 +3,7 @@ package borough.running;
 import borough.catalogue.Check;
 import borough.council.Calendars;
 import borough.council.WorkingTime;
+import borough.distribution.DistributionFiles;
 import borough.files.Stamps;
 import borough.proofreading.Proofreader;
 import borough.proofreading.Surroundings;
@@ -72,6 +73,7 @@ final class Watch {
         var holidays =
                 Calendars.bankHolidays(
                         home.resolve("rules").resolve("bank-holidays.yaml"), CALENDAR);
+        DistributionFiles.check(home);
         var time = WorkingTime.weekdays(OPENS, CLOSES, holidays);
         return new Check(words, time, new Proofreader(Surroundings.of(home)));
     }

@@ -10,10 +10,12 @@
     "council",
     "data",
     "demonstration",
+    "distribution",
     "files",
     "pastreports",
     "postgres",
     "proofreading",
+    "rounds",
     "signin",
     "vocabulary",
     "web"

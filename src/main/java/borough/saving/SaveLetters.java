@@ -1,6 +1,7 @@
 package borough.saving;
 
 import borough.journeys.SavedLinks;
+import borough.messages.Care;
 import borough.messages.Contents;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
@@ -43,6 +44,7 @@ class SaveLetters {
                         "saved answers",
                         link.hash(),
                         to.channel(),
-                        new Contents(to.address(), to.isEmail() ? subject : "", text.strip())));
+                        new Contents(to.address(), to.isEmail() ? subject : "", text.strip()),
+                        Care.of(Care.When.ANSWER)));
     }
 }

@@ -12,11 +12,15 @@ public sealed interface Effect {
     /** Send this message. {@code to} is {@code customer} unless the file names someone else. */
     record Tell(String message, String to, String text) implements Effect {}
 
-    /** Bring the case to someone of this role. */
-    record RaiseTo(String role, String because) implements Effect {}
+    /** Bring the case, or a part of it, to someone of this role. */
+    record RaiseTo(String part, String role, String because) implements Effect {
+        public RaiseTo(String role, String because) {
+            this("", role, because);
+        }
+    }
 
-    /** The case is now the work of this team, or of those with this role. */
-    record Hand(String to) implements Effect {}
+    /** The case, or a part of it, is now the work of this team, or of those with this role. */
+    record Hand(String part, String to) implements Effect {}
 
     /** Begin another service with these answers; {@code part} is empty where it is none. */
     record Start(String part, String service, Map<String, Object> with) implements Effect {}

@@ -51,6 +51,24 @@ public record Evidence(boolean neverAsked, List<Item> items) {
                 .toList();
     }
 
+    /** Where one item stands: wanted of this case, here already, or accepted by somebody. */
+    public record Piece(Item item, boolean isMissing, boolean isHeld, boolean isAccepted) {}
+
+    /** Where each item stands that a case needs, in the order of the file. */
+    public List<Piece> pieces(Known known, Collection<String> accepted) {
+        var missing = missing(known, accepted);
+        return items.stream()
+                .filter(item -> item.isWanted(known))
+                .map(
+                        item ->
+                                new Piece(
+                                        item,
+                                        missing.contains(item.name()),
+                                        item.isHeld(known),
+                                        accepted.contains(item.name())))
+                .toList();
+    }
+
     private static boolean isGiven(Item item, Known known) {
         return item.how()
                 .file()

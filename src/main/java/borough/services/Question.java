@@ -3,6 +3,7 @@ package borough.services;
 import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Text;
+import borough.tongues.Tongue;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
 import java.util.List;
@@ -25,27 +26,47 @@ public record Question(String name, Wording wording, How how, Optional<Condition
 
     /**
      * What may be chosen: texts of the file, some of them only when a condition holds, or what a
-     * limit or a fact lists; {@code each} is the type of one of those.
+     * limit or a fact lists; {@code each} is the type of one of those, and {@code others} what a
+     * text is in other languages, by their codes.
      */
     public record Choices(
             List<String> texts,
             Map<String, Condition> onlyWhen,
             Optional<Path> of,
-            Supplier<Type> each) {
-        public static final Choices NONE = texts(List.of(), Map.of());
+            Supplier<Type> each,
+            Map<String, Map<String, String>> others) {
+        public static final Choices NONE = texts(List.of(), Map.of(), Map.of());
 
         public Choices {
             texts = List.copyOf(texts);
             onlyWhen = Map.copyOf(onlyWhen);
+            others = Map.copyOf(others);
         }
 
-        public static Choices texts(List<String> texts, Map<String, Condition> onlyWhen) {
-            return new Choices(texts, onlyWhen, Optional.empty(), () -> Type.TEXT);
+        public static Choices texts(
+                List<String> texts,
+                Map<String, Condition> onlyWhen,
+                Map<String, Map<String, String>> others) {
+            return new Choices(texts, onlyWhen, Optional.empty(), () -> Type.TEXT, others);
         }
 
         /** Whole numbers, as they are said. */
         public static Choices numbers(List<String> numbers) {
-            return new Choices(numbers, Map.of(), Optional.empty(), () -> Type.NUMBER);
+            return new Choices(numbers, Map.of(), Optional.empty(), () -> Type.NUMBER, Map.of());
+        }
+
+        /** What is listed elsewhere. */
+        public static Choices of(Optional<Path> list, Supplier<Type> each) {
+            return new Choices(List.of(), Map.of(), list, each, Map.of());
+        }
+
+        /** What a choice is called in this language; answers stay as the file has them. */
+        public String said(Tongue tongue, String choice) {
+            var said = others.getOrDefault(choice, Map.of()).get(tongue.code());
+            if (said != null) {
+                return said;
+            }
+            return texts.contains(choice) ? tongue.inEnglish(choice) : choice;
         }
     }
 

@@ -5,8 +5,8 @@ import borough.files.Node;
 import borough.language.Scope;
 import borough.services.Situation.Fetched;
 import borough.services.Stage.Part;
+import borough.tongues.Tongue;
 import borough.vocabulary.Type;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A service as its file defines it, with the council's overlays laid over it. Never changes. */
-public record Service(Identity identity, Front front, Form form, Story story, Proof proof) {
+public record Service(
+        Identity identity, Front front, Form form, Story story, Proof proof, Languages languages) {
 
     /** Its slug, and the hash of all the text it was read from. */
     public record Identity(String slug, String hash) {}
@@ -74,6 +75,33 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
 
     public String about() {
         return front.about();
+    }
+
+    public String title(Tongue tongue) {
+        return languages.say(tongue, "service", title());
+    }
+
+    public String about(Tongue tongue) {
+        return languages.say(tongue, "about", about());
+    }
+
+    public String who(Tongue tongue) {
+        return languages.say(tongue, "who", front.who());
+    }
+
+    /** A private matter's neutral title. */
+    public Optional<String> neutralTitle(Tongue tongue) {
+        return privacy().title().map(it -> languages.say(tongue, "privacy.title", it));
+    }
+
+    /** What a stage is called, which is its name in the file. */
+    public String stageName(Tongue tongue, String stage) {
+        return languages.say(tongue, "then." + stage, stage);
+    }
+
+    /** What a line of the price is called, which is its name in the file. */
+    public String priceName(Tongue tongue, String line) {
+        return languages.say(tongue, "price." + line, line);
     }
 
     public String area() {
@@ -247,34 +275,22 @@ public record Service(Identity identity, Front front, Form form, Story story, Pr
     /** Fetched facts as JSON holds them, to be stored. */
     public Map<String, Object> factsToJson(Map<String, Fetched> facts) {
         var json = new LinkedHashMap<String, Object>();
-        facts.forEach(
-                (name, fact) -> {
-                    var one = new LinkedHashMap<String, @Nullable Object>();
-                    one.put("at", fact.at().toString());
-                    one.put("with", fact.with());
-                    fact.value().ifPresent(value -> one.put("value", factType(name).toJson(value)));
-                    json.put(name, one);
-                });
+        facts.forEach((name, fact) -> json.put(name, fact.toJson(factType(name))));
         return json;
     }
 
-    /** Fetched facts again; what this version does not know is left out. */
+    /**
+     * Fetched facts again, and what is known of the things that answers name; what this version
+     * does not know is left out.
+     */
     public Map<String, Fetched> factsFromJson(Map<String, ?> json) {
         var facts = new LinkedHashMap<String, Fetched>();
-        var names = allFacts().stream().map(Fact::name).toList();
+        var names = new ArrayList<>(form.questions().keySet());
+        allFacts().forEach(fact -> names.add(fact.name()));
         json.forEach(
                 (name, stored) -> {
                     if (names.contains(name) && stored instanceof Map<?, ?> one) {
-                        Optional<Object> value =
-                                one.containsKey("value")
-                                        ? Optional.of(factType(name).fromJson(one.get("value")))
-                                        : Optional.empty();
-                        facts.put(
-                                name,
-                                new Fetched(
-                                        value,
-                                        Instant.parse(String.valueOf(one.get("at"))),
-                                        String.valueOf(one.get("with"))));
+                        facts.put(name, Fetched.fromJson(factType(name), one));
                     }
                 });
         return facts;

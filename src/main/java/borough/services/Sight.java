@@ -1,6 +1,7 @@
 package borough.services;
 
 import borough.services.Stage.Part;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,20 @@ public record Sight(Service service, String who, Optional<Stage> stage) {
     private boolean seesStage() {
         var by = stage.map(it -> it.saying().seenBy()).orElse(List.of());
         return by.isEmpty() || by.contains(who);
+    }
+
+    /**
+     * What someone of the council sees, who has several names: roles and teams. Where a file does
+     * not say who sees the case, all who work for the council may.
+     */
+    public static boolean sees(Service service, Collection<String> names, Optional<Stage> stage) {
+        return isAmong(service.privacy().seen().by(), names)
+                && isAmong(stage.map(it -> it.saying().seenBy()).orElse(List.of()), names);
+    }
+
+    /** Whether one of these names is among those who see something; all are where none is said. */
+    public static boolean isAmong(List<String> seenBy, Collection<String> names) {
+        return seenBy.isEmpty() || names.stream().anyMatch(seenBy::contains);
     }
 
     /** Whether they see that there is a case. */

@@ -3,7 +3,7 @@
  * known of one person's way or one case at a moment. Nothing here reads a file, a page or a
  * database. Start at {@link Service}.
  */
-@Uses({"council", "files", "language", "vocabulary"})
+@Uses({"council", "files", "language", "tongues", "vocabulary"})
 @NullMarked
 package borough.services;
 

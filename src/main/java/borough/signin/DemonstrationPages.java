@@ -86,6 +86,17 @@ class DemonstrationPages {
                         .flatMap(it -> signIn.begin(it.id(), SignIn.By.DEMONSTRATION))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         sessions.give(session, request, response);
-        return Screen.go(SignInPages.onTo(""));
+        return Screen.go(isCrew(person) ? "/crew" : SignInPages.onTo(""));
+    }
+
+    // Whoever works in the street has no desk to go to.
+    private boolean isCrew(UUID person) {
+        var duties =
+                demonstrators.find(person).stream()
+                        .flatMap(it -> it.teams().stream())
+                        .flatMap(it -> structure.team(it).stream())
+                        .flatMap(it -> it.duties().stream())
+                        .toList();
+        return !duties.isEmpty() && duties.stream().allMatch(Duty.FIELD::equals);
     }
 }

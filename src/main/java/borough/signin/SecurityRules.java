@@ -20,14 +20,7 @@ class SecurityRules {
     @Bean
     SecurityFilterChain everyRequest(
             HttpSecurity http, SignIn signIn, CsrfTokenRepository formTokens) {
-        // The framework's own pages carry no MayUse; health and figures have pages of ours.
         return WhoAsks.only(http, Sessions::secret, signIn::who)
-                .authorizeHttpRequests(
-                        any ->
-                                any.requestMatchers("/actuator", "/actuator/**")
-                                        .denyAll()
-                                        .anyRequest()
-                                        .permitAll())
                 .csrf(it -> it.csrfTokenRepository(formTokens))
                 .exceptionHandling(it -> it.accessDeniedHandler(SecurityRules::refuse))
                 .build();

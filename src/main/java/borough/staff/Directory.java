@@ -69,7 +69,16 @@ class Directory {
         return switch (changed) {
             case Changed.Done it -> Screen.go(onTo.apply(it.key()));
             case Changed.Refused it -> Screen.wrong("staff/pages/edit", again.apply(it.mistakes()));
+            case Changed.Meanwhile it ->
+                    Screen.with(HttpStatus.CONFLICT, "staff/pages/edit", again.apply(List.of()));
         };
+    }
+
+    /** How something stands now that somebody else has changed since a form was drawn with it. */
+    static String since(String... values) {
+        return "Somebody else changed this since you opened the page. It now says: "
+                + String.join("; ", values)
+                + ". To use what you typed instead, press Save.";
     }
 
     /** Who changed what, for those who may; more than a name and a team is not for everybody. */

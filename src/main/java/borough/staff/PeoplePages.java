@@ -4,6 +4,7 @@ import borough.council.Administration;
 import borough.council.Changed;
 import borough.council.People;
 import borough.council.Person;
+import borough.council.Stood;
 import borough.council.Structure;
 import borough.council.Subject;
 import borough.signin.SignIn;
@@ -178,7 +179,7 @@ class PeoplePages {
     private EditPage adding(
             String name, String email, List<String> teams, List<Changed.Mistake> mistakes) {
         return new EditPage(
-                "Add a person", ALL, ALL, "Add", fields(name, email, teams, mistakes).all(), null);
+                "Add a person", ALL, ALL, "Add", fields(name, email, teams, mistakes).all());
     }
 
     private Fields fields(
@@ -193,7 +194,7 @@ class PeoplePages {
     @MayUse(Who.ADMINISTRATORS)
     ModelAndView toChange(@PathVariable UUID id) {
         var it = people.find(id).orElseThrow(Directory::notHere);
-        return Screen.page("staff/pages/edit", changing(it, List.of()));
+        return Screen.page("staff/pages/edit", changing(it, List.of()).of(Stood.of(it)));
     }
 
     @PostMapping(ALL + "/{id}/change")
@@ -203,13 +204,30 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") List<String> teams,
-            @RequestParam(defaultValue = "") String active) {
+            @RequestParam(defaultValue = "") String active,
+            @RequestParam(name = "_drawn", defaultValue = "") String drawn) {
         var it = people.find(id).orElseThrow(Directory::notHere);
         var wanted = new Person(it.id(), name, email, teams, active.equals("yes"));
         return Directory.answer(
-                administration.changePerson(Viewer.signedIn(), wanted),
+                administration.changePerson(Viewer.signedIn(), wanted, new Stood(drawn)),
                 key -> ALL + "/" + key + "?told=saved",
-                mistakes -> changing(wanted, mistakes));
+                mistakes -> again(wanted, drawn, mistakes));
+    }
+
+    // With how it stands now, where somebody else changed it since.
+    private EditPage again(Person wanted, String drawn, List<Changed.Mistake> mistakes) {
+        var now = people.find(wanted.id()).orElseThrow(Directory::notHere);
+        var page = changing(wanted, mistakes).of(Stood.of(now));
+        var names = directory.teamNames();
+        var teams = now.teams().stream().map(it -> names.getOrDefault(it, it)).toList();
+        return drawn.isEmpty() || page.drawn().equals(drawn)
+                ? page
+                : page.since(
+                        Directory.since(
+                                "name " + now.name(),
+                                "work email " + now.email(),
+                                "teams " + (teams.isEmpty() ? "none" : String.join(", ", teams)),
+                                now.active() ? "works here" : "has left"));
     }
 
     private EditPage changing(Person it, List<Changed.Mistake> mistakes) {
@@ -224,8 +242,7 @@ class PeoplePages {
                                 "Do they work here?",
                                 "Somebody who has left is signed out everywhere at once.",
                                 it.active())
-                        .all(),
-                null);
+                        .all());
     }
 
     @PostMapping(ALL + "/{id}/invite")

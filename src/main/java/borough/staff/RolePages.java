@@ -2,6 +2,7 @@ package borough.staff;
 
 import borough.council.Administration;
 import borough.council.Changed;
+import borough.council.Stood;
 import borough.council.Structure;
 import borough.council.Subject;
 import borough.web.Grid;
@@ -69,18 +70,36 @@ class RolePages {
     @MayUse(Who.ADMINISTRATORS)
     ModelAndView toGive(@RequestParam(defaultValue = "") String role) {
         var holder = structure.roles().getOrDefault(role, "");
-        return Screen.page("staff/pages/edit", giving(role, holder, List.of()));
+        return Screen.page("staff/pages/edit", giving(role, holder, List.of()).of(stood(role)));
+    }
+
+    private Stood stood(String role) {
+        return role.isBlank() ? new Stood("") : Stood.role(holder(role));
+    }
+
+    private String holder(String role) {
+        return structure.roles().getOrDefault(role.strip(), "");
+    }
+
+    // With who holds it now, where somebody else gave it away since.
+    private EditPage again(String role, String team, String drawn, List<Changed.Mistake> mistakes) {
+        var page = giving(role, team, mistakes).of(stood(role));
+        var holder = directory.teamNames().getOrDefault(holder(role), "nobody");
+        return drawn.isEmpty() || page.drawn().equals(drawn)
+                ? page
+                : page.since(Directory.since("held by " + holder));
     }
 
     @PostMapping(CHANGE)
     @MayUse(Who.ADMINISTRATORS)
     ModelAndView give(
             @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String team) {
+            @RequestParam(defaultValue = "") String team,
+            @RequestParam(name = "_drawn", defaultValue = "") String drawn) {
         return Directory.answer(
-                administration.giveRole(Viewer.signedIn(), role, team),
+                administration.giveRole(Viewer.signedIn(), role, team, new Stood(drawn)),
                 key -> ALL + "?told=saved",
-                mistakes -> giving(role, team, mistakes));
+                mistakes -> again(role, team, drawn, mistakes));
     }
 
     private EditPage giving(String role, String team, List<Changed.Mistake> mistakes) {
@@ -92,7 +111,6 @@ class RolePages {
                 new Fields(mistakes)
                         .text("role", "Role, as services name it", role)
                         .one("team", "Team that holds it", directory.teamNames(), team)
-                        .all(),
-                null);
+                        .all());
     }
 }

@@ -2,11 +2,17 @@ package borough.staff;
 
 import borough.cases.Case;
 import borough.cases.Cases;
+import borough.council.Duty;
+import borough.interactions.Interaction;
+import borough.interactions.Interactions;
 import borough.places.Places;
 import borough.values.Reference;
+import borough.values.Uprn;
 import borough.web.Link;
 import borough.web.MayUse;
+import borough.web.Moment;
 import borough.web.Screen;
+import borough.web.Viewer;
 import borough.web.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +28,12 @@ class SearchPages {
 
     private final Cases cases;
     private final Places places;
+    private final Interactions interactions;
 
-    SearchPages(Cases cases, Places places) {
+    SearchPages(Cases cases, Places places, Interactions interactions) {
         this.cases = cases;
         this.places = places;
+        this.interactions = interactions;
     }
 
     @GetMapping("/staff/search")
@@ -45,11 +53,32 @@ class SearchPages {
 
     @GetMapping("/staff/properties/{uprn}")
     @MayUse(Who.STAFF)
-    ModelAndView property(@PathVariable String uprn) {
-        var property =
-                borough.values.Uprn.read(uprn).flatMap(places::at).orElseThrow(NotThere::new);
+    ModelAndView property(
+            @PathVariable String uprn, @RequestParam(defaultValue = "") String before) {
+        var property = Uprn.read(uprn).flatMap(places::at).orElseThrow(NotThere::new);
         var asked = cases.at(property.uprn()).stream().map(SearchPages::line).toList();
-        return Screen.page("staff/pages/property", new PropertyPage(property.label(), asked));
+        var log = "/staff/enquiries/new?uprn=" + property.uprn();
+        return Screen.page(
+                "staff/pages/property",
+                new PropertyPage(
+                        property.label(),
+                        asked,
+                        contacts(property.uprn(), before),
+                        Viewer.signedIn().may(Duty.ADVISE) ? log : null));
+    }
+
+    private PropertyPage.Contacts contacts(Uprn property, String before) {
+        var timeline = interactions.at(property, before);
+        var older = "/staff/properties/" + property + "?before=" + timeline.older();
+        return new PropertyPage.Contacts(
+                timeline.lines().stream().map(SearchPages::moment).toList(),
+                timeline.older().isEmpty() ? null : older,
+                before.isEmpty());
+    }
+
+    private static Moment moment(Interaction it) {
+        return new Moment(
+                it.at(), it.says(), it.words().orElse(null), it.staff().orElse(null), it.channel());
     }
 
     private static PropertyPage.Asked line(Case it) {

@@ -4,6 +4,7 @@ import borough.council.Administration;
 import borough.council.Changed;
 import borough.council.Department;
 import borough.council.People;
+import borough.council.Stood;
 import borough.council.Structure;
 import borough.council.Subject;
 import borough.council.Team;
@@ -136,15 +137,14 @@ class StructurePages {
     }
 
     private static EditPage adding(String name, String head, List<Changed.Mistake> mistakes) {
-        return new EditPage(
-                "Add a department", ALL, ALL, "Add", fields(name, head, mistakes), null);
+        return new EditPage("Add a department", ALL, ALL, "Add", fields(name, head, mistakes));
     }
 
     @GetMapping(ALL + "/{slug}/change")
     @MayUse(Who.ADMINISTRATORS)
     ModelAndView toChange(@PathVariable String slug) {
         var it = structure.department(slug).orElseThrow(Directory::notHere);
-        return Screen.page("staff/pages/edit", changing(it, List.of()));
+        return Screen.page("staff/pages/edit", changing(it, List.of()).of(Stood.of(it)));
     }
 
     @PostMapping(ALL + "/{slug}/change")
@@ -152,13 +152,23 @@ class StructurePages {
     ModelAndView change(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String head) {
+            @RequestParam(defaultValue = "") String head,
+            @RequestParam(name = "_drawn", defaultValue = "") String drawn) {
         var it = structure.department(slug).orElseThrow(Directory::notHere);
         var wanted = new Department(it.slug(), name, head);
         return Directory.answer(
-                administration.changeDepartment(Viewer.signedIn(), wanted),
+                administration.changeDepartment(Viewer.signedIn(), wanted, new Stood(drawn)),
                 key -> pathOf(key) + "?told=saved",
-                mistakes -> changing(wanted, mistakes));
+                mistakes -> again(wanted, drawn, mistakes));
+    }
+
+    // With how it stands now, where somebody else changed it since.
+    private EditPage again(Department wanted, String drawn, List<Changed.Mistake> mistakes) {
+        var now = structure.department(wanted.slug()).orElseThrow(Directory::notHere);
+        var page = changing(wanted, mistakes).of(Stood.of(now));
+        return drawn.isEmpty() || page.drawn().equals(drawn)
+                ? page
+                : page.since(Directory.since("name " + now.name(), "led by " + now.head()));
     }
 
     private static EditPage changing(Department it, List<Changed.Mistake> mistakes) {
@@ -167,8 +177,7 @@ class StructurePages {
                 pathOf(it.slug()),
                 pathOf(it.slug()) + "/change",
                 "Save",
-                fields(it.name(), it.head(), mistakes),
-                null);
+                fields(it.name(), it.head(), mistakes));
     }
 
     private static List<borough.web.Asked> fields(

@@ -5,6 +5,7 @@ import borough.council.Changed;
 import borough.council.Duty;
 import borough.council.People;
 import borough.council.Person;
+import borough.council.Stood;
 import borough.council.Structure;
 import borough.council.Subject;
 import borough.council.Team;
@@ -135,14 +136,14 @@ class TeamPages {
         var home = "/staff/departments/" + it.department();
         var fields = new Fields(mistakes).text("name", "Name", it.name());
         return new EditPage(
-                "Add a team", home, home + "/new-team", "Add", withDuties(fields, it).all(), null);
+                "Add a team", home, home + "/new-team", "Add", withDuties(fields, it).all());
     }
 
     @GetMapping(TEAMS + "{slug}/change")
     @MayUse(Who.ADMINISTRATORS)
     ModelAndView toChange(@PathVariable String slug) {
         var it = structure.team(slug).orElseThrow(Directory::notHere);
-        return Screen.page("staff/pages/edit", changing(it, List.of()));
+        return Screen.page("staff/pages/edit", changing(it, List.of()).of(Stood.of(it)));
     }
 
     @PostMapping(TEAMS + "{slug}/change")
@@ -151,13 +152,28 @@ class TeamPages {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") List<String> duties) {
+            @RequestParam(defaultValue = "") List<String> duties,
+            @RequestParam(name = "_drawn", defaultValue = "") String drawn) {
         var it = structure.team(slug).orElseThrow(Directory::notHere);
         var wanted = new Team(it.slug(), department, name, known(duties));
         return Directory.answer(
-                administration.changeTeam(Viewer.signedIn(), wanted),
+                administration.changeTeam(Viewer.signedIn(), wanted, new Stood(drawn)),
                 key -> TEAMS + key + "?told=saved",
-                mistakes -> changing(wanted, mistakes));
+                mistakes -> again(wanted, drawn, mistakes));
+    }
+
+    // With how it stands now, where somebody else changed it since.
+    private EditPage again(Team wanted, String drawn, List<Changed.Mistake> mistakes) {
+        var now = structure.team(wanted.slug()).orElseThrow(Directory::notHere);
+        var page = changing(wanted, mistakes).of(Stood.of(now));
+        var home = directory.departmentNames().getOrDefault(now.department(), now.department());
+        return drawn.isEmpty() || page.drawn().equals(drawn)
+                ? page
+                : page.since(
+                        Directory.since(
+                                "name " + now.name(),
+                                "department " + home,
+                                "members may " + shortly(now.duties())));
     }
 
     private EditPage changing(Team it, List<Changed.Mistake> mistakes) {
@@ -174,8 +190,7 @@ class TeamPages {
                 TEAMS + it.slug(),
                 TEAMS + it.slug() + "/change",
                 "Save",
-                withDuties(fields, it).all(),
-                null);
+                withDuties(fields, it).all());
     }
 
     private static Fields withDuties(Fields fields, Team it) {

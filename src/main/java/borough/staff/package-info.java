@@ -1,5 +1,16 @@
-/** The desks of staff: what waits for a team, each case, and the keeping of the council itself. */
-@Uses({"cases", "catalogue", "council", "files", "places", "signin", "values", "vocabulary", "web"})
+/** The desks of staff: searching, and the keeping of the council itself. */
+@Uses({
+    "cases",
+    "catalogue",
+    "council",
+    "files",
+    "interactions",
+    "places",
+    "signin",
+    "values",
+    "vocabulary",
+    "web"
+})
 @NullMarked
 package borough.staff;
 

@@ -47,7 +47,8 @@ class PastVisitStore {
                         "reason",
                         "ended_at",
                         "ended_on",
-                        "ended_by"),
+                        "ended_by",
+                        "asked_by"),
                 past.iterator(),
                 this::row);
         bulk.copy(
@@ -71,7 +72,7 @@ class PastVisitStore {
                 it.place().street(),
                 it.work(),
                 key,
-                it.notes().isBlank() ? null : sealing.seal(key, VisitStore.NOTES, it.notes()),
+                it.notes().isBlank() ? null : sealing.seal(key, VisitRows.NOTES, it.notes()),
                 it.crew(),
                 it.dueOn(),
                 it.order(),
@@ -80,7 +81,8 @@ class PastVisitStore {
                 ended ? last.reason() : null,
                 ended ? last.at() : null,
                 ended ? LocalDate.ofInstant(last.at(), clock.getZone()) : null,
-                ended ? last.by() : null);
+                ended ? last.by() : null,
+                it.asked().by());
     }
 
     private static Stream<@Nullable Object[]> events(PastVisit past) {

@@ -12,6 +12,12 @@ public sealed interface Press {
     /** Something else had been said before, which stands. */
     record TooLate(Visit visit) implements Press {}
 
+    /** It is on another crew's list by now, or for another day. */
+    record Moved(Visit visit) implements Press {}
+
+    /** There is a warning about this place that must be read before. */
+    record Warned(Visit visit) implements Press {}
+
     /** The reason is none that this kind of visit knows. */
     record NoSuchReason(Visit visit) implements Press {}
 

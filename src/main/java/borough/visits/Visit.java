@@ -19,7 +19,8 @@ public record Visit(
         LocalDate dueOn,
         int order,
         State state,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        Plan plan) {
 
     /** How a visit stands; {@link Moves} says what may follow what. */
     public enum State {
@@ -42,10 +43,28 @@ public record Visit(
     /**
      * How it ended.
      *
-     * @param reason one of the crew's reasons, or why it was cancelled; null for a job done
+     * @param reason one of what its kind lets crews say, or why it was cancelled; null for a job
+     *     that can be done in one way only
      * @param by the member of staff; null where a case moved on by itself
+     * @param note what the crew added; kept sealed
+     * @param photo where its photo is kept; empty where there is none
      */
-    public record Outcome(Instant at, @Nullable String reason, @Nullable UUID by) {}
+    public record Outcome(
+            Instant at, @Nullable String reason, @Nullable UUID by, String note, String photo) {}
+
+    /**
+     * How it is planned.
+     *
+     * @param under the one job for its street that stands for it
+     * @param listedAt when it came to the list it is on, if it was moved there
+     * @param warnedAt when its crew said that it has read the warnings
+     */
+    public record Plan(
+            NewVisit.Asked asked,
+            @Nullable UUID under,
+            Instant addedAt,
+            @Nullable Instant listedAt,
+            @Nullable Instant warnedAt) {}
 
     /** Whether there is still something to do. */
     public boolean isOpen() {
@@ -54,5 +73,33 @@ public record Visit(
 
     public boolean isLateOn(LocalDate day) {
         return isOpen() && dueOn.isBefore(day);
+    }
+
+    /** Whether a case asked for it, and waits for what becomes of it. */
+    public boolean isForCase() {
+        return plan.asked().by() != null;
+    }
+
+    /** Whether it came to its list after this moment. */
+    public boolean isNewSince(Instant moment) {
+        var listed = plan.listedAt();
+        return (listed == null ? plan.addedAt() : listed).isAfter(moment);
+    }
+
+    Visit became(State now, @Nullable Outcome how) {
+        return new Visit(
+                id,
+                caseReference,
+                kind,
+                name,
+                place,
+                work,
+                notes,
+                crew,
+                dueOn,
+                order,
+                now,
+                how,
+                plan);
     }
 }

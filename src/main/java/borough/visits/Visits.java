@@ -1,17 +1,13 @@
 package borough.visits;
 
-import borough.data.News;
 import borough.values.Reference;
+import borough.visits.Planner.WantedVisit;
 import borough.visits.Visit.Outcome;
 import borough.visits.Visit.State;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,23 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visits {
     private final VisitStore store;
+    private final DayStore days;
     private final PastVisitStore past;
-    private final CrewReasons reasons;
-    private final News news;
-    private final Clock clock;
+    private final Saying saying;
+    private final Plans plans;
 
-    Visits(VisitStore store, PastVisitStore past, CrewReasons reasons, News news, Clock clock) {
+    /** Where and when somebody can go. */
+    @Component
+    record Plans(Planner planner, Placing placing, Kinds kinds) {}
+
+    Visits(VisitStore store, DayStore days, PastVisitStore past, Saying saying, Plans plans) {
         this.store = store;
+        this.days = days;
         this.past = past;
-        this.reasons = reasons;
-        this.news = news;
-        this.clock = clock;
+        this.saying = saying;
+        this.plans = plans;
     }
 
     /** Plans a visit. Asked again for the same case, kind and name, it gives the first one. */
     public Visit add(NewVisit wanted) {
-        store.add(UUID.randomUUID(), wanted, now());
-        return store.named(wanted.caseReference(), wanted.kind(), wanted.name()).orElseThrow();
+        return plans.planner().add(wanted);
+    }
+
+    /** Plans a visit on the next day with room of a crew that makes its kind there. */
+    Visit plan(WantedVisit wanted) {
+        return plans.planner().plan(wanted);
+    }
+
+    /** The days on which somebody who makes this kind of visit at this place has room. */
+    List<FreeDay> freeDays(String kind, Object where) {
+        return plans.placing()
+                .freeDays(plans.kinds().named(kind), plans.planner().where(where).spot());
     }
 
     @Transactional(readOnly = true)
@@ -51,13 +61,27 @@ public class Visits {
     /** A crew's day in the order of work: what is due by then and open, and what ended then. */
     @Transactional(readOnly = true)
     public List<Visit> todayOf(String crew, LocalDate day) {
-        return store.todayOf(crew, day);
+        return days.todayOf(crew, day);
+    }
+
+    /** What each of these jobs for whole streets stands for. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Visit>> under(Collection<Visit> all) {
+        var streets =
+                all.stream()
+                        .filter(it -> it.kind().equals(Saying.STREET_RETURN))
+                        .map(Visit::id)
+                        .toList();
+        return streets.isEmpty()
+                ? Map.of()
+                : days.membersOf(streets).stream()
+                        .collect(Collectors.groupingBy(it -> it.plan().under()));
     }
 
     /** The crews that have something on this day, by name. */
     @Transactional(readOnly = true)
     public List<CrewDay> crewsOn(LocalDate day) {
-        return store.crewsOn(day);
+        return days.crewsOn(day);
     }
 
     /** All visits of these cases. */
@@ -74,34 +98,75 @@ public class Visits {
         return store.history(id);
     }
 
+    /** A kind of visit, with what crews may say of it; any word gives one. */
+    public Kind kind(String name) {
+        return plans.kinds().named(name);
+    }
+
+    /** Between which hours somebody comes. */
+    Kind.Window window(Visit it) {
+        return plans.placing().window(it);
+    }
+
+    /** Every kind of visit that the council's file has. */
+    public List<Kind> kinds() {
+        return plans.kinds().all();
+    }
+
     /** What a crew may say when it could not do this kind of visit. */
     public List<Reason> reasons(String kind) {
-        return reasons.of(kind);
+        return kind(kind).couldNot();
+    }
+
+    /** Hears what a crew says; what follows from it is done too, and the case is told. */
+    public Press say(UUID id, Said said) {
+        return saying.say(id, said);
     }
 
     public Press started(UUID id, @Nullable UUID by) {
-        return move(id, State.STARTED, null, by);
+        return say(id, Said.plainly(State.STARTED, null, by));
     }
 
     public Press done(UUID id, @Nullable UUID by) {
-        return move(id, State.DONE, null, by);
+        return say(id, Said.plainly(State.DONE, null, by));
     }
 
     /** Takes the name of one of {@link #reasons}. */
     public Press couldNot(UUID id, String reason, @Nullable UUID by) {
-        return move(id, State.COULD_NOT, reason, by);
+        return say(id, Said.plainly(State.COULD_NOT, reason, by));
     }
 
     /** Calls a visit off, with a reason in the crew's words. */
     public Press cancel(UUID id, String why, @Nullable UUID by) {
-        return move(id, State.CANCELLED, why, by);
+        return say(id, Said.plainly(State.CANCELLED, why, by));
     }
 
     /** Calls off whatever is still open for a case. */
     public void cancelAll(Reference caseReference, String why, @Nullable UUID by) {
         store.of(List.of(caseReference)).stream()
                 .filter(Visit::isOpen)
-                .forEach(it -> move(it.id(), State.CANCELLED, why, by));
+                .forEach(it -> cancel(it.id(), why, by));
+    }
+
+    /** Keeps that somebody of the crew has read the warnings about a visit's place. */
+    public void warningsRead(UUID id, UUID by) {
+        store.locked(id)
+                .ifPresent(
+                        it -> {
+                            store.warned(id, saying.now());
+                            store.note(it, "warning read", "", saying.now(), by);
+                        });
+    }
+
+    /** Adds a note, or where a photo is, to a visit that has ended; empty texts change nothing. */
+    public void addTo(UUID id, String note, String photo, UUID by) {
+        store.locked(id)
+                .filter(it -> !it.isOpen() && !(note.isBlank() && photo.isBlank()))
+                .ifPresent(
+                        it -> {
+                            store.add(id, note.strip(), photo.strip());
+                            store.note(it, "note added", note.strip(), saying.now(), by);
+                        });
     }
 
     /** Erases what was personal in a case's visits; their history stays. */
@@ -124,96 +189,10 @@ public class Visits {
                 it -> {
                     var outcome =
                             Moves.ends(said.state())
-                                    ? new Outcome(said.at(), said.reason(), said.by())
+                                    ? new Outcome(said.at(), said.reason(), said.by(), "", "")
                                     : null;
                     store.move(it, said.state(), outcome, said.at(), said.by());
                 });
         return open.isPresent();
-    }
-
-    // Apart from what is taken in from the past, the only way to change a visit's state.
-    private Press move(UUID id, State to, @Nullable String reason, @Nullable UUID by) {
-        var found = store.locked(id);
-        if (found.isEmpty()) {
-            return new Press.NoSuchVisit();
-        }
-        var visit = found.get();
-        if (saysTheSame(visit, to, reason)) {
-            return new Press.SavedBefore(visit);
-        }
-        if (!Moves.allows(visit.state(), to)) {
-            return new Press.TooLate(visit);
-        }
-        if (to == State.COULD_NOT && reason(visit, reason).isEmpty()) {
-            return new Press.NoSuchReason(visit);
-        }
-        var at = now();
-        var outcome = Moves.ends(to) ? new Outcome(at, reason, by) : null;
-        store.move(visit, to, outcome, at, by);
-        var moved = moved(visit, to, outcome);
-        announce(moved, at);
-        return new Press.Saved(moved);
-    }
-
-    private static boolean saysTheSame(Visit visit, State to, @Nullable String reason) {
-        var outcome = visit.outcome();
-        return visit.state() == to && (outcome == null || Objects.equals(outcome.reason(), reason));
-    }
-
-    private Optional<Reason> reason(Visit visit, @Nullable String name) {
-        return name == null ? Optional.empty() : reasons.named(visit.kind(), name);
-    }
-
-    private void announce(Visit it, Instant at) {
-        var key = it.caseReference().text();
-        switch (it.state()) {
-            case STARTED ->
-                    news.publish(
-                            key,
-                            new VisitStarted(
-                                    it.caseReference(), it.id(), it.kind(), it.name(), at));
-            case DONE ->
-                    news.publish(
-                            key,
-                            new VisitDone(it.caseReference(), it.id(), it.kind(), it.name(), at));
-            case COULD_NOT -> news.publish(key, couldNot(it, at));
-            case PLANNED, CANCELLED -> {
-                // Whoever plans or calls off knows it already.
-            }
-        }
-    }
-
-    private VisitCouldNot couldNot(Visit it, Instant at) {
-        var given = Objects.requireNonNull(it.outcome()).reason();
-        var reason = reason(it, given).orElseThrow();
-        return new VisitCouldNot(
-                it.caseReference(),
-                it.id(),
-                it.kind(),
-                it.name(),
-                at,
-                reason.name(),
-                reason.customer());
-    }
-
-    private static Visit moved(Visit it, State to, @Nullable Outcome outcome) {
-        return new Visit(
-                it.id(),
-                it.caseReference(),
-                it.kind(),
-                it.name(),
-                it.place(),
-                it.work(),
-                it.notes(),
-                it.crew(),
-                it.dueOn(),
-                it.order(),
-                to,
-                outcome);
-    }
-
-    // As the database keeps it, so that what is given back and what is read later are equal.
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,8 +1,9 @@
 /**
  * Visits: jobs in the street or at a door, and what became of each. Start at {@link Visits}.
- * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case.
+ * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case, and
+ * {@link StreetMarked}, keyed by street.
  */
-@Uses({"data", "files", "values"})
+@Uses({"cases", "council", "data", "files", "markers", "places", "rounds", "values", "vocabulary"})
 @NullMarked
 package borough.visits;
 

@@ -5,6 +5,7 @@ import borough.services.Fact.Fetch;
 import borough.services.Knowing;
 import borough.services.Lookups;
 import borough.services.Question;
+import borough.services.Reads;
 import borough.services.Service;
 import borough.services.Situation;
 import borough.services.Situation.Fetched;

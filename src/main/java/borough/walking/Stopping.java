@@ -5,6 +5,7 @@ import borough.language.Truth;
 import borough.services.Effect;
 import borough.services.Knowing;
 import borough.services.Promise;
+import borough.services.Reads;
 import borough.services.Rule;
 import borough.services.Rule.Kind;
 import borough.services.Service;

@@ -2,14 +2,17 @@ package borough.walking;
 
 import borough.language.Known;
 import borough.language.Said;
+import borough.language.Scope;
 import borough.language.Truth;
 import borough.services.Bill;
 import borough.services.Choosing;
+import borough.services.Fact;
 import borough.services.Knowing;
 import borough.services.Lookups;
 import borough.services.Priority;
 import borough.services.Promise;
 import borough.services.Question;
+import borough.services.Reads;
 import borough.services.Service;
 import borough.services.Situation;
 import borough.vocabulary.Asking;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,15 @@ public final class Walk {
 
     Lookups lookups() {
         return lookups;
+    }
+
+    /** The facts whose lookups go by these answers. */
+    public static List<Fact> goingBy(Service service, Set<String> answers) {
+        var names = answers.stream().map(Scope::inConditions).toList();
+        var reads = new Reads(service);
+        return service.form().facts().values().stream()
+                .filter(fact -> reads.of(fact).stream().anyMatch(names::contains))
+                .toList();
     }
 
     /** What may be chosen for a question, as it is said, by what is known. */
@@ -208,9 +221,18 @@ public final class Walk {
 
         private String words(Question question, Object answer) {
             var said = new Said(known.around());
-            return answer == Nothing.NOTHING
-                    ? said.of(answer)
-                    : question.answerType().inWords(answer, said::of);
+            if (answer == Nothing.NOTHING) {
+                return said.of(answer);
+            }
+            var from = question.how().from();
+            var tongue = known.around().tongue();
+            return question.answerType()
+                    .inWords(
+                            answer,
+                            value ->
+                                    value instanceof String text
+                                            ? from.said(tongue, text)
+                                            : said.of(value));
         }
 
         private Step ask(Question question) {

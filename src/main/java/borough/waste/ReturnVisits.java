@@ -45,16 +45,17 @@ class ReturnVisits {
                 store.passing(uprn)
                         .orElseThrow(() -> new IllegalArgumentException("No round passes " + uprn));
         return visits.add(
-                new NewVisit(
-                        caseReference,
-                        KIND,
-                        name,
-                        place(property),
-                        work(missed),
-                        "",
-                        pass.round().name(),
-                        dueOn(pass.round()),
-                        pass.order()));
+                NewVisit.of(
+                                caseReference,
+                                KIND,
+                                name,
+                                place(property),
+                                work(missed),
+                                "",
+                                pass.round().name(),
+                                dueOn(pass.round()),
+                                pass.order())
+                        .askedBy(WasteWords.RETURN_VISIT));
     }
 
     /** Today while the crew is out; else the next working day, when it catches up. */

@@ -2,6 +2,7 @@ package borough.waste;
 
 import borough.values.Reference;
 import borough.values.Uprn;
+import borough.visits.StreetMarked;
 import borough.visits.Visit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -101,6 +102,20 @@ public class Waste {
     /** Keeps what a crew marked; the latest mark of a street on a day is the one that counts. */
     public void markStreet(StreetMark mark) {
         store.add(mark);
+    }
+
+    // Other crews than those of rounds say things about streets, too.
+    void hear(StreetMarked said) {
+        if (store.rounds().stream().anyMatch(it -> it.name().equals(said.crew()))) {
+            markStreet(
+                    new StreetMark(
+                            said.street(),
+                            said.crew(),
+                            said.day(),
+                            StreetEvent.read(said.marks()),
+                            said.at(),
+                            said.crew()));
+        }
     }
 
     /**

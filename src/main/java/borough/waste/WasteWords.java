@@ -1,5 +1,6 @@
 package borough.waste;
 
+import static borough.vocabulary.Type.DATE;
 import static borough.vocabulary.Type.MOMENT;
 import static borough.vocabulary.Type.PROPERTY;
 import static borough.vocabulary.Type.TEXT;
@@ -39,9 +40,10 @@ class WasteWords {
                 .means("Sends the crew back for bins it missed.")
                 .takes("property", PROPERTY)
                 .takes("missed", listOf(COLLECTION))
-                .announces("started", "done", "could not")
+                .announces("started", "done", "could not", "put off")
                 .reports("reason", TEXT)
                 .reports("at", MOMENT)
+                .reports("back_on", DATE)
                 .does(
                         (in, caseReference) ->
                                 waste.returnTo(

@@ -1,7 +1,9 @@
 package borough.web;
 
+import borough.tongues.Tongue;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +57,14 @@ public record Asked(
     /** The two answers to a yes or no question, as given so far. */
     public List<Choice> yesOrNo() {
         return List.of(
-                new Choice("yes", "Yes", null, given.whole().equals("yes")),
-                new Choice("no", "No", null, given.whole().equals("no")));
+                new Choice("yes", Tongue.say("Yes"), null, given.whole().equals("yes")),
+                new Choice("no", Tongue.say("No"), null, given.whole().equals("no")));
     }
 
     /** The one box of a declaration. */
     public List<Choice> confirming() {
-        return List.of(new Choice("yes", "I confirm this", null, given.whole().equals("yes")));
+        return List.of(
+                new Choice("yes", Tongue.say("I confirm this"), null, given.whole().equals("yes")));
     }
 
     public @Nullable String error() {
@@ -96,8 +99,21 @@ public record Asked(
         return field.equals(id()) || field.equals(id() + "-" + part) || isWholeDate;
     }
 
+    /** The same, its choices as they are called in some language; their values stay. */
+    public Asked choosing(UnaryOperator<String> called) {
+        return new Asked(
+                key,
+                type,
+                question,
+                hint,
+                optional,
+                from.stream().map(it -> it.called(called)).toList(),
+                given,
+                fault);
+    }
+
     /** The question with its mark when it may be left out. */
     public String words() {
-        return optional ? question + " (optional)" : question;
+        return optional ? question + " " + Tongue.say("(optional)") : question;
     }
 }

@@ -21,7 +21,10 @@ class Assets {
     private static final Map<String, MediaType> TYPES =
             Map.of(
                     "borough.css", MediaType.valueOf("text/css;charset=utf-8"),
+                    "keys.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+                    "crew.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "passkey.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+                    "worklist.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "borough.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "govuk-frontend.min.js", MediaType.valueOf("text/javascript;charset=utf-8"));
     private static final String HASH = new String(packed("hash"), StandardCharsets.UTF_8).strip();

@@ -1,5 +1,6 @@
 package borough.web;
 
+import borough.tongues.Tongue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record Frame(
 
     /** The token that proves a form was ours, and the name of the field that carries it. */
     public record Csrf(String name, String value) {}
+
+    /** {@code rtl} where the page's language is written from right to left. */
+    public @Nullable String direction() {
+        return Tongue.here().direction();
+    }
 
     /** The address of one of the files made at build, such as borough.css; it changes with them. */
     public String asset(String name) {

@@ -3,6 +3,7 @@ package borough.web;
 import borough.council.Councils;
 import borough.council.SignedIn;
 import borough.data.Tenancy;
+import borough.tongues.Tongue;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public final class Frames {
                 council.demonstration(),
                 clock.instant(),
                 path(request),
-                "en",
+                Tongue.here().code(),
                 request.getAttribute(Frame.PREVIEW) instanceof String from ? from : null);
     }
 

@@ -1,9 +1,14 @@
 package borough.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One stop on a crew's list; the result says how it went once it has. */
+/**
+ * One stop on a crew's list; the result says how it went once it has.
+ *
+ * @param on on which list it stands and what can be pressed
+ */
 public record Job(
         String key,
         String where,
@@ -12,7 +17,8 @@ public record Job(
         String reference,
         @Nullable String note,
         State state,
-        @Nullable String result) {
+        @Nullable String result,
+        On on) {
 
     /** How a stop stands. */
     public enum State {
@@ -27,8 +33,50 @@ public record Job(
         }
     }
 
+    /**
+     * A stop's place on a list.
+     *
+     * @param crew whose list it is, so that an old page is known when it is pressed
+     * @param done the ways in which it may be done
+     * @param street where the whole street is spoken of; null where it is not known
+     * @param warnings what must be read before going to the door
+     * @param parts what a job for a whole street stands for
+     */
+    public record On(
+            String crew,
+            String day,
+            List<Choice> done,
+            @Nullable String street,
+            List<String> warnings,
+            boolean isNew,
+            List<Part> parts) {
+        static final On PLAIN =
+                new On("", "", List.of(Choice.of("", "Done")), null, List.of(), false, List.of());
+    }
+
+    /** One of the jobs that a job for a street stands for. */
+    public record Part(String where, String what, String href, @Nullable String result) {}
+
+    /** One that stands on no list in particular, such as in the gallery. */
+    public static Job plain(
+            String key,
+            String where,
+            String what,
+            String due,
+            String reference,
+            @Nullable String note,
+            State state,
+            @Nullable String result) {
+        return new Job(key, where, what, due, reference, note, state, result, On.PLAIN);
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether a warning must be read before anything can be pressed. */
+    public boolean isToBeRead() {
+        return isOpen() && !on.warnings().isEmpty();
     }
 
     /** Where the crew's answer is posted. */

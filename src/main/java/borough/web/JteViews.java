@@ -1,7 +1,9 @@
 package borough.web;
 
+import borough.tongues.Tongue;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,15 +43,32 @@ class JteViews implements ViewResolver, Ordered {
             HttpServletRequest request,
             HttpServletResponse response)
             throws java.io.IOException {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("frame", frames.around(request));
-        if (model != null && model.containsKey(Screen.RECORD)) {
-            parameters.put(Screen.RECORD, model.get(Screen.RECORD));
-        }
-        var out = new Utf8ByteOutput();
-        engine.render("borough/" + template + ".jte", parameters, out);
+        var tongue =
+                model != null && model.get(Screen.TONGUE) instanceof Tongue it
+                        ? it
+                        : Tongue.ENGLISH;
+        var out =
+                tongue.speaking(
+                        () ->
+                                draw(
+                                        template,
+                                        model == null ? null : model.get(Screen.RECORD),
+                                        request));
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
+    }
+
+    private Utf8ByteOutput draw(
+            String template, @Nullable Object record, HttpServletRequest request) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("frame", frames.around(request));
+        if (record != null) {
+            parameters.put(Screen.RECORD, record);
+        }
+        var bytes = new Utf8ByteOutput();
+        TemplateOutput out = Tongue.here().isEnglish() ? bytes : new SpokenOutput(bytes);
+        engine.render("borough/" + template + ".jte", parameters, out);
+        return bytes;
     }
 }

@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Run by the build: makes one style sheet and two scripts from GOV.UK Frontend and from ours, with
+ * Run by the build: makes one style sheet and our scripts from GOV.UK Frontend and from ours, with
  * what only GOV.UK may use (its typeface and its crown) left behind. Public only for the build.
  */
 public class PackAssets {
@@ -53,7 +53,10 @@ public class PackAssets {
         var files = new LinkedHashMap<String, String>();
         files.put("borough.css", ours(govuk(webjar("govuk-frontend.min.css")), sources));
         files.put("borough.js", Files.readString(sources.resolve("web/borough.js")));
+        files.put("keys.js", Files.readString(sources.resolve("casework/keys.js")));
         files.put("passkey.js", Files.readString(sources.resolve("signin/passkey.js")));
+        files.put("worklist.js", Files.readString(sources.resolve("worklists/worklist.js")));
+        files.put("crew.js", Files.readString(sources.resolve("field/crew.js")));
         files.put("govuk-frontend.min.js", webjar("govuk-frontend.min.js"));
         for (var file : files.entrySet()) {
             var bytes = file.getValue().getBytes(StandardCharsets.UTF_8);

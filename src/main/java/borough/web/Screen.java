@@ -1,11 +1,13 @@
 package borough.web;
 
+import borough.tongues.Tongue;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a page's method answers: a template with its record, or another page to go to. */
 public final class Screen {
     static final String RECORD = "it";
+    static final String TONGUE = "tongue";
 
     private Screen() {}
 
@@ -17,6 +19,12 @@ public final class Screen {
     /** The same page again with what must be put right on it. */
     public static ModelAndView wrong(String template, Record it) {
         return with(HttpStatus.UNPROCESSABLE_CONTENT, template, it);
+    }
+
+    /** The same page in this language, unless it is in one of its own already. */
+    public static ModelAndView in(Tongue tongue, ModelAndView page) {
+        page.getModelMap().putIfAbsent(TONGUE, tongue);
+        return page;
     }
 
     /** A page with a status of its own. */

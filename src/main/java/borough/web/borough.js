@@ -23,3 +23,12 @@ document.addEventListener('keydown', event => {
 
 /* Only pages that offer a passkey fetch what it takes. */
 if (document.querySelector('[data-passkey]')) import('./passkey.js')
+
+/* So do lists of work. */
+if (document.querySelector('[data-worklist]')) import('./worklist.js')
+
+/* Only pages whose links have keys of their own fetch what hears them. */
+if (document.querySelector('[data-key]')) import('./keys.js')
+
+/* Only a crew's round fetches what keeps it fresh. */
+if (document.querySelector('[data-round]')) import('./crew.js')

@@ -1,5 +1,5 @@
 /** The public website: the home page, services by area and by name, and following what was sent. */
-@Uses({"cases", "catalogue", "council", "places", "values", "waste", "web"})
+@Uses({"catalogue", "council", "places", "values", "waste", "web"})
 @NullMarked
 package borough.website;
 

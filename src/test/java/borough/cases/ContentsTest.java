@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.cases.Contents.Memoir;
 import borough.data.Json;
 import borough.moving.Entered.Taken;
+import borough.moving.Standing.At;
 import borough.moving.Standing.Memory;
 import borough.moving.Standing.Promised;
 import borough.moving.Standing.Proposal;
@@ -26,9 +27,17 @@ class ContentsTest {
                                 Optional.of(new Taken("deciding", "refuse", "No plan.", "p-1")),
                                 Set.of("plan"),
                                 true),
-                        Optional.of(new Proposal("refuse", "p-1", "No plan.")));
+                        Optional.of(new Proposal("refuse", "p-1", "No plan.")),
+                        Map.of(
+                                "road",
+                                new At(
+                                        "over",
+                                        now,
+                                        Set.of("after 2 days"),
+                                        Optional.of("done"),
+                                        Optional.empty())));
         assertThat(Json.MAPPER.readValue(Json.write(memoir), Memoir.class)).isEqualTo(memoir);
-        var empty = new Memoir(Promised.NOTHING, Memory.NOTHING, Optional.empty());
+        var empty = new Memoir(Promised.NOTHING, Memory.NOTHING, Optional.empty(), Map.of());
         assertThat(Json.MAPPER.readValue(Json.write(empty), Memoir.class)).isEqualTo(empty);
     }
 }

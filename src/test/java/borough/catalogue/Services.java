@@ -8,7 +8,10 @@ import borough.services.Service;
 import borough.services.Service.Identity;
 import borough.values.CouncilId;
 import borough.vocabulary.Vocabulary;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Services that a test writes. */
 public final class Services {
@@ -47,5 +50,41 @@ public final class Services {
         return texts.read(new Identity(slug, ""), Town.bean(Vocabulary.class))
                 .service()
                 .orElseThrow();
+    }
+
+    /** A catalogue of the town's that reads its services with other words. */
+    public static Catalogue catalogue(Vocabulary words) {
+        return new Catalogue(
+                Town.bean(CatalogueStore.class),
+                Town.bean(ServiceFolder.class),
+                words,
+                Town.CLOCK,
+                Town.bean(TransactionTemplate.class));
+    }
+
+    /** Puts a file live there, whether or not everything in it can be published yet. */
+    public static Service live(
+            CouncilId council, Catalogue catalogue, Path file, Vocabulary words) {
+        var slug = file.getFileName().toString().replace(".yaml", "");
+        var name = "services/" + file.getFileName();
+        var texts = new Texts(name, Texts.whole(file.getParent(), file), "", "");
+        var hash = "%064x".formatted(slug.hashCode() & 0xffffffffL);
+        var service = texts.read(new Identity(slug, hash), words).service().orElseThrow();
+        var sources = new Draft.Sources(name, texts.text(), "", "");
+        Tenancy.run(
+                council,
+                () -> {
+                    catalogue.keep(
+                            new Draft(
+                                    slug,
+                                    hash,
+                                    sources,
+                                    Optional.of(service),
+                                    List.of(),
+                                    List.of()));
+                    var deed = new Version.Deed(Version.What.PUBLISHED, "Grace Lindqvist", "");
+                    catalogue.decide(slug, hash, deed);
+                });
+        return service;
     }
 }

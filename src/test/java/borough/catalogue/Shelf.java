@@ -1,5 +1,6 @@
 package borough.catalogue;
 
+import borough.House;
 import borough.Town;
 import borough.council.Calendars;
 import borough.council.Councils;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A folder of service files that a test writes, and a catalogue that reads it, in the town. */
@@ -20,7 +22,7 @@ public final class Shelf {
             about: Ask us for a skip on the road.
             who: Anyone with a home here.
             area: bin-collections-and-containers
-            owner: waste
+            owner: waste-and-recycling
             channels: [web, phone]
             sign in: none
             promise: answer within
@@ -91,6 +93,9 @@ public final class Shelf {
                         Town.bean(Vocabulary.class),
                         Town.CLOCK,
                         Town.bean(TransactionTemplate.class));
+        for (var rules : List.of("rules/service-areas.yaml", "rules/legal-words.yaml")) {
+            put(rules, House.text(House.ROOT.resolve(rules)));
+        }
         put("services/bins/ask-for-a-skip.yaml", SKIP);
     }
 

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
  * Teaches the words of {@code words-to-come.yaml}, so that files which use them can be checked and
  * their examples run. None is ever called: an example says what is known.
  */
-final class WordsToCome {
+public final class WordsToCome {
     static final Path FILE = Path.of("src/test/resources/language/words-to-come.yaml");
 
     private final Vocabulary words;
@@ -32,7 +32,7 @@ final class WordsToCome {
     }
 
     /** Adds them to words that are taught; what is taught already is left alone. */
-    static Vocabulary addTo(Vocabulary words) {
+    public static Vocabulary addTo(Vocabulary words) {
         new WordsToCome(words, YamlFile.read(FILE)).teach();
         return words;
     }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("database")
 class AdministrationTest {
+    private static final Stood ANYHOW = new Stood("");
+
     private static Neighbours neighbours;
     private static Administration administration;
 
@@ -63,7 +65,8 @@ class AdministrationTest {
                             Town.CLOCK.pass(Duration.ofMinutes(1));
                             administration.changeDepartment(
                                     by,
-                                    new Department("parks-trees", "Parks & Trees", "Park Keeper"));
+                                    new Department("parks-trees", "Parks & Trees", "Park Keeper"),
+                                    ANYHOW);
                             return administration.history(Subject.department("parks-trees"));
                         });
         assertThat(history).hasSize(3);
@@ -132,7 +135,7 @@ class AdministrationTest {
                                         neighbours.ashdale(),
                                         by ->
                                                 administration.giveRole(
-                                                        by, "waste supervisor", "nobody"))))
+                                                        by, "waste supervisor", "nobody", ANYHOW))))
                 .containsExactly("team");
         List<Department> after =
                 at(neighbours.ashdale(), by -> Town.bean(Structure.class).departments());
@@ -144,14 +147,14 @@ class AdministrationTest {
         var council = council("lastone");
         var only = neighbours.add(council, "Only One", "only", "desk");
         var asLeft = new Person(only.id(), only.name(), only.email(), only.teams(), false);
-        assertThat(fields(at(council, by -> administration.changePerson(by, asLeft))))
+        assertThat(fields(at(council, by -> administration.changePerson(by, asLeft, ANYHOW))))
                 .containsExactly("active");
         var elsewhere =
                 new Person(only.id(), only.name(), only.email(), List.of("lastone-rounds"), true);
-        assertThat(fields(at(council, by -> administration.changePerson(by, elsewhere))))
+        assertThat(fields(at(council, by -> administration.changePerson(by, elsewhere, ANYHOW))))
                 .containsExactly("teams");
         var powerless = new Team("lastone-desk", "ict", "Desk", Set.of(Duty.ADVISE));
-        assertThat(fields(at(council, by -> administration.changeTeam(by, powerless))))
+        assertThat(fields(at(council, by -> administration.changeTeam(by, powerless, ANYHOW))))
                 .containsExactly("duties");
         boolean mayStill = at(council, by -> by.may(Duty.ADMINISTER));
         assertThat(mayStill).isTrue();
@@ -176,7 +179,7 @@ class AdministrationTest {
                                     start.await();
                                     return Tenancy.in(
                                             council.id(),
-                                            () -> administration.changePerson(by, left));
+                                            () -> administration.changePerson(by, left, ANYHOW));
                                 }));
             }
             start.countDown();
@@ -267,5 +270,24 @@ class AdministrationTest {
     private static Council council(String slug) {
         return Town.bean(Councils.class)
                 .create(Neighbours.file(Neighbours.councilText(slug, slug)), false);
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_not_overwritten_unseen() {
+        var became =
+                at(
+                        neighbours.ashdale(),
+                        by -> {
+                            administration.addDepartment(by, "Old Trees", "Head of Parks");
+                            var structure = Town.bean(Structure.class);
+                            var drawn = Stood.of(structure.department("old-trees").orElseThrow());
+                            var first = new Department("old-trees", "Old Trees", "Park Keeper");
+                            administration.changeDepartment(by, first, drawn);
+                            var later = new Department("old-trees", "Old Trees", "Tree Officer");
+                            var second = administration.changeDepartment(by, later, drawn);
+                            assertThat(structure.department("old-trees")).contains(first);
+                            return second;
+                        });
+        assertThat(became).isInstanceOf(Changed.Meanwhile.class);
     }
 }

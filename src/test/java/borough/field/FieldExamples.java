@@ -21,9 +21,14 @@ public final class FieldExamples {
                             new RoundPage(
                                     "Round T7",
                                     "Tuesday 24 November",
-                                    jobs(),
-                                    2,
-                                    2,
+                                    jobs().getFirst(),
+                                    jobs().subList(1, 2),
+                                    jobs().subList(2, jobs().size()),
+                                    "1f",
+                                    "1 new job since you looked at 5:30am",
+                                    null,
+                                    "/crew/T7",
+                                    true,
                                     "All saved at 5:42am",
                                     light),
                             "/field"));
@@ -45,6 +50,8 @@ public final class FieldExamples {
                                             .toList(),
                                     null,
                                     "/field/jobs/1",
+                                    "T7",
+                                    "2026-11-24",
                                     "/field",
                                     "All saved at 5:42am",
                                     light),
@@ -59,14 +66,17 @@ public final class FieldExamples {
                                     "All saved at 5:43am",
                                     jobs().get(1),
                                     "/field",
-                                    light),
+                                    light,
+                                    "/crew/jobs/1/note",
+                                    true,
+                                    "Behind the gate."),
                             "/field"));
         }
     }
 
     private static List<Job> jobs() {
         return List.of(
-                new Job(
+                Job.plain(
                         "1",
                         "14 Mill Lane",
                         "Empty rubbish and recycling",
@@ -75,7 +85,7 @@ public final class FieldExamples {
                         "Bin is at the side gate.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "2",
                         "17 Church Walk",
                         "Empty food",
@@ -84,7 +94,7 @@ public final class FieldExamples {
                         "Assisted: fetch from the back door.",
                         Job.State.OPEN,
                         null),
-                new Job(
+                Job.plain(
                         "3",
                         "9 Orchard Close",
                         "Empty garden",
@@ -93,7 +103,7 @@ public final class FieldExamples {
                         null,
                         Job.State.DONE,
                         "Done at 5:31am"),
-                new Job(
+                Job.plain(
                         "4",
                         "11 Orchard Close",
                         "Empty rubbish",

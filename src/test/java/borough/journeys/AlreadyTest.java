@@ -100,16 +100,35 @@ class AlreadyTest {
     }
 
     @Test
-    void joining_alone_is_done_at_once_and_only_once() {
+    void where_joining_is_all_one_may_do_a_look_changes_nothing_and_a_press_joins_once() {
         var first = sent();
         offered.publish(SERVICE.formatted("join"));
         var other = offered.somebody();
         var page = again(other);
-        assertThat(page.text()).contains("You have joined this", "We have added you to it.");
-        assertThat(page.html().select("main form button[name=choice]")).isEmpty();
         other.open(page.path());
+        assertThat(page.html().select("main form button[name=choice]").eachText())
+                .containsExactly("Add me to it");
+        assertThat(history(first)).doesNotContain("joined: Somebody else reports the same");
+        var joined = other.press(page, "main form", Map.of("choice", "join"));
+        assertThat(joined.text()).contains("You have joined this", "We have added you to it.");
+        other.press(page, "main form", Map.of("choice", "join"));
         assertThat(history(first)).containsOnlyOnce("joined: Somebody else reports the same");
         assertThat(other.open(page.path().replace("already", "check")).path()).endsWith("/already");
+    }
+
+    @Test
+    void an_adviser_adds_the_caller_with_a_press_too() {
+        var first = sent();
+        offered.publish(SERVICE.formatted("join"));
+        var adviser = new Browser(offered.council()).as("advisers");
+        var desk = adviser.open("/staff/services");
+        var begun = adviser.press(desk, "form.offers__begin", Map.of("channel", "phone"));
+        var stopped =
+                adviser.press(begun, "form[action=" + begun.path() + "]", Map.of("what", "a heap"));
+        assertThat(history(first)).doesNotContain("joined: Somebody else reports the same");
+        var joined = adviser.press(stopped, "form[action$=/join]", Map.of());
+        assertThat(joined.text()).contains("The caller was added to what is open already.");
+        assertThat(history(first)).containsOnlyOnce("joined: Somebody else reports the same");
     }
 
     @Test

@@ -7,8 +7,9 @@ import borough.Town;
 import borough.data.News;
 import borough.data.Tenancy;
 import borough.messages.Message.State;
-import borough.messages.PostRoomStore.Fault;
-import borough.messages.PostRoomStore.Received;
+import borough.postroom.StandInPostRoom;
+import borough.postroom.StandInPostRoom.Fault;
+import borough.postroom.StandInPostRoom.Received;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import java.time.Duration;
@@ -213,7 +214,7 @@ class MessagesTest {
     void what_a_node_sent_before_it_died_is_not_sent_again() {
         tell("accepted", "opened");
         var left = Tenancy.in(council, sending::claim).getFirst().message();
-        Tenancy.run(council, () -> Carriers.hand(left, room));
+        Tenancy.run(council, () -> Town.bean(Carriers.class).hand(left, room));
         Town.CLOCK.pass(Sending.CLAIM_LASTS);
         Town.sweep();
         assertThat(texts()).hasSize(1);

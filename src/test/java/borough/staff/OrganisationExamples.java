@@ -153,7 +153,10 @@ public final class OrganisationExamples {
                                                         Choice.of(
                                                                 "supervisor",
                                                                 "Waste supervisor")))),
-                                "/remove"),
+                                "/remove",
+                                "1a2b",
+                                "Somebody else changed this since you opened the page. It now"
+                                        + " says: name Waste advisers; department Waste."),
                         "/staff/departments/waste/advisers/edit"));
         var words = new Vocabulary();
         TestPlaces.teachAnswers(words);

@@ -81,7 +81,7 @@ class ErrorPagesTest {
         if (form.status() != 200) {
             return form;
         }
-        var made = Map.of("reference", Reference.draw().text(), "postcode", "AB1 2CD");
+        var made = Map.of("reference", Reference.draw().text(), "fact", "AB1 2CD");
         return somebody.press(form, "form[action=/follow]", made);
     }
 

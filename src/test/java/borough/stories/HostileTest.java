@@ -265,10 +265,7 @@ class HostileTest {
             inert(all, words, post(amina, journey + "/mobile", Map.of("mobile", words)));
             inert(all, words, post(amina, "/sign-in", Map.of("email", words, "next", words)));
             inert(all, words, post(amina, "/sign-in/link", Map.of("token", words)));
-            inert(
-                    all,
-                    words,
-                    post(amina, "/follow", Map.of("reference", words, "postcode", words)));
+            inert(all, words, post(amina, "/follow", Map.of("reference", words, "fact", words)));
             var typed = URLEncoder.encode(words, StandardCharsets.UTF_8);
             inert(all, words, amina.open("/search?q=" + typed));
             inert(all, words, amina.open("/?postcode=" + typed + "&property=" + typed));

@@ -1,14 +1,18 @@
 package borough.stories;
 
 import borough.Town;
+import borough.Visitor;
 import borough.catalogue.Catalogue;
 import borough.council.Council;
+import borough.council.Person;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
 import borough.demonstration.MadeUp;
 import borough.messages.Messages;
 import borough.signin.Demonstrators;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
+import java.util.List;
 
 /** Brookshire with its services published and Chromium in front of it, for all stories. */
 final class Stage {
@@ -28,6 +32,16 @@ final class Stage {
 
     static Walker somebody(int width, boolean scripts) {
         return new Walker(CHROMIUM, BROOKSHIRE.hosts().getFirst(), width, scripts);
+    }
+
+    /** A member of staff of another council, signed in. */
+    static Walker staff(Council council, Person person, int width, boolean scripts) {
+        var walker = new Walker(CHROMIUM, council.hosts().getFirst(), width, scripts);
+        var cookie =
+                new Cookie("borough-staff", Visitor.session(council, person))
+                        .setUrl(walker.address("/"));
+        walker.context().addCookies(List.of(cookie));
+        return walker;
     }
 
     /** Does what is due, and what that makes due in turn. */

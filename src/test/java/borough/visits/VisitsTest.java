@@ -80,7 +80,7 @@ class VisitsTest {
         var late = add(job(Reference.draw(), TUESDAY.minusDays(4), 9));
         add(job(Reference.draw(), TUESDAY.plusDays(1), 1));
         var other =
-                new NewVisit(
+                NewVisit.of(
                         Reference.draw(),
                         "return visit",
                         "job",
@@ -97,7 +97,9 @@ class VisitsTest {
                 .containsExactly(late.id(), first.id(), second.id());
         assertThat(today().getFirst().isLateOn(TUESDAY)).isTrue();
         assertThat(in(() -> visits.crewsOn(TUESDAY)))
-                .containsExactly(new CrewDay("T7", 2, 1), new CrewDay("T8", 1, 0));
+                .containsExactly(
+                        new CrewDay("T7", 2, 1, 1, 20, Town.CLOCK.instant()),
+                        new CrewDay("T8", 1, 0, 0, 10, null));
         assertThat(in(() -> visits.todayOf("T7", TUESDAY.plusDays(1))).stream().map(Visit::id))
                 .doesNotContain(first.id())
                 .contains(late.id(), second.id());
@@ -208,7 +210,7 @@ class VisitsTest {
         var open = add(job(caseReference, TUESDAY, 1));
         var ended =
                 add(
-                        new NewVisit(
+                        NewVisit.of(
                                 caseReference,
                                 "return visit",
                                 "job again",
@@ -251,7 +253,7 @@ class VisitsTest {
     }
 
     private NewVisit job(Reference caseReference, LocalDate dueOn, int order) {
-        return new NewVisit(
+        return NewVisit.of(
                 caseReference,
                 "return visit",
                 "job",

@@ -1,22 +1,15 @@
 package borough.website;
 
 import static borough.web.Examples.BINS;
-import static borough.web.Examples.DUE;
-import static borough.web.Examples.REFERENCE;
 import static borough.web.Examples.SERVICE;
 import static borough.web.Examples.addresses;
-import static borough.web.Examples.ago;
 import static borough.web.Examples.day;
-import static borough.web.Examples.next;
-import static borough.web.Examples.stages;
 
 import borough.web.Examples.Example;
 import borough.web.Fault;
 import borough.web.Link;
-import borough.web.Moment;
 import borough.web.Notice;
 import borough.web.Paging;
-import borough.web.Stages.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +21,6 @@ public final class WebsiteExamples {
 
     /** Adds all of them. */
     public static void add(Map<String, Example> all) {
-        website(all);
-        following(all);
-    }
-
-    private static void website(Map<String, Example> all) {
         all.put("home", new Example("website/home", home(HomePage.BinDay.notAsked()), "/"));
         all.put(
                 "home-bins",
@@ -130,60 +118,6 @@ public final class WebsiteExamples {
                                 LocalDate.of(2026, 11, 2),
                                 List.of()),
                         "/accessibility-statement"));
-    }
-
-    private static void following(Map<String, Example> all) {
-        all.put(
-                "follow",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "With the crew",
-                                "The crew will come back for your rubbish at 14 Mill Lane.",
-                                DUE,
-                                false,
-                                stages(State.HERE, State.AHEAD),
-                                next(),
-                                List.of(
-                                        Moment.of(ago(2), "The crew has it for Thursday’s round"),
-                                        Moment.of(ago(3), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-done",
-                new Example(
-                        "website/follow",
-                        new FollowPage(
-                                SERVICE,
-                                REFERENCE,
-                                "Emptied",
-                                "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
-                                DUE,
-                                true,
-                                stages(State.DONE, State.HERE),
-                                List.of(),
-                                List.of(
-                                        Moment.of(ago(4), "The crew emptied it"),
-                                        Moment.of(ago(48), "You reported it"))),
-                        "/follow/" + REFERENCE));
-        all.put(
-                "follow-find",
-                new Example(
-                        "website/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
-        all.put(
-                "follow-find-fault",
-                new Example(
-                        "website/follow-find",
-                        new FollowFindPage(
-                                "H7K M2P QX5",
-                                "AB1 2CD",
-                                List.of(
-                                        new Fault(
-                                                "reference",
-                                                "Check the reference: one of its letters or numbers"
-                                                        + " is wrong"))),
-                        "/follow"));
     }
 
     private static HomePage home(HomePage.BinDay bins) {

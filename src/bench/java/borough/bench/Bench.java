@@ -1,0 +1,79 @@
+package borough.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code ./borough bench}: measures the built program, as anybody would meet it, by its pages and
+ * its verbs. It knows no class of the program's but how to reach its database for large data sets.
+ */
+public final class Bench {
+    // A new part is a class, and a line here.
+    private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("start", new StartPart());
+        PARTS.put("journeys", new JourneysPart());
+        PARTS.put("check", new CheckPart());
+        PARTS.put("cases", new CasesPart());
+    }
+
+    private static final String HELP =
+            """
+            Usage: borough bench [PART...] [--json FILE] [--seconds N] [--cases N] [--data FOLDER]
+            Starts a Borough of its own, measures it, and prints one line a figure:
+            NAME VALUE UNIT goal GOAL ok|short
+              PART            start, journeys, check, cases. Without one: all of them.
+              --json FILE     Writes the figures there too.
+              --seconds N     How long each load lasts. Without it: 10.
+              --cases N       How many cases the large data set has. Without it: 100000.
+              --data FOLDER   Where data sets are kept. Without it: data-bench beside ./borough.
+              --port N        The port that is measured. Without it: 8190.
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] words) throws Exception {
+        var home = Path.of(System.getProperty("borough.home", "")).toAbsolutePath();
+        var parts = new ArrayList<String>();
+        var options = new LinkedHashMap<String, String>();
+        for (var i = 0; i < words.length; i++) {
+            switch (words[i]) {
+                case "--help", "-h" -> {
+                    System.out.print(HELP);
+                    return;
+                }
+                case "--json", "--seconds", "--cases", "--data", "--port" -> {
+                    if (i + 1 == words.length) {
+                        misuse(words[i] + " takes a value.");
+                    }
+                    options.put(words[i], words[++i]);
+                }
+                default -> {
+                    if (!PARTS.containsKey(words[i])) {
+                        misuse("./borough bench does not know " + words[i] + ".");
+                    }
+                    parts.add(words[i]);
+                }
+            }
+        }
+        var figures = new Figures();
+        var bed = new Bed(home, options, figures);
+        for (var name : parts.isEmpty() ? List.copyOf(PARTS.keySet()) : parts) {
+            PARTS.get(name).measure(bed);
+        }
+        if (options.containsKey("--json")) {
+            figures.write(Path.of(options.get("--json")));
+        }
+        System.exit(figures.allReached() ? 0 : 1);
+    }
+
+    private static void misuse(String why) {
+        System.err.println(why);
+        System.err.println("./borough bench --help says what it takes.");
+        System.exit(2);
+    }
+}

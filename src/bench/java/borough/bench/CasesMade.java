@@ -1,0 +1,218 @@
+package borough.bench;
+
+import borough.postgres.Database;
+import borough.postgres.EmbeddedPostgres;
+import borough.postgres.PostgresCluster;
+import borough.values.Reference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+
+/**
+ * Very many cases, copied in the database from one that was opened: each lives as that one does,
+ * since what is sealed in it is sealed alike.
+ */
+final class CasesMade implements AutoCloseable {
+    private static final String COUNCIL = "brookshire";
+    private static final int TEAMS = 60;
+    private static final int AT_ONCE = 500_000;
+
+    private final Database database;
+    private final Path data;
+    private final Connection owner;
+
+    CasesMade(Path data) throws SQLException {
+        this.data = data;
+        this.database =
+                PostgresCluster.reach(data, EmbeddedPostgres.runningPort(data).orElseThrow());
+        this.owner = database.openAsOwner();
+        one(
+                "select set_config('app.council', council_id::text, false) from data.councils where slug = '%s'"
+                        .formatted(COUNCIL));
+    }
+
+    long count() throws SQLException {
+        return number("select count(*) from cases.cases");
+    }
+
+    String anOpenCase() throws SQLException {
+        return one(
+                "select reference from cases.cases where closed_at is null"
+                        + " and service = 'measure-a-wait' order by reference limit 1");
+    }
+
+    /** Fills up to so many, some of them open and spread over teams, the rest closed long ago. */
+    void fill(String template, long cases, int open) throws SQLException, IOException {
+        var before = count();
+        for (long from = before; from < cases; from += AT_ONCE) {
+            references(from, Math.min(from + AT_ONCE, cases));
+            copy(
+                    template,
+                    Map.ofEntries(
+                            Map.entry("reference", "made.reference"),
+                            Map.entry("team", team()),
+                            Map.entry("due_at", "now() + (made.n % 30 - 10) * interval '1 day'"),
+                            Map.entry("opened_at", openedAt()),
+                            Map.entry("stage_since", openedAt()),
+                            Map.entry("timer", "null"),
+                            Map.entry("timer_at", "null"),
+                            Map.entry("outcome", closed(before + open, "'done'")),
+                            Map.entry("closed_at", closed(before + open, openedAt()))));
+            events(template);
+        }
+        try (var statement = owner.createStatement()) {
+            statement.execute("analyze cases.cases");
+            statement.execute("analyze cases.events");
+        }
+    }
+
+    // Sixty of the council's teams, those that collect waste among them.
+    private String team() throws SQLException {
+        var teams =
+                one(
+                        """
+                        select string_agg(quote_literal(slug), ', ') from (
+                            select slug from council.teams
+                            order by slug like '%%waste%%' desc, slug limit %d) as teams
+                        """
+                                .formatted(TEAMS));
+        return "(array[%s])[made.n %% %d + 1]".formatted(teams, teams.split(",").length);
+    }
+
+    private static String openedAt() {
+        return "now() - (made.n % 3650) * interval '1 day'";
+    }
+
+    private static String closed(long firstClosed, String value) {
+        return "case when made.n >= " + firstClosed + " then " + value + " end";
+    }
+
+    /** Copies whose timers have struck already, all at once; gives their references. */
+    List<String> due(String template, int count) throws SQLException, IOException {
+        var from = System.currentTimeMillis();
+        var made = references(from, from + count);
+        copy(
+                template,
+                Map.of("reference", "made.reference", "timer_at", "now() - interval '1 hour'"));
+        return made;
+    }
+
+    long waiting(List<String> cases) throws SQLException {
+        return numberOf(
+                "select count(*) from cases.cases where timer_at is not null and reference = any(?)",
+                cases);
+    }
+
+    /** How often their time came: once each, or something is wrong. */
+    long firings(List<String> cases) throws SQLException {
+        return numberOf(
+                "select count(*) from cases.events where what = 'time came' and reference = any(?)",
+                cases);
+    }
+
+    private List<String> references(long from, long to) throws SQLException, IOException {
+        try (var statement = owner.createStatement()) {
+            statement.execute("drop table if exists made");
+            statement.execute("create temporary table made (n bigint, reference text)");
+        }
+        var references = new ArrayList<String>();
+        var copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn("copy made from stdin");
+        var lines = new StringBuilder();
+        for (long n = from; n < to; n++) {
+            var reference = Reference.numbered(7_000_000_000L + n).text();
+            if (to - from < AT_ONCE) {
+                references.add(reference);
+            }
+            lines.append(n).append('\t').append(reference).append('\n');
+            if (lines.length() > 60_000 || n == to - 1) {
+                var bytes = lines.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                copy.writeToCopy(bytes, 0, bytes.length);
+                lines.setLength(0);
+            }
+        }
+        copy.endCopy();
+        return references;
+    }
+
+    private void copy(String template, Map<String, String> instead) throws SQLException {
+        copyTable("cases.cases", template, instead);
+    }
+
+    private void events(String template) throws SQLException {
+        copyTable("cases.events", template, Map.of("reference", "made.reference"));
+    }
+
+    private void copyTable(String table, String template, Map<String, String> instead)
+            throws SQLException {
+        var columns = columns(table);
+        var values = columns.stream().map(it -> instead.getOrDefault(it, "first." + it)).toList();
+        var sql =
+                "insert into %s (%s) select %s from made, %s as first where first.reference = '%s'"
+                        .formatted(
+                                table,
+                                String.join(", ", columns),
+                                String.join(", ", values),
+                                table,
+                                template);
+        try (var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        var all = new ArrayList<String>();
+        var parts = table.split("\\.");
+        try (var rows = owner.getMetaData().getColumns(null, parts[0], parts[1], "%")) {
+            while (rows.next()) {
+                all.add(rows.getString("COLUMN_NAME"));
+            }
+        }
+        return all;
+    }
+
+    private long number(String sql) throws SQLException {
+        return Long.parseLong(one(sql));
+    }
+
+    private String one(String sql) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery(sql)) {
+            if (!row.next()) {
+                throw new SQLException("Nothing answers " + sql);
+            }
+            return row.getString(1);
+        }
+    }
+
+    private long numberOf(String sql, List<String> cases) throws SQLException {
+        try (var statement = owner.prepareStatement(sql)) {
+            statement.setArray(1, owner.createArrayOf("text", cases.toArray()));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** What a second node must be told to work on the same database. */
+    Map<String, String> asOutsideDatabase() throws IOException {
+        return Map.of(
+                "BOROUGH_DATABASE_URL", database.url(),
+                "BOROUGH_DATABASE_OWNER_USER", database.owner(),
+                "BOROUGH_DATABASE_OWNER_PASSWORD", database.ownerWord(),
+                "BOROUGH_DATABASE_USER", database.app(),
+                "BOROUGH_DATABASE_PASSWORD", database.appWord(),
+                "BOROUGH_MASTER_KEY", Files.readString(data.resolve("master.key")).strip());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        owner.close();
+    }
+}

@@ -1,0 +1,81 @@
+package borough.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** A service whose cases wait for a team or a time, and one case of it to copy. */
+final class WaitingForms {
+    private static final String SLUG = "measure-a-wait";
+    static final String ADDRESS = Forms.AREA + SLUG;
+    static final String FILE =
+            """
+            service: Wait for us
+            about: Tell us what to wait for.
+            who: Anyone.
+            area: customer-contact-account-and-complaints
+            owner: customer-services
+            channels: [web, api]
+            sign in: none
+            promise: reply within
+
+            limits:
+              reply within: 5 working days
+
+            ask:
+              what: { question: What is it?, answer: text }
+
+            then:
+              with the team:
+                say: The team reads it. We do this by {due}.
+                decide:
+                  note: { by: customer services supervisor, to: noted }
+                after 10 days: noted
+              noted:
+                say: We have read it.
+                end: done
+
+            keep: 1 year
+
+            examples:
+              - name: it is read
+                now: 2026-05-12 10:00
+                given: { what: A letter }
+                expect: { stage: with the team, due: 2026-05-19 }
+            """;
+
+    private WaitingForms() {}
+
+    /** Opens a case by the API, with a key made for it, and gives its reference. */
+    static String open(Server server) throws Exception {
+        var key = key(server, "Measuring");
+        var said = post(server.address(), key, "{\"answers\": {\"what\": \"A letter\"}}");
+        var found =
+                java.util.regex.Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"").matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException("No case was opened: " + said);
+        }
+        return found.group(1).replace("-", "");
+    }
+
+    private static String key(Server server, String name) throws Exception {
+        var admin = new Visitor(server.address()).as("Imran Siddiqui");
+        admin.see("/staff/api-keys");
+        var page = admin.send("/staff/api-keys", Map.of("name", name, "services", SLUG));
+        return page.first("<code[^>]*>([^<]+)</code>");
+    }
+
+    private static String post(String address, String key, String json) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(address + "/api/services/" + SLUG))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+}

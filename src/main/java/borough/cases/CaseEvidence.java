@@ -1,0 +1,119 @@
+package borough.cases;
+
+import borough.cases.Cases.NotAllowed;
+import borough.cases.Moving.Held;
+import borough.council.SignedIn;
+import borough.services.Evidence.Piece;
+import borough.values.Reference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What must be held before anyone says yes: an officer looks at each item and accepts it, or not.
+ */
+@Component
+@Transactional
+public class CaseEvidence {
+    private final Drawer drawer;
+    private final Moving moving;
+
+    CaseEvidence(Drawer drawer, Moving moving) {
+        this.drawer = drawer;
+        this.moving = moving;
+    }
+
+    /** Where each item stands that this case needs, in the order of the file. */
+    @Transactional(readOnly = true)
+    public List<Piece> pieces(Reference reference) {
+        return drawer.look(reference).map(this::pieces).orElse(List.of());
+    }
+
+    private List<Piece> pieces(Held held) {
+        return moving.moves(held).evidence(moving.view(held));
+    }
+
+    /**
+     * An officer has seen this item, in whatever way, and accepts it. Twice counts once. Throws
+     * {@link NotAllowed} where it is not needed, or not theirs to check.
+     */
+    public void accept(Reference reference, String item, String how, SignedIn by) {
+        var held = drawer.hold(reference);
+        var piece = theirs(held, item, by);
+        if (piece.isAccepted()) {
+            return;
+        }
+        var missing = missing(held, item);
+        var what = event(by, "accepted", item + (how.isBlank() ? "" : ": " + how));
+        var entered =
+                moving.moves(held).accepted(Set.of(item), missing.isEmpty(), moving.view(held));
+        moving.hearing().heard(held, entered, what);
+    }
+
+    // What would still be missing were this accepted.
+    private Set<String> missing(Held held, String item) {
+        var missing = new HashSet<String>();
+        pieces(held).stream()
+                .filter(it -> it.isMissing() && !it.item().name().equals(item))
+                .forEach(it -> missing.add(it.item().name()));
+        return missing;
+    }
+
+    /** An officer has looked at this item and can't accept it, for this reason. */
+    public void refuse(Reference reference, String item, String reason, SignedIn by) {
+        if (reason.isBlank()) {
+            throw new NotAllowed("Give your reason");
+        }
+        var held = drawer.hold(reference);
+        theirs(held, item, by);
+        var entered = moving.moves(held).notAccepted(item, moving.view(held));
+        moving.hearing().heard(held, entered, event(by, "not accepted", item + ": " + reason));
+    }
+
+    /**
+     * An officer asks the customer for more, in these words, where the file says what follows.
+     * Throws {@link NotAllowed} where it does not.
+     */
+    public void askForMore(Reference reference, String words, SignedIn by) {
+        if (words.isBlank()) {
+            throw new NotAllowed("Say what more you need");
+        }
+        var held = drawer.hold(reference);
+        var entered =
+                moving.moves(held)
+                        .on("evidence asked", moving.view(held))
+                        .orElseThrow(() -> new NotAllowed("More can't be asked for now"));
+        moving.hearing().heard(held, entered, event(by, "asked for more", words));
+    }
+
+    private Event event(SignedIn by, String what, String words) {
+        return moving.hearing().event(new Event.By(by.name(), "staff"), what, words);
+    }
+
+    // Whoever may decide something of this service may look at what nobody in particular checks.
+    private static List<String> deciders(Held held) {
+        return held.service().allStages().stream()
+                .flatMap(stage -> stage.decisions().stream())
+                .flatMap(one -> one.by().stream())
+                .map(role -> role.replaceFirst("^another ", ""))
+                .toList();
+    }
+
+    private Piece theirs(Held held, String item, SignedIn by) {
+        Optional<Piece> piece =
+                pieces(held).stream().filter(it -> it.item().name().equals(item)).findFirst();
+        if (!held.about().isOpen() || piece.isEmpty()) {
+            throw new NotAllowed("This case does not need " + item + " now");
+        }
+        var roles = piece.get().item().how().checkedBy();
+        boolean may = (roles.isEmpty() ? deciders(held) : roles).stream().anyMatch(by::holds);
+        if (!may) {
+            var who = roles.isEmpty() ? "those to check who decide" : String.join(", ", roles);
+            throw new NotAllowed(item + " is for " + who);
+        }
+        return piece.get();
+    }
+}

@@ -1,0 +1,148 @@
+package borough.cases;
+
+import borough.cases.Cases.NotAllowed;
+import borough.cases.Moving.Held;
+import borough.services.Question;
+import borough.values.Reference;
+import borough.walking.Walk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a customer may do in a case of theirs: answer again, cancel, confirm, ask for a review. */
+@Component
+@Transactional
+public class CustomersTurn {
+    private final Drawer drawer;
+    private final Moving moving;
+
+    CustomersTurn(Drawer drawer, Moving moving) {
+        this.drawer = drawer;
+        this.moving = moving;
+    }
+
+    /**
+     * Something a customer may do now, as the file says it ({@code customer cancels}), and until
+     * when where that has an end.
+     */
+    public record Doable(String event, Optional<Instant> until) {
+        /** Without the word customer: {@code cancels}, {@code asks for appeal}. */
+        public String says() {
+            return event.replaceFirst("^customer ", "");
+        }
+    }
+
+    /** A question that the customer is asked again, and what they answered before. */
+    public record AskedAgain(Question question, Optional<Object> before) {}
+
+    /** What the customer may do now, beside answering what is asked again. */
+    @Transactional(readOnly = true)
+    public List<Doable> mayDo(Reference reference) {
+        return drawer.look(reference).stream()
+                .flatMap(it -> moving.moves(it).customerMay(moving.view(it)).stream())
+                .map(it -> new Doable(it.event(), it.until()))
+                .toList();
+    }
+
+    /**
+     * The customer does one of those. The same occasion counts once; throws {@link NotAllowed}
+     * where it may not be done now.
+     */
+    public void does(Reference reference, String event, String occasion, Event.By by) {
+        var held = drawer.hold(reference);
+        if (drawer.hasHeard(reference, occasion)) {
+            return;
+        }
+        boolean may =
+                moving.moves(held).customerMay(moving.view(held)).stream()
+                        .anyMatch(it -> it.event().equals(event));
+        if (!may || moving.hearing().hear(held, event, by, Optional.of(occasion)).isEmpty()) {
+            throw new NotAllowed("This can't be done now");
+        }
+    }
+
+    /** What the customer is asked again now, in the order of the file. */
+    @Transactional(readOnly = true)
+    public List<AskedAgain> asksAgain(Reference reference) {
+        return drawer.look(reference).stream()
+                .flatMap(it -> asked(it).stream().map(one -> before(it, one)))
+                .toList();
+    }
+
+    private List<Question> asked(Held held) {
+        var names = moving.moves(held).askedAgain(moving.view(held));
+        return held.service().questions().stream().filter(it -> names.contains(it.name())).toList();
+    }
+
+    private static AskedAgain before(Held held, Question question) {
+        return new AskedAgain(
+                question, Optional.ofNullable(held.contents().answers().get(question.name())));
+    }
+
+    /** The customer answers on their following page. */
+    public void answerAgain(Reference reference, Map<String, Object> answers) {
+        answerAgain(reference, answers, Event.By.CUSTOMER);
+    }
+
+    /**
+     * Answers what was asked again; facts that go by the answers are fetched anew. Throws {@link
+     * NotAllowed} where something else is answered, or nothing is asked.
+     */
+    public void answerAgain(Reference reference, Map<String, Object> answers, Event.By by) {
+        var held = drawer.hold(reference);
+        var asked = asked(held).stream().map(Question::name).toList();
+        if (asked.isEmpty() || !Set.copyOf(asked).containsAll(answers.keySet())) {
+            throw new NotAllowed("We are not asking for this now");
+        }
+        var answered = moving.with(held, answers, Map.of());
+        var facts = Walk.goingBy(held.service(), answers.keySet());
+        var anew = moving.moves(held).fetchedAnew(facts, moving.view(answered));
+        var with = moving.with(answered, Map.of(), anew);
+        var moves = moving.moves(with);
+        var view = moving.view(with);
+        var words = "Answered again: " + String.join(", ", answers.keySet());
+        var entered = moves.answered(view).orElseGet(() -> moves.stay(view));
+        moving.hearing().heard(with, entered, moving.hearing().event(by, "answered", words));
+    }
+
+    /** The tables of answers to which rows may be added where the case stands. */
+    @Transactional(readOnly = true)
+    public List<Question> mayAddTo(Reference reference) {
+        return drawer.look(reference).map(CustomersTurn::growing).orElse(List.of());
+    }
+
+    private static List<Question> growing(Held held) {
+        var stage = held.about().where().stage();
+        return held.about().isOpen()
+                ? held.service().questions().stream()
+                        .filter(it -> it.how().growsIn().contains(stage))
+                        .toList()
+                : List.of();
+    }
+
+    /** The customer adds rows to a table that grows. The same occasion counts once. */
+    public void add(Reference reference, Row rows, String occasion, Event.By by) {
+        var held = drawer.hold(reference);
+        if (drawer.hasHeard(reference, occasion)) {
+            return;
+        }
+        if (growing(held).stream().noneMatch(it -> it.name().equals(rows.question()))) {
+            throw new NotAllowed("Nothing can be added here now");
+        }
+        var all = new ArrayList<Object>();
+        if (held.contents().answers().get(rows.question()) instanceof List<?> before) {
+            all.addAll(before);
+        }
+        all.addAll(rows.rows());
+        var with = moving.with(held, Map.of(rows.question(), List.copyOf(all)), Map.of());
+        moving.hearing().hearNews(with, "entry added", by, occasion);
+    }
+
+    /** Rows for a table of answers, by the question's name. */
+    public record Row(String question, List<?> rows) {}
+}

@@ -1,0 +1,81 @@
+package borough.cases;
+
+import borough.messages.Channel;
+import borough.services.Service;
+import borough.values.Reference;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A case as its customer follows it. */
+@Component
+@Transactional(readOnly = true)
+public class CustomersView {
+    private final Drawer drawer;
+    private final HandlingStore history;
+    private final Effects effects;
+
+    CustomersView(Drawer drawer, HandlingStore history, Effects effects) {
+        this.drawer = drawer;
+        this.history = history;
+        this.effects = effects;
+    }
+
+    /**
+     * What a customer sees: the story without its events, the service, the number of the last
+     * event, and where messages go unless they wished otherwise.
+     */
+    public record Seen(Story story, Service service, int number, Reach reach) {}
+
+    /** How the answers say that somebody can be told; the address is empty where they say none. */
+    public record Reach(Channel channel, String address) {}
+
+    /** The case; empty where there is none, or it was erased. */
+    public Optional<Seen> see(Reference reference) {
+        return drawer.look(reference).map(this::seen);
+    }
+
+    private Seen seen(Moving.Held held) {
+        var about = held.about();
+        var shown = held.contents().shown();
+        var been =
+                history.been(about.reference()).stream()
+                        .map(
+                                it ->
+                                        new Event(
+                                                0,
+                                                about.openedAt(),
+                                                Event.By.BOROUGH,
+                                                "entered",
+                                                it,
+                                                Optional.empty()))
+                        .toList();
+        var stages = Moving.stages(held.service(), been);
+        var story =
+                new Story(
+                        about,
+                        shown.says(),
+                        shown.answers(),
+                        stages,
+                        List.of(),
+                        shown.languageCode());
+        var doing = new Deeds.For(about.reference(), held.service(), held.contents(), "following");
+        var message = effects.message(CaseDesk.tell(""), doing);
+        return new Seen(
+                story,
+                held.service(),
+                held.inside().events(),
+                new Reach(message.channel(), message.contents().address()));
+    }
+
+    /**
+     * Whether somebody knows of a case, beside its reference, what only its customer does: the
+     * postcode, a phone number or an email address of theirs, or their surname.
+     */
+    public boolean knows(Reference reference, String typed) {
+        return drawer.look(reference)
+                .filter(it -> SecondFact.of(it.service(), it.contents()).isOne(typed))
+                .isPresent();
+    }
+}

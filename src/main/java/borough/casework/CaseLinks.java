@@ -1,0 +1,206 @@
+package borough.casework;
+
+import borough.cases.Case;
+import borough.cases.CaseDesk;
+import borough.cases.Event;
+import borough.cases.Handling;
+import borough.cases.Handling.Entry;
+import borough.casework.CasePage.Form;
+import borough.council.SignedIn;
+import borough.values.Reference;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases that belong together, and those that are the same one told twice. */
+@Component
+@Transactional
+public class CaseLinks {
+    private static final int SHOWN_MAX = 50;
+    private static final int AT_ONCE = 100;
+
+    private final Handling handling;
+    private final CaseDesk desk;
+    private final CaseworkStore store;
+    private final CaseTalk talk;
+    private final Clock clock;
+
+    CaseLinks(Handling handling, CaseDesk desk, CaseworkStore store, CaseTalk talk, Clock clock) {
+        this.handling = handling;
+        this.desk = desk;
+        this.store = store;
+        this.talk = talk;
+        this.clock = clock;
+    }
+
+    /** How the one case belongs to the other. */
+    public enum Kind {
+        RELATED,
+        FOLLOWS,
+        DUPLICATE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind read(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /** How it reads on the page of the case it was made from, and on the other's. */
+        String says(boolean fromHere) {
+            return switch (this) {
+                case RELATED -> "Related to";
+                case FOLLOWS -> fromHere ? "Follows from" : "Led to";
+                case DUPLICATE -> fromHere ? "Duplicate of" : "Has a duplicate";
+            };
+        }
+    }
+
+    /** A link as it reads from one of its ends, and the case at the other. */
+    public record Linked(String says, boolean fromHere, Kind kind, Case other) {}
+
+    /** The cases that one belongs with. */
+    @Transactional(readOnly = true)
+    public List<Linked> of(Reference reference) {
+        var rows = store.links(reference, SHOWN_MAX);
+        var others = desk.find(rows.stream().map(it -> other(it, reference)).toList());
+        return rows.stream()
+                .flatMap(
+                        row -> {
+                            boolean here = row.from().equals(reference);
+                            return Stream.ofNullable(others.get(other(row, reference)))
+                                    .map(it -> linked(row, here, it));
+                        })
+                .toList();
+    }
+
+    private static Linked linked(CaseworkStore.Row row, boolean fromHere, Case other) {
+        return new Linked(row.kind().says(fromHere), fromHere, row.kind(), other);
+    }
+
+    private static Reference other(CaseworkStore.Row row, Reference reference) {
+        return row.from().equals(reference) ? row.to() : row.from();
+    }
+
+    /** The case that this one, a duplicate, was joined to: its customer follows that one. */
+    @Transactional(readOnly = true)
+    public Optional<Reference> keptFor(Reference duplicate) {
+        return store.keptFor(duplicate);
+    }
+
+    /** Links two cases; both histories say so. */
+    void link(Reference from, Reference to, Kind kind, Form form, SignedIn by) {
+        note(from, to, new Both(What.LINKED, kind.says(true), kind.says(false)), form, by);
+        store.link(from, to, kind, clock.instant().truncatedTo(ChronoUnit.MICROS), by.name());
+    }
+
+    /** Takes a link away again; both histories say so. */
+    void unlink(Reference one, Reference other, Form form, SignedIn by) {
+        note(
+                one,
+                other,
+                new Both(What.UNLINKED, "No longer linked to", "No longer linked to"),
+                form,
+                by);
+        store.unlink(one, other);
+    }
+
+    /** The kind of event, and how it reads at either end. */
+    private record Both(String what, String here, String there) {}
+
+    // Always in the order of references, so that two who link crosswise never wait for each other.
+    private void note(Reference one, Reference other, Both words, Form form, SignedIn by) {
+        Runnable here = () -> handling.add(one, entry(words.what(), words.here(), other, form, by));
+        Runnable there =
+                () -> handling.add(other, entry(words.what(), words.there(), one, form, by));
+        inOrder(one, here, other, there);
+    }
+
+    private static void inOrder(Reference one, Runnable here, Reference other, Runnable there) {
+        boolean first = one.text().compareTo(other.text()) < 0;
+        (first ? here : there).run();
+        (first ? there : here).run();
+    }
+
+    private static Entry entry(String what, String words, Reference other, Form form, SignedIn by) {
+        return new Entry(
+                new Event.By(by.name(), "staff"),
+                what,
+                words + " " + other.text(),
+                Map.of(),
+                Optional.of(form.occasion()));
+    }
+
+    /**
+     * Ends a case as the duplicate of another. Its customer is told, and told again when the kept
+     * one ends. Duplicates that it had itself go along.
+     */
+    void duplicate(Reference duplicate, Reference named, String why, Told told) {
+        var form = told.form();
+        var kept = store.keptFor(named).orElse(named);
+        if (kept.equals(duplicate)) {
+            throw new Refused("other", "That case is itself a duplicate of this one");
+        }
+        var keptCase =
+                desk.find(kept)
+                        .orElseThrow(() -> new Refused("other", "There is no case of that name"));
+        var entry =
+                new Entry(
+                        new Event.By(told.by().name(), "staff"),
+                        What.DUPLICATE,
+                        "Of " + kept.text(),
+                        why.isBlank() ? Map.of() : Map.of("why", why),
+                        Optional.of(form.occasion()));
+        var there = entry(What.HAS_DUPLICATE, "Has a duplicate", duplicate, form, told.by());
+        inOrder(
+                duplicate,
+                () -> {
+                    if (handling.hold(duplicate, form.seen(), form.occasion())) {
+                        end(duplicate, keptCase, entry, told);
+                    }
+                },
+                kept,
+                () -> handling.add(kept, there));
+    }
+
+    /** Who did it by which form, and what the council says to the customers of duplicates. */
+    record Told(Form form, SignedIn by, String joined, String ended) {}
+
+    private void end(Reference duplicate, Case kept, Entry entry, Told told) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        handling.end(duplicate, "duplicate", entry);
+        // Being the same says more than any link there was.
+        store.unlink(duplicate, kept.reference());
+        store.link(duplicate, kept.reference(), Kind.DUPLICATE, now, told.by().name());
+        store.moveDuplicates(duplicate, kept.reference());
+        talk.tell(
+                duplicate,
+                kept.isOpen() ? told.joined() : told.ended(),
+                kept.where().stage(),
+                told.form().occasion() + " told");
+    }
+
+    /** A case that is opened again is nobody's duplicate any more, but belongs with it still. */
+    void isNoDuplicate(Reference reference) {
+        store.relate(reference);
+    }
+
+    /** The case that others were joined to has ended: their customers are told, each once. */
+    void keptEnded(Reference kept, String frame, String occasion) {
+        var stage = desk.find(kept).map(it -> it.where().stage()).orElse("");
+        var after = "";
+        var some = store.duplicatesOf(kept, after, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(it -> talk.tell(it, frame, stage, occasion));
+            after = some.getLast().text();
+            some = store.duplicatesOf(kept, after, AT_ONCE);
+        }
+    }
+}

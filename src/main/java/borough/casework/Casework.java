@@ -1,0 +1,90 @@
+package borough.casework;
+
+import borough.cases.CaseDesk;
+import borough.cases.CaseDesk.Line;
+import borough.cases.CaseDesk.Looked;
+import borough.cases.CaseDesk.Piece;
+import borough.casework.CaseLinks.Linked;
+import borough.casework.CaseTalk.ToRead;
+import borough.council.SignedIn;
+import borough.council.Team;
+import borough.values.Reference;
+import borough.visits.Visit;
+import borough.visits.Visits;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One case as an officer's page shows it, in one transaction. */
+@Component
+@Transactional(readOnly = true)
+public class Casework {
+    private final CaseDesk desk;
+    private final CaseLinks links;
+    private final CaseworkStore store;
+    private final Rights rights;
+    private final Visits visits;
+
+    Casework(CaseDesk desk, CaseLinks links, CaseworkStore store, Rights rights, Visits visits) {
+        this.desk = desk;
+        this.links = links;
+        this.store = store;
+        this.rights = rights;
+        this.visits = visits;
+    }
+
+    /**
+     * A case on an officer's desk: what it is, what they may do with it, the cases it belongs with,
+     * what waits for them to read, and the jobs in the street.
+     */
+    public record OnDesk(
+            Looked looked,
+            boolean mayWork,
+            List<Team> teams,
+            List<Linked> links,
+            List<ToRead> toRead,
+            List<Visit> visits) {
+        public List<Line> lines() {
+            return looked.lines().shown();
+        }
+    }
+
+    /** Empty where there is no such case, or this officer may not see it. */
+    public Optional<OnDesk> look(Reference reference, SignedIn person, Piece piece) {
+        return desk.look(reference, person, piece)
+                .flatMap(
+                        it -> {
+                            var may = rights.of(person, it.about(), it.service());
+                            return may.look()
+                                    ? Optional.of(onDesk(it, may, person))
+                                    : Optional.empty();
+                        });
+    }
+
+    private OnDesk onDesk(Looked it, Rights.May may, SignedIn person) {
+        var reference = it.about().reference();
+        return new OnDesk(
+                it,
+                may.work(),
+                may.teams(),
+                links.of(reference),
+                store.toReadOf(reference, rights.holdersOf(person)),
+                visits.of(List.of(reference)).getOrDefault(reference, List.of()));
+    }
+
+    /** What waits for this officer to read it: theirs, their teams' and their departments'. */
+    public List<ToRead> toRead(SignedIn person, int count) {
+        return store.toRead(rights.holdersOf(person), count);
+    }
+
+    /** Whether this officer must say why they look before they see the case. */
+    public boolean asksWhy(Reference reference, SignedIn person) {
+        return rights.asksWhy(reference, person);
+    }
+
+    /** The name of a team or department. */
+    String nameOf(String holder, OnDesk it) {
+        return rights.nameOf(holder, it.teams());
+    }
+}

@@ -1,0 +1,49 @@
+package borough.casework;
+
+import borough.cases.Handling;
+import borough.casework.CasePage.Form;
+import borough.council.SignedIn;
+import borough.values.Reference;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer writes on a case: notes, to colleagues, and to the customer. */
+@Component
+@Transactional
+class OfficerWords {
+    private final Permit permit;
+    private final Handling handling;
+    private final CaseTalk talk;
+    private final Addressees addressees;
+
+    OfficerWords(Permit permit, Handling handling, CaseTalk talk, Addressees addressees) {
+        this.permit = permit;
+        this.handling = handling;
+        this.talk = talk;
+        this.addressees = addressees;
+    }
+
+    /** A note that only staff read; anybody who may look at the case may leave one. */
+    void note(Reference reference, String typed, Form form, SignedIn by) {
+        permit.toLook(reference, by);
+        var text = Permit.text("text", typed, permit.rules().noteMax(), "Write your note");
+        handling.add(reference, CaseTalk.entry(by, What.NOTE, Map.of("text", text), form));
+    }
+
+    /** A message to a team or a colleague, which waits for them to read it. */
+    void toColleague(Reference reference, String to, String typed, Form form, SignedIn by) {
+        permit.toLook(reference, by);
+        var whom = addressees.read(to);
+        var text = Permit.text("text", typed, permit.rules().noteMax(), "Write your message");
+        talk.toColleague(reference, whom, text, form, by);
+    }
+
+    /** A message to the customer, by the way they prefer. */
+    void toCustomer(Reference reference, String typed, Form form, SignedIn by) {
+        permit.toWork(reference, by);
+        var now = permit.rules();
+        var text = Permit.text("text", typed, now.messageMax(), "Write your message");
+        talk.toCustomer(reference, now.says("written"), text, form, by);
+    }
+}

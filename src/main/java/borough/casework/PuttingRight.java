@@ -1,0 +1,79 @@
+package borough.casework;
+
+import borough.cases.CaseDesk;
+import borough.cases.CaseDesk.Line;
+import borough.cases.CaseDesk.Piece;
+import borough.cases.Handling;
+import borough.cases.Handling.Entry;
+import borough.casework.CasePage.Form;
+import borough.council.SignedIn;
+import borough.values.Reference;
+import borough.vocabulary.Answer;
+import borough.vocabulary.Posted;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts mistakes right without erasing them: what was wrong stays beside what is right. */
+@Component
+@Transactional
+class PuttingRight {
+    private static final int TEXT_MAX = 2_000;
+
+    private final Permit permit;
+    private final Handling handling;
+    private final CaseDesk desk;
+
+    PuttingRight(Permit permit, Handling handling, CaseDesk desk) {
+        this.permit = permit;
+        this.handling = handling;
+        this.desk = desk;
+    }
+
+    /** Says what is right of something that the history says wrongly. */
+    void entry(Reference reference, int number, String typed, Form form, SignedIn by) {
+        permit.toWork(reference, by);
+        var text = Permit.text("right", typed, TEXT_MAX, "Say what was wrong and what is right");
+        if (find(reference, number).isEmpty()) {
+            throw new Refused("right", "There is no such line in the history");
+        }
+        if (handling.hold(reference, form.seen(), form.occasion())) {
+            var words = Map.of("right", text, "of", Integer.toString(number));
+            handling.add(reference, CaseTalk.entry(by, What.CORRECTED, words, form));
+        }
+    }
+
+    /** One line of a history. */
+    @Transactional(readOnly = true)
+    Optional<Line> find(Reference reference, int number) {
+        var piece = new Piece(number - 1, number + 1, 1, Set.of(), false);
+        return desk.lines(reference, piece).stream().findFirst();
+    }
+
+    /** Puts an answer right; what it was stays in the history. */
+    Answer answer(Reference reference, Asked asked, Form form, SignedIn by) {
+        var question =
+                permit.toWork(reference, by).ways().mayCorrect().stream()
+                        .filter(it -> it.asked().field().equals(asked.field()))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new Refused("why", "This answer can’t be put right here"));
+        var why = Permit.text("why", asked.why(), TEXT_MAX, "Say how you know");
+        if (!handling.hold(reference, form.seen(), form.occasion())) {
+            return new Answer.Passed();
+        }
+        var words = new HashMap<>(Map.of("why", why, "question", question.words()));
+        Entry entry = CaseTalk.entry(by, What.CORRECTED, words, form);
+        var answer = handling.correct(reference, question.asked().name(), asked.posted(), entry);
+        if (answer instanceof Answer.Wrong wrong) {
+            throw new Refused(wrong.field(), wrong.words());
+        }
+        return answer;
+    }
+
+    /** The question by its field, what was typed, and how the officer knows. */
+    record Asked(String field, Posted posted, String why) {}
+}

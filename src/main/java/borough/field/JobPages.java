@@ -1,0 +1,245 @@
+package borough.field;
+
+import borough.visits.Press;
+import borough.visits.Said;
+import borough.visits.Visit;
+import borough.visits.Visit.State;
+import borough.visits.Visits;
+import borough.web.Choice;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Viewer;
+import borough.web.Who;
+import borough.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a crew says of one job, and whether it was saved. */
+@Controller
+class JobPages {
+    private static final int NOTE_MAX = 500;
+    private static final int PHOTO_MAX = 200;
+
+    private final Visits visits;
+    private final Today today;
+    private final Mine mine;
+
+    JobPages(Visits visits, Today today, Mine mine) {
+        this.visits = visits;
+        this.today = today;
+        this.mine = mine;
+    }
+
+    /**
+     * What a form says of a job: the answer, why, and the list that it was on when it was drawn.
+     */
+    record Answer(
+            @Nullable String answer,
+            @Nullable String reason,
+            @Nullable String crew,
+            @Nullable String day) {
+        State to() {
+            return switch (String.valueOf(answer)) {
+                case "done" -> State.DONE;
+                case "could not" -> State.COULD_NOT;
+                case "started" -> State.STARTED;
+                default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            };
+        }
+
+        Said said(UUID by) {
+            var why = reason == null || reason.isEmpty() ? null : reason;
+            return new Said(to(), why, "", "", seen(), by);
+        }
+
+        // A program that knows only the job's number may leave out on which list it saw it.
+        private Said.@Nullable Seen seen() {
+            try {
+                return crew == null || day == null || day.isEmpty()
+                        ? null
+                        : new Said.Seen(crew, LocalDate.parse(day));
+            } catch (DateTimeException forged) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+        }
+    }
+
+    @PostMapping("/crew/jobs/{id}")
+    @MayUse(Who.CREWS)
+    ModelAndView press(@PathVariable UUID id, Answer answer, HttpServletRequest request) {
+        var said = answer.said(Viewer.signedIn().person());
+        var crew = find(id).crew();
+        if (!mayPress(crew)) {
+            return Refusals.notYours(crew, today, request);
+        }
+        return switch (visits.say(id, said)) {
+            case Press.Saved _, Press.SavedBefore _ -> Screen.go("/crew/jobs/" + id + "/saved");
+            case Press.TooLate it ->
+                    stands(it.visit(), "This job already stands as: " + how(it), null, request);
+            case Press.Moved it -> moved(it.visit(), answer, request);
+            case Press.Warned it -> Screen.go("/crew/jobs/" + it.visit().id());
+            case Press.NoSuchReason it ->
+                    Screen.wrong(
+                            "field/pages/could-not",
+                            couldNot(it.visit(), "Choose one of these reasons.", request));
+            case Press.NoSuchVisit _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private String how(Press.TooLate it) {
+        return it.visit().isOpen() ? "Started" : today.how(it.visit());
+    }
+
+    @GetMapping("/crew/jobs/{id}")
+    @MayUse({Who.CREWS, Who.SUPERVISORS})
+    ModelAndView job(@PathVariable UUID id, HttpServletRequest request) {
+        var visit = find(id);
+        return Screen.page(
+                "field/pages/job",
+                new JobPage(
+                        today.job(visit, mayPress(visit.crew())),
+                        Today.href(visit.crew()),
+                        today.saved(today.of(visit.crew())),
+                        Tablet.light(request)));
+    }
+
+    @PostMapping("/crew/jobs/{id}/warnings")
+    @MayUse(Who.CREWS)
+    ModelAndView read(@PathVariable UUID id, HttpServletRequest request) {
+        var crew = find(id).crew();
+        if (!mayPress(crew)) {
+            return Refusals.notYours(crew, today, request);
+        }
+        visits.warningsRead(id, Viewer.signedIn().person());
+        return Screen.go("/crew/jobs/" + id);
+    }
+
+    @GetMapping("/crew/jobs/{id}/could-not")
+    @MayUse(Who.CREWS)
+    ModelAndView couldNot(@PathVariable UUID id, HttpServletRequest request) {
+        var visit = find(id);
+        return visit.isOpen()
+                ? Screen.page("field/pages/could-not", couldNot(visit, null, request))
+                : stands(visit, "This job already stands as: " + today.how(visit), null, request);
+    }
+
+    @GetMapping("/crew/jobs/{id}/saved")
+    @MayUse(Who.CREWS)
+    ModelAndView saved(@PathVariable UUID id, HttpServletRequest request) {
+        var visit = find(id);
+        var outcome = visit.outcome();
+        if (outcome == null) {
+            return Screen.go(Today.href(visit.crew()));
+        }
+        var next = Today.nextAfter(today.of(visit.crew()), id).map(it -> today.job(it, true));
+        return Screen.page(
+                "field/pages/saved",
+                new SavedPage(
+                        visit.place().label(),
+                        today.how(visit),
+                        Today.saved(outcome.at()),
+                        next.orElse(null),
+                        Today.href(visit.crew()),
+                        Tablet.light(request),
+                        visit.state() == State.CANCELLED ? null : "/crew/jobs/" + id + "/note",
+                        visits.kind(visit.kind()).wantsPhoto(),
+                        added(outcome)));
+    }
+
+    private static @Nullable String added(Visit.Outcome it) {
+        var photo = it.photo().isBlank() ? "" : " Photo: " + it.photo();
+        var all = (it.note() + photo).strip();
+        return all.isEmpty() ? null : all;
+    }
+
+    @PostMapping("/crew/jobs/{id}/note")
+    @MayUse(Who.CREWS)
+    ModelAndView note(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String photo,
+            HttpServletRequest request) {
+        var crew = find(id).crew();
+        if (!mayPress(crew)) {
+            return Refusals.notYours(crew, today, request);
+        }
+        visits.addTo(id, cut(note, NOTE_MAX), cut(photo, PHOTO_MAX), Viewer.signedIn().person());
+        return Screen.go("/crew/jobs/" + id + "/saved");
+    }
+
+    // The field ends there too; only a forged post is longer.
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private boolean mayPress(String crew) {
+        return mine.maySpeakFor(crew, Viewer.signedIn());
+    }
+
+    private Visit find(UUID id) {
+        return visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private CouldNotPage couldNot(Visit visit, @Nullable String wrong, HttpServletRequest request) {
+        var reasons =
+                visits.reasons(visit.kind()).stream()
+                        .map(it -> new Choice(it.name(), it.crew(), it.means(), false))
+                        .toList();
+        return new CouldNotPage(
+                visit.place().label(),
+                visit.work(),
+                reasons,
+                wrong,
+                "/crew/jobs/" + visit.id(),
+                visit.crew(),
+                visit.dueOn().toString(),
+                Today.href(visit.crew()),
+                today.saved(today.of(visit.crew())),
+                Tablet.light(request));
+    }
+
+    private ModelAndView moved(Visit visit, Answer answer, HttpServletRequest request) {
+        var words = visit.crew() + ", for " + Words.nearDay(visit.dueOn(), today.now());
+        var anyway =
+                new StandsPage.Anyway(
+                        "/crew/jobs/" + visit.id(),
+                        String.valueOf(answer.answer()),
+                        answer.reason() == null ? "" : answer.reason(),
+                        visit.crew(),
+                        visit.dueOn().toString(),
+                        "Save our answer all the same");
+        return stands(
+                visit,
+                "This job was moved since you looked. It is on the list of " + words + ".",
+                anyway,
+                request);
+    }
+
+    private ModelAndView stands(
+            Visit visit,
+            String says,
+            StandsPage.@Nullable Anyway anyway,
+            HttpServletRequest request) {
+        var page =
+                new StandsPage(
+                        visit.place().label(),
+                        visit.work(),
+                        says,
+                        Today.href(visit.crew()),
+                        today.saved(today.of(visit.crew())),
+                        Tablet.light(request),
+                        anyway);
+        return Screen.with(HttpStatus.CONFLICT, "field/pages/stands", page);
+    }
+}

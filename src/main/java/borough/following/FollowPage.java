@@ -1,0 +1,66 @@
+package borough.following;
+
+import borough.web.Asked;
+import borough.web.Choice;
+import borough.web.Fault;
+import borough.web.Moment;
+import borough.web.Stages;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request stands, in plain words: the promise, what we need, what may be done, and what has
+ * happened.
+ */
+public record FollowPage(
+        Top top,
+        Stages stages,
+        List<Asked> needed,
+        List<May> may,
+        Message message,
+        @Nullable Telling telling,
+        Past past,
+        Form form) {
+
+    /** What it is, and where it stands; the title is neutral where the matter is private. */
+    public record Top(
+            String service,
+            String reference,
+            String stage,
+            String says,
+            @Nullable Instant due,
+            @Nullable String ended) {}
+
+    /** Something that may be done now, what comes of it, and until when. */
+    public record May(String event, String button, String means, @Nullable Instant until) {}
+
+    /** What is being written to us, and how long it may be. */
+    public record Message(String typed, int charactersMax) {}
+
+    /** How the customer is told now, and how they could be. */
+    public record Telling(String now, List<Choice> ways, String typed) {}
+
+    /** What has happened, newest first, and where the older part is. */
+    public record Past(List<Moment> moments, @Nullable String olderHref, boolean isFirst) {}
+
+    /**
+     * Where forms post to, what they were drawn of, what was said of the last one, the way off the
+     * page where the matter is private, and what to put right.
+     */
+    public record Form(
+            String path,
+            int seen,
+            @Nullable String told,
+            @Nullable String exit,
+            List<Fault> faults) {}
+
+    /** What is wrong with one field, if anything. */
+    public @Nullable String error(String field) {
+        return form.faults().stream()
+                .filter(it -> it.field().equals(field))
+                .map(Fault::says)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,88 @@
+package borough.following;
+
+import borough.council.Councils;
+import borough.files.Changes;
+import borough.files.Home;
+import borough.files.YamlFile;
+import borough.files.YamlMap;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The words of the following page, as {@code rules/following.yaml} says. */
+@Component
+class FollowRules {
+    private static final String FILE = "following.yaml";
+
+    private final Home home;
+    private final Councils councils;
+    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+
+    FollowRules(Home home, Councils councils, Changes changes) {
+        this.home = home;
+        this.councils = councils;
+        // A mistake in the shared file stops the start, not the first resident.
+        read(YamlFile.read(home.of("rules", FILE)));
+        changes.in("rules", rules::clear);
+        changes.in("councils", rules::clear);
+    }
+
+    /** A button and what comes of pressing it. */
+    record Button(String text, String means) {}
+
+    /** What holds in one council. */
+    record Rules(Map<String, Button> buttons, Map<String, String> ended, int messageMax) {
+
+        /** The button for what a file hears of its customer, without the word customer. */
+        Button button(String says) {
+            return Optional.ofNullable(buttons.get(says))
+                    .orElseGet(() -> new Button(capital(own(says)), ""));
+        }
+
+        // "asks for appeal" is "Ask for appeal"; another word stands as the file has it.
+        private static String own(String says) {
+            return says.replaceFirst("^asks for ", "ask for ");
+        }
+
+        String ended(String outcome) {
+            return ended.getOrDefault(outcome, capital(outcome));
+        }
+
+        static String capital(String words) {
+            return words.isEmpty()
+                    ? words
+                    : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        }
+    }
+
+    /** Those of the council in hand. */
+    Rules current() {
+        return rules.computeIfAbsent(councils.current().slug(), this::of);
+    }
+
+    private Rules of(String council) {
+        var own = home.of("councils", council, "rules", FILE);
+        return read(YamlFile.read(Files.exists(own) ? own : home.of("rules", FILE)));
+    }
+
+    private static Rules read(YamlMap file) {
+        file.only("may do", "ended", "message at most");
+        var buttons = new HashMap<String, Button>();
+        var may = file.map("may do");
+        for (var name : may.names()) {
+            var it = may.map(name).only("button", "means");
+            buttons.put(name, new Button(it.text("button"), it.text("means")));
+        }
+        var ended = new HashMap<String, String>();
+        var ends = file.map("ended");
+        ends.names().forEach(name -> ended.put(name, ends.text(name)));
+        return new Rules(
+                Map.copyOf(buttons),
+                Map.copyOf(ended),
+                file.value("message at most", Integer::parseInt));
+    }
+}

@@ -1,0 +1,271 @@
+package borough.following;
+
+import borough.asking.AskedFields;
+import borough.cases.CustomersTurn;
+import borough.cases.CustomersTurn.AskedAgain;
+import borough.cases.CustomersView;
+import borough.cases.CustomersView.Reach;
+import borough.cases.CustomersView.Seen;
+import borough.following.FollowPage.Form;
+import borough.following.FollowPage.May;
+import borough.following.FollowPage.Message;
+import borough.following.FollowPage.Telling;
+import borough.following.FollowPage.Top;
+import borough.journeys.Waits;
+import borough.messages.Channel;
+import borough.messages.Messages;
+import borough.messages.Wish;
+import borough.values.Reference;
+import borough.vocabulary.Answer;
+import borough.vocabulary.Asking;
+import borough.vocabulary.Posted;
+import borough.walking.Step;
+import borough.web.Asked;
+import borough.web.Choice;
+import borough.web.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the page by which somebody follows their request. */
+@Component
+class FollowViews {
+    private static final int SHOWN_OF_NUMBER = 3;
+
+    private final CustomersView view;
+    private final CustomersTurn turn;
+    private final Messages messages;
+    private final AskedFields fields;
+    private final Surroundings around;
+
+    FollowViews(
+            CustomersView view,
+            CustomersTurn turn,
+            Messages messages,
+            AskedFields fields,
+            Surroundings around) {
+        this.view = view;
+        this.turn = turn;
+        this.messages = messages;
+        this.fields = fields;
+        this.around = around;
+    }
+
+    /** What a page is drawn with beside the case: words, the way off, and the history. */
+    @Component
+    record Surroundings(
+            FollowRules rules, Waits waits, PastViews past, borough.cases.Cases cases) {}
+
+    /** A case that somebody looks at, what is asked of them, and how they wish to be told. */
+    record Shown(Seen seen, String path, List<Step.Ask> asks, Optional<Wish> wish) {
+        Reference reference() {
+            return seen.story().about().reference();
+        }
+
+        boolean isPrivate() {
+            return seen.service().privacy().quickExit();
+        }
+
+        /** Where the file says the one safe way to reach somebody, no other may be chosen. */
+        boolean maySayHow() {
+            return seen.service().privacy().reachBy().isEmpty();
+        }
+
+        Reach reach() {
+            return wish.map(it -> new Reach(it.channel(), it.address())).orElse(seen.reach());
+        }
+
+        String addressFor(Channel channel) {
+            return Stream.of(reach(), seen.reach())
+                    .filter(it -> it.channel() == channel)
+                    .map(Reach::address)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        // A shared computer must not keep what is private.
+        String caching() {
+            return isPrivate() ? "no-store" : "private, no-cache";
+        }
+
+        /** Changes whenever the page would. */
+        String mark(String asked) {
+            var it = seen.story().about();
+            var wished = wish.map(one -> one.channel() + one.address()).orElse("");
+            return Integer.toHexString(
+                    List.of(seen.number(), it.where(), it.outcome(), wished, asked).hashCode());
+        }
+    }
+
+    /** What was typed in one of the forms and turned down, or what is told of the last one. */
+    record Typed(
+            String told,
+            String words,
+            String way,
+            String address,
+            Posted posted,
+            List<Fault> faults) {
+        private static final Posted NONE = new Posted(Map.of());
+
+        static Typed of(String told) {
+            return new Typed(told, "", "", "", NONE, List.of());
+        }
+
+        static Typed words(String words) {
+            return new Typed("", words, "", "", NONE, List.of());
+        }
+
+        static Typed way(String way, String address) {
+            return new Typed("", "", way, address, NONE, List.of());
+        }
+
+        static Typed answers(Posted posted) {
+            return new Typed("", "", "", "", posted, List.of());
+        }
+
+        Typed with(List<Fault> wrong) {
+            return new Typed(told, words, way, address, posted, wrong);
+        }
+    }
+
+    Optional<Shown> look(Reference reference) {
+        return view.see(reference)
+                .map(
+                        it ->
+                                new Shown(
+                                        it,
+                                        around.cases().followingPath(reference),
+                                        asks(reference),
+                                        messages.wish(reference)));
+    }
+
+    private List<Step.Ask> asks(Reference reference) {
+        return turn.asksAgain(reference).stream().map(FollowViews::ask).toList();
+    }
+
+    private static Step.Ask ask(AskedAgain it) {
+        var question = it.question();
+        var asking = new Asking(question.field(), false, question.how().from().texts());
+        return new Step.Ask(question, asking, it.before());
+    }
+
+    boolean isLookingUp(Shown it, Posted posted) {
+        return it.asks().stream().anyMatch(ask -> fields.isLookingUp(ask, posted));
+    }
+
+    FollowPage page(Shown it, String before, Typed typed) {
+        var needed = it.asks().stream().map(ask -> asked(ask, typed.posted())).toList();
+        var faults = new ArrayList<>(typed.faults());
+        needed.forEach(one -> faults.addAll(one.faults()));
+        var rules = around.rules().current();
+        return new FollowPage(
+                top(it, rules),
+                it.seen().story().picture(),
+                needed,
+                may(it.reference(), rules),
+                new Message(typed.words(), rules.messageMax()),
+                it.maySayHow() ? telling(it, typed) : null,
+                around.past().page(it.reference(), it.path(), before),
+                new Form(
+                        it.path(),
+                        it.seen().number(),
+                        told(typed.told()),
+                        it.isPrivate() ? around.waits().current().quickExit() : null,
+                        faults));
+    }
+
+    private Asked asked(Step.Ask ask, Posted posted) {
+        boolean typed = !posted.isBlank(ask.asking().key());
+        var wrong =
+                posted.fields().isEmpty() || fields.isLookingUp(ask, posted)
+                        ? ""
+                        : ask.question().answerType().read(ask.asking(), posted)
+                                        instanceof Answer.Wrong it
+                                ? it.words()
+                                : "";
+        return fields.asked(ask, typed ? posted : Typed.NONE, wrong);
+    }
+
+    private static Top top(Shown it, FollowRules.Rules rules) {
+        var about = it.seen().story().about();
+        var ended = about.outcome().map(one -> rules.ended(one.word())).orElse(null);
+        return new Top(
+                it.seen().service().privacy().title().orElse(about.about().title()),
+                about.reference().text(),
+                FollowRules.Rules.capital(about.where().stage()),
+                it.seen().story().says(),
+                about.isOpen() ? about.where().dueAt().orElse(null) : null,
+                ended);
+    }
+
+    private List<May> may(Reference reference, FollowRules.Rules rules) {
+        return turn.mayDo(reference).stream()
+                .map(
+                        it -> {
+                            var button = rules.button(it.says());
+                            return new May(
+                                    it.event(),
+                                    button.text(),
+                                    button.means(),
+                                    it.until().orElse(null));
+                        })
+                .toList();
+    }
+
+    private Telling telling(Shown it, Typed typed) {
+        var chosen = typed.way().isEmpty() ? it.reach().channel().word() : typed.way();
+        var ways =
+                Stream.of(Channel.TEXT, Channel.EMAIL, Channel.LETTER)
+                        .filter(messages::canSend)
+                        .map(one -> choice(one, chosen))
+                        .toList();
+        var all = new ArrayList<>(ways);
+        all.add(
+                new Choice(
+                        Channel.NONE.word(),
+                        "Not at all",
+                        "You can always look here.",
+                        chosen.equals(Channel.NONE.word())));
+        return new Telling(now(it.reach()), all, typed.address());
+    }
+
+    private static Choice choice(Channel it, String chosen) {
+        var text =
+                switch (it) {
+                    case TEXT -> "By text";
+                    case EMAIL -> "By email";
+                    default -> "By letter";
+                };
+        return new Choice(it.word(), text, null, it.word().equals(chosen));
+    }
+
+    // Enough to know it again, and no more: the page may be seen by others.
+    private static String now(Reach it) {
+        var end = it.address().substring(Math.max(0, it.address().length() - SHOWN_OF_NUMBER));
+        return switch (it.channel()) {
+            case TEXT -> "We text you at the number that ends " + end + ".";
+            case EMAIL -> "We email you at " + hidden(it.address()) + ".";
+            case LETTER -> "We write to you by letter.";
+            case NONE -> "We do not send you messages about this. You can always look here.";
+        };
+    }
+
+    private static String hidden(String email) {
+        var at = email.indexOf('@');
+        return at < 1 ? "your address" : email.charAt(0) + "…" + email.substring(at);
+    }
+
+    private static @Nullable String told(String told) {
+        return switch (told) {
+            case "sent" -> "We have your message.";
+            case "done" -> "We have done that.";
+            case "answered" -> "Thank you. We have your answer.";
+            case "wish" -> "We will tell you that way.";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Following along: where somebody sees how far their request has come, tells us more, answers what
+ * we ask, and says how they wish to be told. Start at {@link FollowPages}.
+ */
+@Uses({
+    "asking",
+    "cases",
+    "casework",
+    "council",
+    "files",
+    "journeys",
+    "messages",
+    "services",
+    "values",
+    "vocabulary",
+    "walking",
+    "web"
+})
+@NullMarked
+package borough.following;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

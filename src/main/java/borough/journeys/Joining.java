@@ -1,0 +1,55 @@
+package borough.journeys;
+
+import borough.cases.Case;
+import borough.cases.Cases;
+import borough.cases.Event;
+import borough.cases.Story;
+import borough.tongues.Tongue;
+import borough.values.Reference;
+import borough.walking.Step;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds whoever asks for something to what is open of it already. Only a press does so: looking at a
+ * page changes nothing, and pressing twice joins once.
+ */
+@Component
+public class Joining {
+    private final Cases cases;
+
+    Joining(Cases cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * What is open already, and what it says of where it stands, as far as whoever reads this
+     * language can read it: cases speak the language of whoever sent them.
+     */
+    public record Open(Case about, String says) {}
+
+    /** Everything that is open already. */
+    public List<Open> open(Step.Duplicate found, Tongue reader) {
+        return cases(found).map(it -> new Open(it, says(it, reader))).toList();
+    }
+
+    private String says(Case it, Tongue reader) {
+        return cases.story(it.reference())
+                .filter(story -> story.language().equals(reader.code()))
+                .map(Story::says)
+                .orElse("");
+    }
+
+    private Stream<Case> cases(Step.Duplicate found) {
+        return found.references().stream()
+                .flatMap(text -> Reference.read(text).stream())
+                .flatMap(reference -> cases.find(reference).stream());
+    }
+
+    /** Adds the person of this journey to all of it. */
+    public void join(Journey it, Step.Duplicate found, String who) {
+        var by = new Event.By(who, it.by().channel());
+        cases(found).forEach(one -> cases.join(one.reference(), "journey " + it.id(), by));
+    }
+}

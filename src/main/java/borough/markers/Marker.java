@@ -1,0 +1,38 @@
+package borough.markers;
+
+import borough.values.Uprn;
+import borough.values.Usrn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A warning about a property or a street.
+ *
+ * @param kind one of {@link Markers#kinds}
+ * @param label the place, as people read it
+ * @param words what else to know; empty for nothing
+ * @param reviewOn the last day on which it is shown, unless somebody looks at it again
+ */
+public record Marker(
+        UUID id,
+        @Nullable Uprn property,
+        @Nullable Usrn street,
+        String kind,
+        String label,
+        String words,
+        LocalDate reviewOn,
+        Instant setAt,
+        UUID setBy) {
+
+    /** A kind of warning: its name, and what crews read. */
+    public record Kind(String name, String says) {}
+
+    /** What happened to a warning: set or ended, and by whom. */
+    public record Line(Instant at, String what, UUID by) {}
+
+    public boolean isAt(@Nullable Uprn here, @Nullable Usrn road) {
+        return property != null ? property.equals(here) : street != null && street.equals(road);
+    }
+}

@@ -1,0 +1,132 @@
+package borough.markers;
+
+import borough.files.Changes;
+import borough.files.Home;
+import borough.files.YamlFile;
+import borough.values.Period;
+import borough.values.Uprn;
+import borough.values.Usrn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets, shows and ends warnings about places. */
+@Component
+@Transactional
+public class Markers {
+    private static final int LONGEST = 200;
+
+    private final MarkersStore store;
+    private final Home home;
+    private final Clock clock;
+    private volatile Rules rules;
+
+    private record Rules(List<Marker.Kind> kinds, Period reviewWithin) {}
+
+    Markers(MarkersStore store, Home home, Changes changes, Clock clock) {
+        this.store = store;
+        this.home = home;
+        this.clock = clock;
+        this.rules = read();
+        changes.in("rules", () -> rules = read());
+    }
+
+    private Rules read() {
+        var file = YamlFile.read(home.of("rules", "warnings.yaml")).only("review within", "kinds");
+        var kinds = file.map("kinds");
+        return new Rules(
+                kinds.names().stream().map(it -> new Marker.Kind(it, kinds.text(it))).toList(),
+                file.value("review within", it -> Period.read(it).orElseThrow()));
+    }
+
+    /** The kinds of warning there are. */
+    public List<Marker.Kind> kinds() {
+        return rules.kinds();
+    }
+
+    /** What crews read of a kind of warning. */
+    public String says(String kind) {
+        return rules.kinds().stream()
+                .filter(it -> it.name().equals(kind))
+                .map(Marker.Kind::says)
+                .findFirst()
+                .orElse(kind);
+    }
+
+    /** The last day until which a warning may be set without being looked at again. */
+    public LocalDate longestUntil() {
+        var within = rules.reviewWithin();
+        var today = LocalDate.now(clock);
+        return within.unit() == Period.Unit.MONTHS
+                ? today.plusMonths(within.count())
+                : today.plusDays(within.isExact() ? within.seconds() / 86_400 : within.count());
+    }
+
+    /** A warning to be set; one of property and street is given. */
+    public record Wanted(
+            @Nullable Uprn property,
+            @Nullable Usrn street,
+            String label,
+            String kind,
+            String words,
+            @Nullable LocalDate reviewOn) {}
+
+    public Marked set(Wanted wanted, UUID by) {
+        var today = LocalDate.now(clock);
+        var until = wanted.reviewOn();
+        if (rules.kinds().stream().noneMatch(it -> it.name().equals(wanted.kind()))) {
+            return new Marked.Wrong("kind", "Choose what to warn of");
+        }
+        if (wanted.words().length() > LONGEST) {
+            return new Marked.Wrong("words", "Say it in " + LONGEST + " letters at most");
+        }
+        if (until == null || until.isBefore(today) || until.isAfter(longestUntil())) {
+            return new Marked.Wrong(
+                    "review",
+                    "Enter a day from today on, " + rules.reviewWithin() + " away at most");
+        }
+        var marker =
+                new Marker(
+                        UUID.randomUUID(),
+                        wanted.property(),
+                        wanted.street(),
+                        wanted.kind(),
+                        wanted.label(),
+                        wanted.words().strip(),
+                        until,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        by);
+        store.add(marker);
+        return new Marked.Kept(marker);
+    }
+
+    /** Ends a warning; its words are erased, and who set and ended it stays. */
+    public void end(UUID id, UUID by) {
+        store.end(id, clock.instant(), by);
+    }
+
+    /** The warnings about any of these places that are shown today. */
+    @Transactional(readOnly = true)
+    public List<Marker> at(Collection<Uprn> properties, Collection<Usrn> streets) {
+        return properties.isEmpty() && streets.isEmpty()
+                ? List.of()
+                : store.at(properties, streets, LocalDate.now(clock));
+    }
+
+    /** Warnings by their day of review, the next first, those that have lapsed among them. */
+    @Transactional(readOnly = true)
+    public List<Marker> toReview() {
+        return store.byReview();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Marker.Line> history(UUID id) {
+        return store.history(id);
+    }
+}

@@ -1,0 +1,147 @@
+package borough.markers;
+
+import borough.data.Sealing;
+import borough.data.Sql;
+import borough.data.Writes;
+import borough.values.Uprn;
+import borough.values.Usrn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Warnings and who set them. */
+@Component
+class MarkersStore {
+    private static final String WORDS = "markers.markers.words";
+    private static final int LIST = 200;
+    private static final String MARKER =
+            """
+            select marker_id, uprn, usrn, kind, label, key, words, review_on, set_at, set_by
+            from markers.markers
+            """;
+
+    private final JdbcClient database;
+    private final Writes writes;
+    private final Sealing sealing;
+
+    MarkersStore(JdbcClient database, Writes writes, Sealing sealing) {
+        this.database = database;
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    void add(Marker it) {
+        var key = sealing.newKey();
+        writes.add(
+                """
+                insert into markers.markers (marker_id, uprn, usrn, kind, label, key, words,
+                    review_on, set_at, set_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                it.id(),
+                it.property(),
+                it.street(),
+                it.kind(),
+                it.label(),
+                key,
+                it.words().isBlank() ? null : sealing.seal(key, WORDS, it.words()),
+                it.reviewOn(),
+                it.setAt(),
+                it.setBy());
+        writes.add(
+                """
+                insert into markers.events (marker_id, position, at, what, by_person)
+                values (?, 1, ?, 'set', ?)
+                """,
+                it.id(),
+                it.setAt(),
+                it.setBy());
+    }
+
+    void end(UUID id, Instant at, UUID by) {
+        writes.add(
+                """
+                with ended as (
+                    update markers.markers
+                    set ended_at = ?, key = null, words = null
+                    where marker_id = ? and ended_at is null
+                    returning marker_id
+                )
+                insert into markers.events (marker_id, position, at, what, by_person)
+                select e.marker_id, max(e.position) + 1, ?, 'ended', ?
+                from markers.events e
+                join ended on ended.marker_id = e.marker_id
+                group by e.marker_id
+                """,
+                at,
+                id,
+                at,
+                by);
+    }
+
+    // Two readings, so that each is answered from its own index.
+    List<Marker> at(Collection<Uprn> properties, Collection<Usrn> streets, LocalDate today) {
+        return database.sql(
+                        """
+                        (%s where uprn = any (?) and ended_at is null and review_on >= ?)
+                        union all
+                        (%s where usrn = any (?) and ended_at is null and review_on >= ?)
+                        order by set_at, marker_id
+                        """
+                                .formatted(MARKER, MARKER))
+                .param(properties.stream().map(Uprn::number).toArray(Long[]::new))
+                .param(today)
+                .param(streets.stream().map(Usrn::number).toArray(Long[]::new))
+                .param(today)
+                .query(this::marker)
+                .list();
+    }
+
+    List<Marker> byReview() {
+        return database.sql(MARKER + "where ended_at is null order by review_on, marker_id limit ?")
+                .param(LIST)
+                .query(this::marker)
+                .list();
+    }
+
+    List<Marker.Line> history(UUID id) {
+        return database.sql(
+                        """
+                        select at, what, by_person
+                        from markers.events
+                        where marker_id = ?
+                        order by position
+                        """)
+                .param(id)
+                .query(
+                        (row, n) ->
+                                new Marker.Line(
+                                        Sql.instant(row, "at"),
+                                        row.getString("what"),
+                                        row.getObject("by_person", UUID.class)))
+                .list();
+    }
+
+    private Marker marker(ResultSet row, int n) throws SQLException {
+        var uprn = row.getObject("uprn", Long.class);
+        var usrn = row.getObject("usrn", Long.class);
+        var key = row.getBytes("key");
+        var words = row.getBytes("words");
+        return new Marker(
+                row.getObject("marker_id", UUID.class),
+                uprn == null ? null : new Uprn(uprn),
+                usrn == null ? null : new Usrn(usrn),
+                row.getString("kind"),
+                row.getString("label"),
+                key == null || words == null ? "" : sealing.open(key, WORDS, words),
+                row.getObject("review_on", LocalDate.class),
+                Sql.instant(row, "set_at"),
+                row.getObject("set_by", UUID.class));
+    }
+}

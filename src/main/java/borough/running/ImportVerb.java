@@ -1,0 +1,160 @@
+package borough.running;
+
+import borough.council.Council;
+import borough.council.Councils;
+import borough.data.Tenancy;
+import borough.postgres.CannotGoOn;
+import borough.rounds.CrewsFile;
+import borough.rounds.Imported;
+import borough.rounds.Rounds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./borough import}. */
+@Command(
+        name = "import",
+        description = {
+            "Takes in crews from a file, and where they go from a CSV:",
+            "./borough import crews FILE.yaml, ./borough import rounds FILE.csv"
+        },
+        synopsisSubcommandLabel = "crews|rounds FILE")
+final class ImportVerb {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Says this.")
+    private boolean help;
+
+    /** Which file goes to which council. */
+    static final class Into {
+        @Mixin private SettingsOptions options = new SettingsOptions();
+
+        @Parameters(paramLabel = "FILE", description = "The file to take in.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--council",
+                paramLabel = "NAME",
+                description = "The council's short name, where there is more than one.")
+        private @Nullable String council;
+
+        void with(Class<?> application, Errand errand) throws IOException {
+            if (!Files.isReadable(file)) {
+                throw new CannotGoOn("There is no file " + file + " that can be read.");
+            }
+            var settings = options.read();
+            try (var open = OpenDatabase.forAnErrandWithTables(settings);
+                    var program = Program.forAnErrand(application, settings, open)) {
+                var id = council(program.door(Councils.class)).id();
+                var rounds = program.door(Rounds.class);
+                Tenancy.run(id, () -> errand.run(file, rounds));
+            }
+        }
+
+        private Council council(Councils councils) {
+            var all = councils.all();
+            var wanted = Optional.ofNullable(council);
+            if (wanted.isEmpty() && all.size() != 1) {
+                throw new CannotGoOn(
+                        "Say which council by --council: "
+                                + String.join(", ", all.stream().map(Council::slug).toList())
+                                + ".");
+            }
+            return all.stream()
+                    .filter(it -> wanted.isEmpty() || it.slug().equals(wanted.get()))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotGoOn("There is no council " + wanted.get() + "."));
+        }
+    }
+
+    /** What is done with the file. */
+    interface Errand {
+        void run(Path file, Rounds rounds);
+    }
+
+    /** {@code ./borough import crews}. */
+    @Command(
+            name = "crews",
+            description = {
+                "Takes in crews and officers: whole or not at all, and again whenever it changed.",
+                "What is planned for days on which a crew no longer works moves to its next one."
+            })
+    static final class Crews implements Callable<Integer> {
+        private final Class<?> application;
+        @Mixin private Into into = new Into();
+
+        Crews(Class<?> application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            into.with(
+                    application,
+                    (file, rounds) -> {
+                        rounds.take(CrewsFile.read(file));
+                        System.out.printf("The crews of %s are taken in.%n", file);
+                    });
+            return 0;
+        }
+    }
+
+    /** {@code ./borough import rounds}. */
+    @Command(
+            name = "rounds",
+            description = {
+                "Takes in where crews go: crew,day,ward,street,property,order. Each crew that the",
+                "file names goes from then on where the file says, so it may be taken in again.",
+                "Where a line is wrong it is told, and nothing is taken."
+            })
+    static final class Stops implements Callable<Integer> {
+        private static final int SOME_REJECTED = 1;
+        private final Class<?> application;
+        private int code;
+        @Mixin private Into into = new Into();
+
+        @Option(
+                names = "--leave-out-wrong",
+                description = "Takes the lines that are right, and tells the others.")
+        private boolean leaveOutWrong;
+
+        Stops(Class<?> application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            into.with(application, this::take);
+            return code;
+        }
+
+        private void take(Path file, Rounds rounds) {
+            try (var csv = Files.newBufferedReader(file)) {
+                say(file, rounds.take(file.toString(), csv, leaveOutWrong));
+            } catch (IOException unreadable) {
+                throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);
+            }
+        }
+
+        private void say(Path file, Imported it) {
+            it.rejected()
+                    .forEach(
+                            line ->
+                                    System.out.printf(
+                                            "%s:%d: %s: %s%n",
+                                            file, line.line(), line.why(), line.text()));
+            System.out.printf(
+                    "%d stops of %d crews taken in, %d lines rejected.%n",
+                    it.stops(), it.crews().size(), it.rejected().size());
+            code = it.rejected().isEmpty() ? 0 : SOME_REJECTED;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package borough.visits;
+
+import borough.values.Reference;
+import borough.visits.DayStore.Day;
+import borough.visits.NewVisit.Asked;
+import borough.visits.Streets.StreetLine;
+import borough.visits.Visit.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does, ends or puts off many jobs by one word, each with its own history and its case told. */
+@Component
+class Postponing {
+    // What was put off in a street is looked for this far ahead when the crew comes by again.
+    private static final int DAYS_AHEAD = 60;
+    private static final int MINUTES_MAX = 1440;
+
+    private final VisitStore visits;
+    private final DayStore days;
+    private final Saying saying;
+    private final Placing placing;
+    private final Telling telling;
+
+    Postponing(VisitStore visits, DayStore days, Saying saying, Placing placing, Telling telling) {
+        this.visits = visits;
+        this.days = days;
+        this.saying = saying;
+        this.placing = placing;
+        this.telling = telling;
+    }
+
+    LocalDate today() {
+        return placing.today();
+    }
+
+    Instant now() {
+        return saying.now();
+    }
+
+    /**
+     * All jobs of a crew in a street; counted with those that one job for the street stands for.
+     */
+    StreetPress all(Ending event, StreetLine line, String street) {
+        var until = event.done() ? today().plusDays(DAYS_AHEAD) : today();
+        var jobs = days.openIn(line.crew(), line.street(), until);
+        jobs.removeIf(it -> it.dueOn().isAfter(today()) && !isForStreet(it));
+        var after = event.after();
+        if (after != null && !event.done()) {
+            var back = placing.nextOf(line.crew(), placing.after(after));
+            return new StreetPress.Saved(together(jobs, event, line, back, street), back);
+        }
+        int count = 0;
+        for (var job : jobs) {
+            count += isForStreet(job) ? days.under(job.id()).size() : 1;
+            var to = event.done() ? State.DONE : State.COULD_NOT;
+            saying.endAs(to, job, reason(event), line.by());
+        }
+        return new StreetPress.Saved(count, null);
+    }
+
+    private static boolean isForStreet(Visit it) {
+        return it.kind().equals(Saying.STREET_RETURN);
+    }
+
+    private static Reason reason(Ending it) {
+        return new Reason(it.name(), it.crew(), it.customer(), it.means(), false, null);
+    }
+
+    // Put off twice, a street still has one job: the one there is moves on, and takes in the rest.
+    private int together(
+            List<Visit> jobs, Ending event, StreetLine line, LocalDate back, String street) {
+        var single = jobs.stream().filter(it -> !isForStreet(it)).toList();
+        var there = streetJob(line, back);
+        var members = new ArrayList<Visit>(single);
+        there.ifPresent(it -> members.addAll(days.under(it.id())));
+        if (members.isEmpty()) {
+            return 0;
+        }
+        var at = now();
+        var to = there.orElseGet(() -> add(line, back, street, members));
+        days.put(to, new Day(line.crew(), back), members.getFirst().order(), null, at);
+        days.work(to.id(), work(members.size()));
+        for (var it : members) {
+            days.put(it, new Day(line.crew(), back), it.order(), to.id(), at);
+            visits.note(it, "put off", event.crew(), at, line.by());
+            telling.putOff(it, back, event.customer(), at);
+        }
+        return members.size();
+    }
+
+    private Optional<Visit> streetJob(StreetLine line, LocalDate back) {
+        return days.openIn(line.crew(), line.street(), back.plusDays(DAYS_AHEAD)).stream()
+                .filter(Postponing::isForStreet)
+                .findFirst();
+    }
+
+    private Visit add(StreetLine line, LocalDate back, String street, List<Visit> members) {
+        var number = Reference.draw();
+        var minutes = members.stream().mapToInt(it -> it.plan().asked().minutes()).sum();
+        visits.add(
+                UUID.randomUUID(),
+                new NewVisit(
+                        number,
+                        Saying.STREET_RETURN,
+                        "street",
+                        Place.in(street, line.street()),
+                        work(members.size()),
+                        "",
+                        line.crew(),
+                        back,
+                        members.getFirst().order(),
+                        new Asked(null, Math.clamp(minutes, 1, MINUTES_MAX), 1, null)),
+                now());
+        return visits.named(number, Saying.STREET_RETURN, "street").orElseThrow();
+    }
+
+    private static String work(int jobs) {
+        return jobs == 1 ? "Go back for 1 job" : "Go back for " + jobs + " jobs";
+    }
+
+    /** Puts one job off to a day, for a reason that its case is told. */
+    void putOff(Visit it, Day to, Ending because, @Nullable UUID by) {
+        var at = now();
+        days.put(it, to, it.order(), it.plan().under(), at);
+        visits.note(it, "put off", because.crew(), at, by);
+        telling.putOff(it, to.on(), because.customer(), at);
+        if (isForStreet(it)) {
+            for (var each : days.under(it.id())) {
+                days.put(each, to, each.order(), it.id(), at);
+                visits.note(each, "put off", because.crew(), at, by);
+                telling.putOff(each, to.on(), because.customer(), at);
+            }
+        }
+    }
+}

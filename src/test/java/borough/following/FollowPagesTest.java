@@ -1,0 +1,306 @@
+package borough.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Browser;
+import borough.Lamps;
+import borough.Town;
+import borough.Visitor;
+import borough.cases.Cases;
+import borough.messages.Channel;
+import borough.messages.Messages;
+import borough.messages.Wish;
+import borough.values.Reference;
+import borough.vocabulary.Person;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class FollowPagesTest {
+    private static final String WROTE = "form.follow__write";
+    private static final String TELL = "form[action$=/told-by]";
+
+    private final Lamps lamps = new Lamps();
+    private final Browser amina = new Browser(lamps.council());
+
+    @BeforeEach
+    void begin() {
+        Town.CLOCK.set("2026-05-12T09:00:00");
+    }
+
+    private Reference reported() {
+        var reference = lamps.reportBy("07700 900123");
+        Town.sweep();
+        return reference;
+    }
+
+    private String path(Reference reference) {
+        return lamps.in(() -> Town.bean(Cases.class).followingPath(reference));
+    }
+
+    private Browser.Page follow(Reference reference) {
+        return amina.open(path(reference));
+    }
+
+    private Browser.Page find(Reference reference, String fact) {
+        var page = amina.open("/follow");
+        var typed = Map.of("reference", reference.text(), "fact", fact);
+        return amina.press(page, "form[action=/follow]", typed);
+    }
+
+    @Test
+    void a_request_is_found_by_what_only_its_customer_knows() {
+        var reference =
+                lamps.report(
+                        Map.of(
+                                "mobile", "07700 900123",
+                                "email", "amina@example.org",
+                                "name", new Person("Amina O’Khan", null, null, null, null)));
+        for (var fact :
+                List.of(
+                        "AB1 2CD",
+                        "ab12cd",
+                        "07700900123",
+                        "+44 7700 900 123",
+                        "Amina@Example.org",
+                        " o'khan ")) {
+            assertThat(find(reference, fact).status()).as(fact).isEqualTo(200);
+        }
+        for (var fact :
+                List.of("AB1 2CE", "07700900124", "Amina", "Lane", "14", "%", "x".repeat(999))) {
+            var page = find(reference, fact);
+            assertThat(page.status()).as(fact).isEqualTo(422);
+            assertThat(page.text()).contains("We have no request with those two details");
+        }
+    }
+
+    @Test
+    void nobody_learns_whether_a_reference_is_anybody_s() {
+        var theirs = find(reported(), "AB9 9ZZ");
+        var nobodys = find(Reference.draw(), "AB9 9ZZ");
+        assertThat(nobodys.status()).isEqualTo(theirs.status());
+        assertThat(nobodys.html().select(".govuk-error-summary").text())
+                .isEqualTo(theirs.html().select(".govuk-error-summary").text());
+        assertThat(amina.open("/follow/" + reported().text() + "/" + "0".repeat(20)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_page_says_where_it_stands_and_what_may_be_done() {
+        var page = follow(reported());
+        assertThat(page.text())
+                .contains("Looking")
+                .contains("We look at it by")
+                .contains("We promised this by")
+                .contains("We told you")
+                .contains("Cancel it")
+                .contains("We text you at the number that ends 123.")
+                .doesNotContain("900123");
+    }
+
+    @Test
+    void what_somebody_writes_lands_on_the_case_once() {
+        var reference = reported();
+        var page = follow(reference);
+        var hostile = "<script>alert('x')</script> & \"quotes\"";
+        var after = amina.press(page, WROTE, Map.of("words", hostile));
+        assertThat(after.text()).contains("We have your message.").contains(hostile);
+        assertThat(after.html().select("script:containsData(alert)")).isEmpty();
+        amina.press(page, WROTE, Map.of("words", hostile));
+        assertThat(follow(reference).html().select(".timeline__says:contains(You wrote)"))
+                .hasSize(1);
+        amina.press(follow(reference), WROTE, Map.of("words", hostile));
+        assertThat(follow(reference).html().select(".timeline__says:contains(You wrote)"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_message_without_words_or_with_too_many_is_turned_down_beside_its_field() {
+        var page = follow(reported());
+        var empty = amina.press(page, WROTE, Map.of("words", " "));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.html().select(".govuk-error-summary a[href=#words]").text())
+                .isEqualTo("Enter your message");
+        var tooLong = amina.press(page, WROTE, Map.of("words", "x".repeat(4_001)));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.html().select("textarea#words").text()).hasSize(4_001);
+    }
+
+    @Test
+    void only_what_the_file_allows_now_is_done_whatever_is_sent() {
+        var reference = reported();
+        var page = follow(reference);
+        for (var event : List.of("customer confirms", "cancels", "", "job done", "'; drop")) {
+            var sent = amina.press(page, "form[action$=/do]", Map.of("event", event));
+            assertThat(sent.status()).as(event).isEqualTo(422);
+            assertThat(sent.text()).contains("This can’t be done any more");
+        }
+        assertThat(lamps.look(reference).isOpen()).isTrue();
+        var done = amina.press(page, "form[action$=/do]", Map.of());
+        assertThat(done.text()).contains("It was withdrawn, and it is closed.");
+        assertThat(amina.press(page, "form[action$=/do]", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_we_ask_again_is_answered_on_the_page() {
+        var reference = reported();
+        lamps.decide(reference, "ask");
+        var page = follow(reference);
+        assertThat(page.text()).contains("What we need from you").contains("What did you see?");
+        var blank = amina.press(page, "form[action$=/answer]", Map.of("comment", " "));
+        assertThat(blank.status()).isEqualTo(422);
+        var answered =
+                amina.press(page, "form[action$=/answer]", Map.of("comment", "It flickers."));
+        assertThat(answered.text())
+                .contains("We have your answer.")
+                .doesNotContain("What we need from you");
+        assertThat(lamps.look(reference).where().stage()).isEqualTo("looking");
+        var late = amina.press(page, "form[action$=/answer]", Map.of("comment", "Again"));
+        assertThat(late.status()).isEqualTo(422);
+    }
+
+    @Test
+    void somebody_says_how_they_wish_to_be_told() {
+        var reference = reported();
+        var page = follow(reference);
+        for (var way :
+                List.of(
+                        Map.of("way", "text", "address", "12"),
+                        Map.of("way", "email", "address", "no address"),
+                        Map.of("way", "email", "address", ""),
+                        Map.of("way", "pigeon", "address", ""),
+                        Map.of("way", "", "address", ""))) {
+            assertThat(amina.press(page, TELL, way).status()).as(way.toString()).isEqualTo(422);
+        }
+        var chosen =
+                amina.press(page, TELL, Map.of("way", "email", "address", "amina@example.org"));
+        assertThat(chosen.text()).contains("We email you at a…@example.org.");
+        assertThat(wish(reference)).isEqualTo(new Wish(Channel.EMAIL, "amina@example.org"));
+        amina.press(follow(reference), TELL, Map.of("way", "text", "address", ""));
+        assertThat(wish(reference)).isEqualTo(new Wish(Channel.TEXT, "+447700900123"));
+        amina.press(follow(reference), TELL, Map.of("way", "none", "address", ""));
+        assertThat(wish(reference)).isEqualTo(Wish.NOT_TOLD);
+    }
+
+    private Wish wish(Reference reference) {
+        return lamps.in(() -> Town.bean(Messages.class).wish(reference)).orElseThrow();
+    }
+
+    @Test
+    void a_closed_request_says_so_and_still_takes_words() {
+        var reference = reported();
+        lamps.decide(reference, "mend");
+        var page = follow(reference);
+        assertThat(page.text())
+                .contains("It is done, and closed.")
+                .contains("It is closed, but we still read what you write.")
+                .doesNotContain("What you can do");
+        assertThat(amina.press(page, WROTE, Map.of("words", "It is out again")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_erased_request_says_so_to_who_has_its_link_and_to_nobody_else() {
+        var reference = reported();
+        Town.run(
+                lamps.council(),
+                () ->
+                        Town.bean(JdbcClient.class)
+                                .sql(
+                                        "update cases.cases set sealing_key = null where reference = ?")
+                                .param(reference.text())
+                                .update());
+        var page = follow(reference);
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.text()).contains("This request was deleted");
+        assertThat(find(reference, "07700900123").text())
+                .contains("We have no request with those two details");
+    }
+
+    @Test
+    void the_page_is_kept_by_the_browser_alone_and_sent_again_only_when_it_changed()
+            throws Exception {
+        var reference = reported();
+        var first = get(reference, "");
+        assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-cache");
+        assertThat(first.body()).hasSizeLessThan(40_000);
+        var mark = first.headers().firstValue("ETag").orElseThrow();
+        var again = get(reference, mark);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        amina.press(follow(reference), WROTE, Map.of("words", "By the gate"));
+        assertThat(get(reference, mark).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(Reference reference, String mark) throws Exception {
+        var address = URI.create("http://127.0.0.1:" + Town.port() + path(reference));
+        var request = HttpRequest.newBuilder(address).header("Host", Town.host(lamps.council()));
+        if (!mark.isEmpty()) {
+            request.header("If-None-Match", mark);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_private_service_keeps_its_promises_here_too() throws Exception {
+        var shy =
+                new Lamps(
+                        """
+                        privacy:
+                          quick exit: yes
+                          title: Your enquiry
+                        """);
+        var reference = shy.reportBy("07700 900123");
+        Town.sweep();
+        var link = shy.in(() -> Town.bean(Cases.class).followingPath(reference));
+        var answer = new Visitor(Town.host(shy.council())).get(link);
+        assertThat(answer.page().title()).contains("Your enquiry").doesNotContain("lamp");
+        assertThat(answer.page().select(".govuk-exit-this-page a")).isNotEmpty();
+        assertThat(answer.header("cache-control")).isEqualTo("no-store");
+        assertThat(answer.page().select(".journey__caption").text()).doesNotContain("lamp");
+    }
+
+    @Test
+    void a_thousand_messages_are_read_a_page_at_a_time() {
+        var reference = reported();
+        var talk = Town.bean(borough.casework.CaseTalk.class);
+        Town.run(
+                lamps.council(),
+                () -> {
+                    var from = new borough.casework.CaseTalk.From("web", true);
+                    for (int i = 0; i < 1_000; i++) {
+                        talk.received(reference, from, "Number " + i, "number " + i);
+                    }
+                });
+        var page = follow(reference);
+        assertThat(page.html().select(".timeline__moment")).hasSize(20);
+        var older = amina.open(page.html().select("a[rel=next]").attr("href"));
+        assertThat(older.html().select(".timeline__moment")).hasSize(20);
+        assertThat(older.text()).contains("Number 979").doesNotContain("Number 980");
+    }
+
+    @Test
+    void forged_posts_get_nowhere() {
+        var reference = reported();
+        var wrong = "/follow/" + reference.text() + "/" + "0".repeat(20);
+        var form = new HashMap<String, String>();
+        amina.open("/follow")
+                .html()
+                .select("form[action=/follow] input[type=hidden]")
+                .forEach(it -> form.put(it.attr("name"), it.attr("value")));
+        for (var what : List.of("/message", "/do", "/answer", "/told-by")) {
+            assertThat(amina.post(wrong + what, form).status()).as(what).isEqualTo(404);
+            assertThat(amina.post(path(reference) + what, Map.of()).status())
+                    .as(what + " without a form of ours")
+                    .isEqualTo(403);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package borough.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Browser;
+import borough.Town;
+import borough.cases.Cases;
+import borough.values.Reference;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A service read and answered in another of its languages. */
+class LanguagesTest {
+    private static final String SERVICE =
+            """
+            service: Ask for a thing
+            about: Tell us which thing.
+            area: a
+            owner: waste
+            promise: 2 working days
+            ask:
+              kind: { question: Which kind is it?, answer: one of, from: [large, small] }
+              what: { question: What is it?, hint: In a few words., answer: text }
+              mobile: { question: Mobile number, answer: phone, optional: yes }
+            refuse:
+              no gold:
+                when: what == "gold"
+                say: We have no {what}.
+            then:
+              waiting:
+                say: We look for it until {due}.
+                tell: accepted
+                decide:
+                  found: { by: waste supervisor, to: closed }
+              closed: { end: done }
+            messages:
+              accepted: Thank you. Wait until {due}.
+            keep: 1 year
+            languages:
+              cy:
+                service: Gofyn am beth
+                ask.kind.question: Pa fath ydyw?
+                ask.kind.from.large: mawr
+                ask.what.question: Beth yw e?
+                refuse.no gold.say: Nid oes gennym {what}.
+                then.waiting.say: Rydym yn chwilio amdano tan {due}.
+                messages.accepted: Diolch. Arhoswch tan {due}.
+              ur:
+                ask.kind.question: یہ کس قسم کا ہے؟
+            """;
+
+    private final Offered offered = new Offered(SERVICE);
+    private final Browser somebody = offered.somebody();
+
+    @BeforeEach
+    void on_a_tuesday() {
+        Town.CLOCK.set("2026-05-12T09:00:00");
+    }
+
+    private Browser.Page begin(String language) {
+        var start = somebody.open("/services/" + Offered.SLUG + "?lang=" + language);
+        return somebody.press(start, "main form", Map.of());
+    }
+
+    private Browser.Page answer(Browser.Page page, String value) {
+        var field = page.path().replaceFirst(".*/", "");
+        return somebody.press(page, "#answers", Map.of(field, value));
+    }
+
+    private Browser.Page send(Browser.Page check) {
+        return somebody.press(check, "form[action$=/send]", Map.of());
+    }
+
+    @Test
+    void a_page_says_its_language_and_each_piece_that_is_only_there_in_english_says_so_too() {
+        var start = somebody.open("/services/" + Offered.SLUG + "?lang=cy");
+        assertThat(start.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(start.html().title()).startsWith("Gofyn am beth");
+        assertThat(start.text()).contains("Gofyn am beth", "Dechrau nawr");
+        assertThat(start.html().select("p [lang=en]").eachText()).contains("Tell us which thing.");
+        var page = begin("cy");
+        assertThat(page.html().select("legend").text()).isEqualTo("Pa fath ydyw?");
+        assertThat(page.html().select("legend [lang=en]")).isEmpty();
+        assertThat(page.html().select("label").eachText()).containsExactly("Mawr", "Small");
+        assertThat(page.html().select("label [lang=en]").eachText()).containsExactly("Small");
+        page = answer(page, "small");
+        assertThat(page.html().select("label").text()).isEqualTo("Beth yw e?");
+        assertThat(page.html().select(".govuk-hint [lang=en]").text()).isEqualTo("In a few words.");
+    }
+
+    @Test
+    void an_answer_is_kept_as_the_file_has_it_and_read_back_in_the_language() {
+        var page = answer(begin("cy"), "large");
+        page = answer(page, "brws");
+        page = answer(page, "");
+        assertThat(page.text())
+                .contains("Gwiriwch eich atebion", "Mawr", "brws", "Heb ei roi")
+                .contains("Byddwn yn gwneud hyn erbyn dydd Iau 14 Mai.");
+        var reference = Reference.read(send(page).html().select(".done__letters").text());
+        var story =
+                Town.in(
+                        offered.council(),
+                        () -> Town.bean(Cases.class).story(reference.orElseThrow()).orElseThrow());
+        assertThat(story.answers())
+                .extracting(it -> it.question() + " " + it.words())
+                .contains("Which kind is it? Large", "What is it? brws");
+    }
+
+    @Test
+    void what_is_wrong_what_is_refused_and_what_happens_next_are_said_in_it() {
+        var page = answer(begin("cy"), "large");
+        var wrong = answer(page, "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Mae problem", "Rhowch ateb");
+        assertThat(wrong.html().title()).startsWith("Gwall: ");
+        var refused = answer(page, "gold");
+        assertThat(refused.text())
+                .contains("Ni allwn wneud hyn i chi nawr", "Nid oes gennym gold.");
+        var again = somebody.open(page.path());
+        var check = answer(answer(again, "brws"), "");
+        var sent = send(check);
+        assertThat(sent.text())
+                .contains("Mae gennym ni", "Rydym yn chwilio amdano tan dydd Iau 14 Mai.");
+    }
+
+    @Test
+    void what_we_tell_is_told_in_it_until_the_end() {
+        var page = answer(answer(answer(begin("cy"), "large"), "brws"), "07700 900123");
+        send(page);
+        assertThat(offered.told().getFirst())
+                .isEqualTo("Gofyn am beth\nDiolch. Arhoswch tan dydd Iau 14 Mai.");
+    }
+
+    @Test
+    void choosing_another_language_loses_nothing_that_was_typed() {
+        var page = answer(begin("en"), "large");
+        var typed = Map.of("what", "a bro", "_lang", "cy");
+        var turned = somebody.press(page, "#answers", typed);
+        assertThat(turned.status()).isEqualTo(200);
+        assertThat(turned.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(turned.html().selectFirst("#what").attr("value")).isEqualTo("a bro");
+        assertThat(turned.html().select(".govuk-error-message")).isEmpty();
+        var next = answer(turned, "a broom");
+        assertThat(next.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        var check = answer(next, "");
+        var english = somebody.press(check, "#languages", Map.of("_lang", "en"));
+        assertThat(english.path()).isEqualTo(check.path());
+        assertThat(english.text()).contains("Check your answers", "a broom");
+    }
+
+    @Test
+    void looking_at_a_page_in_another_language_changes_nothing() {
+        var page = begin("cy");
+        var looked = somebody.open(page.path() + "?lang=en");
+        assertThat(looked.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+    }
+
+    @Test
+    void a_language_that_the_service_does_not_have_is_english() {
+        var start = somebody.open("/services/" + Offered.SLUG + "?lang=fr");
+        assertThat(start.html().selectFirst("html").attr("lang")).isEqualTo("en");
+        var strange = somebody.press(begin("cy"), "#answers", Map.of("_lang", "<script>"));
+        assertThat(strange.html().selectFirst("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void a_language_written_from_right_to_left_turns_its_pages_but_not_the_english_on_them() {
+        var page = begin("ur");
+        var html = page.html().selectFirst("html");
+        assertThat(html.attr("lang")).isEqualTo("ur");
+        assertThat(html.attr("dir")).isEqualTo("rtl");
+        assertThat(page.html().select("legend").text()).isEqualTo("یہ کس قسم کا ہے؟");
+        assertThat(page.html().select(".govuk-button [lang=en]").attr("dir")).isEqualTo("ltr");
+    }
+
+    @Test
+    void an_adviser_who_goes_on_with_it_reads_english_and_sees_the_language() {
+        var page = answer(begin("cy"), "large");
+        var help = somebody.open(page.path().replaceFirst("/[a-z]+$", "/help"));
+        var code = help.html().select(".help-code").text();
+        var adviser = new Browser(offered.council()).as("advisers");
+        var desk = adviser.open("/staff/services");
+        var assisted = adviser.press(desk, "form.pick-up", Map.of("code", code));
+        assertThat(assisted.html().selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(assisted.text()).contains("What is it?", "They chose Cymraeg");
+    }
+}
