@@ -1,12 +1,14 @@
 package borough.api;
 
+import borough.signin.WhoAsks;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
@@ -16,24 +18,23 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiRules {
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST = 200;
+
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Bearer bearer) {
-        return http.securityMatcher("/api/**")
+    SecurityFilterChain programs(HttpSecurity http, Keys keys) {
+        return WhoAsks.only(http.securityMatcher("/api/**"), ApiRules::key, keys::who)
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
-                .securityContext(it -> it.securityContextRepository(bearer))
-                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new KeyPace(), SecurityContextHolderFilter.class)
-                .headers(
-                        it ->
-                                it.defaultsDisabled()
-                                        .cacheControl(Customizer.withDefaults())
-                                        .httpStrictTransportSecurity(Customizer.withDefaults()))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static Optional<String> key(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(it -> it.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .filter(it -> it.length() < LONGEST)
+                .map(it -> it.substring(SCHEME.length()).strip());
     }
 }

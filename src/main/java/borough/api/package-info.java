@@ -13,6 +13,7 @@
     "places",
     "saving",
     "services",
+    "signin",
     "tongues",
     "values",
     "vocabulary",

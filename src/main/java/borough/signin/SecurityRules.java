@@ -8,10 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -22,21 +19,10 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 class SecurityRules {
     @Bean
     SecurityFilterChain everyRequest(
-            HttpSecurity http, Sessions sessions, CsrfTokenRepository formTokens) {
-        return http.securityContext(it -> it.securityContextRepository(sessions))
-                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            HttpSecurity http, SignIn signIn, CsrfTokenRepository formTokens) {
+        return WhoAsks.only(http, Sessions::secret, signIn::who)
                 .csrf(it -> it.csrfTokenRepository(formTokens))
-                // The other headers are on every answer, those given before this chain too.
-                .headers(
-                        it ->
-                                it.defaultsDisabled()
-                                        .cacheControl(Customizer.withDefaults())
-                                        .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .exceptionHandling(it -> it.accessDeniedHandler(SecurityRules::refuse))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -1,26 +1,16 @@
 package borough.signin;
 
-import borough.data.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpRequestResponseHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/**
- * Who is signed in, by the secret in a cookie. A session lies under its council's row-level
- * security, so at another council's host it is not there.
- */
+/** The cookie by which a browser is somebody's who signed in: given, read and taken back. */
 @Component
-class Sessions implements SecurityContextRepository {
+class Sessions {
     static final String COOKIE = "borough-staff";
 
     private final SignIn signIn;
@@ -61,33 +51,5 @@ class Sessions implements SecurityContextRepository {
                 .filter(it -> it.getName().equals(name))
                 .map(it -> it.getValue())
                 .findFirst();
-    }
-
-    @Override
-    @SuppressWarnings("deprecation")
-    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        return context(holder.getRequest());
-    }
-
-    private SecurityContext context(HttpServletRequest request) {
-        var context = SecurityContextHolder.createEmptyContext();
-        if (Tenancy.bound().isEmpty()) {
-            return context;
-        }
-        secret(request)
-                .flatMap(signIn::who)
-                .map(it -> new UsernamePasswordAuthenticationToken(it, null, List.of()))
-                .ifPresent(context::setAuthentication);
-        return context;
-    }
-
-    // Sessions begin and end in SignIn; a request never changes one.
-    @Override
-    public void saveContext(
-            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
-
-    @Override
-    public boolean containsContext(HttpServletRequest request) {
-        return secret(request).isPresent();
     }
 }

@@ -1,22 +1,36 @@
-package borough.web;
+package borough.casework;
 
-import borough.casework.ActPage;
-import borough.casework.CasePage;
 import borough.casework.CasePage.Form;
 import borough.casework.CasePage.Sent;
-import borough.casework.ToReadPage;
-import borough.casework.WhyPage;
+import borough.web.Asked;
+import borough.web.Choice;
+import borough.web.Examples;
+import borough.web.Examples.Example;
+import borough.web.Fault;
+import borough.web.Link;
+import borough.web.Stages;
+import borough.web.SummaryRow;
+import borough.web.Tag;
+import borough.worklists.WorkExamples;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A case and what is done to it by hand, with believable things on the page. */
-final class CaseExamples {
+public final class CaseExamples {
     private static final String REFERENCE = "H7KM2PQX4";
     private static final String PATH = "/staff/cases/" + REFERENCE;
     private static final Instant NOW = Examples.NOW;
     private static final Form FORM = new Form(7, "00000000-0000-4000-8000-000000000000");
 
     private CaseExamples() {}
+
+    /** Adds all of them. */
+    public static void add(Map<String, Example> all) {
+        all.put("staff-case", new Example("casework/case", page(), PATH));
+        all.put("staff-messages", new Example("casework/to-read", toRead(), PATH));
+        all.put("staff-act", new Example("casework/act", act(), PATH + "/do/link"));
+    }
 
     static CasePage page() {
         return new CasePage(
@@ -104,7 +118,7 @@ final class CaseExamples {
     private static CasePage.Beside beside() {
         return new CasePage.Beside(
                 List.of(SummaryRow.of("Now", "A crew: T7")),
-                ExamplesOfWork.holder("H7KM2PQX4"),
+                WorkExamples.holder("H7KM2PQX4"),
                 List.of(
                         new CasePage.Clock("Promise", NOW.minusSeconds(90_000), ""),
                         new CasePage.Clock("Answer by law", null, "It stands still.")),

@@ -1,24 +1,25 @@
-package borough.web;
+package borough.worklists;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import borough.web.Choice;
+import borough.web.Examples;
 import borough.web.Examples.Example;
-import borough.worklists.BoardPage;
-import borough.worklists.BulkPage;
-import borough.worklists.CaseHolder;
-import borough.worklists.DonePage;
-import borough.worklists.HomePage;
+import borough.web.Fault;
+import borough.web.Grid;
+import borough.web.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Examples of lists of work, of what is done with many cases, and of a board. */
-final class ExamplesOfWork {
+public final class WorkExamples {
     private static final String MISSED = "Report a missed bin";
 
-    private ExamplesOfWork() {}
+    private WorkExamples() {}
 
-    static void add(Map<String, Example> all) {
+    /** Adds all of them. */
+    public static void add(Map<String, Example> all) {
         all.put("staff-home", new Example("worklists/home", home(work(), false), "/staff"));
         all.put("staff-home-empty", new Example("worklists/home", home(List.of(), true), "/staff"));
         all.put("staff-bulk", new Example("worklists/bulk", bulk(), "/staff/work/decide"));
@@ -176,7 +177,7 @@ final class ExamplesOfWork {
                 List.of(List.of(Grid.Cell.of(first), Grid.Cell.link("48", "/staff?who="))));
     }
 
-    static CaseHolder holder(String reference) {
+    public static CaseHolder holder(String reference) {
         return new CaseHolder(
                 reference,
                 "Dan Okafor",

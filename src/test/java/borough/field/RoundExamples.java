@@ -1,29 +1,26 @@
-package borough.web;
+package borough.field;
 
-import borough.field.DayPage;
-import borough.field.DeskFormPage;
-import borough.field.FinishPage;
-import borough.field.JobPage;
-import borough.field.ListPage;
-import borough.field.RoundsPage;
-import borough.field.StandsPage;
-import borough.field.StreetPage;
-import borough.field.StreetsPage;
-import borough.field.WarningsPage;
+import borough.web.Asked;
+import borough.web.Choice;
 import borough.web.Examples.Example;
+import borough.web.Fault;
+import borough.web.Grid;
 import borough.web.Grid.Cell;
 import borough.web.Grid.Column;
+import borough.web.Job;
+import borough.web.Tag;
 import java.util.List;
 import java.util.Map;
 
 /** The pages of crews and their supervisors with believable things on them. */
-final class ExamplesOfRounds {
+public final class RoundExamples {
     private static final String SAVED = "All saved at 5:42am";
     private static final String LIGHT = "light";
 
-    private ExamplesOfRounds() {}
+    private RoundExamples() {}
 
-    static void add(Map<String, Example> all) {
+    /** Adds all of them. */
+    public static void add(Map<String, Example> all) {
         crew(all);
         streets(all);
         supervisors(all);

@@ -1,0 +1,116 @@
+package borough.field;
+
+import borough.web.Choice;
+import borough.web.Examples.Example;
+import borough.web.Job;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A crew's round, with believable things on the tablet. */
+public final class FieldExamples {
+    private FieldExamples() {}
+
+    /** Adds all of them. */
+    public static void add(Map<String, Example> all) {
+        for (var light : List.of("light", "dark", "auto")) {
+            all.put(
+                    "field-round-" + light,
+                    new Example(
+                            "field/round",
+                            new RoundPage(
+                                    "Round T7",
+                                    "Tuesday 24 November",
+                                    jobs().getFirst(),
+                                    jobs().subList(1, 2),
+                                    jobs().subList(2, jobs().size()),
+                                    "1f",
+                                    "1 new job since you looked at 5:30am",
+                                    null,
+                                    "/crew/T7",
+                                    true,
+                                    "All saved at 5:42am",
+                                    light),
+                            "/field"));
+            all.put(
+                    "field-could-not-" + light,
+                    new Example(
+                            "field/could-not",
+                            new CouldNotPage(
+                                    "14 Mill Lane",
+                                    "Empty rubbish",
+                                    Stream.of(
+                                                    "Not out",
+                                                    "Contaminated",
+                                                    "Too heavy",
+                                                    "Road blocked",
+                                                    "Gate locked",
+                                                    "Something else")
+                                            .map(it -> Choice.of(it, it))
+                                            .toList(),
+                                    null,
+                                    "/field/jobs/1",
+                                    "T7",
+                                    "2026-11-24",
+                                    "/field",
+                                    "All saved at 5:42am",
+                                    light),
+                            "/field"));
+            all.put(
+                    "field-saved-" + light,
+                    new Example(
+                            "field/saved",
+                            new SavedPage(
+                                    "14 Mill Lane",
+                                    "emptied at 5:43am",
+                                    "All saved at 5:43am",
+                                    jobs().get(1),
+                                    "/field",
+                                    light,
+                                    "/crew/jobs/1/note",
+                                    true,
+                                    "Behind the gate."),
+                            "/field"));
+        }
+    }
+
+    private static List<Job> jobs() {
+        return List.of(
+                Job.plain(
+                        "1",
+                        "14 Mill Lane",
+                        "Empty rubbish and recycling",
+                        "by Thursday 26 November",
+                        "H7K M2P QX4",
+                        "Bin is at the side gate.",
+                        Job.State.OPEN,
+                        null),
+                Job.plain(
+                        "2",
+                        "17 Church Walk",
+                        "Empty food",
+                        "by tomorrow",
+                        "M4P 7TR 2KX",
+                        "Assisted: fetch from the back door.",
+                        Job.State.OPEN,
+                        null),
+                Job.plain(
+                        "3",
+                        "9 Orchard Close",
+                        "Empty garden",
+                        "",
+                        "C3R W9T K7M",
+                        null,
+                        Job.State.DONE,
+                        "Done at 5:31am"),
+                Job.plain(
+                        "4",
+                        "11 Orchard Close",
+                        "Empty rubbish",
+                        "",
+                        "X2T P4H M7R",
+                        null,
+                        Job.State.NOT,
+                        "Could not at 5:38am: road blocked"));
+    }
+}
