@@ -6,7 +6,7 @@ import borough.Lamps;
 import borough.Town;
 import borough.casework.CaseTalk;
 import borough.casework.CaseTalk.ToRead;
-import borough.cases.Looking.Line;
+import borough.cases.CaseDesk.Line;
 import borough.interactions.Interaction;
 import borough.interactions.Interactions;
 import borough.messages.Channel;
