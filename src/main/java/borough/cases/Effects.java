@@ -64,7 +64,8 @@ class Effects implements Deeds {
     // Its subject, in the customer's language.
     private String title(For it) {
         var tongue = tongues.of(it.contents().shown().languageCode());
-        return Marked.plain(it.service().title(tongue));
+        var service = it.service().in(tongue);
+        return Marked.plain(service.neutralTitle().orElseGet(service::title));
     }
 
     /** How the customer can be reached. */
