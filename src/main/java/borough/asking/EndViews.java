@@ -71,7 +71,7 @@ class EndViews {
     }
 
     private static String name(Journey of, Bill.Line line) {
-        return of.service().priceName(of.tongue(), line.name());
+        return of.service().in(of.tongue()).priceName(line.name());
     }
 
     private static SummaryRow cost(String name, Money amount) {

@@ -226,9 +226,9 @@ public class JourneyViews {
     // Another language is asked for by this action, and with what was typed in the form so far.
     private JourneyFrame around(Journey it, String action, @Nullable String form) {
         var service = it.service();
-        var neutral = service.neutralTitle(it.tongue());
+        var neutral = service.in(it.tongue()).neutralTitle();
         return new JourneyFrame(
-                neutral.orElseGet(() -> service.title(it.tongue())),
+                neutral.orElseGet(() -> service.in(it.tongue()).title()),
                 neutral.isPresent(),
                 service.privacy().quickExit() ? path(it) + "/leave" : null,
                 it.by().isAtKiosk() ? AtKiosk.kiosk(it) : null,

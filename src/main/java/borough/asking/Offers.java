@@ -38,7 +38,7 @@ public class Offers {
                 .map(
                         it ->
                                 new Link(
-                                        it.title(of.tongue()),
+                                        it.in(of.tongue()).title(),
                                         (isAtKiosk ? "/kiosk/" : "/services/") + it.slug()))
                 .toList();
     }

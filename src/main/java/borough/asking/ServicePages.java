@@ -55,7 +55,7 @@ class ServicePages {
     // The name stands on the page itself, or nobody would know what it is for.
     private JourneyFrame around(Service it, Tongue tongue) {
         return new JourneyFrame(
-                it.neutralTitle(tongue).orElseGet(() -> it.title(tongue)),
+                it.in(tongue).neutralTitle().orElseGet(() -> it.in(tongue).title()),
                 true,
                 it.privacy().quickExit() ? waits.current().quickExit() : null,
                 null,
@@ -66,8 +66,8 @@ class ServicePages {
         var contact = councils.current().contact();
         return new StartPage(
                 around,
-                it.title(tongue),
-                it.about(tongue),
+                it.in(tongue).title(),
+                it.in(tongue).about(),
                 new Link(areaName(it, tongue), "/areas/" + it.area()),
                 StartFacts.of(it, tongue),
                 new StartPage.Ways(path + it.slug(), others(it, contact)));

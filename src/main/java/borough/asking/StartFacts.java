@@ -51,7 +51,7 @@ public record StartFacts(
     /** Those of this service. */
     public static StartFacts of(Service it, Tongue tongue) {
         return new StartFacts(
-                it.who(tongue),
+                it.in(tongue).who(),
                 ready(it),
                 cost(it.price()),
                 takes(it.questions()),

@@ -117,9 +117,9 @@ class Effects implements Deeds {
 
     // Its subject, in the customer's language; neutral where the matter is private.
     private String title(For it) {
-        var neutral = it.service().privacy().title();
         var tongue = tongues.of(it.contents().shown().languageCode());
-        return neutral.orElseGet(() -> Marked.plain(it.service().title(tongue)));
+        var service = it.service().in(tongue);
+        return Marked.plain(service.neutralTitle().orElseGet(service::title));
     }
 
     /** How the customer can be reached. */

@@ -53,7 +53,8 @@ class JourneysStore {
         return database.sql(
                         """
                         select journey_id, secret_hash, version, channel, adviser, device,
-                            language, changes, changed_at, stands_at, age_band, reference, sealing_key, said
+                            language, changes, changed_at, stands_at, age_band, reference,
+                            sealing_key, said
                         from journeys.journeys
                         where journey_id = ? and ends_at > ?
                         """)

@@ -8,16 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rule word {@code languages}: a text of the file by its address, in another language. A choice
- * is addressed by its words; a stage and a line of the price by their names.
+ * is addressed by its words, a line of the price by its name.
  */
 final class ReadLanguages {
-    // Names that people read as they stand in the file.
-    private static final Set<String> NAMED = Set.of("then", "price");
-
     private final Map<String, Map<String, String>> byAddress = new HashMap<>();
     private final Map<Node, Map<String, Node>> byText = new HashMap<>();
 
@@ -70,7 +66,7 @@ final class ReadLanguages {
     private void say(Node node, String code, Entry text, Reading reading) {
         if (node instanceof Node.Words || isOnlySometimes(node)) {
             byText.computeIfAbsent(node, it -> new HashMap<>()).put(code, text.value());
-        } else if (!text.key().matches("(" + String.join("|", NAMED) + ")\\.[^.]+")) {
+        } else if (!text.key().matches("price\\.[^.]+")) {
             reading.fault(text.place(), text.key() + " is no text", "give the address of one text");
         }
     }

@@ -84,11 +84,11 @@ class KioskPages {
 
     // The name stands on the page itself, or nobody would know what it is for.
     private KioskStartPage start(Service it, Tongue tongue) {
-        var title = it.title(tongue);
+        var title = it.in(tongue).title();
         return new KioskStartPage(
-                AtKiosk.around(it.neutralTitle(tongue).orElse(title)).in(way.languages(it)),
+                AtKiosk.around(it.in(tongue).neutralTitle().orElse(title)).in(way.languages(it)),
                 title,
-                it.about(tongue),
+                it.in(tongue).about(),
                 StartFacts.of(it, tongue),
                 HOME + "/" + it.slug());
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The other languages of a service, by their codes: its short texts and the names of its parts, by
- * their address in the file, such as {@code about} or {@code then.with the crew}.
+ * their address in the file, such as {@code about} or {@code price.burial}.
  */
 public record Languages(Map<String, Map<String, String>> texts) {
     public static final Languages NONE = new Languages(Map.of());

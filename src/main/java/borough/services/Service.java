@@ -77,31 +77,9 @@ public record Service(
         return front.about();
     }
 
-    public String title(Tongue tongue) {
-        return languages.say(tongue, "service", title());
-    }
-
-    public String about(Tongue tongue) {
-        return languages.say(tongue, "about", about());
-    }
-
-    public String who(Tongue tongue) {
-        return languages.say(tongue, "who", front.who());
-    }
-
-    /** A private matter's neutral title. */
-    public Optional<String> neutralTitle(Tongue tongue) {
-        return privacy().title().map(it -> languages.say(tongue, "privacy.title", it));
-    }
-
-    /** What a stage is called, which is its name in the file. */
-    public String stageName(Tongue tongue, String stage) {
-        return languages.say(tongue, "then." + stage, stage);
-    }
-
-    /** What a line of the price is called. */
-    public String priceName(Tongue tongue, String line) {
-        return languages.say(tongue, "price." + line, line);
+    /** What it is called and says of itself, in this language. */
+    public Spoken in(Tongue tongue) {
+        return new Spoken(this, tongue);
     }
 
     public String area() {
