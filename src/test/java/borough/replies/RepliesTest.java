@@ -101,7 +101,7 @@ class RepliesTest {
         assertThat(text("1", AMINA, "It is the one by the gate")).isEqualTo(Fate.LANDED);
         assertThat(words(last)).containsExactly("It is the one by the gate");
         assertThat(landed(last).getFirst().event().by().who()).isEqualTo("Customer");
-        assertThat(toRead("waste")).hasSize(1);
+        assertThat(toRead("waste-and-recycling")).hasSize(1);
     }
 
     @Test
@@ -193,7 +193,7 @@ class RepliesTest {
         text("2", AMINA, "Hello?");
         Town.sweep();
         assertThat(words(reference)).hasSize(2);
-        assertThat(toRead("waste")).hasSize(2);
+        assertThat(toRead("waste-and-recycling")).hasSize(2);
         var told = lamps.told(reference, "reply to a closed case");
         assertThat(told).isPresent();
         assertThat(told.get().contents().text())
@@ -379,6 +379,6 @@ class RepliesTest {
         }
         assertThat(landed(reference)).hasSize(100);
         assertThat(words(reference).getFirst()).isEqualTo("Number 999");
-        assertThat(toRead("waste")).hasSizeLessThanOrEqualTo(200);
+        assertThat(toRead("waste-and-recycling")).hasSizeLessThanOrEqualTo(200);
     }
 }
