@@ -18,12 +18,12 @@ import borough.language.Around;
 import borough.messages.Message;
 import borough.messages.Messages;
 import borough.services.Situation;
-import borough.walking.Walk;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
+import borough.walking.Walk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +108,9 @@ public final class Lamps {
 
     /** With something more at the top of the file, such as its privacy. */
     public Lamps(String more) {
-        Town.run(council, () -> Town.bean(Structure.class).giveRole("waste supervisor", "supervisors"));
+        Town.run(
+                council,
+                () -> Town.bean(Structure.class).giveRole("waste supervisor", "supervisors"));
         version = publish(FILE.formatted(more));
     }
 
@@ -165,10 +167,7 @@ public final class Lamps {
                 council,
                 () ->
                         Town.bean(Cases.class)
-                                .decide(
-                                        reference,
-                                        new Cases.Deciding(what, "", Set.of()),
-                                        CAROL));
+                                .decide(reference, new Cases.Deciding(what, "", Set.of()), CAROL));
     }
 
     public Case look(Reference reference) {

@@ -128,7 +128,9 @@ class Effects implements Deeds {
     // Where the file says by what alone somebody may be reached, no other answer is looked at.
     private static Reach reach(Service service, Contents contents) {
         var only = service.privacy().reachBy();
-        return only.isPresent() ? safely(contents.answers().get(only.get())) : any(service, contents);
+        return only.isPresent()
+                ? safely(contents.answers().get(only.get()))
+                : any(service, contents);
     }
 
     private static Reach safely(@Nullable Object answer) {

@@ -26,7 +26,9 @@ final class InWords {
     }
 
     private static String of(Question it, Map<String, Object> answers, Around around) {
-        return it.answerType().inWords(
-                        java.util.Objects.requireNonNull(answers.get(it.name())), new Said(around)::of);
+        return it.answerType()
+                .inWords(
+                        java.util.Objects.requireNonNull(answers.get(it.name())),
+                        new Said(around)::of);
     }
 }

@@ -103,7 +103,9 @@ final class SecondFact {
         return said.replaceAll("\\D", "");
     }
 
-    /** Postcodes without the space, phone numbers without the country, all else in small letters. */
+    /**
+     * Postcodes without the space, phone numbers without the country, all else in small letters.
+     */
     private static String plain(String said) {
         var trimmed = said.strip();
         var tight = trimmed.toUpperCase(Locale.UK).replaceAll("\\s", "");

@@ -23,8 +23,7 @@ public final class News {
     private final Map<String, List<Listener<?>>> listeners = new ConcurrentHashMap<>();
     private @Nullable Runnable wake;
 
-    record Listener<E>(
-            String name, Class<E> event, boolean together, Consumer<List<E>> handler) {
+    record Listener<E>(String name, Class<E> event, boolean together, Consumer<List<E>> handler) {
         void hear(List<String> bodies) {
             handler.accept(bodies.stream().map(it -> Json.read(it, event)).toList());
         }
@@ -77,9 +76,7 @@ public final class News {
     }
 
     private void add(Listener<?> listener) {
-        listeners
-                .computeIfAbsent(nameOf(listener.event()), any -> new ArrayList<>())
-                .add(listener);
+        listeners.computeIfAbsent(nameOf(listener.event()), any -> new ArrayList<>()).add(listener);
     }
 
     /** The names of those who hear many at a time, in the order they came. */

@@ -49,7 +49,11 @@ public record FollowPage(
      * page where the matter is private, and what to put right.
      */
     public record Form(
-            String path, int seen, @Nullable String told, @Nullable String exit, List<Fault> faults) {}
+            String path,
+            int seen,
+            @Nullable String told,
+            @Nullable String exit,
+            List<Fault> faults) {}
 
     /** What is wrong with one field, if anything. */
     public @Nullable String error(String field) {

@@ -15,11 +15,11 @@ import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
-import borough.walking.Step;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Posted;
+import borough.walking.Step;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -57,7 +57,8 @@ class FollowViews {
 
     /** What a page is drawn with beside the case: words, the way off, and the history. */
     @Component
-    record Surroundings(FollowRules rules, Waits waits, PastViews past, borough.cases.Cases cases) {}
+    record Surroundings(
+            FollowRules rules, Waits waits, PastViews past, borough.cases.Cases cases) {}
 
     /** A case that somebody looks at, what is asked of them, and how they wish to be told. */
     record Shown(Seen seen, String path, List<Step.Ask> asks, Optional<Wish> wish) {
@@ -102,7 +103,12 @@ class FollowViews {
 
     /** What was typed in one of the forms and turned down, or what is told of the last one. */
     record Typed(
-            String told, String words, String way, String address, Posted posted, List<Fault> faults) {
+            String told,
+            String words,
+            String way,
+            String address,
+            Posted posted,
+            List<Fault> faults) {
         private static final Posted NONE = new Posted(Map.of());
 
         static Typed of(String told) {

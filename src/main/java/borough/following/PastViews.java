@@ -6,7 +6,6 @@ import borough.cases.CaseDesk.Piece;
 import borough.following.FollowPage.Past;
 import borough.values.Reference;
 import borough.web.Moment;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PastViews {
     private static final Set<String> SHOWN =
-            Set.of(
-                    "opened", "told", "not told", "entered", "wrote", "received", "answered");
+            Set.of("opened", "told", "not told", "entered", "wrote", "received", "answered");
     private static final String NOT_SENT =
             "Nothing was sent, as we have no number or email address of yours";
     private static final int PAGE = 20;

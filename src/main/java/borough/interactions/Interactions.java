@@ -27,8 +27,7 @@ public class Interactions {
     private final Cases cases;
     private final Catalogue catalogue;
 
-    Interactions(
-            InteractionsStore store, Messages messages, Cases cases, Catalogue catalogue) {
+    Interactions(InteractionsStore store, Messages messages, Cases cases, Catalogue catalogue) {
         this.store = store;
         this.messages = messages;
         this.cases = cases;

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 class InteractionsListener {
     private static final String MESSAGE = "message";
     // What comes so is told by whoever took it in, with the number or address it came from.
-    private static final Set<String> REPLIES =
-            Set.of(Channel.TEXT.word(), Channel.EMAIL.word());
+    private static final Set<String> REPLIES = Set.of(Channel.TEXT.word(), Channel.EMAIL.word());
 
     private final Interactions interactions;
 
@@ -67,8 +66,7 @@ class InteractionsListener {
                 it.channel().word(),
                 Way.IN,
                 "reply",
-                Told.of("Answered by " + it.channel().word())
-                        .with(Optional.of(it.contact())),
+                Told.of("Answered by " + it.channel().word()).with(Optional.of(it.contact())),
                 About.of(it.caseReference()));
     }
 

@@ -140,8 +140,7 @@ class InteractionsStore {
                 .query(
                         (row, n) ->
                                 found.put(
-                                        new Reference(row.getString("case_reference")),
-                                        uprn(row)))
+                                        new Reference(row.getString("case_reference")), uprn(row)))
                 .list();
         return found;
     }

@@ -21,7 +21,10 @@ public record NewInteraction(
     NewInteraction at(Map<Reference, Optional<Uprn>> places) {
         var place =
                 about.property()
-                        .or(() -> about.caseReference().flatMap(it -> places.getOrDefault(it, NONE)));
+                        .or(
+                                () ->
+                                        about.caseReference()
+                                                .flatMap(it -> places.getOrDefault(it, NONE)));
         var there = new About(about.service(), about.caseReference(), place);
         return new NewInteraction(occasion, at, channel, way, kind, told, there);
     }

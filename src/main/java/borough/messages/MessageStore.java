@@ -37,8 +37,7 @@ class MessageStore {
     private final Bulk bulk;
     private final QuietHours quiet;
 
-    MessageStore(
-            JdbcClient database, Writes writes, Sealing sealing, Bulk bulk, QuietHours quiet) {
+    MessageStore(JdbcClient database, Writes writes, Sealing sealing, Bulk bulk, QuietHours quiet) {
         this.database = database;
         this.writes = writes;
         this.sealing = sealing;

@@ -177,8 +177,7 @@ public class Messages {
     }
 
     private static Optional<NewMessage> withPlainAddress(NewMessage it) {
-        return plain(it.channel(), it.contents().address().strip())
-                .map(it::to);
+        return plain(it.channel(), it.contents().address().strip()).map(it::to);
     }
 
     private static Optional<String> plain(Channel channel, String address) {

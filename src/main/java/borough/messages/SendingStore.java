@@ -19,8 +19,7 @@ class SendingStore {
     private final MessageStore messages;
     private final WishesStore wishes;
 
-    SendingStore(
-            JdbcClient database, Writes writes, MessageStore messages, WishesStore wishes) {
+    SendingStore(JdbcClient database, Writes writes, MessageStore messages, WishesStore wishes) {
         this.database = database;
         this.writes = writes;
         this.messages = messages;

@@ -79,13 +79,12 @@ class SmtpCarrier implements Carrier {
         }
     }
 
-    private MimeMessage write(
-            MimeMessage letter, UUID reference, Contents contents, String replyTo)
+    private MimeMessage write(MimeMessage letter, UUID reference, Contents contents, String replyTo)
             throws MessagingException, UnsupportedEncodingException {
         var council = councils.current();
         letter.setFrom(new InternetAddress(from, council.name(), StandardCharsets.UTF_8.name()));
-        letter.setReplyTo(InternetAddress.parse(
-                        replyTo.isEmpty() ? council.contact().email() : replyTo));
+        letter.setReplyTo(
+                InternetAddress.parse(replyTo.isEmpty() ? council.contact().email() : replyTo));
         letter.setRecipient(
                 jakarta.mail.Message.RecipientType.TO,
                 new InternetAddress(contents.address(), true));

@@ -42,7 +42,11 @@ class WishesStore {
 
     Optional<Wish> wish(Reference caseReference) {
         return database.sql(
-                        "select channel, key, address from messages.wishes where case_reference = ?")
+                        """
+                        select channel, key, address
+                        from messages.wishes
+                        where case_reference = ?
+                        """)
                 .param(caseReference.text())
                 .query(
                         (row, n) ->

@@ -1,7 +1,7 @@
 /**
- * Messages: what we tell people by text, email and letter, each once and none lost, as they
- * wish to be told and not at night. Start at {@link Messages}. Announces
- * {@link MessageSent} and {@link MessageFailed}, keyed by case.
+ * Messages: what we tell people by text, email and letter, each once and none lost, as they wish to
+ * be told and not at night. Start at {@link Messages}. Announces {@link MessageSent} and {@link
+ * MessageFailed}, keyed by case.
  */
 @Uses({"council", "data", "files", "signin", "values", "web"})
 @NullMarked

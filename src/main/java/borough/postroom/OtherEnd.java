@@ -61,9 +61,7 @@ class OtherEnd {
         }
 
         static List<How> of(Channel channel) {
-            return channel == Channel.TEXT
-                    ? List.of(SELF, STRANGER, TWICE)
-                    : List.of(values());
+            return channel == Channel.TEXT ? List.of(SELF, STRANGER, TWICE) : List.of(values());
         }
 
         static Optional<How> read(Channel channel, String word) {

@@ -60,7 +60,8 @@ class Answering {
     }
 
     private static byte[] bytes(Reply it) {
-        return (it.channel().word() + it.theirId()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return (it.channel().word() + it.theirId())
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     void told(Reference reference, Channel channel, String from, UUID reply, Instant now) {

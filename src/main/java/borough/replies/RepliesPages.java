@@ -90,7 +90,8 @@ class RepliesPages {
 
     @PostMapping(PATH + "/{id}/throw-away")
     @MayUse(Who.ADVISERS)
-    ModelAndView throwAway(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView throwAway(
+            @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
         var it = waiting(id);
         if (it.isEmpty()) {
             return Screen.go(PATH);

@@ -43,8 +43,7 @@ class InteractionsTest {
                 Way.IN,
                 "enquiry",
                 Told.of("Asked: When is my bin day?"),
-                new About(
-                        Optional.empty(), Optional.empty(), Optional.of(Lamps.MILL_LANE_14)));
+                new About(Optional.empty(), Optional.empty(), Optional.of(Lamps.MILL_LANE_14)));
     }
 
     private void write(List<NewInteraction> lines) {

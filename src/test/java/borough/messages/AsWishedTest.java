@@ -143,8 +143,7 @@ class AsWishedTest {
         wish(reference, new Wish(Channel.EMAIL, "amina@example.org"));
         Town.run(lamps.council(), () -> messages.forget(reference));
         assertThat(lamps.in(() -> messages.wish(reference))).isEmpty();
-        assertThat(lamps.in(() -> messages.toldTo("07700 900123", Town.CLOCK.instant())))
-                .isEmpty();
+        assertThat(lamps.in(() -> messages.toldTo("07700 900123", Town.CLOCK.instant()))).isEmpty();
     }
 
     @Test

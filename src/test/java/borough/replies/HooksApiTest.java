@@ -58,7 +58,8 @@ class HooksApiTest {
 
     @Test
     void without_the_token_nothing_is_taken_in() throws Exception {
-        for (var token : new String[] {"", "Bearer ", "Bearer x", Town.INBOUND_TOKEN, "Basic eA=="}) {
+        for (var token :
+                new String[] {"", "Bearer ", "Bearer x", Town.INBOUND_TOKEN, "Basic eA=="}) {
             assertThat(post("/hooks/texts", token, TEXT.formatted("b"))).as(token).isEqualTo(401);
             assertThat(post("/hooks/emails", token, "From: a@b.example")).as(token).isEqualTo(401);
         }

@@ -50,9 +50,7 @@ final class ExamplesOfContact {
         all.put("follow", new Example("following/follow", open(), PATH));
         all.put("follow-needed", new Example("following/follow", needed(), PATH));
         all.put("follow-done", new Example("following/follow", done(), PATH));
-        all.put(
-                "follow-gone",
-                new Example("following/gone", new FollowGonePage(REFERENCE), PATH));
+        all.put("follow-gone", new Example("following/gone", new FollowGonePage(REFERENCE), PATH));
         all.put(
                 "follow-find",
                 new Example(
@@ -146,9 +144,7 @@ final class ExamplesOfContact {
                 new FollowPage.Message("", 4000),
                 telling(),
                 new Past(
-                        List.of(
-                                Moment.of(ago(4), "Emptied"),
-                                Moment.of(ago(48), "You told us")),
+                        List.of(Moment.of(ago(4), "Emptied"), Moment.of(ago(48), "You told us")),
                         null,
                         false),
                 new Form(PATH, 7, null, null, List.of()));
@@ -229,8 +225,7 @@ final class ExamplesOfContact {
                                         "Beth Lawson",
                                         "phone"),
                                 new Moment(ago(29), "We sent a text: accepted", null, null, "text"),
-                                new Moment(
-                                        ago(30), "Asked for: " + SERVICE, null, null, "web")),
+                                new Moment(ago(30), "Asked for: " + SERVICE, null, null, "web")),
                         "/staff/properties/1?before=2",
                         true),
                 "/staff/enquiries/new?uprn=1");
