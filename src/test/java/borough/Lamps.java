@@ -40,7 +40,7 @@ public final class Lamps {
                     UUID.randomUUID(),
                     "Carol Whitfield",
                     List.of("supervisors"),
-                    Set.of("supervisor"),
+                    Set.of("waste supervisor"),
                     Set.of());
     private static final String SLUG = "report-a-lamp";
     private static final String FILE =
@@ -49,7 +49,7 @@ public final class Lamps {
             about: Tell us that a lamp is out, and we mend it.
             who: Anyone.
             area: bin-collections-and-containers
-            owner: waste
+            owner: waste-and-recycling
             channels: [web, phone]
             sign in: none
             promise: mend within
@@ -69,9 +69,9 @@ public final class Lamps {
                 say: We look at it by {due}.
                 tell: accepted
                 decide:
-                  mend: { by: supervisor, to: mended }
-                  ask: { by: supervisor, to: asking }
-                  warn: { by: supervisor, to: warned }
+                  mend: { by: waste supervisor, to: mended }
+                  ask: { by: waste supervisor, to: asking }
+                  warn: { by: waste supervisor, to: warned }
                 on customer cancels: stopped
               asking:
                 say: We need to know more.
@@ -81,13 +81,13 @@ public final class Lamps {
                 say: It may fall.
                 tell: danger
                 decide:
-                  mend: { by: supervisor, to: mended }
+                  mend: { by: waste supervisor, to: mended }
               mended: { say: It shines again., tell: mended, end: done }
               stopped: { end: withdrawn }
 
             messages:
               accepted: We look at your lamp. See {case.link}
-              mended: { must arrive: supervisor, text: It is mended. }
+              mended: { must arrive: waste supervisor, text: It is mended. }
               danger: { urgent: yes, text: Keep away from it. }
 
             keep: 1 year
@@ -108,7 +108,9 @@ public final class Lamps {
 
     /** With something more at the top of the file, such as its privacy. */
     public Lamps(String more) {
-        Town.run(council, () -> Town.bean(Structure.class).giveRole("supervisor", "supervisors"));
+        Town.run(
+                council,
+                () -> Town.bean(Structure.class).giveRole("waste supervisor", "supervisors"));
         version = publish(FILE.formatted(more));
     }
 

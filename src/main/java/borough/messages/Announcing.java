@@ -1,21 +1,37 @@
 package borough.messages;
 
 import borough.data.News;
+import borough.data.Sweeps;
 import borough.values.Reference;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells other capabilities how messages fare, in the transaction in hand. */
 @Component
 class Announcing {
     private final News news;
     private final Clock clock;
+    private final Sweeps sweeps;
 
-    Announcing(News news, Clock clock) {
+    Announcing(News news, Clock clock, Sweeps sweeps) {
         this.news = news;
         this.clock = clock;
+        this.sweeps = sweeps;
+    }
+
+    /** Wakes whoever sends, once this is committed. */
+    void somethingToSend() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        sweeps.wake();
+                    }
+                });
     }
 
     void sent(Message it) {

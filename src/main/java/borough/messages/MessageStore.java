@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageStore {
     private static final String CONTENTS = "messages.messages.contents";
-    private static final String WISHES = "messages.wishes.address";
     static final String COLUMNS =
             """
             m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state,
@@ -158,40 +157,6 @@ class MessageStore {
                 """,
                 why,
                 id);
-    }
-
-    void wish(Reference caseReference, Wish wish, Instant now) {
-        var key = sealing.newKey();
-        writes.add(
-                """
-                insert into messages.wishes (case_reference, channel, key, address, wished_at)
-                values (?, ?, ?, ?, ?)
-                on conflict (council_id, case_reference) do update
-                set channel = excluded.channel, key = excluded.key, address = excluded.address,
-                    wished_at = excluded.wished_at
-                """,
-                caseReference,
-                wish.channel().word(),
-                key,
-                sealing.seal(key, WISHES, wish.address()),
-                now);
-    }
-
-    Optional<Wish> wish(Reference caseReference) {
-        return database.sql(
-                        "select channel, key, address from messages.wishes where case_reference = ?")
-                .param(caseReference.text())
-                .query(
-                        (row, n) ->
-                                wish(
-                                        row.getString("channel"),
-                                        row.getBytes("key"),
-                                        row.getBytes("address")))
-                .optional();
-    }
-
-    Wish wish(String channel, byte[] key, byte[] address) {
-        return new Wish(Channel.named(channel), sealing.open(key, WISHES, address));
     }
 
     /** A message that waits goes elsewhere than it was told to. */

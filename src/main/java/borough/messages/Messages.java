@@ -1,7 +1,6 @@
 package borough.messages;
 
 import borough.data.Cursor;
-import borough.data.Sweeps;
 import borough.messages.Message.State;
 import borough.values.Reference;
 import java.time.Clock;
@@ -14,8 +13,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells people things, each once, and knows what became of it. */
 @Component
@@ -29,19 +26,19 @@ public class Messages {
     private final MessageStore store;
     private final Carriers carriers;
     private final Announcing announce;
-    private final Sweeps sweeps;
+    private final WishesStore wishes;
     private final Clock clock;
 
     Messages(
             MessageStore store,
             Carriers carriers,
             Announcing announce,
-            Sweeps sweeps,
+            WishesStore wishes,
             Clock clock) {
         this.store = store;
         this.carriers = carriers;
         this.announce = announce;
-        this.sweeps = sweeps;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -63,14 +60,14 @@ public class Messages {
             return;
         }
         store.add(UUID.randomUUID(), ready.get(), State.WAITING, now, "");
-        wakeAfterCommit();
+        announce.somethingToSend();
     }
 
     // Who left no address with their answers may have left one since. A wish of those who did is
     // looked at when the message goes out, for it may change until then.
     private NewMessage asWished(NewMessage it) {
         return Optional.ofNullable(it.caseReference())
-                .flatMap(store::wish)
+                .flatMap(wishes::wish)
                 .map(wish -> it.by(wish.channel()).to(wish.address()))
                 .orElse(it);
     }
@@ -133,13 +130,13 @@ public class Messages {
 
     /** Notes how somebody asked to be told of their case; what waits goes there too. */
     public void wish(Reference caseReference, Wish wish) {
-        store.wish(caseReference, wish, clock.instant());
+        wishes.wish(caseReference, wish, clock.instant());
     }
 
     /** How somebody asked to be told of their case. */
     @Transactional(readOnly = true)
     public Optional<Wish> wish(Reference caseReference) {
-        return store.wish(caseReference);
+        return wishes.wish(caseReference);
     }
 
     /** The cases about which we wrote to a number or address since then, the last told first. */
@@ -190,15 +187,5 @@ public class Messages {
             case LETTER -> Optional.of(address).filter(it -> !it.isEmpty());
             case NONE -> Optional.empty();
         };
-    }
-
-    private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        sweeps.wake();
-                    }
-                });
     }
 }

@@ -17,11 +17,13 @@ class SendingStore {
     private final JdbcClient database;
     private final Writes writes;
     private final MessageStore messages;
+    private final WishesStore wishes;
 
-    SendingStore(JdbcClient database, Writes writes, MessageStore messages) {
+    SendingStore(JdbcClient database, Writes writes, MessageStore messages, WishesStore wishes) {
         this.database = database;
         this.writes = writes;
         this.messages = messages;
+        this.wishes = wishes;
     }
 
     /**
@@ -91,7 +93,7 @@ class SendingStore {
                 wish == null
                         ? Optional.empty()
                         : Optional.of(
-                                messages.wish(
+                                wishes.wish(
                                         wish,
                                         row.getBytes("wish_key"),
                                         row.getBytes("wish_address"))));

@@ -38,7 +38,7 @@ class Answering {
 
     /** One of ours came back. */
     void bounced(Reply.Bounce it) {
-        messages.bounced(it.message(), it.why());
+        it.messages().forEach(one -> messages.bounced(one, it.why()));
     }
 
     /** An answer was kept with its case. A stranger is answered nothing, for it may be forged. */

@@ -28,6 +28,7 @@ final class EmailReading {
     private static final int DEPTH_MAX = 8;
     private static final int PARTS_MAX = 60;
     private static final int TEXT_MAX = 50_000;
+    private static final int IDS_MAX = 5;
     private static final int HEAD_MAX = 4_000;
     private static final String[] TO = {"Delivered-To", "X-Original-To", "To", "Cc"};
     private static final Pattern OURS =
@@ -131,13 +132,15 @@ final class EmailReading {
     // A report of a delay says nothing yet; one of a failure names our letter by its id.
     private static Optional<Bounce> bounce(byte[] raw) {
         var text = new String(raw, StandardCharsets.ISO_8859_1);
-        var ours = OURS.matcher(text);
-        var isGone = GONE.matcher(text).find();
-        return isGone && ours.find()
-                ? Optional.of(
-                        new Bounce(
-                                UUID.fromString(ours.group(1)),
-                                "The mailbox says that it can't be delivered"))
+        // The report has an id of its own, which may look like one of ours.
+        var ids =
+                OURS.matcher(text)
+                        .results()
+                        .limit(IDS_MAX)
+                        .map(it -> UUID.fromString(it.group(1)))
+                        .toList();
+        return GONE.matcher(text).find() && !ids.isEmpty()
+                ? Optional.of(new Bounce(ids, "The mailbox says that it can't be delivered"))
                 : Optional.empty();
     }
 

@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 class Matching {
     private static final Pattern ADDRESS =
             Pattern.compile("case\\+[0-9A-Za-z]{9}\\.[0-9A-Fa-f]{20}@[^\\s<>,;\"]{1,255}");
+    // Looks ahead, so that a word before a reference is not taken for its beginning.
     private static final Pattern REFERENCE =
-            Pattern.compile("(?i)\\b[0-9a-z]{3}[- ]?[0-9a-z]{3}[- ]?[0-9a-z]{3}\\b");
+            Pattern.compile(
+                    "(?i)\\b(?=([0-9a-z]{3}[- ]?[0-9a-z]{3}[- ]?[0-9a-z]{3})\\b)[0-9a-z]{3}");
     // Whoever writes about a case years later is still who we wrote to.
     private static final Duration EVER = Duration.ofDays(3_650);
 
@@ -80,7 +82,7 @@ class Matching {
         return REFERENCE
                 .matcher(text)
                 .results()
-                .map(found -> Reference.read(found.group()))
+                .map(found -> Reference.read(found.group(1)))
                 .flatMap(Optional::stream)
                 .toList();
     }

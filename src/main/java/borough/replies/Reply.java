@@ -1,6 +1,7 @@
 package borough.replies;
 
 import borough.messages.Channel;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,6 @@ record Reply(Channel channel, String theirId, String from, String to, String tex
         static final Nature USUAL = new Nature(false, 0, Optional.empty());
     }
 
-    /** One of our messages came back, and why. */
-    record Bounce(UUID message, String why) {}
+    /** Something came back, and why; one of these is our message, if any is. */
+    record Bounce(List<UUID> messages, String why) {}
 }

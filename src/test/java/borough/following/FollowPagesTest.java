@@ -11,7 +11,6 @@ import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
 import borough.values.Reference;
-import borough.vocabulary.Person;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,7 +61,7 @@ class FollowPagesTest {
                         Map.of(
                                 "mobile", "07700 900123",
                                 "email", "amina@example.org",
-                                "name", new Person("Amina O’Khan", null, null, null, null)));
+                                "name", Map.of("name", "Amina O’Khan")));
         for (var fact :
                 List.of(
                         "AB1 2CD",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Lamps;
 import borough.Town;
+import borough.cases.CaseDesk.Line;
 import borough.casework.CaseTalk;
 import borough.casework.CaseTalk.ToRead;
-import borough.cases.CaseDesk.Line;
 import borough.interactions.Interaction;
 import borough.interactions.Interactions;
 import borough.messages.Channel;
@@ -101,7 +101,7 @@ class RepliesTest {
         assertThat(text("1", AMINA, "It is the one by the gate")).isEqualTo(Fate.LANDED);
         assertThat(words(last)).containsExactly("It is the one by the gate");
         assertThat(landed(last).getFirst().event().by().who()).isEqualTo("Customer");
-        assertThat(toRead("waste")).hasSize(1);
+        assertThat(toRead("waste-and-recycling")).hasSize(1);
     }
 
     @Test
@@ -158,8 +158,7 @@ class RepliesTest {
         var guessed = address(reference).replaceFirst("\\.[0-9a-f]{20}", "." + "0".repeat(20));
         assertThat(mailFrom("who@example.org", guessed, "Stop it")).isEqualTo(Fate.WAITS);
         assertThat(landed(reference)).isEmpty();
-        assertThat(mailFrom("who@example.org", address(reference), "Hello"))
-                .isEqualTo(Fate.LANDED);
+        assertThat(mailFrom("who@example.org", address(reference), "Hello")).isEqualTo(Fate.LANDED);
         assertThat(landed(reference).getFirst().event().by().who())
                 .isEqualTo("Somebody who may be the customer");
     }
@@ -193,7 +192,7 @@ class RepliesTest {
         text("2", AMINA, "Hello?");
         Town.sweep();
         assertThat(words(reference)).hasSize(2);
-        assertThat(toRead("waste")).hasSize(2);
+        assertThat(toRead("waste-and-recycling")).hasSize(2);
         var told = lamps.told(reference, "reply to a closed case");
         assertThat(told).isPresent();
         assertThat(told.get().contents().text())
@@ -353,7 +352,8 @@ class RepliesTest {
         var reference = mailed();
         var deep = new StringBuilder();
         for (int i = 0; i < 200; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n".formatted(i, i));
+            deep.append(
+                    "Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n".formatted(i, i));
         }
         assertThat(
                         mail(
@@ -379,6 +379,6 @@ class RepliesTest {
         }
         assertThat(landed(reference)).hasSize(100);
         assertThat(words(reference).getFirst()).isEqualTo("Number 999");
-        assertThat(toRead("waste")).hasSizeLessThanOrEqualTo(200);
+        assertThat(toRead("waste-and-recycling")).hasSizeLessThanOrEqualTo(200);
     }
 }
