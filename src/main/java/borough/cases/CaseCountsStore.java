@@ -44,7 +44,7 @@ class CaseCountsStore {
                                     (select service, title, stage, held_by, due_at, opened_at
                                     from cases.cases
                                     where closed_at is null and team = named.holder
-                                        and (seen_by = '{}' or seen_by && ?)
+                                        and (seen_by = '{}' or seen_by && ?::text[])
                                     order by coalesce(due_at, timestamptz 'infinity'), reference
                                     limit ?)
                                     union all
@@ -53,7 +53,7 @@ class CaseCountsStore {
                                     join cases.cases c using (council_id, reference)
                                     where p.closed_at is null and p.team = named.holder
                                         and c.team is distinct from p.team and c.closed_at is null
-                                        and (c.seen_by = '{}' or c.seen_by && ?)
+                                        and (c.seen_by = '{}' or c.seen_by && ?::text[])
                                     limit ?)
                                 ) as theirs
                                 """

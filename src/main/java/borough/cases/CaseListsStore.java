@@ -41,7 +41,7 @@ class CaseListsStore {
             """;
     // As the indexes have it: what has no promised date stands last.
     private static final String DUE = "coalesce(due_at, timestamptz 'infinity')";
-    private static final String SEEN = "(seen_by = '{}' or seen_by && ?)";
+    private static final String SEEN = "(seen_by = '{}' or seen_by && ?::text[])";
     private static final String ORDER = " order by " + DUE + ", reference limit ?";
     private final JdbcClient database;
 

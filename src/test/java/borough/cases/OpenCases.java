@@ -64,6 +64,8 @@ public final class OpenCases {
         for (int each = 0; each < count; each++) {
             all.add(Town.in(council, this::open));
         }
+        // Whoever decides may hold them already: here the whole department does.
+        lieWith("waste", all);
         return all;
     }
 
