@@ -251,4 +251,26 @@ class CasePagesTest {
         var fields = Map.of("text", "Hm", "seen", "1", "mark", UUID.randomUUID().toString());
         assertThat(stranger.post(path + "/note", fields).status()).isEqualTo(404);
     }
+
+    @Test
+    void a_case_whose_every_look_is_on_record_asks_why_before_it_shows_anything() {
+        var kept =
+                new Skips(
+                        Skips.FILE.replace(
+                                "sign in: none\n",
+                                "sign in: none\nprivacy:\n  every view logged: yes\n"));
+        var reference = kept.open();
+        var at = "/staff/cases/" + reference.text();
+        var carol = Visitor.signedIn(kept.asCouncil(), kept.person(kept.carol));
+        assertThat(carol.get(at).to()).isEqualTo(at + "/why");
+        var why = carol.get(at + "/why");
+        assertThat(why.status()).isEqualTo(200);
+        assertThat(why.body()).doesNotContain("Amina Khan").doesNotContain("skip");
+        assertThat(carol.post(at + "/note", Map.of("text", "Unseen")).status()).isEqualTo(404);
+        assertThat(carol.post(at + "/why", Map.of("why", " ")).status()).isEqualTo(422);
+        assertThat(carol.post(at + "/why", Map.of("why", "She rang")).to()).isEqualTo(at);
+        var page = carol.get(at);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().select("#history").text()).contains("Looked at", "She rang");
+    }
 }
