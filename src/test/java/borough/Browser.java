@@ -23,6 +23,11 @@ public final class Browser {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
+    // Each comes from an address of their own, as the proxy in front would say.
+    private static final java.util.concurrent.atomic.AtomicInteger ADDRESSES =
+            new java.util.concurrent.atomic.AtomicInteger();
+
+    private final int number = ADDRESSES.incrementAndGet();
     private final CouncilId council;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -98,7 +103,10 @@ public final class Browser {
     private HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Town.port() + path))
-                        .header("Host", Town.host(council));
+                        .header("Host", Town.host(council))
+                        .header(
+                                "X-Forwarded-For",
+                                "198.19." + number / 256 % 256 + "." + number % 256);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
