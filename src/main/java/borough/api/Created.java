@@ -59,7 +59,11 @@ class Created {
                                     "We will do this by " + Words.by(due, clock.instant()) + ".");
                         });
         json.put("follow", follow);
-        json.put("next", cases.story(reference).map(it -> List.of(Marked.plain(it.says()))).orElse(List.of()));
+        json.put(
+                "next",
+                cases.story(reference)
+                        .map(it -> List.of(Marked.plain(it.says())))
+                        .orElse(List.of()));
         return ResponseEntity.created(URI.create(follow))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.write(json));

@@ -90,7 +90,9 @@ class AlreadyPages {
                         joined ? "You have joined this" : "We know about this already",
                         List.copyOf(says),
                         rule.may().contains(May.SHOW) || joined
-                                ? joining.open(at.found(), it.journey().tongue()).stream().map(this::open).toList()
+                                ? joining.open(at.found(), it.journey().tongue()).stream()
+                                        .map(this::open)
+                                        .toList()
                                 : List.of(),
                         choices,
                         new AlreadyPage.Way(

@@ -52,15 +52,15 @@ public class CustomersView {
                                                 Optional.empty()))
                         .toList();
         var stages = Moving.stages(held.service(), been);
-        var story = new Story(
+        var story =
+                new Story(
                         about,
                         shown.says(),
                         shown.answers(),
                         stages,
                         List.of(),
                         shown.languageCode());
-        var doing =
-                new Deeds.For(about.reference(), held.service(), held.contents(), "following");
+        var doing = new Deeds.For(about.reference(), held.service(), held.contents(), "following");
         var message = effects.message(CaseDesk.tell(""), doing);
         return new Seen(
                 story,

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * A text of a service, live or not: what it says, the service it makes where it can be read, and
- * what is wrong with it by the words of today, its examples and its English included, and what
- * only ought to be better.
+ * what is wrong with it by the words of today, its examples and its English included, and what only
+ * ought to be better.
  */
 public record Draft(
         String slug,

@@ -135,8 +135,7 @@ class VersionsPages {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String time) {
-        var form =
-                new VersionsPage.Form(why.strip(), day.strip(), time.strip());
+        var form = new VersionsPage.Form(why.strip(), day.strip(), time.strip());
         var found = looking.at(slug, version);
         var wish = new Publishing.Wish(slug, found.draft().hash(), by(), form.why());
         if (form.why().isEmpty()) {

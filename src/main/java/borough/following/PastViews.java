@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PastViews {
     private static final Set<String> SHOWN =
-            Set.of(
-                    "opened", "told", "not told", "entered", "wrote", "received", "answered");
+            Set.of("opened", "told", "not told", "entered", "wrote", "received", "answered");
     private static final String NOT_SENT =
             "Nothing was sent, as we have no number or email address of yours";
     private static final int PAGE = 20;

@@ -104,9 +104,7 @@ public class AtOnce {
                 take(question, read(question, said, question.how().from().texts()), answers, wrong);
             }
         }
-        return wrong.isEmpty()
-                ? walk(way, answers)
-                : new Outcome.Wrong(wrong);
+        return wrong.isEmpty() ? walk(way, answers) : new Outcome.Wrong(wrong);
     }
 
     // What may be chosen from a fact is known only on the way, and so is whether a question with a
@@ -173,8 +171,7 @@ public class AtOnce {
             Map<String, Object> answers,
             Map<String, borough.services.Situation.Fetched> facts,
             Map<String, String> past) {
-        var by = new Journey.By(
-                        way.by().channel(), Optional.empty(), Device.OTHER, way.tongue());
+        var by = new Journey.By(way.by().channel(), Optional.empty(), Device.OTHER, way.tongue());
         var said = new Journey.Said(Map.copyOf(answers), facts, Map.copyOf(past));
         var since = new Journey.Since(0, Instant.EPOCH, "", "");
         return new Journey("", way.service(), by, said, since, Optional.empty());

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds whoever asks for something to what is open of it already. Only a press does so: looking at
- * a page changes nothing, and pressing twice joins once.
+ * Adds whoever asks for something to what is open of it already. Only a press does so: looking at a
+ * page changes nothing, and pressing twice joins once.
  */
 @Component
 public class Joining {

@@ -37,12 +37,7 @@ public class Journeys {
     private final Keeping keeping;
     private final NamedCases named;
 
-    Journeys(
-            Catalogue catalogue,
-            Cases cases,
-            Walking walking,
-            Keeping keeping,
-            NamedCases named) {
+    Journeys(Catalogue catalogue, Cases cases, Walking walking, Keeping keeping, NamedCases named) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.walking = walking;

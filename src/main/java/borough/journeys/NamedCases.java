@@ -36,8 +36,8 @@ public class NamedCases {
     }
 
     /**
-     * The answer, of a page or of a program, whose key has a pace of its own; wrong where it names no case of the service that the
-     * question asks for.
+     * The answer, of a page or of a program, whose key has a pace of its own; wrong where it names
+     * no case of the service that the question asks for.
      */
     public Answer checked(Question question, Answer answer) {
         return isOfCase(question)
@@ -51,7 +51,6 @@ public class NamedCases {
     private static boolean isOfCase(Question question) {
         return question.answerType().name().startsWith("case of");
     }
-
 
     private boolean isThere(Map<?, ?> named) {
         return Reference.read(String.valueOf(named.get("reference")))

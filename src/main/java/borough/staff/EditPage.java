@@ -20,15 +20,13 @@ public record EditPage(
         String drawn,
         @Nullable String newer) {
     /** A form for something new, which nobody else can have changed. */
-    public EditPage(
-            String title, String back, String action, String button, List<Asked> fields) {
+    public EditPage(String title, String back, String action, String button, List<Asked> fields) {
         this(title, back, action, button, fields, null, "", null);
     }
 
     /** The same for something that stands like this. */
     EditPage of(Stood it) {
-        return new EditPage(
-                title, back, action, button, fields, removeAction, it.mark(), newer);
+        return new EditPage(title, back, action, button, fields, removeAction, it.mark(), newer);
     }
 
     /** The same, with what somebody else made of it since the form was drawn before. */

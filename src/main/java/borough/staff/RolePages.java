@@ -82,8 +82,7 @@ class RolePages {
     }
 
     // With who holds it now, where somebody else gave it away since.
-    private EditPage again(
-            String role, String team, String drawn, List<Changed.Mistake> mistakes) {
+    private EditPage again(String role, String team, String drawn, List<Changed.Mistake> mistakes) {
         var page = giving(role, team, mistakes).of(stood(role));
         var holder = directory.teamNames().getOrDefault(holder(role), "nobody");
         return drawn.isEmpty() || page.drawn().equals(drawn)

@@ -137,8 +137,7 @@ class StructurePages {
     }
 
     private static EditPage adding(String name, String head, List<Changed.Mistake> mistakes) {
-        return new EditPage(
-                "Add a department", ALL, ALL, "Add", fields(name, head, mistakes));
+        return new EditPage("Add a department", ALL, ALL, "Add", fields(name, head, mistakes));
     }
 
     @GetMapping(ALL + "/{slug}/change")

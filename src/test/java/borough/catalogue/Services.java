@@ -74,7 +74,14 @@ public final class Services {
         Tenancy.run(
                 council,
                 () -> {
-                    catalogue.keep(new Draft(slug, hash, sources, Optional.of(service), List.of(), List.of()));
+                    catalogue.keep(
+                            new Draft(
+                                    slug,
+                                    hash,
+                                    sources,
+                                    Optional.of(service),
+                                    List.of(),
+                                    List.of()));
                     var deed = new Version.Deed(Version.What.PUBLISHED, "Grace Lindqvist", "");
                     catalogue.decide(slug, hash, deed);
                 });

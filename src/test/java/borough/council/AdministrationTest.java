@@ -135,10 +135,7 @@ class AdministrationTest {
                                         neighbours.ashdale(),
                                         by ->
                                                 administration.giveRole(
-                                                        by,
-                                                        "waste supervisor",
-                                                        "nobody",
-                                                        ANYHOW))))
+                                                        by, "waste supervisor", "nobody", ANYHOW))))
                 .containsExactly("team");
         List<Department> after =
                 at(neighbours.ashdale(), by -> Town.bean(Structure.class).departments());

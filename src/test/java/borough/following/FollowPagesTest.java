@@ -73,7 +73,8 @@ class FollowPagesTest {
                         " o'khan ")) {
             assertThat(find(reference, fact).status()).as(fact).isEqualTo(200);
         }
-        for (var fact : List.of("AB1 2CE", "07700900124", "Amina", "Lane", "14", "%", "x".repeat(999))) {
+        for (var fact :
+                List.of("AB1 2CE", "07700900124", "Amina", "Lane", "14", "%", "x".repeat(999))) {
             var page = find(reference, fact);
             assertThat(page.status()).as(fact).isEqualTo(422);
             assertThat(page.text()).contains("We have no request with those two details");
@@ -212,7 +213,8 @@ class FollowPagesTest {
                 lamps.council(),
                 () ->
                         Town.bean(JdbcClient.class)
-                                .sql("update cases.cases set sealing_key = null where reference = ?")
+                                .sql(
+                                        "update cases.cases set sealing_key = null where reference = ?")
                                 .param(reference.text())
                                 .update());
         var page = follow(reference);
@@ -239,8 +241,7 @@ class FollowPagesTest {
 
     private HttpResponse<String> get(Reference reference, String mark) throws Exception {
         var address = URI.create("http://127.0.0.1:" + Town.port() + path(reference));
-        var request =
-                HttpRequest.newBuilder(address).header("Host", Town.host(lamps.council()));
+        var request = HttpRequest.newBuilder(address).header("Host", Town.host(lamps.council()));
         if (!mark.isEmpty()) {
             request.header("If-None-Match", mark);
         }

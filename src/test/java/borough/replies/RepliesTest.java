@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Lamps;
 import borough.Town;
-import borough.cases.Looking.Line;
+import borough.cases.CaseDesk.Line;
 import borough.casework.CaseTalk;
 import borough.casework.CaseTalk.ToRead;
 import borough.interactions.Interaction;

@@ -54,7 +54,9 @@ class ResidentFollowingStory {
     private static void answerTheText(Walker amina) {
         amina.open("/post-room").look("post room with answers");
         amina.page().locator("a[href$='/answer']").first().click();
-        amina.look("post room answer").press("Send the answer").mustPutRight("Enter what they answer");
+        amina.look("post room answer")
+                .press("Send the answer")
+                .mustPutRight("Enter what they answer");
         amina.type("Their answer", "Please ring the bell").press("Send the answer");
         amina.sees("The answer is with its case.");
         amina.page().locator("a[href$='/answer']").first().click();
@@ -68,7 +70,8 @@ class ResidentFollowingStory {
         beth.open("/sign-in/people").press("Beth Lawson");
         beth.open("/staff/replies").look("replies to place");
         beth.sees("Is this about my bin?").follow("+447700900888").look("reply to place");
-        beth.press("Put it there").mustPutRight("Enter the case’s reference, nine letters and numbers");
+        beth.press("Put it there")
+                .mustPutRight("Enter the case’s reference, nine letters and numbers");
         beth.type("Reference of the case", reference).press("Put it there");
         beth.look("replies placed").sees("It is with its case now.");
         beth.open("/staff/enquiries/new").look("enquiry");
