@@ -102,7 +102,8 @@ public class CaseDesk {
 
     /**
      * How a case may be handled: its promise, the date that stands still, the stages it may be
-     * opened again in, the answers that may be put right, the evidence it needs, and whom it is for.
+     * opened again in, the answers that may be put right, the evidence it needs, and whom it is
+     * for.
      */
     public record Ways(
             Hold hold,

@@ -8,6 +8,7 @@ import borough.services.Rule;
 import borough.services.Rule.May;
 import borough.services.Service;
 import borough.services.Stage;
+import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * not published: nothing that a file says may be passed over in silence.
  */
 final class NotYetRun {
+    // What an officer accepts by hand, and what parts come to.
+    private static final Set<String> HEARD =
+            Set.of("evidence accepted", "evidence complete", "parts done");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
 
     private final Service service;
@@ -82,6 +86,29 @@ final class NotYetRun {
         if (!stage.saying().offer().isEmpty()) {
             add(place, "an offer in a stage is");
         }
+        stage.happenings().forEach(it -> trigger(it.trigger()));
+        stage.parts().values().forEach(part -> part.stages().values().forEach(this::stage));
+    }
+
+    // Only what somebody can do, or something announces, is heard.
+    private void trigger(Trigger trigger) {
+        var event =
+                switch (trigger) {
+                    case Trigger.Heard heard -> heard.event();
+                    case Trigger.AfterQuiet quiet -> quiet.without();
+                    default -> "";
+                };
+        if (!event.isEmpty() && !isAnnounced(event)) {
+            add(trigger.place(), "hearing \"" + event + "\" is");
+        }
+    }
+
+    private boolean isAnnounced(String event) {
+        return event.startsWith("customer ")
+                || HEARD.contains(event)
+                || service.parts().stream().anyMatch(it -> event.startsWith(it.name() + " "))
+                || service.doings().stream()
+                        .anyMatch(it -> it.name().isEmpty() || event.startsWith(it.name() + " "));
     }
 
     private void message(Message message) {

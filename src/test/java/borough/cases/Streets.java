@@ -150,7 +150,6 @@ final class Streets {
                         say: You hear from us by {due}.
                         needs evidence: all
                         on customer withdraws: withdrawn
-                        on evidence asked: more wanted
                         ask:
                           hours: { question: How many hours would it take?, answer: number, sensitive: yes }
                         decide:

@@ -124,10 +124,7 @@ class AlreadyTest {
         var desk = adviser.open("/staff/services");
         var begun = adviser.press(desk, "form.offers__begin", Map.of("channel", "phone"));
         var stopped =
-                adviser.press(
-                        begun,
-                        "form[action=" + begun.path() + "]",
-                        Map.of("_asked", "what", "what", "a heap"));
+                adviser.press(begun, "form[action=" + begun.path() + "]", Map.of("what", "a heap"));
         assertThat(history(first)).doesNotContain("joined: Somebody else reports the same");
         var joined = adviser.press(stopped, "form[action$=/join]", Map.of());
         assertThat(joined.text()).contains("The caller was added to what is open already.");
