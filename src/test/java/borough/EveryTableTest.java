@@ -305,9 +305,6 @@ class EveryTableTest {
         lists.put(
                 "rounds.stops_in_order",
                 () -> Town.bean(Rounds.class).streets("Sweeper 1", MadeUp.AS_OF));
-        lists.put(
-                "markers.markers_at_property",
-                () -> Town.bean(Markers.class).at(List.of(home), List.of()));
         lists.put("markers.markers_by_review", () -> Town.bean(Markers.class).toReview());
         lists.put("waste.containers_pkey", () -> Town.bean(Waste.class).containersAt(home));
         lists.put("waste.containers_by_round", () -> Town.bean(Waste.class).containersOn("T7"));

@@ -114,9 +114,13 @@ public class Markers {
     /** The warnings about any of these places that are shown today. */
     @Transactional(readOnly = true)
     public List<Marker> at(Collection<Uprn> properties, Collection<Usrn> streets) {
-        return properties.isEmpty() && streets.isEmpty()
-                ? List.of()
-                : store.at(properties, streets, LocalDate.now(clock));
+        if (properties.isEmpty() && streets.isEmpty()) {
+            return List.of();
+        }
+        var today = LocalDate.now(clock);
+        return store.at(properties, streets).stream()
+                .filter(it -> !it.reviewOn().isBefore(today))
+                .toList();
     }
 
     /** Warnings by their day of review, the next first, those that have lapsed among them. */

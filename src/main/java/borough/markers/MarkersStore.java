@@ -86,19 +86,17 @@ class MarkersStore {
     }
 
     // Two readings, so that each is answered from its own index.
-    List<Marker> at(Collection<Uprn> properties, Collection<Usrn> streets, LocalDate today) {
+    List<Marker> at(Collection<Uprn> properties, Collection<Usrn> streets) {
         return database.sql(
                         """
-                        (%s where uprn = any (?) and ended_at is null and review_on >= ?)
+                        (%s where uprn = any (?) and ended_at is null)
                         union all
-                        (%s where usrn = any (?) and ended_at is null and review_on >= ?)
+                        (%s where usrn = any (?) and ended_at is null)
                         order by set_at, marker_id
                         """
                                 .formatted(MARKER, MARKER))
                 .param(properties.stream().map(Uprn::number).toArray(Long[]::new))
-                .param(today)
                 .param(streets.stream().map(Usrn::number).toArray(Long[]::new))
-                .param(today)
                 .query(this::marker)
                 .list();
     }

@@ -74,8 +74,9 @@ public final class TestWords {
                 .means("Sends the crew back.")
                 .takes("property", Type.PROPERTY)
                 .takes("missed", collections)
-                .announces("started", "done", "could not")
+                .announces("started", "done", "could not", "put off")
                 .reports("at", Type.MOMENT)
+                .reports("back_on", Type.DATE)
                 .reports("reason", Type.TEXT)
                 .does((in, caseRef) -> {});
         return words;
