@@ -55,7 +55,7 @@ class ComparisonTest {
         assertThat(between("by: waste supervisor, to", "by: manager, to"))
                 .containsExactly(
                         "“by” of the decision “agree” of the stage “deciding” changes from"
-                                + " waste supervisor to manager.");
+                                + " “waste supervisor” to manager.");
         assertThat(between("title", "title")).isEmpty();
         assertThat(between("service: Ask for a skip", "service: Ask for a big skip"))
                 .containsExactly(
