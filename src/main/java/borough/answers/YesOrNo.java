@@ -3,6 +3,7 @@ package borough.answers;
 import borough.vocabulary.Asking;
 import borough.vocabulary.NotSound;
 import borough.vocabulary.Type;
+import java.util.Locale;
 import java.util.Map;
 
 /** One of two. */
@@ -32,7 +33,9 @@ final class YesOrNo extends OneField {
 
     @Override
     public String shown(String words) {
-        return words.equals("yes") ? "Yes" : words.equals("no") ? "No" : words;
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     @Override

@@ -33,7 +33,8 @@ class VersionMovesTest {
     private static final Cases.Deciding AGREE = new Cases.Deciding("agree", "", Set.of());
     private static final String FILE = "services/bins/" + SLUG + ".yaml";
     private static final SignedIn SUPERVISOR =
-            new SignedIn(UUID.randomUUID(), "Carol", List.of(), Set.of("supervisor"), Set.of());
+            new SignedIn(
+                    UUID.randomUUID(), "Carol", List.of(), Set.of("waste supervisor"), Set.of());
     private static final String RENAMED =
             Shelf.SKIP
                     .replace("deciding", "looking at it")

@@ -44,7 +44,7 @@ public final class Shelf {
               deciding:
                 say: We answer by {due}.
                 decide:
-                  agree: { by: supervisor, to: agreed }
+                  agree: { by: waste supervisor, to: agreed }
               agreed:
                 say: You may put up your skip.
                 tell: agreed
