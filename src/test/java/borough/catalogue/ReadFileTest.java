@@ -75,7 +75,7 @@ class ReadFileTest {
     void stages_are_reached_and_left() {
         assertThat(faults("    on job could not: not emptied\n", ""))
                 .contains(
-                        "s/x.yaml:58: the stage \"not emptied\" can't be reached; lead to it, or take it out");
+                        "s/x.yaml:59: the stage \"not emptied\" can't be reached; lead to it, or take it out");
         assertThat(faults("on job done: emptied", "on job done: emptid"))
                 .anyMatch(
                         line ->
@@ -117,7 +117,7 @@ class ReadFileTest {
     void an_example_that_does_not_hold_says_what_came() {
         assertThat(faults("due: 2026-11-26, does", "due: 2026-11-27, does"))
                 .contains(
-                        "s/x.yaml:78: in \"missed this morning, reported this evening\" due should be 2026-11-27 and is 2026-11-26 23:59:59; mend the rules or the example");
+                        "s/x.yaml:80: in \"missed this morning, reported this evening\" due should be 2026-11-27 and is 2026-11-26 23:59:59; mend the rules or the example");
         assertThat(faults("expect: { refused: too late }", "expect: { stage: with the crew }"))
                 .anyMatch(line -> line.contains("it is refused"));
         assertThat(faults("due_on: 2026-11-27", "due_onn: 2026-11-27"))
@@ -147,6 +147,7 @@ class ReadFileTest {
                 .containsExactly(
                         "with the crew > on job done > emptied",
                         "with the crew > on job could not > not emptied",
+                        "with the crew > on job put off > with the crew",
                         "with the crew > after due > with the crew");
         assertThat(service().eventsOf("waste.return_visit", "could not"))
                 .containsExactly("job could not");
