@@ -43,7 +43,7 @@ final class Skips {
             about: Ask us for a skip on the road.
             who: Anyone with a home here.
             area: bin-collections-and-containers
-            owner: waste
+            owner: waste-and-recycling
             channels: [web, phone]
             sign in: none
             promise: answer within
@@ -125,6 +125,13 @@ final class Skips {
         structure.save(new Department("revenues", "Revenues", "Revenues Manager"));
         structure.save(
                 new Team("tax", "revenues", "Council tax", Set.of(Duty.CASEWORK, Duty.SUPERVISE)));
+        structure.save(new Department("waste-and-recycling", "Waste", "Waste Manager"));
+        for (var team : structure.teams()) {
+            if (team.department().equals("waste")) {
+                structure.save(
+                        new Team(team.slug(), "waste-and-recycling", team.name(), team.duties()));
+            }
+        }
         structure.giveRole("supervisor", "supervisors");
     }
 
