@@ -181,7 +181,7 @@ class MovesOfCasesTest {
                         "part entered: clearance: waiting",
                         "proposed: enforcement: fine: It is so.",
                         "decided: enforcement: fine: It is so.",
-                        "told: It is done.",
+                        "not told: It is done.",
                         "ended: done");
     }
 
@@ -391,7 +391,7 @@ class MovesOfCasesTest {
         Town.sweep();
         Town.CLOCK.set("2027-05-12T09:00:02");
         Town.sweep();
-        assertThat(happened(it).stream().filter(one -> one.equals("told: It is done."))).hasSize(3);
+        assertThat(happened(it).stream().filter(one -> one.equals("not told: It is done."))).hasSize(3);
         assertThat(look(it).outcome()).isEqualTo(ended);
         assertThat(happened(it).stream().filter(one -> one.startsWith("ended"))).hasSize(1);
     }
