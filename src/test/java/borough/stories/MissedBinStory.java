@@ -223,6 +223,7 @@ class MissedBinStory {
         Town.CLOCK.set("2026-05-13T09:40:00");
         try (var lee = Stage.somebody(TABLET, false)) {
             toRound(lee);
+            assertThat(jobs("31 Mill Lane")).hasSize(1);
             lee.sees("31 Mill Lane", shown(reference));
             lee.follow("Could not at 31 Mill Lane").look("crew why not");
             lee.press("Wrong things in it").look("crew saved").sees("Could not at 9:40am");

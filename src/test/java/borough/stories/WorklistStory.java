@@ -160,9 +160,9 @@ class WorklistStory {
             third.locator("a").focus();
             var top = third.boundingBox().y;
             Town.CLOCK.set("2026-05-06T10:00:00");
-            open("31 Mill Lane");
+            open("36 Mill Lane");
             Town.CLOCK.set("2026-05-12T09:00:00");
-            it.page().locator(".work__where:has-text('31 Mill Lane')").waitFor();
+            it.page().locator(".work__where:has-text('36 Mill Lane')").waitFor();
             var row = it.page().locator("[data-case='" + reference + "']");
             assertThat(row.boundingBox().y).isBetween(top - 1, top + 1);
             assertThat(row.locator("input").isChecked()).isTrue();
