@@ -157,17 +157,8 @@ public class CaseDesk {
                         .map(Line::event)
                         .filter(it -> it.what().equals("entered"))
                         .toList();
-        var shown = held.contents().shown();
         var stages = Moving.stages(held.service(), entered);
-        var whole =
-                new Story(
-                        held.about(),
-                        shown.says(),
-                        shown.answers(),
-                        stages,
-                        events(lines.shown()),
-                        shown.languageCode());
-        var story = seeing.narrow(whole);
+        var story = seeing.narrow(whole(held, stages, events(lines.shown())));
         var seen = Set.copyOf(story.events());
         return new Looked(
                 new Story(
@@ -185,6 +176,12 @@ public class CaseDesk {
                 new Lines(
                         lines.shown().stream().filter(it -> seen.contains(it.event())).toList(),
                         lines.older()));
+    }
+
+    private static Story whole(Moving.Held held, List<Story.Stage> stages, List<Event> events) {
+        var shown = held.contents().shown();
+        return new Story(
+                held.about(), shown.says(), shown.answers(), stages, events, shown.languageCode());
     }
 
     private static List<Event> events(List<Line> lines) {

@@ -64,7 +64,11 @@ class CasesStore implements Book {
     List<Case> at(Uprn property, int count) {
         return database.sql(
                         CASE
-                                + "where property = ? and seen_by = '{}' order by opened_at desc, reference limit ?")
+                                + """
+                                where property = ? and seen_by = '{}'
+                                order by opened_at desc, reference
+                                limit ?
+                                """)
                 .param(property.number())
                 .param(count)
                 .query(CasesStore::read)

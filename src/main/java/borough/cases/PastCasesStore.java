@@ -11,6 +11,46 @@ import org.springframework.stereotype.Component;
 /** Writes many past cases down at once. */
 @Component
 class PastCasesStore {
+    private static final List<String> CASES =
+            List.of(
+                    "reference",
+                    "service",
+                    "version",
+                    "title",
+                    "place",
+                    "property",
+                    "channel",
+                    "stage",
+                    "stage_since",
+                    "opened_at",
+                    "due_at",
+                    "target_at",
+                    "timer_at",
+                    "timer",
+                    "struck",
+                    "priority",
+                    "team",
+                    "outcome",
+                    "closed_at",
+                    "events",
+                    "seen_by",
+                    "hidden_from",
+                    "starter",
+                    "starter_part",
+                    "sealing_key",
+                    "contents");
+    private static final List<String> PARTS =
+            List.of(
+                    "reference",
+                    "part",
+                    "stage",
+                    "stage_since",
+                    "team",
+                    "due_at",
+                    "outcome",
+                    "closed_at");
+    private static final List<String> EVENTS =
+            List.of("reference", "number", "at", "who", "channel", "what", "words", "occasion");
     private final Bulk bulk;
     private final Sealing sealing;
 
@@ -20,53 +60,10 @@ class PastCasesStore {
     }
 
     void load(Collection<PastBook.Kept> cases) {
+        bulk.copy("cases.cases", CASES, cases.iterator(), this::row);
+        bulk.copy("cases.parts", PARTS, cases.stream().flatMap(PastCasesStore::parts).iterator());
         bulk.copy(
-                "cases.cases",
-                List.of(
-                        "reference",
-                        "service",
-                        "version",
-                        "title",
-                        "place",
-                        "property",
-                        "channel",
-                        "stage",
-                        "stage_since",
-                        "opened_at",
-                        "due_at",
-                        "target_at",
-                        "timer_at",
-                        "timer",
-                        "struck",
-                        "priority",
-                        "team",
-                        "outcome",
-                        "closed_at",
-                        "events",
-                        "seen_by",
-                        "hidden_from",
-                        "starter",
-                        "starter_part",
-                        "sealing_key",
-                        "contents"),
-                cases.iterator(),
-                this::row);
-        bulk.copy(
-                "cases.parts",
-                List.of(
-                        "reference",
-                        "part",
-                        "stage",
-                        "stage_since",
-                        "team",
-                        "due_at",
-                        "outcome",
-                        "closed_at"),
-                cases.stream().flatMap(PastCasesStore::parts).iterator());
-        bulk.copy(
-                "cases.events",
-                List.of("reference", "number", "at", "who", "channel", "what", "words", "occasion"),
-                cases.stream().flatMap(PastCasesStore::events).iterator());
+                "cases.events", EVENTS, cases.stream().flatMap(PastCasesStore::events).iterator());
     }
 
     private @Nullable Object[] row(PastBook.Kept kept) {

@@ -83,22 +83,7 @@ class ActFields {
     List<Field> of(Act act, Asking asking) {
         return switch (act) {
             case EVIDENCE -> evidence(asking);
-            case HAND_OVER ->
-                    List.of(
-                            new Field(
-                                    "to",
-                                    "to",
-                                    "To whom?",
-                                    "A team, or a colleague’s name or email.",
-                                    asking.typed("to"),
-                                    teams(asking),
-                                    null),
-                            words("why", "Why do you hand it over?", null, asking),
-                            words(
-                                    "summary",
-                                    "What has been said so far? (optional)",
-                                    "What they need to know, so that nobody is asked twice.",
-                                    asking));
+            case HAND_OVER -> handOver(asking);
             case STOP_CLOCK -> List.of(words("why", "Why does the clock stop?", null, asking));
             case START_CLOCK -> List.of(words("why", "Why does it go on?", null, asking));
             case MORE_TIME ->
@@ -120,6 +105,24 @@ class ActFields {
             case CORRECT_LINE ->
                     List.of(words("right", "What was wrong, and what is right?", null, asking));
         };
+    }
+
+    private static List<Field> handOver(Asking asking) {
+        return List.of(
+                new Field(
+                        "to",
+                        "to",
+                        "To whom?",
+                        "A team, or a colleague’s name or email.",
+                        asking.typed("to"),
+                        teams(asking),
+                        null),
+                words("why", "Why do you hand it over?", null, asking),
+                words(
+                        "summary",
+                        "What has been said so far? (optional)",
+                        "What they need to know, so that nobody is asked twice.",
+                        asking));
     }
 
     private static String missing(Asking asking) {

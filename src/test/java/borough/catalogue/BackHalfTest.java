@@ -465,10 +465,16 @@ class BackHalfTest {
         var checked = check.check("s/x.yaml", TOP + PARTS + FIRST + expects);
         assertThat(checked.faults()).isEmpty();
         assertThat(checked.refusing(NotYetRun::of).faults()).isEmpty();
-        var decided = check.check("s/x.yaml", TOP + CLOCKS + FIRST + "expect: {}".indent(4));
+        var decided =
+                check.check(
+                        "s/x.yaml",
+                        TOP + CLOCKS + FIRST + "expect: { stage: reading }\n".indent(4));
         assertThat(decided.refusing(NotYetRun::of).faults()).isEmpty();
         var signed = TOP.replace("sign in: optional", "sign in: verified identity");
-        var other = check.check("s/x.yaml", signed + CLOCKS + FIRST + "expect: {}".indent(4));
+        var other =
+                check.check(
+                        "s/x.yaml",
+                        signed + CLOCKS + FIRST + "expect: { stage: reading }\n".indent(4));
         assertThat(TestWords.lines(other.refusing(NotYetRun::of).faults()))
                 .containsExactly(
                         "s/x.yaml:1: sign in: verified identity is checked but not yet run; leave it out of services/ until cases can do it");
