@@ -470,7 +470,7 @@ class BackHalfTest {
                         "s/x.yaml",
                         TOP + CLOCKS + FIRST + "expect: { stage: reading }\n".indent(4));
         assertThat(decided.refusing(NotYetRun::of).faults()).isEmpty();
-        var signed = TOP.replace("sign in: optional", "sign in: verified identity");
+        var signed = TOP.replace("ask:\n", "sign in: verified identity\nask:\n");
         var other =
                 check.check(
                         "s/x.yaml",
