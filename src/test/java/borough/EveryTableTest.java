@@ -48,6 +48,9 @@ class EveryTableTest {
                 and n.nspname || '.' || c.relname <> all (?)
             """;
 
+    // What the demonstration has little of.
+    private static final String MADE_UP_HERE = "(cases|interactions|messages)[.].*";
+
     private static final String MANY_CASES =
             """
             insert into cases.cases (reference, service, version, title, place, property, channel,
@@ -55,6 +58,31 @@ class EveryTableTest {
             select reference, 's', 'v' || n % 50, 't', 'p', n % 2000, 'web',
                 's', now(), now() - n * interval '1 hour', now() + n % 300 * interval '1 hour',
                 'team ' || n % 100, 1, ''
+            from unnest(?) with ordinality as drawn (reference, n)
+            """;
+
+    private static final String MANY_INTERACTIONS =
+            """
+            insert into interactions.interactions (interaction_id, at, channel, way, kind, says,
+                case_reference, property)
+            select gen_random_uuid(), now() - n * interval '1 hour', 'text', 'in', 'k', 's',
+                reference, n % 2000
+            from unnest(?) with ordinality as drawn (reference, n)
+            """;
+
+    private static final String MANY_CONTACT_POINTS =
+            """
+            insert into interactions.contact_points (contact, at, interaction_id, case_reference)
+            select 'contact ' || n % 2000, at, interaction_id, case_reference
+            from (select row_number() over () as n, * from interactions.interactions) line
+            """;
+
+    private static final String MANY_MESSAGES =
+            """
+            insert into messages.messages (message_id, case_reference, moment, occasion, channel,
+                contact, state, told_at)
+            select gen_random_uuid(), reference, 'm', 'o', 'text', 'contact ' || n % 2000,
+                'delivered', now() - n * interval '1 hour'
             from unnest(?) with ordinality as drawn (reference, n)
             """;
 
@@ -313,7 +341,7 @@ class EveryTableTest {
         var all = new SoftAssertions();
         lists.forEach(
                 (index, list) -> {
-                    var council = index.startsWith("cases.") ? busy : brookshire;
+                    var council = index.matches(MADE_UP_HERE) ? busy : brookshire;
                     all.assertThat(scansOf(council, index, list)).as(index).isPositive();
                 });
         all.assertAll();
@@ -334,8 +362,16 @@ class EveryTableTest {
                         .toArray(String[]::new);
         Town.run(
                 council,
-                () -> Town.bean(JdbcClient.class).sql(MANY_CASES).param(references).update());
-        Town.count("cases.cases");
+                () -> {
+                    var database = Town.bean(JdbcClient.class);
+                    database.sql(MANY_CASES).param(references).update();
+                    database.sql(MANY_INTERACTIONS).param(references).update();
+                    database.sql(MANY_CONTACT_POINTS).update();
+                    database.sql(MANY_MESSAGES).param(references).update();
+                });
+        Stream.of("cases.cases", "interactions.interactions", "messages.messages")
+                .forEach(Town::count);
+        Town.count("interactions.contact_points");
         return council;
     }
 

@@ -24,6 +24,9 @@ class HooksApiTest {
              "message": "By the gate", "date_received": "2026-05-12T09:00:00Z"}
             """;
 
+    private static final String MAIL =
+            "From: <amina@example.org>\r\nTo: <hello@brookshire.example>\r\n\r\nHello";
+
     private final Lamps lamps = new Lamps();
     private final Replies replies = Town.bean(Replies.class);
 
@@ -58,11 +61,16 @@ class HooksApiTest {
 
     @Test
     void without_the_token_nothing_is_taken_in() throws Exception {
+        // Of nobody we know, so that what is taken in waits to be placed.
+        var text = TEXT.formatted("b").replace("447700900123", "447700900999");
         for (var token :
                 new String[] {"", "Bearer ", "Bearer x", Town.INBOUND_TOKEN, "Basic eA=="}) {
-            assertThat(post("/hooks/texts", token, TEXT.formatted("b"))).as(token).isEqualTo(401);
-            assertThat(post("/hooks/emails", token, "From: a@b.example")).as(token).isEqualTo(401);
+            assertThat(post("/hooks/texts", token, text)).as(token).isEqualTo(401);
+            assertThat(post("/hooks/emails", token, MAIL)).as(token).isEqualTo(401);
         }
+        assertThat(lamps.in(() -> replies.waiting())).isEmpty();
+        assertThat(post("/hooks/texts", "Bearer " + Town.INBOUND_TOKEN, text)).isEqualTo(204);
+        assertThat(lamps.in(() -> replies.waiting())).hasSize(1);
     }
 
     @Test
@@ -76,8 +84,7 @@ class HooksApiTest {
     @Test
     void an_email_as_a_mail_server_hands_it_over_is_taken_in() throws Exception {
         var token = "Bearer " + Town.INBOUND_TOKEN;
-        var mail = "From: <amina@example.org>\r\nTo: <hello@brookshire.example>\r\n\r\nHello";
-        assertThat(post("/hooks/emails", token, mail)).isEqualTo(204);
+        assertThat(post("/hooks/emails", token, MAIL)).isEqualTo(204);
         assertThat(lamps.in(() -> replies.waiting()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).isEqualTo("Hello"));
