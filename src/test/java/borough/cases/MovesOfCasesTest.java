@@ -79,8 +79,7 @@ class MovesOfCasesTest {
         try {
             var file = Files.createTempDirectory("streets").resolve(slug + ".yaml");
             Files.writeString(file, text);
-            Services.live(
-                    council, Town.bean(Catalogue.class), file, Town.bean(Vocabulary.class));
+            Services.live(council, Town.bean(Catalogue.class), file, Town.bean(Vocabulary.class));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -391,7 +390,8 @@ class MovesOfCasesTest {
         Town.sweep();
         Town.CLOCK.set("2027-05-12T09:00:02");
         Town.sweep();
-        assertThat(happened(it).stream().filter(one -> one.equals("not told: It is done."))).hasSize(3);
+        assertThat(happened(it).stream().filter(one -> one.equals("not told: It is done.")))
+                .hasSize(3);
         assertThat(look(it).outcome()).isEqualTo(ended);
         assertThat(happened(it).stream().filter(one -> one.startsWith("ended"))).hasSize(1);
     }
