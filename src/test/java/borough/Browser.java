@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -69,18 +70,28 @@ public final class Browser {
         if (found == null) {
             throw new AssertionError("No form " + form + " in " + page.html());
         }
-        var fields = new LinkedHashMap<String, String>();
-        found.select("input[type=hidden]")
-                .forEach(it -> fields.put(it.attr("name"), it.attr("value")));
-        fields.putAll(pressed);
-        return post(found.attr("action"), fields);
+        // A form may have several hidden fields of one name, and a browser sends them all.
+        var hidden =
+                found.select("input[type=hidden]").stream()
+                        .filter(it -> !pressed.containsKey(it.attr("name")))
+                        .map(it -> field(it.attr("name"), it.attr("value")));
+        return send(found.attr("action"), Stream.concat(hidden, fields(pressed)));
     }
 
     public Page post(String path, Map<String, String> fields) {
-        var body =
-                fields.entrySet().stream()
-                        .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
-                        .collect(Collectors.joining("&"));
+        return send(path, fields(fields));
+    }
+
+    private static Stream<String> fields(Map<String, String> fields) {
+        return fields.entrySet().stream().map(it -> field(it.getKey(), it.getValue()));
+    }
+
+    private static String field(String name, String value) {
+        return encoded(name) + "=" + encoded(value);
+    }
+
+    private Page send(String path, Stream<String> fields) {
+        var body = fields.collect(Collectors.joining("&"));
         var request =
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")

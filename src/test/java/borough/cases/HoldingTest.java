@@ -33,7 +33,7 @@ class HoldingTest {
                 new OpenCases(
                         Shelf.SKIP.replace(
                                 "  agreed:\n    say: You may",
-                                "    after due: { raise to: supervisor }\n  agreed:\n"
+                                "    after due: { raise to: waste supervisor }\n  agreed:\n"
                                         + "    say: You may"));
         lee = skips.person("Lee Marsh", "crews");
         ruth = skips.person("Ruth Bell", "crews");

@@ -47,7 +47,9 @@ public final class OpenCases {
                             shelf.catalogue().decide("ask-for-a-skip", draft.hash(), deed);
                             return draft.hash();
                         });
-        Town.run(council, () -> Town.bean(Structure.class).giveRole("supervisor", "supervisors"));
+        Town.run(
+                council,
+                () -> Town.bean(Structure.class).giveRole("waste supervisor", "supervisors"));
     }
 
     public CouncilId council() {

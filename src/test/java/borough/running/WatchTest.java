@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WatchTest {
     private static final String FILE = "bin-collections-and-containers/report-missed-bin.yaml";
-    private static final String SOUND = "1 services, 8 examples: 8 passed, 0 failed";
 
     @TempDir Path home;
     private final List<String> said = new ArrayList<>();
@@ -51,6 +50,17 @@ class WatchTest {
         Files.setLastModifiedTime(path, FileTime.fromMillis(1_000_000L * ++saves));
     }
 
+    // As many examples as the file has, however many it comes to have.
+    private static String sound() throws IOException {
+        try (var lines = Files.lines(Path.of("services", FILE))) {
+            var examples =
+                    lines.dropWhile(line -> !line.equals("examples:"))
+                            .filter(line -> line.strip().startsWith("- name:"))
+                            .count();
+            return "1 services, %1$d examples: %1$d passed, 0 failed".formatted(examples);
+        }
+    }
+
     private List<String> heard() {
         var heard = List.copyOf(said);
         said.clear();
@@ -61,7 +71,7 @@ class WatchTest {
     void it_speaks_when_a_file_was_saved_and_only_then() throws IOException {
         var watch = watch();
         assertThat(watch.look()).isZero();
-        assertThat(heard()).containsExactly(SOUND);
+        assertThat(heard()).containsExactly(sound());
         assertThat(watch.look()).isZero();
         assertThat(heard()).isEmpty();
 
@@ -74,7 +84,7 @@ class WatchTest {
                                 + ":18: no answer type is called \"sum of\"; did you mean \"some of\"?");
         save("services/" + FILE, "answer: sum of", "answer: some of");
         assertThat(watch.look()).isZero();
-        assertThat(heard()).containsExactly(SOUND);
+        assertThat(heard()).containsExactly(sound());
     }
 
     @Test
