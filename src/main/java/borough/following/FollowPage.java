@@ -1,5 +1,6 @@
 package borough.following;
 
+import borough.tongues.Tongue;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -28,9 +29,30 @@ public record FollowPage(
             String service,
             String reference,
             String stage,
-            String says,
+            Says says,
             @Nullable Instant due,
-            @Nullable String ended) {}
+            @Nullable String ended,
+            @Nullable Kept kept) {}
+
+    /** What the stage says to its customer, and the language where that is not English. */
+    public record Says(String text, @Nullable String language, @Nullable String direction) {
+        static Says in(Tongue tongue, String text) {
+            return tongue.isEnglish()
+                    ? english(text)
+                    : new Says(text, tongue.code(), tongue.direction());
+        }
+
+        public static Says english(String text) {
+            return new Says(text, null, null);
+        }
+    }
+
+    /**
+     * Where the other stands that this, a duplicate, was joined to; its page only where it is
+     * theirs too, for there stands what somebody else wrote.
+     */
+    public record Kept(
+            String stage, @Nullable Instant due, @Nullable String ended, @Nullable String path) {}
 
     /** Something that may be done now, what comes of it, and until when. */
     public record May(String event, String button, String means, @Nullable Instant until) {}

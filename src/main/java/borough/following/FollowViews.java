@@ -1,6 +1,7 @@
 package borough.following;
 
 import borough.asking.AskedFields;
+import borough.cases.Cases;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersTurn.AskedAgain;
 import borough.cases.CustomersView;
@@ -10,7 +11,6 @@ import borough.following.FollowPage.Form;
 import borough.following.FollowPage.May;
 import borough.following.FollowPage.Message;
 import borough.following.FollowPage.Telling;
-import borough.following.FollowPage.Top;
 import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
@@ -58,10 +58,18 @@ class FollowViews {
     /** What a page is drawn with beside the case: words, the way off, and the history. */
     @Component
     record Surroundings(
-            FollowRules rules, Waits waits, PastViews past, borough.cases.Cases cases) {}
+            FollowRules rules, Waits waits, PastViews past, Cases cases, KeptCase kept) {}
 
-    /** A case that somebody looks at, what is asked of them, and how they wish to be told. */
-    record Shown(Seen seen, String path, List<Step.Ask> asks, Optional<Wish> wish) {
+    /**
+     * A case that somebody looks at, what is asked of them, how they wish to be told, and the case
+     * it was joined to, if it was.
+     */
+    record Shown(
+            Seen seen,
+            String path,
+            List<Step.Ask> asks,
+            Optional<Wish> wish,
+            Optional<KeptCase.Kept> kept) {
         Reference reference() {
             return seen.story().about().reference();
         }
@@ -96,8 +104,10 @@ class FollowViews {
         String mark(String asked) {
             var it = seen.story().about();
             var wished = wish.map(one -> one.channel() + one.address()).orElse("");
+            int there = kept.map(one -> one.seen().number()).orElse(0);
             return Integer.toHexString(
-                    List.of(seen.number(), it.where(), it.outcome(), wished, asked).hashCode());
+                    List.of(seen.number(), it.where(), it.outcome(), there, wished, asked)
+                            .hashCode());
         }
     }
 
@@ -140,7 +150,8 @@ class FollowViews {
                                         it,
                                         around.cases().followingPath(reference),
                                         asks(reference),
-                                        messages.wish(reference)));
+                                        messages.wish(reference),
+                                        around.kept().of(it)));
     }
 
     private List<Step.Ask> asks(Reference reference) {
@@ -163,7 +174,7 @@ class FollowViews {
         needed.forEach(one -> faults.addAll(one.faults()));
         var rules = around.rules().current();
         return new FollowPage(
-                top(it, rules),
+                TopViews.top(it, rules),
                 it.seen().story().picture(),
                 needed,
                 may(it.reference(), rules),
@@ -188,18 +199,6 @@ class FollowViews {
                                 ? it.words()
                                 : "";
         return fields.asked(ask, typed ? posted : Typed.NONE, wrong);
-    }
-
-    private static Top top(Shown it, FollowRules.Rules rules) {
-        var about = it.seen().story().about();
-        var ended = about.outcome().map(one -> rules.ended(one.word())).orElse(null);
-        return new Top(
-                it.seen().service().privacy().title().orElse(about.about().title()),
-                about.reference().text(),
-                FollowRules.Rules.capital(about.where().stage()),
-                it.seen().story().says(),
-                about.isOpen() ? about.where().dueAt().orElse(null) : null,
-                ended);
     }
 
     private List<May> may(Reference reference, FollowRules.Rules rules) {

@@ -11,6 +11,7 @@
     "journeys",
     "messages",
     "services",
+    "tongues",
     "values",
     "vocabulary",
     "walking",

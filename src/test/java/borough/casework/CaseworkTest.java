@@ -460,6 +460,39 @@ class CaseworkTest {
     }
 
     @Test
+    void only_whoever_told_us_of_both_comes_from_the_duplicate_to_the_page_of_the_kept_one() {
+        var links = skips.bean(OfficerLinks.class);
+        var again = skips.open();
+        var theirs = skips.open("Tomasz Nowak", "07700 900110");
+        for (var one : List.of(again, theirs)) {
+            var form = skips.form(one, skips.carol);
+            skips.by(() -> links.duplicate(one, skip.text(), "", form, skips.carol));
+        }
+        assertThat(followed(again).html().select(".follow__kept a").attr("href"))
+                .isEqualTo(path(skip));
+        assertThat(followed(theirs).text()).contains("It stands at Deciding");
+        assertThat(followed(theirs).html().select(".follow__kept a")).isEmpty();
+        assertThat(followed(theirs).html().html()).doesNotContain(skip.text(), skip.toString());
+        assertThat(followed(skip).html().select(".follow__kept")).isEmpty();
+        skips.by(
+                () ->
+                        moves().decide(
+                                        skip,
+                                        new Cases.Deciding("agree", "", Set.of()),
+                                        form(),
+                                        skips.carol));
+        assertThat(followed(theirs).text()).contains("It stands at Agreed");
+    }
+
+    private borough.Browser.Page followed(Reference reference) {
+        return new borough.Browser(skips.council).open(path(reference));
+    }
+
+    private String path(Reference reference) {
+        return skips.in(() -> Town.bean(Cases.class).followingPath(reference));
+    }
+
+    @Test
     void a_duplicate_of_a_duplicate_goes_to_the_one_that_is_kept_and_never_round_in_a_circle() {
         var links = skips.bean(OfficerLinks.class);
         var second = skips.open();

@@ -5,8 +5,10 @@ import borough.following.FollowFindPage;
 import borough.following.FollowGonePage;
 import borough.following.FollowPage;
 import borough.following.FollowPage.Form;
+import borough.following.FollowPage.Kept;
 import borough.following.FollowPage.May;
 import borough.following.FollowPage.Past;
+import borough.following.FollowPage.Says;
 import borough.following.FollowPage.Telling;
 import borough.following.FollowPage.Top;
 import borough.postroom.PostAnswerPage;
@@ -75,8 +77,9 @@ final class ExamplesOfContact {
                         SERVICE,
                         REFERENCE,
                         "With the crew",
-                        "The crew will come back for your rubbish at 14 Mill Lane.",
+                        Says.english("The crew will come back for your rubbish at 14 Mill Lane."),
                         DUE,
+                        null,
                         null),
                 Examples.stages(State.HERE, State.AHEAD),
                 List.of(),
@@ -114,7 +117,14 @@ final class ExamplesOfContact {
                         new Asked.Given(Map.of(), List.of(), 4000),
                         new Fault("comment", "Enter what you saw"));
         return new FollowPage(
-                new Top("Your enquiry", REFERENCE, "Asked again", "", DUE, null),
+                new Top(
+                        "Your enquiry",
+                        REFERENCE,
+                        "Asked again",
+                        Says.english(""),
+                        DUE,
+                        null,
+                        null),
                 Examples.stages(State.HERE, State.AHEAD),
                 List.of(asked),
                 List.of(),
@@ -135,9 +145,10 @@ final class ExamplesOfContact {
                         SERVICE,
                         REFERENCE,
                         "Emptied",
-                        "We emptied your rubbish bin at 9:12am. Sorry that we missed it.",
+                        new Says("Fe wnaethom wagio eich bin sbwriel am 9:12am.", "cy", null),
                         null,
-                        "It is done, and closed."),
+                        "We had been told of this before, so it was joined to the earlier request.",
+                        new Kept("With the crew", DUE, null, PATH)),
                 Examples.stages(State.DONE, State.HERE),
                 List.of(),
                 List.of(),
