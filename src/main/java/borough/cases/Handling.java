@@ -188,14 +188,36 @@ public class Handling {
         var held = held(reference);
         int number = add(reference, it);
         if (number > 0) {
-            var name = moving.view(held).standing().name();
-            var text =
-                    frame.replace("{reference}", name.reference())
-                            .replace("{link}", name.link())
-                            .replace("{text}", it.sealed().getOrDefault("text", ""));
-            effects.carryOut(CaseDesk.tell(text), CaseDesk.doing(held, moving.history(held)));
+            send(held, filled(held, frame, it.sealed().getOrDefault("text", "")));
         }
         return number;
+    }
+
+    /**
+     * Tells the customer what the council's own wording says, and keeps it as it was told, or was
+     * not where they left no way to reach them. The same occasion is told once.
+     */
+    public void tell(Reference reference, String frame, String text, String occasion) {
+        var held = held(reference);
+        if (store.hasHeard(reference, occasion)) {
+            return;
+        }
+        var says = filled(held, frame, text);
+        var what = send(held, says).what();
+        var entry =
+                new Entry(Event.By.BOROUGH, what, "", Map.of("text", says), Optional.of(occasion));
+        add(reference, entry);
+    }
+
+    private String filled(Moving.Held held, String frame, String text) {
+        var name = moving.view(held).standing().name();
+        return frame.replace("{reference}", name.reference())
+                .replace("{link}", name.link())
+                .replace("{text}", text);
+    }
+
+    private Deeds.Done send(Moving.Held held, String text) {
+        return effects.carryOut(CaseDesk.tell(text), CaseDesk.doing(held, moving.history(held)));
     }
 
     private ByHand byHand(Moving.Held held) {

@@ -102,15 +102,7 @@ public class CaseTalk {
 
     /** Tells the customer something that the council's own wording says; no officer wrote it. */
     void tell(Reference reference, String frame, String text, String occasion) {
-        handling.write(
-                reference,
-                frame,
-                new Entry(
-                        Event.By.BOROUGH,
-                        "told",
-                        "",
-                        Map.of("text", frame.replace("{text}", text)),
-                        Optional.of(occasion)));
+        handling.tell(reference, frame, text, occasion);
     }
 
     /** Writes to a colleague or a team on the case. */

@@ -24,7 +24,7 @@ final class What {
     /** What the history shows when asked for notes, and for messages; the rest are moves. */
     static final Set<String> NOTES = Set.of(NOTE, CORRECTED);
 
-    static final Set<String> MESSAGES = Set.of(TO_COLLEAGUE, WROTE, RECEIVED, "told");
+    static final Set<String> MESSAGES = Set.of(TO_COLLEAGUE, WROTE, RECEIVED, "told", "not told");
 
     private What() {}
 }

@@ -431,9 +431,17 @@ class CaseworkTest {
         assertThat(skips.look(skip, skips.carol).looked().about().isOpen()).isTrue();
         assertThat(due(skip)).isEqualTo("2026-05-21");
         assertThat(skips.told(skip).getLast()).contains("opened your request");
+        saysWhatWasTold(skip);
         var agree = new Cases.Deciding("agree", "", Set.of());
         skips.by(() -> moves().decide(skip, agree, form(), skips.carol));
         assertThat(skips.look(skip, skips.carol).looked().about().isOpen()).isFalse();
+    }
+
+    // The newest message stands in the history in the words that went to the customer.
+    private void saysWhatWasTold(Reference reference) {
+        var told = skips.told(reference).getLast().replaceFirst("^text: ", "");
+        assertThat(told).contains(reference.toString()).doesNotContain("{");
+        assertThat(skips.happened(reference)).contains("told {text=" + told + "}");
     }
 
     @Test
@@ -457,6 +465,7 @@ class CaseworkTest {
         Town.sweep();
         assertThat(skips.told(second)).hasSize(2);
         assertThat(skips.told(second).getLast()).contains("come to its end: agreed");
+        saysWhatWasTold(second);
     }
 
     @Test

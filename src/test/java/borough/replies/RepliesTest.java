@@ -16,6 +16,7 @@ import borough.messages.ReplyTo;
 import borough.messages.Wish;
 import borough.values.Reference;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +301,7 @@ class RepliesTest {
     void an_adviser_places_what_waits_or_throws_it_away_and_then_it_is_forgotten() {
         var reference = texted();
         text("1", "447700900999", "It is Sam, from another phone");
+        Town.CLOCK.pass(Duration.ofSeconds(1));
         text("2", "447700900998", "Buy now");
         var both = waiting();
         var placed = both.getFirst().id();
