@@ -56,6 +56,7 @@ class SavedAndKioskStory {
                 LINK.matcher(
                         texts.stream()
                                 .filter(it -> it.moment().equals("saved answers"))
+                                .filter(it -> it.contents().address().equals("+447700900177"))
                                 .findFirst()
                                 .orElseThrow()
                                 .contents()
