@@ -51,13 +51,17 @@ class EveryTableTest {
     // What the demonstration has little of.
     private static final String MADE_UP_HERE = "(cases|interactions|messages)[.].*";
 
+    // Most have ended, as in life: else an index of all cases is as good as one of the open.
     private static final String MANY_CASES =
             """
             insert into cases.cases (reference, service, version, title, place, property, channel,
-                stage, stage_since, opened_at, due_at, team, events, contents)
+                stage, stage_since, opened_at, due_at, team, events, contents,
+                outcome, closed_at)
             select reference, 's', 'v' || n % 50, 't', 'p', n % 2000, 'web',
                 's', now(), now() - n * interval '1 hour', now() + n % 300 * interval '1 hour',
-                'team ' || n % 100, 1, ''
+                'team ' || n % 100, 1, '',
+                case when n / 100 % 4 > 0 then 'done' end,
+                case when n / 100 % 4 > 0 then now() end
             from unnest(?) with ordinality as drawn (reference, n)
             """;
 
