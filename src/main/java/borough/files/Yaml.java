@@ -60,6 +60,11 @@ public final class Yaml {
         if (text.length() > FILE_MAX) {
             return refused(file, 1, "the file is too long", "keep it under 200,000 characters");
         }
+        int broken = brokenAt(text);
+        if (broken >= 0) {
+            int line = 1 + (int) text.chars().limit(broken).filter(c -> c == '\n').count();
+            return refused(file, line, "half a character is here", "save the file as UTF-8");
+        }
         try {
             return new Read(Optional.of(new Yaml(file, text).document()), List.of());
         } catch (Refusal e) {
@@ -70,6 +75,17 @@ public final class Yaml {
         } catch (YamlEngineException e) {
             return refused(file, 1, "this is not YAML", "look for characters that cannot be seen");
         }
+    }
+
+    // Half of a pair of chars, which the library's reader trips over at the end of its buffer.
+    private static int brokenAt(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int here = text.codePointAt(at);
+            if (here <= Character.MAX_VALUE && Character.isSurrogate((char) here)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static Read refused(String file, int line, String wrong, String right) {

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,17 @@ class YamlTest {
         assertThat(fault("a: [" + "x,".repeat(30_000) + "x]")).contains("too many parts");
         assertThat(fault("a: " + "{a: ".repeat(2_000) + "1" + "}".repeat(2_000)))
                 .contains("too deep");
+    }
+
+    @Test
+    void half_a_character_is_refused_wherever_it_stands() {
+        for (int before : List.of(0, 1, 1019, 1020, 1021, 1022, 1023, 1024, 2047, 2048)) {
+            var text = "a: 1\nb: " + "x".repeat(before);
+            assertThat(fault(text + "\uD83D"))
+                    .isEqualTo("x.yaml:2: half a character is here; save the file as UTF-8");
+            assertThat(fault(text + "\uDE00x")).contains("half a character");
+            assertThat(Yaml.read("x.yaml", text + "\uD83D\uDE00").faults()).isEmpty();
+        }
     }
 
     @Test
