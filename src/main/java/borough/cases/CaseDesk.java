@@ -231,11 +231,13 @@ public class CaseDesk {
         return store.find(reference);
     }
 
-    /** The same for some at once; those that are not there are left out. */
-    public Map<Reference, Case> find(Collection<Reference> references) {
+    /**
+     * The same for some at once; those that are not there, or not for this person, are left out.
+     */
+    public Map<Reference, Case> find(Collection<Reference> references, SignedIn person) {
         return references.isEmpty()
                 ? Map.of()
-                : said.find(references).stream()
+                : said.find(references, CaseFilter.namesOf(person)).stream()
                         .collect(Collectors.toMap(Case::reference, it -> it));
     }
 

@@ -41,7 +41,8 @@ class CaseListsStore {
             """;
     // As the indexes have it: what has no promised date stands last.
     private static final String DUE = "coalesce(due_at, timestamptz 'infinity')";
-    private static final String SEEN = "(seen_by = '{}' or seen_by && ?::text[])";
+    // What a file shows to some alone, by the names of the person who asks.
+    static final String SEEN = "(seen_by = '{}' or seen_by && ?::text[])";
     private static final String ORDER = " order by " + DUE + ", reference limit ?";
     private final JdbcClient database;
 

@@ -83,9 +83,11 @@ class HandlingStore {
         return asked.param(piece.count()).query((row, n) -> line(row, key)).list();
     }
 
-    List<Case> find(Collection<Reference> references) {
-        return database.sql(CasesStore.CASE + "where reference = any(?)")
+    /** Those of them that somebody by these names may see. */
+    List<Case> find(Collection<Reference> references, Collection<String> names) {
+        return database.sql(CasesStore.CASE + "where reference = any(?) and " + CaseListsStore.SEEN)
                 .param(references.stream().map(Reference::text).toArray(String[]::new))
+                .param(names.toArray(String[]::new))
                 .query(CasesStore::read)
                 .list();
     }

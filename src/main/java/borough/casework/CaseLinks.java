@@ -66,11 +66,11 @@ public class CaseLinks {
     /** A link as it reads from one of its ends, and the case at the other. */
     public record Linked(String says, boolean fromHere, Kind kind, Case other) {}
 
-    /** The cases that one belongs with. */
+    /** The cases that one belongs with, as far as this person may see them. */
     @Transactional(readOnly = true)
-    public List<Linked> of(Reference reference) {
+    public List<Linked> of(Reference reference, SignedIn person) {
         var rows = store.links(reference, SHOWN_MAX);
-        var others = desk.find(rows.stream().map(it -> other(it, reference)).toList());
+        var others = desk.find(rows.stream().map(it -> other(it, reference)).toList(), person);
         return rows.stream()
                 .flatMap(
                         row -> {

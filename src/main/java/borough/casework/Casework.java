@@ -68,7 +68,7 @@ public class Casework {
                 it,
                 may.work(),
                 may.teams(),
-                links.of(reference),
+                links.of(reference, person),
                 store.toReadOf(reference, rights.holdersOf(person)),
                 visits.of(List.of(reference)).getOrDefault(reference, List.of()));
     }

@@ -35,7 +35,7 @@ class OfficerLinks {
         permit.toWork(reference, by);
         var other = Reference.read(typed).orElseThrow(() -> new Refused("other", "No such case"));
         boolean linked =
-                links.of(reference).stream()
+                links.of(reference, by).stream()
                         .anyMatch(
                                 it ->
                                         it.other().reference().equals(other)

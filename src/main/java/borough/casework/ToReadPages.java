@@ -33,9 +33,10 @@ class ToReadPages {
     @GetMapping("/staff/messages")
     @MayUse(Who.STAFF)
     ModelAndView toRead() {
-        var all = casework.toRead(Viewer.signedIn(), SHOWN_MAX + 1);
+        var person = Viewer.signedIn();
+        var all = casework.toRead(person, SHOWN_MAX + 1);
         var shown = all.stream().limit(SHOWN_MAX).toList();
-        var cases = desk.find(shown.stream().map(ToRead::reference).distinct().toList());
+        var cases = desk.find(shown.stream().map(ToRead::reference).distinct().toList(), person);
         return Screen.page(
                 "casework/pages/to-read",
                 new ToReadPage(

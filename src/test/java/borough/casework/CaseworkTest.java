@@ -281,6 +281,23 @@ class CaseworkTest {
     }
 
     @Test
+    void nor_does_it_show_beside_a_case_it_is_linked_to() {
+        var secret = skips.open();
+        var links = skips.bean(OfficerLinks.class);
+        skips.by(() -> links.link(skip, secret.text(), "related", form(), skips.carol));
+        skips.in(
+                () ->
+                        skips.bean(JdbcClient.class)
+                                .sql(
+                                        "update cases.cases set seen_by = '{supervisor}'"
+                                                + " where reference = ?")
+                                .param(secret.text())
+                                .update());
+        assertThat(skips.look(skip, skips.carol).links()).hasSize(1);
+        assertThat(skips.look(skip, skips.imran).links()).isEmpty();
+    }
+
+    @Test
     void another_council_has_no_such_case() {
         var other = new Skips();
         var any = Piece.of(Set.of(), 10);
