@@ -21,6 +21,7 @@ class Assets {
     private static final Map<String, MediaType> TYPES =
             Map.of(
                     "borough.css", MediaType.valueOf("text/css;charset=utf-8"),
+                    "keyswitch.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "keys.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "crew.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "passkey.js", MediaType.valueOf("text/javascript;charset=utf-8"),

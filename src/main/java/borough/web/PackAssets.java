@@ -53,6 +53,7 @@ public class PackAssets {
         var files = new LinkedHashMap<String, String>();
         files.put("borough.css", ours(govuk(webjar("govuk-frontend.min.css")), sources));
         files.put("borough.js", Files.readString(sources.resolve("web/borough.js")));
+        files.put("keyswitch.js", Files.readString(sources.resolve("web/keyswitch.js")));
         files.put("keys.js", Files.readString(sources.resolve("casework/keys.js")));
         files.put("passkey.js", Files.readString(sources.resolve("signin/passkey.js")));
         files.put("worklist.js", Files.readString(sources.resolve("worklists/worklist.js")));

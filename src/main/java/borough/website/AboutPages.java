@@ -75,13 +75,25 @@ class AboutPages {
                                         "Lets only your browser go on with what you began.",
                                         "Until you close the browser"),
                                 kept(
+                                        "borough-kiosk",
+                                        "Tells our own kiosks from other browsers.",
+                                        "Until you close the browser"),
+                                kept(
                                         "borough-staff",
                                         "Keeps a member of staff signed in.",
                                         "Until you close the browser"),
                                 kept(
-                                        "borough-crew, borough-dark",
-                                        "Remember a crew's round and screen.",
-                                        "A year"))));
+                                        "borough-passkey",
+                                        "Carries a member of staff's sign-in by passkey.",
+                                        "A few minutes"),
+                                kept(
+                                        "borough-list",
+                                        "Brings a member of staff back to their last list of work.",
+                                        "Until you close the browser"),
+                                kept(
+                                        "borough-round, borough-light, borough-looked",
+                                        "Remember a crew's round, its screen, and what is new.",
+                                        "30 days"))));
     }
 
     private static CookiesPage.Kept kept(String name, String purpose, String lasts) {

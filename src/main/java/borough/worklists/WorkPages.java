@@ -7,6 +7,7 @@ import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
 import borough.worklists.Lists.Besides;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class WorkPages {
     ModelAndView work(
             @RequestParam Map<String, String> asked,
             @CookieValue(name = LAST, defaultValue = "") String last,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var person = Viewer.signedIn();
         if (asked.isEmpty()) {
@@ -61,25 +63,37 @@ class WorkPages {
         var around = lists.around(person);
         if (!query.isWithin(around.reach())) {
             // A team that was left, perhaps: the list must not be shut for good.
-            forget(response);
+            forget(request, response);
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var seen = query.path().substring("/staff?".length());
         if (!seen.equals(last)) {
-            remember(seen, response);
+            remember(seen, request, response);
         }
         var besides = new Besides(asked.getOrDefault("done", ""), List.of());
         return Screen.page(TEMPLATE, lists.page(query, around, besides));
     }
 
-    private static void remember(String query, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(LAST, query).path("/staff").httpOnly(true).sameSite("Lax");
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    private static void remember(
+            String query, HttpServletRequest request, HttpServletResponse response) {
+        set(response, cookie(query, request).build());
     }
 
-    private static void forget(HttpServletResponse response) {
-        var cookie = ResponseCookie.from(LAST, "").path("/staff").httpOnly(true).maxAge(0);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    private static void forget(HttpServletRequest request, HttpServletResponse response) {
+        set(response, cookie("", request).maxAge(0).build());
+    }
+
+    private static ResponseCookie.ResponseCookieBuilder cookie(
+            String query, HttpServletRequest request) {
+        return ResponseCookie.from(LAST, query)
+                .path("/staff")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax");
+    }
+
+    private static void set(HttpServletResponse response, ResponseCookie cookie) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** A few characters that change when a list does, so that a page need not be fetched to see. */

@@ -1,8 +1,9 @@
+import { areOn, turn } from './keyswitch.js'
+
 /* A list of work: keys, and what is new without reloading. All of it works without this. */
 const form = document.querySelector('[data-worklist]')
 const PAUSE = 5000
 const PAUSE_MAX = 60000
-const OFF = 'borough-keys-off'
 
 const rows = () => [...form.querySelectorAll('[data-case]')]
 const rowOf = element => element && element.closest('[data-case]')
@@ -13,11 +14,9 @@ const keys = document.querySelector('[data-keys]')
 const press = document.createElement('button')
 press.type = 'button'
 press.className = 'govuk-button govuk-button--secondary'
-const areOff = () => localStorage.getItem(OFF) !== null
-const name = () => { press.textContent = areOff() ? 'Switch keys on' : 'Switch keys off' }
+const name = () => { press.textContent = areOn() ? 'Turn keys off' : 'Turn keys on' }
 press.addEventListener('click', () => {
-  if (areOff()) localStorage.removeItem(OFF)
-  else localStorage.setItem(OFF, 'yes')
+  turn()
   name()
 })
 name()
@@ -56,7 +55,7 @@ const deeds = {
 }
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || areOff()) return
+  if (event.ctrlKey || event.metaKey || event.altKey || !areOn()) return
   if (event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')) return
   const arrow = rowOf(event.target) && { ArrowDown: 'j', ArrowUp: 'k' }[event.key]
   const deed = deeds[arrow || event.key]

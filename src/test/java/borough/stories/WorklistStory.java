@@ -131,12 +131,12 @@ class WorklistStory {
             keys.press("Tab");
             keys.press("?");
             assertThat(it.page().locator("[data-keys]").isVisible()).isTrue();
-            it.page().getByText("Switch keys off").click();
+            it.page().getByText("Turn keys off").click();
             it.page().locator("h1").click();
             keys.press("j");
             assertThat(it.page().evaluate("Boolean(document.activeElement.closest('[data-case]'))"))
                     .isEqualTo(false);
-            it.page().getByText("Switch keys on").click();
+            it.page().getByText("Turn keys on").click();
             it.page().locator("h1").click();
             keys.press("j");
             keys.press("Enter");
