@@ -73,22 +73,6 @@ public class CaseEvidence {
         moving.hearing().heard(held, entered, event(by, "not accepted", item + ": " + reason));
     }
 
-    /**
-     * An officer asks the customer for more, in these words, where the file says what follows.
-     * Throws {@link NotAllowed} where it does not.
-     */
-    public void askForMore(Reference reference, String words, SignedIn by) {
-        if (words.isBlank()) {
-            throw new NotAllowed("Say what more you need");
-        }
-        var held = drawer.hold(reference);
-        var entered =
-                moving.moves(held)
-                        .on("evidence asked", moving.view(held))
-                        .orElseThrow(() -> new NotAllowed("More can't be asked for now"));
-        moving.hearing().heard(held, entered, event(by, "asked for more", words));
-    }
-
     private Event event(SignedIn by, String what, String words) {
         return moving.hearing().event(new Event.By(by.name(), "staff"), what, words);
     }

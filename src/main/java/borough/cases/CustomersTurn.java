@@ -6,7 +6,6 @@ import borough.services.Question;
 import borough.values.Reference;
 import borough.walking.Walk;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,40 +108,4 @@ public class CustomersTurn {
         var entered = moves.answered(view).orElseGet(() -> moves.stay(view));
         moving.hearing().heard(with, entered, moving.hearing().event(by, "answered", words));
     }
-
-    /** The tables of answers to which rows may be added where the case stands. */
-    @Transactional(readOnly = true)
-    public List<Question> mayAddTo(Reference reference) {
-        return drawer.look(reference).map(CustomersTurn::growing).orElse(List.of());
-    }
-
-    private static List<Question> growing(Held held) {
-        var stage = held.about().where().stage();
-        return held.about().isOpen()
-                ? held.service().questions().stream()
-                        .filter(it -> it.how().growsIn().contains(stage))
-                        .toList()
-                : List.of();
-    }
-
-    /** The customer adds rows to a table that grows. The same occasion counts once. */
-    public void add(Reference reference, Row rows, String occasion, Event.By by) {
-        var held = drawer.hold(reference);
-        if (drawer.hasHeard(reference, occasion)) {
-            return;
-        }
-        if (growing(held).stream().noneMatch(it -> it.name().equals(rows.question()))) {
-            throw new NotAllowed("Nothing can be added here now");
-        }
-        var all = new ArrayList<Object>();
-        if (held.contents().answers().get(rows.question()) instanceof List<?> before) {
-            all.addAll(before);
-        }
-        all.addAll(rows.rows());
-        var with = moving.with(held, Map.of(rows.question(), List.copyOf(all)), Map.of());
-        moving.hearing().hearNews(with, "entry added", by, occasion);
-    }
-
-    /** Rows for a table of answers, by the question's name. */
-    public record Row(String question, List<?> rows) {}
 }

@@ -81,10 +81,6 @@ final class Seeing {
                                         || event.words().startsWith(part.name() + ":"));
     }
 
-    boolean seesPart(String part) {
-        return service.part(part).map(this::sees).orElse(true);
-    }
-
     List<PartAt> narrow(List<PartAt> parts) {
         return parts.stream()
                 .filter(it -> service.part(it.part()).filter(this::sees).isPresent())

@@ -1,13 +1,12 @@
 package borough.casework;
 
 import borough.council.Councils;
+import borough.council.RulesFile;
+import borough.files.Changes;
 import borough.files.Home;
-import borough.files.YamlFile;
 import borough.files.YamlMap;
 import borough.values.Period;
-import java.nio.file.Files;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,15 +26,10 @@ class CaseworkRules {
                             Stream.of(SAID))
                     .toArray(String[]::new);
 
-    private final Home home;
-    private final Councils councils;
-    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+    private final RulesFile<Rules> rules;
 
-    CaseworkRules(Home home, Councils councils) {
-        this.home = home;
-        this.councils = councils;
-        // A mistake in the shared file stops the start, not the first officer.
-        shared();
+    CaseworkRules(Home home, Councils councils, Changes changes) {
+        rules = new RulesFile<>(FILE, home, councils, changes, CaseworkRules::read);
     }
 
     /** What holds in one council; {@code said} has the wordings by their names. */
@@ -48,33 +42,23 @@ class CaseworkRules {
 
     /** Those of the council in hand. */
     Rules current() {
-        return rules.computeIfAbsent(councils.current().slug(), this::read);
+        return rules.current();
     }
 
-    private YamlMap shared() {
-        return YamlFile.read(home.of("rules", FILE)).only(KNOWN);
-    }
-
-    private Rules read(String council) {
-        var shared = shared();
-        var own = home.of("councils", council, "rules", FILE);
-        var first = Files.exists(own) ? YamlFile.read(own).only(KNOWN) : shared;
+    private static Rules read(YamlMap own, YamlMap shared) {
+        own.only(KNOWN);
+        shared.only(KNOWN);
         return new Rules(
-                from(first, shared, "note at most").value("note at most", CaseworkRules::number),
-                from(first, shared, "message at most")
+                own.having("note at most", shared).value("note at most", CaseworkRules::number),
+                own.having("message at most", shared)
                         .value("message at most", CaseworkRules::number),
-                from(first, shared, "more time at most")
+                own.having("more time at most", shared)
                         .value("more time at most", CaseworkRules::period),
-                from(first, shared, "lines on a page")
+                own.having("lines on a page", shared)
                         .value("lines on a page", CaseworkRules::number),
                 Stream.of(SAID)
                         .collect(
-                                Collectors.toMap(
-                                        it -> it, it -> from(first, shared, it).text(it))));
-    }
-
-    private static YamlMap from(YamlMap first, YamlMap shared, String name) {
-        return first.names().contains(name) ? first : shared;
+                                Collectors.toMap(it -> it, it -> own.having(it, shared).text(it))));
     }
 
     private static int number(String said) {

@@ -123,14 +123,14 @@ public final class DistributionFiles {
     }
 
     private static TeamRule rule(YamlMap own, YamlMap under) {
-        var how = from(own, under, "share").value("share", DistributionFiles::how);
+        var how = own.having("share", under).value("share", DistributionFiles::how);
         var rule =
                 new TeamRule(
                         how,
-                        from(own, under, "at most").value("at most", DistributionFiles::count),
+                        own.having("at most", under).value("at most", DistributionFiles::count),
                         own.texts("among"),
                         people(own),
-                        from(own, under, "hours").value("hours", DistributionFiles::hours));
+                        own.having("hours", under).value("hours", DistributionFiles::hours));
         boolean knowsWho =
                 switch (how) {
                     case BY_SKILL ->
@@ -147,10 +147,6 @@ public final class DistributionFiles {
                             .formatted(how.word(), how == How.BY_SKILL ? "services" : "wards"));
         }
         return rule;
-    }
-
-    private static YamlMap from(YamlMap own, YamlMap under, String name) {
-        return own.names().contains(name) ? own : under;
     }
 
     private static How how(String word) {

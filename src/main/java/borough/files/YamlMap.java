@@ -36,6 +36,11 @@ public final class YamlMap {
         return this;
     }
 
+    /** This one where it has the name, else the other. */
+    public YamlMap having(String name, YamlMap otherwise) {
+        return entries.containsKey(name) ? this : otherwise;
+    }
+
     public String text(String name) {
         return textIfAny(name).orElseThrow(() -> missing(name));
     }

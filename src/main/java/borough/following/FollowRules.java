@@ -1,16 +1,14 @@
 package borough.following;
 
 import borough.council.Councils;
+import borough.council.RulesFile;
 import borough.files.Changes;
 import borough.files.Home;
-import borough.files.YamlFile;
 import borough.files.YamlMap;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The words of the following page, as {@code rules/following.yaml} says. */
@@ -18,17 +16,10 @@ import org.springframework.stereotype.Component;
 class FollowRules {
     private static final String FILE = "following.yaml";
 
-    private final Home home;
-    private final Councils councils;
-    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+    private final RulesFile<Rules> rules;
 
     FollowRules(Home home, Councils councils, Changes changes) {
-        this.home = home;
-        this.councils = councils;
-        // A mistake in the shared file stops the start, not the first resident.
-        read(YamlFile.read(home.of("rules", FILE)));
-        changes.in("rules", rules::clear);
-        changes.in("councils", rules::clear);
+        rules = new RulesFile<>(FILE, home, councils, changes, (own, shared) -> read(own));
     }
 
     /** A button and what comes of pressing it. */
@@ -61,12 +52,7 @@ class FollowRules {
 
     /** Those of the council in hand. */
     Rules current() {
-        return rules.computeIfAbsent(councils.current().slug(), this::of);
-    }
-
-    private Rules of(String council) {
-        var own = home.of("councils", council, "rules", FILE);
-        return read(YamlFile.read(Files.exists(own) ? own : home.of("rules", FILE)));
+        return rules.current();
     }
 
     private static Rules read(YamlMap file) {

@@ -1,14 +1,12 @@
 package borough.journeys;
 
 import borough.council.Councils;
+import borough.council.RulesFile;
+import borough.files.Changes;
 import borough.files.Home;
-import borough.files.YamlFile;
 import borough.files.YamlMap;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** How long journeys wait for people and people for us, as {@code rules/journeys.yaml} says. */
@@ -19,15 +17,10 @@ public class Waits {
         "not saved", "saved", "new link after", "lookups", "kiosk waits", "kiosk then", "quick exit"
     };
 
-    private final Home home;
-    private final Councils councils;
-    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+    private final RulesFile<Rules> rules;
 
-    Waits(Home home, Councils councils) {
-        this.home = home;
-        this.councils = councils;
-        // A mistake in the shared file stops the start, not the first visitor.
-        shared();
+    Waits(Home home, Councils councils, Changes changes) {
+        rules = new RulesFile<>(FILE, home, councils, changes, Waits::read);
     }
 
     /** What holds in one council. */
@@ -44,34 +37,24 @@ public class Waits {
 
     /** Those of the council in hand. */
     public Rules current() {
-        return rules.computeIfAbsent(councils.current().slug(), this::read);
+        return rules.current();
     }
 
-    private YamlMap shared() {
-        return YamlFile.read(home.of("rules", FILE)).only(KNOWN);
-    }
-
-    private Rules read(String council) {
-        var shared = shared();
-        var own = home.of("councils", council, "rules", FILE);
-        var first = Files.exists(own) ? YamlFile.read(own).only(KNOWN) : shared;
+    private static Rules read(YamlMap own, YamlMap shared) {
+        own.only(KNOWN);
+        shared.only(KNOWN);
         return new Rules(
-                duration(first, shared, "not saved"),
-                duration(first, shared, "saved"),
-                duration(first, shared, "new link after"),
-                duration(first, shared, "lookups"),
+                duration(own, shared, "not saved"),
+                duration(own, shared, "saved"),
+                duration(own, shared, "new link after"),
+                duration(own, shared, "lookups"),
                 new Kiosk(
-                        duration(first, shared, "kiosk waits"),
-                        duration(first, shared, "kiosk then")),
-                from(first, shared, "quick exit").value("quick exit", Waits::address));
+                        duration(own, shared, "kiosk waits"), duration(own, shared, "kiosk then")),
+                own.having("quick exit", shared).value("quick exit", Waits::address));
     }
 
-    private static YamlMap from(YamlMap first, YamlMap shared, String name) {
-        return first.names().contains(name) ? first : shared;
-    }
-
-    private static Duration duration(YamlMap first, YamlMap shared, String name) {
-        return from(first, shared, name).value(name, Waits::duration);
+    private static Duration duration(YamlMap own, YamlMap shared, String name) {
+        return own.having(name, shared).value(name, Waits::duration);
     }
 
     private static String address(String said) {

@@ -1,11 +1,10 @@
 package borough.messages;
 
 import borough.council.Councils;
+import borough.council.RulesFile;
 import borough.files.Changes;
 import borough.files.Home;
-import borough.files.YamlFile;
 import borough.files.YamlMap;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** When people are left in peace, as {@code rules/quiet-hours.yaml} says. */
@@ -24,17 +22,12 @@ import org.springframework.stereotype.Component;
 class QuietHours {
     private static final String FILE = "quiet-hours.yaml";
 
-    private final Home home;
     private final Councils councils;
-    private final Map<String, Map<Channel, Rule>> rules = new ConcurrentHashMap<>();
+    private final RulesFile<Map<Channel, Rule>> rules;
 
     QuietHours(Home home, Councils councils, Changes changes) {
-        this.home = home;
         this.councils = councils;
-        // A mistake in the shared file stops the start, not the first message.
-        read(YamlFile.read(home.of("rules", FILE)));
-        changes.in("rules", rules::clear);
-        changes.in("councils", rules::clear);
+        rules = new RulesFile<>(FILE, home, councils, changes, (own, shared) -> read(own));
     }
 
     /** The quiet hours of a channel from each day on, and how long an answer is excepted. */
@@ -98,13 +91,8 @@ class QuietHours {
     }
 
     private Optional<Rule> rule(Channel channel) {
-        var all = rules.computeIfAbsent(councils.current().slug(), this::of);
+        var all = rules.current();
         return Optional.ofNullable(all.get(channel));
-    }
-
-    private Map<Channel, Rule> of(String council) {
-        var own = home.of("councils", council, "rules", FILE);
-        return read(YamlFile.read(Files.exists(own) ? own : home.of("rules", FILE)));
     }
 
     static Map<Channel, Rule> read(YamlMap file) {

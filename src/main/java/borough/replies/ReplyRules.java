@@ -1,17 +1,14 @@
 package borough.replies;
 
 import borough.council.Councils;
+import borough.council.RulesFile;
 import borough.files.Changes;
 import borough.files.Home;
-import borough.files.YamlFile;
 import borough.files.YamlMap;
 import borough.values.Period;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** How answers are placed and what we answer ourselves, as {@code rules/replies.yaml} says. */
@@ -19,17 +16,10 @@ import org.springframework.stereotype.Component;
 class ReplyRules {
     private static final String FILE = "replies.yaml";
 
-    private final Home home;
-    private final Councils councils;
-    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+    private final RulesFile<Rules> rules;
 
     ReplyRules(Home home, Councils councils, Changes changes) {
-        this.home = home;
-        this.councils = councils;
-        // A mistake in the shared file stops the start, not the first answer.
-        read(YamlFile.read(home.of("rules", FILE)));
-        changes.in("rules", rules::clear);
-        changes.in("councils", rules::clear);
+        rules = new RulesFile<>(FILE, home, councils, changes, (own, shared) -> read(own));
     }
 
     /** What holds in one council; a text has {reference} and {link} in it. */
@@ -41,12 +31,7 @@ class ReplyRules {
 
     /** Those of the council in hand. */
     Rules current() {
-        return rules.computeIfAbsent(councils.current().slug(), this::of);
-    }
-
-    private Rules of(String council) {
-        var own = home.of("councils", council, "rules", FILE);
-        return read(YamlFile.read(Files.exists(own) ? own : home.of("rules", FILE)));
+        return rules.current();
     }
 
     private static Rules read(YamlMap file) {

@@ -1,15 +1,13 @@
 package borough.visits;
 
 import borough.council.Councils;
+import borough.council.RulesFile;
 import borough.files.Changes;
 import borough.files.Home;
-import borough.files.YamlFile;
+import borough.files.YamlMap;
 import borough.values.Period;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The kinds of visit there are for the council that is bound. */
@@ -17,30 +15,19 @@ import org.springframework.stereotype.Component;
 class Kinds {
     private static final String FILE = "visits.yaml";
 
-    private final Home home;
-    private final Councils councils;
-    private final Map<String, KindsFile> read = new ConcurrentHashMap<>();
+    private final RulesFile<KindsFile> rules;
 
     Kinds(Home home, Councils councils, Changes changes) {
-        this.home = home;
-        this.councils = councils;
-        // A start must not wait for the first visit to say that the file is wrong.
-        shared();
-        changes.in("rules", read::clear);
-        changes.in("councils", read::clear);
+        rules = new RulesFile<>(FILE, home, councils, changes, Kinds::read);
     }
 
-    private KindsFile shared() {
-        return KindsFile.read(YamlFile.read(home.of("rules", FILE)));
+    private static KindsFile read(YamlMap own, YamlMap shared) {
+        var kinds = KindsFile.read(shared);
+        return own == shared ? kinds : kinds.under(own);
     }
 
     private KindsFile current() {
-        return read.computeIfAbsent(councils.current().slug(), this::of);
-    }
-
-    private KindsFile of(String council) {
-        var own = home.of("councils", council, "rules", FILE);
-        return Files.exists(own) ? shared().under(YamlFile.read(own)) : shared();
+        return rules.current();
     }
 
     /** Every kind that is written down, in the order of the file. */

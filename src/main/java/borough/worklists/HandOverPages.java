@@ -3,6 +3,7 @@ package borough.worklists;
 import borough.cases.HandOver;
 import borough.cases.Holding;
 import borough.council.SignedIn;
+import borough.values.Reference;
 import borough.web.MayUse;
 import borough.web.OwnPath;
 import borough.web.Screen;
@@ -39,15 +40,7 @@ class HandOverPages {
             @RequestParam(name = "case", defaultValue = "") List<String> cases,
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String back) {
-        var by = Viewer.signedIn();
-        return chosen.wrong(cases, list, by)
-                .orElseGet(
-                        () ->
-                                tell(
-                                        holding.take(Chosen.read(cases), by),
-                                        "now yours",
-                                        new Whence(list, back),
-                                        by));
+        return change(cases, new Whence(list, back), "now yours", holding::take);
     }
 
     @PostMapping("/staff/work/give-back")
@@ -56,15 +49,17 @@ class HandOverPages {
             @RequestParam(name = "case", defaultValue = "") List<String> cases,
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String back) {
+        return change(cases, new Whence(list, back), "with the team again", holding::giveBack);
+    }
+
+    private interface Hands {
+        List<HandOver> change(List<Reference> cases, SignedIn by);
+    }
+
+    private ModelAndView change(List<String> cases, Whence whence, String where, Hands hands) {
         var by = Viewer.signedIn();
-        return chosen.wrong(cases, list, by)
-                .orElseGet(
-                        () ->
-                                tell(
-                                        holding.giveBack(Chosen.read(cases), by),
-                                        "with the team again",
-                                        new Whence(list, back),
-                                        by));
+        return chosen.wrong(cases, whence.list(), by)
+                .orElseGet(() -> tell(hands.change(Chosen.read(cases), by), where, whence, by));
     }
 
     @PostMapping("/staff/work/assign")

@@ -37,10 +37,6 @@ record ListQuery(String who, String team, About about, String due, String after)
     /** A service, a stage and words to look for. */
     record About(String service, String stage, String words) {
         static final About ANYTHING = new About("", "", "");
-
-        boolean isAnything() {
-            return equals(ANYTHING);
-        }
     }
 
     static ListQuery of(Map<String, String> asked) {

@@ -32,22 +32,3 @@ comment on column cases.cases.target_at is 'The date that the stage set itself, 
 comment on column cases.cases.starter is 'The case that began this one, and as which of its parts.';
 comment on column cases.cases.seen_by is 'The teams and roles that alone see it; all where empty.';
 comment on column cases.cases.hidden_from is 'Where it is left out, such as search.';
-
--- What somebody is told or asked to see to, beside what the stages say.
-create table cases.tasks (
-    council_id int not null default nullif(current_setting('app.council', true), '')::int,
-    reference text not null,
-    number int not null,
-    team text not null,
-    words text not null,
-    made_at timestamptz not null,
-    done_at timestamptz,
-    done_by text,
-    primary key (council_id, reference, number),
-    check ((done_at is null) = (done_by is null))
-);
-comment on table cases.tasks is
-    'Something a team is asked to see to about a case; the number is that of the event that says it.';
-create index tasks_of_team on cases.tasks (council_id, team, made_at, reference)
-    where done_at is null;
-select data.keep_councils_apart('cases.tasks');
