@@ -1,7 +1,7 @@
 package borough.pastreports;
 
+import borough.casebook.Event;
 import borough.cases.Cases.Happening;
-import borough.cases.Event;
 import borough.cases.Opening;
 import borough.cases.PastCase;
 import borough.cases.PastCase.Later;

@@ -4,6 +4,7 @@
  */
 @NullMarked
 @Uses({
+    "casebook",
     "cases",
     "catalogue",
     "council",

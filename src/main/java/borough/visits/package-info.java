@@ -3,7 +3,18 @@
  * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case, and
  * {@link StreetMarked}, keyed by street.
  */
-@Uses({"cases", "council", "data", "files", "markers", "places", "rounds", "values", "vocabulary"})
+@Uses({
+    "casebook",
+    "cases",
+    "council",
+    "data",
+    "files",
+    "markers",
+    "places",
+    "rounds",
+    "values",
+    "vocabulary"
+})
 @NullMarked
 package borough.visits;
 
