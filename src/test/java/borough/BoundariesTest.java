@@ -52,7 +52,9 @@ class BoundariesTest {
                             "versions",
                             "casework",
                             "customers",
+                            "visitkinds",
                             "visits",
+                            "streets",
                             "distribution",
                             "worklists",
                             "rounds",
@@ -82,6 +84,7 @@ class BoundariesTest {
                     "caseload", "cases",
                     "handling", "cases",
                     "messages", "postroom",
+                    "streets", "visits",
                     "timers", "cases",
                     "versions", "cases");
 

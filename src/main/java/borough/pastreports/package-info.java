@@ -13,6 +13,7 @@
     "language",
     "places",
     "services",
+    "visitkinds",
     "visits",
     "vocabulary",
     "walking",

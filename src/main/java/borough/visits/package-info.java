@@ -1,18 +1,17 @@
 /**
  * Visits: jobs in the street or at a door, and what became of each. Start at {@link Visits}.
- * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case, and
- * {@link StreetMarked}, keyed by street.
+ * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case.
  */
 @Uses({
     "casebook",
     "cases",
     "council",
     "data",
-    "files",
     "markers",
     "places",
     "rounds",
     "values",
+    "visitkinds",
     "vocabulary"
 })
 @NullMarked

@@ -12,6 +12,7 @@ import borough.catalogue.Shelf;
 import borough.catalogue.Version;
 import borough.data.Tenancy;
 import borough.messages.Messages;
+import borough.streets.Streets;
 import borough.values.Reference;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;

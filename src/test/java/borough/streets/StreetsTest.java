@@ -1,12 +1,17 @@
-package borough.visits;
+package borough.streets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.data.News;
+import borough.streets.Streets.Holds;
 import borough.values.Usrn;
-import borough.visits.Streets.Holds;
+import borough.visits.Place;
+import borough.visits.Press;
+import borough.visits.Visit;
 import borough.visits.Visit.State;
+import borough.visits.VisitEvent;
+import borough.visits.Yard;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

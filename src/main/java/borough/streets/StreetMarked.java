@@ -1,4 +1,4 @@
-package borough.visits;
+package borough.streets;
 
 import borough.values.Usrn;
 import java.time.Instant;

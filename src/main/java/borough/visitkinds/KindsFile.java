@@ -1,10 +1,10 @@
-package borough.visits;
+package borough.visitkinds;
 
 import borough.files.YamlMap;
 import borough.values.Period;
-import borough.visits.Kind.Again;
-import borough.visits.Kind.Window;
-import borough.visits.Reason.FollowUp;
+import borough.visitkinds.Kind.Again;
+import borough.visitkinds.Kind.Window;
+import borough.visitkinds.Reason.FollowUp;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

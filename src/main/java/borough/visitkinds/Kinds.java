@@ -1,4 +1,4 @@
-package borough.visits;
+package borough.visitkinds;
 
 import borough.council.Councils;
 import borough.council.RulesFile;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The kinds of visit there are for the council that is bound. */
 @Component
-class Kinds {
+public class Kinds {
     private static final String FILE = "visits.yaml";
 
     private final RulesFile<KindsFile> rules;
@@ -31,33 +31,31 @@ class Kinds {
     }
 
     /** Every kind that is written down, in the order of the file. */
-    List<Kind> all() {
+    public List<Kind> all() {
         return List.copyOf(current().kinds().values());
     }
 
-    Optional<Kind> find(String name) {
+    public Optional<Kind> find(String name) {
         return Optional.ofNullable(current().kinds().get(name));
     }
 
     /** The kind; one that nobody wrote down has the reasons that fit any. */
-    Kind of(Visit visit) {
-        return named(visit.kind());
-    }
-
-    Kind named(String name) {
+    public Kind named(String name) {
         return find(name).orElseGet(() -> current().unknown(name));
     }
 
-    List<Ending> streetEvents() {
+    /** What crews may say about a whole street. */
+    public List<Ending> streetEvents() {
         return current().streetEvents();
     }
 
-    List<Ending> dayEnds() {
+    /** Why a crew may leave jobs at the end of its day. */
+    public List<Ending> dayEnds() {
         return current().dayEnds();
     }
 
     /** How far ahead a day is looked for. */
-    Period planAhead() {
+    public Period planAhead() {
         return current().planAhead();
     }
 }

@@ -1,4 +1,4 @@
-package borough.visits;
+package borough.visitkinds;
 
 import borough.values.Period;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package borough.visits;
+package borough.streets;
 
-import borough.visits.Streets.StreetLine;
+import borough.streets.Streets.StreetLine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

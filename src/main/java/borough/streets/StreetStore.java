@@ -1,8 +1,8 @@
-package borough.visits;
+package borough.streets;
 
 import borough.data.Sql;
+import borough.streets.Streets.StreetLine;
 import borough.values.Usrn;
-import borough.visits.Streets.StreetLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,9 +1,13 @@
-package borough.visits;
+package borough.streets;
 
 import borough.data.News;
 import borough.places.Places;
 import borough.places.Street;
 import borough.values.Usrn;
+import borough.visitkinds.Ending;
+import borough.visitkinds.Kinds;
+import borough.visits.Postponing;
+import borough.visits.Postponing.InStreet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -131,6 +135,7 @@ public class Streets {
                             line.street(), line.crew(), line.day(), event.marks(), line.at()));
         }
         var name = places.street(line.street()).map(Street::name).orElse("Street " + line.street());
-        return postponing.all(event, line, name);
+        var all = postponing.all(event, new InStreet(line.street(), name, line.crew(), line.by()));
+        return new StreetPress.Saved(all.jobs(), all.backOn());
     }
 }

@@ -1,4 +1,4 @@
-package borough.visits;
+package borough.visitkinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package borough.visits;
+package borough.visitkinds;
 
 import borough.values.Period;
 import java.time.LocalTime;
@@ -26,7 +26,7 @@ public record Kind(
         List<Reason> done,
         List<Reason> couldNot,
         @Nullable Again again) {
-    static final int USUAL_MINUTES = 10;
+    public static final int USUAL_MINUTES = 10;
 
     /** From when until when on the day. */
     public record Window(LocalTime from, LocalTime until) {}
@@ -34,19 +34,14 @@ public record Kind(
     /** How many tries there are in all, and how long after one the next is made. */
     public record Again(int tries, Period after) {}
 
-    Optional<Reason> couldNot(@Nullable String name) {
+    public Optional<Reason> couldNot(@Nullable String name) {
         return couldNot.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
     /** The way in which it was done; the only one need not be named. */
-    Optional<Reason> done(@Nullable String name) {
+    public Optional<Reason> done(@Nullable String name) {
         return name == null
                 ? Optional.of(done.getFirst()).filter(it -> done.size() == 1)
                 : done.stream().filter(it -> it.name().equals(name)).findFirst();
-    }
-
-    /** In how many tries it ends, whoever is in. */
-    int tries() {
-        return again == null ? 1 : again.tries();
     }
 }
