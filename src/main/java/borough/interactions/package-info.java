@@ -5,7 +5,6 @@
 @Uses({
     "casebook",
     "cases",
-    "casework",
     "catalogue",
     "correspondence",
     "data",
