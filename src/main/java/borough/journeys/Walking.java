@@ -35,6 +35,11 @@ class Walking {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Until when a partner may finish what it is let finish now. */
+    Instant partnerUntil() {
+        return now().plus(waits.current().partnerHas());
+    }
+
     Walked next(Journey it) {
         return walk(it).next(situation(it));
     }
