@@ -9,6 +9,7 @@ import borough.moving.Moves;
 import borough.services.Effect;
 import borough.services.Evidence;
 import borough.services.Question;
+import borough.services.Recipient;
 import borough.services.Service;
 import borough.values.Reference;
 import borough.vocabulary.Nothing;
@@ -264,7 +265,7 @@ public class CaseDesk {
     }
 
     static Effect.Tell tell(String text) {
-        return new Effect.Tell(WRITTEN, "customer", text);
+        return new Effect.Tell(WRITTEN, Recipient.CUSTOMER, text);
     }
 
     static Deeds.For doing(Moving.Held held, History history) {

@@ -162,8 +162,8 @@ class CasesStore implements Book {
         return events.hasHeard(reference, occasion);
     }
 
-    List<Event> events(Reference reference) {
-        return events.of(reference);
+    List<Event> events(Reference reference, byte[] key) {
+        return events.of(reference, key);
     }
 
     @Override
@@ -225,7 +225,7 @@ class CasesStore implements Book {
                 to.where().team().orElse(null),
                 to.reference());
         parts.write(to.reference(), waits.parts());
-        events.add(to.reference(), happened);
+        events.add(to.reference(), inside.key(), happened);
     }
 
     @Override
@@ -235,7 +235,7 @@ class CasesStore implements Book {
                 "update cases.cases set events = ? where reference = ?",
                 inside.events() + happened.size(),
                 reference);
-        events.add(reference, happened);
+        events.add(reference, inside.key(), happened);
     }
 
     /**

@@ -3,7 +3,9 @@ package borough.cases;
 import borough.messages.Channel;
 import borough.services.Service;
 import borough.values.Reference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +17,22 @@ public class CustomersView {
     private final Drawer drawer;
     private final HandlingStore history;
     private final Effects effects;
+    private final Moving moving;
 
-    CustomersView(Drawer drawer, HandlingStore history, Effects effects) {
+    CustomersView(Drawer drawer, HandlingStore history, Effects effects, Moving moving) {
         this.drawer = drawer;
         this.history = history;
         this.effects = effects;
+        this.moving = moving;
     }
 
     /**
      * What a customer sees: the story without its events, the service, the number of the last
-     * event, and where messages go unless they wished otherwise.
+     * event, where messages go unless they wished otherwise, and the services offered to go on
+     * with.
      */
-    public record Seen(Story story, Service service, int number, Reach reach) {}
+    public record Seen(
+            Story story, Service service, int number, Reach reach, List<String> offers) {}
 
     /** How the answers say that somebody can be told; the address is empty where they say none. */
     public record Reach(Channel channel, String address) {}
@@ -66,7 +72,33 @@ public class CustomersView {
                 story,
                 held.service(),
                 held.inside().events(),
-                new Reach(message.channel(), message.contents().address()));
+                new Reach(message.channel(), message.contents().address()),
+                moving.moves(held).offers(moving.view(held), Seeing.CUSTOMER));
+    }
+
+    /** The services that a case offers its customer to go on with. */
+    public List<String> offers(Reference reference) {
+        return drawer.look(reference)
+                .map(it -> moving.moves(it).offers(moving.view(it), Seeing.CUSTOMER))
+                .orElse(List.of());
+    }
+
+    /** What the customer answered, to go on with elsewhere. */
+    public Map<String, Object> answers(Reference reference) {
+        var answers = new HashMap<String, Object>();
+        drawer.look(reference)
+                .ifPresent(
+                        it ->
+                                it.service().questions().stream()
+                                        .filter(one -> it.contents().answers().containsKey(one.name()))
+                                        .forEach(
+                                                one ->
+                                                        answers.put(
+                                                                one.name(),
+                                                                it.contents()
+                                                                        .answers()
+                                                                        .get(one.name()))));
+        return answers;
     }
 
     /**

@@ -9,13 +9,12 @@ import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
 import borough.services.Message;
-import borough.services.Service;
+import borough.services.Recipient;
 import borough.tongues.Marked;
 import borough.tongues.Tongues;
-import borough.vocabulary.Nothing;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,12 +28,14 @@ class Effects implements Deeds {
     private final Structure structure;
     private final Tongues tongues;
     private final News news;
+    private final Clock clock;
 
-    Effects(Messages messages, Structure structure, Tongues tongues, News news) {
+    Effects(Messages messages, Structure structure, Tongues tongues, News news, Clock clock) {
         this.messages = messages;
         this.structure = structure;
         this.tongues = tongues;
         this.news = news;
+        this.clock = clock;
     }
 
     @Override
@@ -81,13 +82,7 @@ class Effects implements Deeds {
                 todo.action().perform(todo.inputs(), it.reference());
                 yield new Done("did", todo.action().heading().means(), Optional.empty());
             }
-            case Effect.Tell tell -> {
-                var message = message(tell, it);
-                messages.tell(message);
-                // Nobody reads that we told them what we had no way to send.
-                var what = message.channel() == Channel.NONE ? "not told" : "told";
-                yield new Done(what, Marked.plain(tell.text()), Optional.empty());
-            }
+            case Effect.Tell tell -> tell(tell, it);
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);
             // Whoever moves a case begins others too.
@@ -95,9 +90,54 @@ class Effects implements Deeds {
         };
     }
 
-    /** What the customer is told, and where. */
+    // Nobody reads that we told them what we had no way to send.
+    private Done tell(Effect.Tell tell, For it) {
+        if (tell.to() instanceof Recipient.Holders holders) {
+            return toStaff(holders.role(), tell.text(), it);
+        }
+        var message = message(tell, it);
+        messages.tell(message);
+        return told(tell, message);
+    }
+
+    /** The event of a message that was told, or was not where there was no way to. */
+    static Done told(Effect.Tell tell, NewMessage message) {
+        boolean isTold = message.channel() != Channel.NONE;
+        var text = message.contents().text();
+        return tell.to() instanceof Recipient.Named named
+                ? Done.said(
+                        isTold ? Event.TOLD_ANOTHER : Event.NOT_TOLD_ANOTHER,
+                        Map.of("text", text, "to", name(named)))
+                : Done.said(isTold ? Event.TOLD : Event.NOT_TOLD, Map.of("text", text));
+    }
+
+    // Somebody of that name, where a person was named, or what the file calls them.
+    private static String name(Recipient.Named named) {
+        return named.whom()
+                .filter(Map.class::isInstance)
+                .map(it -> ((Map<?, ?>) it).get("name"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .orElse("the " + named.name());
+    }
+
+    // It stands with the case, and in what those who hold the role have to read.
+    private Done toStaff(String role, String text, For it) {
+        var holder = holder(role);
+        if (holder.isEmpty()) {
+            LOG.error("{} told {}, a role no team holds", it.reference(), role);
+        }
+        var to = holder.or(() -> holder(it.service().owner())).orElse(it.service().owner());
+        var number = Integer.parseInt(it.occasion());
+        news.publish(
+                it.reference().text(),
+                new StaffTold(it.reference(), number, to, clock.instant()));
+        return Done.said(Event.TO_COLLEAGUE, Map.of("text", Marked.plain(text), "to", role));
+    }
+
+    /** What somebody is told, and where. */
     NewMessage message(Effect.Tell tell, For it) {
-        var reach = reach(it.service(), it.contents());
+        var reach = reach(tell.to(), it);
         return new NewMessage(
                 it.reference(),
                 tell.message(),
@@ -108,11 +148,19 @@ class Effects implements Deeds {
                 care(tell, it));
     }
 
+    private static Reaching reach(Recipient to, For it) {
+        return to instanceof Recipient.Named named
+                ? named.whom().map(Reaching::other).orElse(Reaching.NO_WAY)
+                : Reaching.customer(it.service(), it.contents());
+    }
+
     private static Care care(Effect.Tell tell, For it) {
         var says = it.service().story().messages().get(tell.message());
         var care = says == null ? Message.Care.USUAL : says.care();
-        var when = it.answersNow() ? When.ANSWER : When.AWAKE;
-        return new Care(care.urgent() ? When.URGENT : when, care.mustArrive());
+        boolean isCustomer = tell.to() instanceof Recipient.Customer;
+        // Somebody else asked nothing just now, and may well be asleep.
+        var when = it.answersNow() && isCustomer ? When.ANSWER : When.AWAKE;
+        return new Care(care.urgent() ? When.URGENT : when, care.mustArrive(), !isCustomer);
     }
 
     // Its subject, in the customer's language; neutral where the matter is private.
@@ -122,54 +170,12 @@ class Effects implements Deeds {
         return Marked.plain(service.neutralTitle().orElseGet(service::title));
     }
 
-    /** How the customer can be reached. */
-    private record Reach(Channel channel, String address) {}
-
-    // Where the file says by what alone somebody may be reached, no other answer is looked at.
-    private static Reach reach(Service service, Contents contents) {
-        var only = service.privacy().reachBy();
-        return only.isPresent()
-                ? safely(contents.answers().get(only.get()))
-                : any(service, contents);
-    }
-
-    private static Reach safely(@Nullable Object answer) {
-        if (answer instanceof Map<?, ?> way && way.get("to") instanceof String to) {
-            return switch (String.valueOf(way.get("by"))) {
-                case "text" -> new Reach(Channel.TEXT, to);
-                case "email" -> new Reach(Channel.EMAIL, to);
-                default -> new Reach(Channel.NONE, "");
-            };
-        }
-        return new Reach(Channel.NONE, "");
-    }
-
-    private static Reach any(Service service, Contents contents) {
-        return answered(service, contents, "phone")
-                .map(it -> new Reach(Channel.TEXT, it))
-                .or(
-                        () ->
-                                answered(service, contents, "email")
-                                        .map(it -> new Reach(Channel.EMAIL, it)))
-                .orElse(new Reach(Channel.NONE, ""));
-    }
-
-    private static Optional<String> answered(Service service, Contents contents, String type) {
-        return service.questions().stream()
-                .filter(it -> it.answerType().name().equals(type))
-                .map(it -> contents.answers().getOrDefault(it.name(), Nothing.NOTHING))
-                .filter(it -> it != Nothing.NOTHING)
-                .map(Object::toString)
-                .findFirst();
-    }
-
     private Done raise(Effect.RaiseTo raise, For it) {
         var team = holder(raise.role());
         if (team.isEmpty()) {
             LOG.error("{} was raised to {}, a role no team holds", it.reference(), raise.role());
         }
-        var words = "Raised to " + raise.role() + because(raise.because());
-        return new Done("raised", words, team);
+        return new Done("raised", "Raised to " + raise.role(), team, because(raise.because()));
     }
 
     private Done hand(Effect.Hand hand, For it) {
@@ -187,7 +193,7 @@ class Effects implements Deeds {
                 .or(() -> structure.department(role).map(it -> it.slug()));
     }
 
-    private static String because(String reason) {
-        return reason.isBlank() ? "" : ": " + reason;
+    private static Map<String, String> because(String reason) {
+        return reason.isBlank() ? Map.of() : Map.of(Event.WHY, reason);
     }
 }

@@ -90,18 +90,9 @@ public class Handling {
             return 0;
         }
         var history = moving.history(held);
-        history.add(it.by(), it.what(), it.words(), it.occasion());
+        history.add(it.by(), it.what(), it.words(), it.occasion(), it.sealed());
         store.note(reference, held.inside(), history.events());
-        return seal(reference, held.inside(), it.sealed());
-    }
-
-    // The words belong to the first event of what was done, whatever else it brought.
-    private int seal(Reference reference, CasesStore.Inside inside, Map<String, String> words) {
-        int number = inside.events() + 1;
-        if (!words.isEmpty()) {
-            said.say(reference, number, inside.key(), words);
-        }
-        return number;
+        return held.inside().events() + 1;
     }
 
     /** Brings a case to a team or department, with what has been said. */
@@ -136,11 +127,7 @@ public class Handling {
         if (!held.about().isOpen()) {
             throw new NotAllowed("This case has ended already");
         }
-        var ended = settle(held, it, (hand, at) -> hand.ended(how, at));
-        var outcome = ended.outcome().orElseThrow();
-        news.publish(
-                reference.text(),
-                new CaseClosed(reference, ended.about().service(), outcome.word(), outcome.at()));
+        settle(held, it, (hand, at) -> hand.ended(how, at));
     }
 
     /** Opens an ended case again in a stage it was in, with the promise counted afresh. */
@@ -154,7 +141,11 @@ public class Handling {
         var about = reopened.about();
         news.publish(
                 reference.text(),
-                new CaseReopened(reference, about.service(), reopened.where().since()));
+                new CaseReopened(
+                        reference,
+                        about.service(),
+                        reopened.where().since(),
+                        byHand(held).waitsOn(stage)));
     }
 
     /** Puts an answer right; what it was stays in the history under {@code was}. */
@@ -226,8 +217,7 @@ public class Handling {
 
     private Case settle(Moving.Held held, Entry it, BiFunction<ByHand, CaseView, Entered> how) {
         var history = moving.history(held);
-        history.add(it.by(), it.what(), it.words(), it.occasion());
-        seal(held.about().reference(), held.inside(), it.sealed());
+        history.add(it.by(), it.what(), it.words(), it.occasion(), it.sealed());
         return moving.settle(held, how.apply(byHand(held), moving.view(held)), history);
     }
 

@@ -1,7 +1,5 @@
 package borough.cases;
 
-import borough.data.Json;
-import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Reference;
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** What was put down in a case by hand, and its history a piece at a time. */
 @Component
 class HandlingStore {
-    private static final String SEALED = "cases.said.words";
     private static final String LINES =
             """
             select e.number, e.at, e.who, e.channel, e.what, e.words, e.occasion,
@@ -30,20 +27,12 @@ class HandlingStore {
 
     private final JdbcClient database;
     private final Writes writes;
-    private final Sealing sealing;
+    private final EventsStore events;
 
-    HandlingStore(JdbcClient database, Writes writes, Sealing sealing) {
+    HandlingStore(JdbcClient database, Writes writes, EventsStore events) {
         this.database = database;
         this.writes = writes;
-        this.sealing = sealing;
-    }
-
-    void say(Reference reference, int number, byte[] key, Map<String, String> words) {
-        writes.add(
-                "insert into cases.said (reference, number, words) values (?, ?, ?)",
-                reference,
-                number,
-                sealing.seal(key, SEALED, Json.write(words)));
+        this.events = events;
     }
 
     void handOver(Reference reference, String holder) {
@@ -111,13 +100,8 @@ class HandlingStore {
                 event(row),
                 sealed == null || key.isEmpty()
                         ? Map.of()
-                        : words(sealing.open(key.get(), SEALED, sealed)),
+                        : events.open(key.get(), sealed),
                 sealed != null && key.isEmpty());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> words(String json) {
-        return Json.read(json, Map.class);
     }
 
     private static Event event(ResultSet row) throws SQLException {

@@ -80,7 +80,7 @@ final class Hearing {
     /** Writes down what was heard, and what came of it. */
     Case heard(Held held, Entered entered, Event what) {
         var history = moving.history(held);
-        history.add(what.by(), what.what(), what.words(), what.occasion());
+        history.add(what.by(), what.what(), what.words(), what.occasion(), what.said());
         return moving.settle(held, entered, history);
     }
 

@@ -195,7 +195,7 @@ class Moving {
 
     /** A case with everything its page shows. */
     Story story(Held held, CasesStore store) {
-        var events = store.events(held.about().reference());
+        var events = store.events(held.about().reference(), held.inside().key());
         return new Story(
                 held.about(),
                 held.contents().shown().says(),

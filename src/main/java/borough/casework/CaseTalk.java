@@ -4,6 +4,7 @@ import borough.cases.CaseDesk;
 import borough.cases.Event;
 import borough.cases.Handling;
 import borough.cases.Handling.Entry;
+import borough.cases.StaffTold;
 import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.data.News;
@@ -135,6 +136,13 @@ public class CaseTalk {
         if (number > 0) {
             store.toRead(to, new ToRead(reference, number, "colleague", who.who(), now()));
         }
+    }
+
+    /** What a case told those of a role waits for them to be read. */
+    void told(StaffTold it) {
+        var who = Event.By.BOROUGH.who();
+        store.toRead(
+                it.holder(), new ToRead(it.reference(), it.number(), "colleague", who, it.at()));
     }
 
     static Entry entry(SignedIn by, String what, Map<String, String> words, Form form) {

@@ -1,11 +1,12 @@
 package borough.casework;
 
+import borough.cases.Event;
 import java.util.Set;
 
 /** The kinds of event that are put down by hand, as the history keeps them. */
 final class What {
     static final String NOTE = "note";
-    static final String TO_COLLEAGUE = "wrote to a colleague";
+    static final String TO_COLLEAGUE = Event.TO_COLLEAGUE;
     static final String WROTE = "wrote";
     static final String RECEIVED = "received";
     static final String HANDED_OVER = "handed over";
@@ -24,7 +25,15 @@ final class What {
     /** What the history shows when asked for notes, and for messages; the rest are moves. */
     static final Set<String> NOTES = Set.of(NOTE, CORRECTED);
 
-    static final Set<String> MESSAGES = Set.of(TO_COLLEAGUE, WROTE, RECEIVED, "told", "not told");
+    static final Set<String> MESSAGES = 
+            Set.of(
+                    TO_COLLEAGUE,
+                    WROTE,
+                    RECEIVED,
+                    Event.TOLD,
+                    Event.NOT_TOLD,
+                    Event.TOLD_ANOTHER,
+                    Event.NOT_TOLD_ANOTHER);
 
     private What() {}
 }

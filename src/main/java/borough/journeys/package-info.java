@@ -9,8 +9,10 @@
     "data",
     "files",
     "language",
+    "messages",
     "services",
     "tongues",
+    "values",
     "vocabulary",
     "walking",
     "web"

@@ -76,7 +76,7 @@ class AlreadyTest {
                 offered.council(),
                 () ->
                         Town.bean(Cases.class).story(reference).orElseThrow().events().stream()
-                                .map(it -> it.what() + ": " + it.words())
+                                .map(it -> it.what() + ": " + it.inFull())
                                 .toList());
     }
 
