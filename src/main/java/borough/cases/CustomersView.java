@@ -1,6 +1,9 @@
 package borough.cases;
 
-import borough.messages.Channel;
+import borough.casebook.CasesStore;
+import borough.casebook.Event;
+import borough.casebook.Seeing;
+import borough.casebook.Story;
 import borough.services.Service;
 import borough.values.Reference;
 import java.util.HashMap;
@@ -15,15 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CustomersView {
     private final Drawer drawer;
-    private final HandlingStore history;
-    private final Effects effects;
-    private final Moving moving;
+    private final CasesStore store;
 
-    CustomersView(Drawer drawer, HandlingStore history, Effects effects, Moving moving) {
+    CustomersView(Drawer drawer, CasesStore store) {
         this.drawer = drawer;
-        this.history = history;
-        this.effects = effects;
-        this.moving = moving;
+        this.store = store;
     }
 
     /**
@@ -34,19 +33,16 @@ public class CustomersView {
     public record Seen(
             Story story, Service service, int number, Reach reach, List<String> offers) {}
 
-    /** How the answers say that somebody can be told; the address is empty where they say none. */
-    public record Reach(Channel channel, String address) {}
-
     /** The case; empty where there is none, or it was erased. */
     public Optional<Seen> see(Reference reference) {
         return drawer.look(reference).map(this::seen);
     }
 
-    private Seen seen(Moving.Held held) {
+    private Seen seen(Held held) {
         var about = held.about();
         var shown = held.contents().shown();
         var been =
-                history.been(about.reference()).stream()
+                store.been(about.reference()).stream()
                         .map(
                                 it ->
                                         new Event(
@@ -57,47 +53,29 @@ public class CustomersView {
                                                 it,
                                                 Optional.empty()))
                         .toList();
-        var stages = Moving.stages(held.service(), been);
         var story =
                 new Story(
                         about,
                         shown.says(),
                         shown.answers(),
-                        stages,
+                        held.stages(been),
                         List.of(),
                         shown.languageCode());
-        var doing = new Deeds.For(about.reference(), held.service(), held.contents(), "following");
-        var message = effects.message(CaseDesk.tell(""), doing);
-        return new Seen(
-                story,
-                held.service(),
-                held.inside().events(),
-                new Reach(message.channel(), message.contents().address()),
-                moving.moves(held).offers(moving.view(held), Seeing.CUSTOMER));
+        var offers = held.moves().offers(held.view(), Seeing.CUSTOMER);
+        return new Seen(story, held.service(), held.number(), held.reach(), offers);
     }
 
     /** The services that a case offers its customer to go on with. */
     public List<String> offers(Reference reference) {
         return drawer.look(reference)
-                .map(it -> moving.moves(it).offers(moving.view(it), Seeing.CUSTOMER))
+                .map(it -> it.moves().offers(it.view(), Seeing.CUSTOMER))
                 .orElse(List.of());
     }
 
     /** What the customer answered, to go on with elsewhere. */
     public Map<String, Object> answers(Reference reference) {
         var answers = new HashMap<String, Object>();
-        drawer.look(reference)
-                .ifPresent(
-                        it ->
-                                it.service().questions().stream()
-                                        .filter(one -> it.contents().answers().containsKey(one.name()))
-                                        .forEach(
-                                                one ->
-                                                        answers.put(
-                                                                one.name(),
-                                                                it.contents()
-                                                                        .answers()
-                                                                        .get(one.name()))));
+        drawer.look(reference).ifPresent(it -> answers.putAll(it.contents().answers()));
         return answers;
     }
 

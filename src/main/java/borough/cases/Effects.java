@@ -1,5 +1,8 @@
 package borough.cases;
 
+import borough.casebook.Event;
+import borough.casebook.Case;
+import borough.casebook.Starter;
 import borough.council.Structure;
 import borough.data.News;
 import borough.messages.Care;
@@ -148,10 +151,10 @@ class Effects implements Deeds {
                 care(tell, it));
     }
 
-    private static Reaching reach(Recipient to, For it) {
+    private static Reach reach(Recipient to, For it) {
         return to instanceof Recipient.Named named
-                ? named.whom().map(Reaching::other).orElse(Reaching.NO_WAY)
-                : Reaching.customer(it.service(), it.contents());
+                ? named.whom().map(Reach::other).orElse(Reach.NO_WAY)
+                : Reach.of(it.service(), it.contents());
     }
 
     private static Care care(Effect.Tell tell, For it) {

@@ -1,6 +1,8 @@
 package borough.cases;
 
-import borough.cases.Moving.Held;
+import borough.casebook.Book;
+import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.moving.Entered;
 import borough.moving.Item;
 import java.util.Optional;
@@ -113,7 +115,7 @@ final class Hearing {
     /** Writes down what moves nothing. */
     void note(Held held, Event what) {
         var history = moving.history(held);
-        history.add(what.by(), what.what(), what.words(), what.occasion());
+        history.add(what.by(), what.what(), what.words(), what.occasion(), what.said());
         book.note(held.about().reference(), held.inside(), history.events());
     }
 

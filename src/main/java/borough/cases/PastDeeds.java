@@ -1,5 +1,8 @@
 package borough.cases;
 
+import borough.casebook.Event;
+import borough.casebook.Case;
+import borough.casebook.Starter;
 import borough.messages.PastMessage;
 import borough.services.Effect;
 import borough.services.Recipient;

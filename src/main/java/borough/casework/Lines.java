@@ -1,9 +1,9 @@
 package borough.casework;
 
-import borough.cases.CaseDesk;
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.casework.CasePage.Line;
 import borough.casework.CasePage.Words;
+import borough.handling.CaseDesk;
 import borough.web.SummaryRow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package borough.casework;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import java.util.Set;
 
 /** The kinds of event that are put down by hand, as the history keeps them. */

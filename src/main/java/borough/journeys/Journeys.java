@@ -1,6 +1,6 @@
 package borough.journeys;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +56,14 @@ public class Journeys {
 
     /** Begins a journey through a service; empty where none of that name is live. */
     public Optional<Begun> begin(String slug, Journey.By by) {
-        return catalogue.live(slug).map(service -> begin(service, by, Journey.From.NOWHERE));
+        return begin(slug, service -> by, "");
+    }
+
+    /** The same, to be opened only with the secret and this behind it. */
+    public Optional<Begun> begin(String slug, Function<Service, Journey.By> by, String boundTo) {
+        return catalogue
+                .live(slug)
+                .map(service -> begin(service, by.apply(service), boundTo, Journey.From.NOWHERE));
     }
 
     /**
@@ -63,10 +71,10 @@ public class Journeys {
      * its question is asked; empty where no such service is live.
      */
     Optional<Begun> begin(String slug, Journey.By by, Journey.From from) {
-        return catalogue.live(slug).map(service -> begin(service, by, from));
+        return catalogue.live(slug).map(service -> begin(service, by, "", from));
     }
 
-    private Begun begin(Service service, Journey.By by, Journey.From from) {
+    private Begun begin(Service service, Journey.By by, String boundTo, Journey.From from) {
         var begun = new Begun(Secrets.id(), Secrets.secret());
         var now = walking.now();
         var empty =
@@ -81,7 +89,7 @@ public class Journeys {
         var journey = standing(empty, empty.said(), walked);
         var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
         stopped(journey, "", walked).ifPresent(happened::add);
-        keeping.begin(journey, begun.secret(), happened, walked.step());
+        keeping.begin(journey, begun.secret() + boundTo, happened, walked.step());
         return begun;
     }
 

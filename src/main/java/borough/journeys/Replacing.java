@@ -1,12 +1,12 @@
 package borough.journeys;
 
-import borough.cases.Case;
+import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.cases.CustomersView;
-import borough.cases.CustomersView.Reach;
-import borough.cases.Event;
-import borough.cases.Handling;
-import borough.cases.Handling.Entry;
+import borough.cases.Reach;
+import borough.casebook.Event;
+import borough.handling.Handling;
+import borough.handling.Handling.Entry;
 import borough.cases.Opening;
 import borough.cases.StaffTold;
 import borough.data.News;

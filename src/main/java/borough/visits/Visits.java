@@ -3,6 +3,9 @@ package borough.visits;
 import static java.util.stream.Collectors.toMap;
 
 import borough.values.Reference;
+import borough.visitkinds.Kind;
+import borough.visitkinds.Kinds;
+import borough.visitkinds.Reason;
 import borough.visits.Planner.WantedVisit;
 import borough.visits.Visit.Outcome;
 import borough.visits.Visit.State;

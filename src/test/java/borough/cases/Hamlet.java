@@ -1,5 +1,7 @@
 package borough.cases;
 
+import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.Town;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Services;

@@ -2,6 +2,7 @@ package borough.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.casebook.Event;
 import borough.Town;
 import borough.casework.CaseTalk;
 import borough.data.News;

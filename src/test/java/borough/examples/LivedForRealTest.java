@@ -3,8 +3,8 @@ package borough.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
+import borough.casebook.Event;
 import borough.cases.Cases.Deciding;
-import borough.cases.Event;
 import borough.cases.RealLife;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Services;
@@ -217,6 +217,8 @@ class LivedForRealTest {
                 assertThat(life.customer(said)).as(said).isTrue();
             } else if (said.equals("evidence complete")) {
                 life.evidenceComes();
+            } else if (said.equals("evidence asked")) {
+                life.evidenceIsAsked();
             } else if (part != null && said.startsWith(part + " ")) {
                 life.partEnds(part, said.substring(part.length() + 1));
             } else if (action(it) != null) {
