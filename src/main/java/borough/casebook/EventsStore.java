@@ -1,23 +1,43 @@
 package borough.casebook;
 
+import borough.data.Json;
+import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to cases, to which nobody adds but cases, and which nobody changes. */
+/**
+ * What happened to cases, to which nobody adds but cases, and which nobody changes; what people said
+ * in it lies sealed beside it.
+ */
 @Component
 class EventsStore {
+    private static final String SEALED = "cases.said.words";
+
     private final JdbcClient database;
     private final Writes writes;
+    private final Sealing sealing;
 
-    EventsStore(JdbcClient database, Writes writes) {
+    EventsStore(JdbcClient database, Writes writes, Sealing sealing) {
         this.database = database;
         this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    /** What was said in an event, under the key of its case. */
+    byte[] seal(byte[] key, Map<String, String> said) {
+        return sealing.seal(key, SEALED, Json.write(said));
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, String> open(byte[] key, byte[] sealed) {
+        return Json.read(sealing.open(key, SEALED, sealed), Map.class);
     }
 
     boolean hasHeard(Reference reference, String occasion) {
@@ -29,13 +49,16 @@ class EventsStore {
                 .isPresent();
     }
 
-    List<Event> of(Reference reference) {
+    List<Event> of(Reference reference, byte[] key) {
         return database.sql(
                         """
-                        select number, at, who, channel, what, words, occasion
-                        from cases.events
-                        where reference = ?
-                        order by number
+                        select e.number, e.at, e.who, e.channel, e.what, e.words, e.occasion,
+                            s.words as said
+                        from cases.events e
+                        left join cases.said s
+                            on s.reference = e.reference and s.number = e.number
+                        where e.reference = ?
+                        order by e.number
                         """)
                 .param(reference.text())
                 .query(
@@ -47,7 +70,10 @@ class EventsStore {
                                                 row.getString("who"), row.getString("channel")),
                                         row.getString("what"),
                                         row.getString("words"),
-                                        Optional.ofNullable(row.getString("occasion"))))
+                                        Optional.ofNullable(row.getString("occasion")),
+                                        Optional.ofNullable(row.getBytes("said"))
+                                                .map(it -> open(key, it))
+                                                .orElse(Map.of())))
                 .list();
     }
 
@@ -68,11 +94,11 @@ class EventsStore {
                 .isPresent();
     }
 
-    void add(Reference reference, List<Event> happened) {
-        happened.forEach(it -> add(reference, it));
+    void add(Reference reference, byte[] key, List<Event> happened) {
+        happened.forEach(it -> add(reference, key, it));
     }
 
-    private void add(Reference reference, Event event) {
+    private void add(Reference reference, byte[] key, Event event) {
         writes.add(
                 """
                 insert into cases.events
@@ -87,6 +113,13 @@ class EventsStore {
                 event.what(),
                 event.words(),
                 event.occasion().orElse(null));
+        if (!event.said().isEmpty()) {
+            writes.add(
+                    "insert into cases.said (reference, number, words) values (?, ?, ?)",
+                    reference,
+                    event.number(),
+                    seal(key, event.said()));
+        }
     }
 
     /** The stages a case was in, the first first. */

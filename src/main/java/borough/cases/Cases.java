@@ -203,7 +203,7 @@ public class Cases {
                 .map(
                         it ->
                                 Seeing.asCustomer(it.service())
-                                        .narrow(it.story(store.events(reference))));
+                                        .narrow(it.story(store.events(reference, it.key()))));
     }
 
     /** The parts of a case, as lists show them. */
