@@ -1,5 +1,6 @@
 package borough.api;
 
+import borough.council.Partner;
 import borough.signin.WhoAsks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -24,11 +25,18 @@ class ApiRules {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Keys keys) {
-        return WhoAsks.only(http.securityMatcher("/api/**"), ApiRules::key, keys::who)
+        return WhoAsks.only(http.securityMatcher("/api/**"), ApiRules::key, it -> who(keys, it))
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new KeyPace(), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    // Every request asks and few write, so that asking is a matter of reading alone.
+    private static Optional<Partner> who(Keys keys, String secret) {
+        var asks = keys.who(secret);
+        asks.filter(Keys.Asks::usedLongAgo).ifPresent(it -> keys.used(it.partner()));
+        return asks.map(Keys.Asks::partner);
     }
 
     private static Optional<String> key(HttpServletRequest request) {
