@@ -54,7 +54,8 @@ final class CasesMade implements AutoCloseable {
     /** Fills up to so many, some of them open and spread over teams, the rest closed long ago. */
     void fill(String template, long cases, int open) throws SQLException, IOException {
         var before = count();
-        var indexes = List.of(new Indexes(owner, "cases.cases"), new Indexes(owner, "cases.events"));
+        var indexes =
+                List.of(new Indexes(owner, "cases.cases"), new Indexes(owner, "cases.events"));
         for (var each : indexes) {
             each.drop();
         }

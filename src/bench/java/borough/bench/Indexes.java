@@ -51,7 +51,13 @@ final class Indexes {
     void make() throws SQLException {
         run("set maintenance_work_mem = '1GB'");
         for (var each : constraints.entrySet()) {
-            run("alter table " + table + " add constraint " + each.getKey() + " " + each.getValue());
+            run(
+                    "alter table "
+                            + table
+                            + " add constraint "
+                            + each.getKey()
+                            + " "
+                            + each.getValue());
         }
         for (var definition : others.values()) {
             run(definition);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A service whose cases take four calls: asked for, given to somebody, visited, closed and told. */
+/**
+ * A service whose cases take four calls: asked for, given to somebody, visited, closed and told.
+ */
 final class LifeForms {
     static final String SLUG = "measure-a-life";
     static final String ADDRESS = "bin-collections-and-containers/" + SLUG;
@@ -72,8 +74,7 @@ final class LifeForms {
                     expect: { stage: closed, ended: done, tell: [emptied] }
             """;
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern REFERENCE = Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"");
 
     private LifeForms() {}
 

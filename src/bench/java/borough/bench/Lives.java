@@ -143,8 +143,7 @@ final class Lives {
                 "Authorization: Bearer %s\r\nContent-Type: application/json\r\n"
                         .formatted(keys.get(number % keys.size()));
         var answer =
-                wire.post(
-                        "/api/services/" + LifeForms.SLUG, headers, LifeForms.body(home, number));
+                wire.post("/api/services/" + LifeForms.SLUG, headers, LifeForms.body(home, number));
         expect(answer, 201);
         return LifeForms.referenceIn(answer.body());
     }

@@ -41,8 +41,7 @@ final class TimersPart implements Part {
         var taken = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         bed.figures().add("timers.10000", taken, "s", Goal.atMost(60));
         bed.figures().add("timers.processor", processor(nodes) - before, "s", Goal.NONE);
-        bed.figures()
-                .add("timers.twice_or_never", made.firedOtherwise(cases), "", Goal.atMost(0));
+        bed.figures().add("timers.twice_or_never", made.firedOtherwise(cases), "", Goal.atMost(0));
     }
 
     private static double processor(List<Server> nodes) {
