@@ -1,6 +1,6 @@
 package borough.api;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.journeys.AtOnce;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;

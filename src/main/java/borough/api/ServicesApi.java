@@ -1,6 +1,6 @@
 package borough.api;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Partner;
 import borough.journeys.AtOnce;

@@ -1,6 +1,5 @@
 package borough.designer;
 
-import borough.cases.VersionMoves;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Draft;
 import borough.catalogue.Version;
@@ -8,6 +7,7 @@ import borough.designer.Looking.Found;
 import borough.publishing.Plan;
 import borough.publishing.Published;
 import borough.publishing.Publishing;
+import borough.versions.VersionMoves;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;

@@ -1,9 +1,9 @@
 package borough.journeys;
 
-import borough.cases.Case;
+import borough.casebook.Case;
+import borough.casebook.Event;
+import borough.casebook.Story;
 import borough.cases.Cases;
-import borough.cases.Event;
-import borough.cases.Story;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.walking.Step;

@@ -1,7 +1,7 @@
 package borough.journeys;
 
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
