@@ -6,6 +6,7 @@ import borough.values.Reference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,24 +70,30 @@ class EventsStore {
     }
 
     void add(Reference reference, List<Event> happened) {
-        happened.forEach(it -> add(reference, it));
-    }
-
-    private void add(Reference reference, Event event) {
+        if (happened.isEmpty()) {
+            return;
+        }
         writes.add(
                 """
                 insert into cases.events
                     (reference, number, at, who, channel, what, words, occasion)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, number::int, at::timestamptz, who, channel, what, words,
+                    nullif(occasion, '')
+                from unnest(?, ?, ?, ?, ?, ?, ?)
+                    as happened (number, at, who, channel, what, words, occasion)
                 """,
                 reference,
-                event.number(),
-                event.at(),
-                event.by().who(),
-                event.by().channel(),
-                event.what(),
-                event.words(),
-                event.occasion().orElse(null));
+                each(happened, Event::number),
+                each(happened, Event::at),
+                each(happened, it -> it.by().who()),
+                each(happened, it -> it.by().channel()),
+                each(happened, Event::what),
+                each(happened, Event::words),
+                each(happened, it -> it.occasion().orElse("")));
+    }
+
+    private static List<String> each(List<Event> happened, Function<Event, ?> part) {
+        return happened.stream().map(part).map(String::valueOf).toList();
     }
 
     /** The stages a case was in, the first first. */
