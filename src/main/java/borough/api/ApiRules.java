@@ -1,5 +1,6 @@
 package borough.api;
 
+import borough.council.Partner;
 import borough.signin.WhoAsks;
 import borough.tongues.Tongues;
 import jakarta.servlet.FilterChain;
@@ -30,12 +31,19 @@ class ApiRules {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Keys keys, Tongues tongues) {
-        return WhoAsks.only(http.securityMatcher("/api/**"), ApiRules::key, keys::who)
+        return WhoAsks.only(http.securityMatcher("/api/**"), ApiRules::key, it -> who(keys, it))
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new KeyPace(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new Speaking(tongues), KeyPace.class)
                 .build();
+    }
+
+    // Every request asks and few write, so that asking is a matter of reading alone.
+    private static Optional<Partner> who(Keys keys, String secret) {
+        var asks = keys.who(secret);
+        asks.filter(Keys.Asks::usedLongAgo).ifPresent(it -> keys.used(it.partner()));
+        return asks.map(Keys.Asks::partner);
     }
 
     /** What a program is told is in the language that it likes best of those we speak. */
