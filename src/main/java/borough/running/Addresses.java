@@ -1,5 +1,8 @@
 package borough.running;
 
+import borough.settings.Setting;
+import borough.settings.Settings;
+
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;

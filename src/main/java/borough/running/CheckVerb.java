@@ -1,5 +1,7 @@
 package borough.running;
 
+import borough.settings.Settings;
+
 import borough.catalogue.Schema;
 import borough.postgres.CannotGoOn;
 import java.io.IOException;

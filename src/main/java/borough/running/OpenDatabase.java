@@ -1,5 +1,9 @@
 package borough.running;
 
+import borough.settings.Setting;
+import borough.settings.SettingKind;
+import borough.settings.Settings;
+
 import borough.postgres.CannotGoOn;
 import borough.postgres.DataFolder;
 import borough.postgres.Database;

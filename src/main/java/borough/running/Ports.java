@@ -1,5 +1,8 @@
 package borough.running;
 
+import borough.settings.Setting;
+import borough.settings.Settings;
+
 import borough.postgres.CannotGoOn;
 import java.io.IOException;
 import java.net.BindException;

@@ -1,5 +1,7 @@
 package borough.running;
 
+import borough.settings.Setting;
+
 import borough.postgres.CannotGoOn;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

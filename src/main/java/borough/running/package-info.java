@@ -1,5 +1,5 @@
 /**
- * How Borough runs: its verbs, its settings, its start and stop, and its backups. The program is
+ * How Borough runs: its verbs, its start and stop, and its backups. The program is
  * put together here, so this may call every package, and none may call it. Start at {@link
  * Running}.
  */
@@ -16,6 +16,7 @@
     "postgres",
     "proofreading",
     "rounds",
+    "settings",
     "signin",
     "vocabulary",
     "web"
