@@ -1,6 +1,7 @@
 package borough.correspondence;
 
 import borough.casebook.Event;
+import borough.cases.StaffTold;
 import borough.correspondence.Letters.ToRead;
 import borough.council.SignedIn;
 import borough.data.News;
@@ -134,6 +135,13 @@ public class CaseTalk {
         if (number > 0) {
             letters.put(to, new ToRead(reference, number, "colleague", who.who(), now()));
         }
+    }
+
+    /** What a case told those of a role waits for them to be read. */
+    void told(StaffTold it) {
+        var who = Event.By.BOROUGH.who();
+        letters.put(
+                it.holder(), new ToRead(it.reference(), it.number(), "colleague", who, it.at()));
     }
 
     /** What was written to the customer and by them, the newest first. */

@@ -3,7 +3,7 @@
  * to be read. Start at {@link CaseTalk}. Announces {@link CustomerWrote} and {@link
  * WroteToCustomer}, keyed by case.
  */
-@Uses({"casebook", "council", "data", "handling", "values", "web"})
+@Uses({"casebook", "cases", "council", "data", "handling", "values", "web"})
 @NullMarked
 package borough.correspondence;
 

@@ -66,7 +66,7 @@ public class Handling {
         }
 
         Note note() {
-            return new Note(by, what, words, occasion);
+            return new Note(by, what, words, occasion, sealed);
         }
     }
 
@@ -110,16 +110,7 @@ public class Handling {
             return 0;
         }
         held.note(it.note());
-        return seal(held, it.sealed());
-    }
-
-    // The words belong to the first event of what was done, whatever else it brought.
-    private int seal(Held held, Map<String, String> words) {
-        int number = held.number() + 1;
-        if (!words.isEmpty()) {
-            said.say(held.about().reference(), number, held.key(), words);
-        }
-        return number;
+        return held.number() + 1;
     }
 
     /** Brings a case to a team or department, with what has been said. */
@@ -154,11 +145,7 @@ public class Handling {
         if (!held.about().isOpen()) {
             throw new NotAllowed("This case has ended already");
         }
-        var ended = settle(held, it, (hand, at) -> hand.ended(how, at));
-        var outcome = ended.outcome().orElseThrow();
-        news.publish(
-                reference.text(),
-                new CaseClosed(reference, ended.about().service(), outcome.word(), outcome.at()));
+        settle(held, it, (hand, at) -> hand.ended(how, at));
     }
 
     /** Opens an ended case again in a stage it was in, with the promise counted afresh. */
@@ -172,7 +159,11 @@ public class Handling {
         var about = reopened.about();
         news.publish(
                 reference.text(),
-                new CaseReopened(reference, about.service(), reopened.where().since()));
+                new CaseReopened(
+                        reference,
+                        about.service(),
+                        reopened.where().since(),
+                        byHand(held).waitsOn(stage)));
     }
 
     /** Puts an answer right; what it was stays in the history under {@code was}. */
@@ -239,7 +230,6 @@ public class Handling {
     }
 
     private Case settle(Held held, Entry it, BiFunction<ByHand, CaseView, Entered> how) {
-        seal(held, it.sealed());
         return held.settle(how.apply(byHand(held), held.view()), it.note());
     }
 

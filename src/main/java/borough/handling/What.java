@@ -1,11 +1,12 @@
 package borough.handling;
 
+import borough.casebook.Event;
 import java.util.Set;
 
 /** The kinds of event that are put down by hand, as the history keeps them. */
 public final class What {
     public static final String NOTE = "note";
-    public static final String TO_COLLEAGUE = "wrote to a colleague";
+    public static final String TO_COLLEAGUE = Event.TO_COLLEAGUE;
     public static final String WROTE = "wrote";
     public static final String RECEIVED = "received";
     public static final String HANDED_OVER = "handed over";
@@ -25,7 +26,14 @@ public final class What {
     public static final Set<String> NOTES = Set.of(NOTE, CORRECTED);
 
     public static final Set<String> MESSAGES =
-            Set.of(TO_COLLEAGUE, WROTE, RECEIVED, "told", "not told");
+            Set.of(
+                    TO_COLLEAGUE,
+                    WROTE,
+                    RECEIVED,
+                    Event.TOLD,
+                    Event.NOT_TOLD,
+                    Event.TOLD_ANOTHER,
+                    Event.NOT_TOLD_ANOTHER);
 
     private What() {}
 }
