@@ -1,15 +1,14 @@
 package borough.running;
 
-import borough.settings.Setting;
-import borough.settings.SettingKind;
-import borough.settings.Settings;
-
 import borough.postgres.CannotGoOn;
 import borough.postgres.DataFolder;
 import borough.postgres.Database;
 import borough.postgres.EmbeddedPostgres;
 import borough.postgres.Migrations;
 import borough.postgres.PostgresCluster;
+import borough.settings.Setting;
+import borough.settings.SettingKind;
+import borough.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
 package borough.running;
 
-import borough.settings.Setting;
-import borough.settings.Settings;
-
 import borough.council.Councils;
 import borough.postgres.CannotGoOn;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,7 +2,6 @@ package borough.running;
 
 import borough.settings.Setting;
 import borough.settings.Settings;
-
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
