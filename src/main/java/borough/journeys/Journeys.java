@@ -315,8 +315,7 @@ public class Journeys {
         var opening = walking.opening(journey, walked, by);
         var now = walking.now();
         var finished = JourneyEvent.of(Kind.FINISHED, journey, now).after(seconds(journey, now));
-        return new Sending.Sent(
-                keeping.send(journey, () -> replacing.open(opening), finished));
+        return new Sending.Sent(keeping.send(journey, () -> replacing.open(opening), finished));
     }
 
     // What was looked up anew at sending is what the next page goes by.
