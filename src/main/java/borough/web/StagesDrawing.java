@@ -1,5 +1,6 @@
 package borough.web;
 
+import borough.tongues.Marked;
 import borough.web.Stages.Move;
 import borough.web.Stages.Stage;
 import java.util.ArrayList;
