@@ -2,8 +2,8 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.cases.CaseFilter;
-import borough.cases.CaseLists;
+import borough.caseload.CaseFilter;
+import borough.caseload.CaseLists;
 import borough.cases.Cases;
 import borough.council.People;
 import borough.customers.Customers;
