@@ -22,7 +22,7 @@ public class Assisting {
     /** How the crew gets at the bins of a home; the code of a gate is empty where there is none. */
     record Way(String pullOutPoint, String gateCode) {}
 
-    /** Begins on a day and goes on until it is stopped; the same home again changes only the way. */
+    /** Begins on a day and goes on until stopped; the same home again changes only the way. */
     void begin(Uprn home, LocalDate since, Way way) {
         if (store.goesOn(home, since)) {
             store.change(home, way);

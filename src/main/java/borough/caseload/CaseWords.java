@@ -1,11 +1,11 @@
-package borough.cases;
+package borough.caseload;
 
 import static borough.vocabulary.Type.ANYTHING;
 import static borough.vocabulary.Type.TEXT;
 import static borough.vocabulary.Type.listOf;
 import static borough.vocabulary.Type.recordOf;
 
-import borough.cases.SameCases.OpenCase;
+import borough.caseload.SameCases.OpenCase;
 import borough.vocabulary.Inputs;
 import borough.vocabulary.Vocabulary;
 import java.util.List;

@@ -1,12 +1,13 @@
-package borough.cases;
+package borough.caseload;
 
-import borough.values.Reference;
+import borough.casebook.Case;
+import borough.cases.Drawer;
+import borough.cases.Held;
 import borough.vocabulary.Property;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,16 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SameCases {
-    private static final int LOOKED_THROUGH_MAX = 200;
+    private final SameCasesStore store;
+    private final Drawer drawer;
 
-    private final JdbcClient database;
-    private final CasesStore store;
-    private final Moving moving;
-
-    SameCases(JdbcClient database, CasesStore store, Moving moving) {
-        this.database = database;
+    SameCases(SameCasesStore store, Drawer drawer) {
         this.store = store;
-        this.moving = moving;
+        this.drawer = drawer;
     }
 
     /** One of them. */
@@ -33,37 +30,18 @@ class SameCases {
 
     /** Those in which all of this was answered, the latest first. */
     @Transactional(readOnly = true)
-    List<OpenCase> of(String service, List<Object> answered) {
+    public List<OpenCase> of(String service, List<Object> answered) {
         var property =
                 answered.stream()
                         .filter(Property.class::isInstance)
                         .map(it -> ((Property) it).uprn().number())
                         .findFirst();
-        var open = open(service, property.stream().toList());
-        return store.look(open).stream()
-                .map(moving::held)
+        return drawer.look(store.open(service, property.stream().toList())).stream()
                 .filter(it -> holds(it.contents().answers().values(), answered))
-                .map(Moving.Held::about)
+                .map(Held::about)
                 .sorted(Comparator.comparing(Case::openedAt).reversed())
                 .map(it -> new OpenCase(it.reference().toString(), it.openedAt()))
                 .toList();
-    }
-
-    private List<Reference> open(String service, List<Long> properties) {
-        return database.sql(
-                        """
-                        select reference from cases.cases
-                        where service = ? and closed_at is null
-                            and (property = any(?) or cardinality(?) = 0)
-                        order by opened_at desc, reference
-                        limit ?
-                        """)
-                .param(service)
-                .param(properties.toArray(Long[]::new))
-                .param(properties.toArray(Long[]::new))
-                .param(LOOKED_THROUGH_MAX)
-                .query((row, n) -> new Reference(row.getString(1)))
-                .list();
     }
 
     private static boolean holds(Collection<Object> answers, List<Object> wanted) {
