@@ -1,5 +1,6 @@
 package borough.casework;
 
+import borough.caselinks.CaseLinks;
 import borough.cases.CaseClosed;
 import borough.data.News;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseworkListener {
     CaseworkListener(
-            News news, CaseLinks links, CaseworkRules rules, TransactionTemplate transaction) {
+            News news,
+            CaseLinks links,
+            CaseworkRules rules,
+            TransactionTemplate transaction) {
         news.hear(
                 CaseClosed.class,
                 "casework.kept case ended",

@@ -76,6 +76,6 @@ class Section {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.putIfAbsent(question.name(), Nothing.NOTHING);
-        return it.with(new Journey.Said(answers, said.facts(), said.gonePast()));
+        return it.with(said.answered(answers));
     }
 }

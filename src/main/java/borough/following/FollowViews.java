@@ -58,7 +58,12 @@ class FollowViews {
     /** What a page is drawn with beside the case: words, the way off, and the history. */
     @Component
     record Surroundings(
-            FollowRules rules, Waits waits, PastViews past, Cases cases, KeptCase kept) {}
+            FollowRules rules,
+            Waits waits,
+            PastViews past,
+            Cases cases,
+            KeptCase kept,
+            OnwardViews onward) {}
 
     /**
      * A case that somebody looks at, what is asked of them, how they wish to be told, and the case
@@ -181,6 +186,7 @@ class FollowViews {
                 new Message(typed.words(), rules.messageMax()),
                 it.maySayHow() ? telling(it, typed) : null,
                 around.past().page(it.reference(), it.path(), before),
+                around.onward().of(it.seen(), it.path()),
                 new Form(
                         it.path(),
                         it.seen().number(),

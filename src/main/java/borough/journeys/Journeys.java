@@ -1,7 +1,6 @@
 package borough.journeys;
 
 import borough.casebook.Event;
-import borough.cases.Cases;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
@@ -10,6 +9,7 @@ import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
+import borough.services.Situation.Brought;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
@@ -33,14 +33,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journeys {
     private final Catalogue catalogue;
-    private final Cases cases;
+    private final Replacing replacing;
     private final Walking walking;
     private final Keeping keeping;
     private final NamedCases named;
 
-    Journeys(Catalogue catalogue, Cases cases, Walking walking, Keeping keeping, NamedCases named) {
+    Journeys(
+            Catalogue catalogue,
+            Replacing replacing,
+            Walking walking,
+            Keeping keeping,
+            NamedCases named) {
         this.catalogue = catalogue;
-        this.cases = cases;
+        this.replacing = replacing;
         this.walking = walking;
         this.keeping = keeping;
         this.named = named;
@@ -56,10 +61,20 @@ public class Journeys {
 
     /** The same, to be opened only with the secret and this behind it. */
     public Optional<Begun> begin(String slug, Function<Service, Journey.By> by, String boundTo) {
-        return catalogue.live(slug).map(service -> begin(service, by.apply(service), boundTo));
+        return catalogue
+                .live(slug)
+                .map(service -> begin(service, by.apply(service), boundTo, Journey.From.NOWHERE));
     }
 
-    private Begun begin(Service service, Journey.By by, String boundTo) {
+    /**
+     * Begins a journey with what is brought along from elsewhere, each answer to be confirmed where
+     * its question is asked; empty where no such service is live.
+     */
+    Optional<Begun> begin(String slug, Journey.By by, Journey.From from) {
+        return catalogue.live(slug).map(service -> begin(service, by, "", from));
+    }
+
+    private Begun begin(Service service, Journey.By by, String boundTo, Journey.From from) {
         var begun = new Begun(Secrets.id(), Secrets.secret());
         var now = walking.now();
         var empty =
@@ -67,14 +82,14 @@ public class Journeys {
                         begun.id(),
                         service,
                         by,
-                        Journey.Said.NOTHING,
+                        Journey.Said.NOTHING.from(from),
                         new Journey.Since(0, now, "", ""),
                         Optional.empty());
         var walked = walking.next(empty);
-        var journey = standing(empty, Journey.Said.NOTHING, walked);
+        var journey = standing(empty, empty.said(), walked);
         var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
         stopped(journey, "", walked).ifPresent(happened::add);
-        keeping.begin(journey, begun.secret() + boundTo, happened);
+        keeping.begin(journey, begun.secret() + boundTo, happened, walked.step());
         return begun;
     }
 
@@ -164,7 +179,7 @@ public class Journeys {
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
         var left = at(Kind.LEFT, it.journey(), new At(question.name(), ""));
-        return keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
+        return keep(it, said.answered(answers), left);
     }
 
     /** Keeps the answers of a page together. */
@@ -176,17 +191,43 @@ public class Journeys {
                 values.keySet().stream()
                         .map(one -> at(Kind.LEFT, it.journey(), new At(one.name(), "")))
                         .toList();
-        keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
+        keep(it, said.answered(answers), left);
     }
 
-    /** Goes past a warning, a diversion that allows it, or, with a reason, a refusal. */
+    /**
+     * Goes past a warning, a diversion that allows it, what is open already, or, with a reason, a
+     * refusal.
+     */
     public Walked goPast(Opened it, String rule, String reason) {
         var said = it.journey().said();
         var past = new HashMap<>(said.gonePast());
-        past.put(rule, reason);
+        boolean isOpenAlready = Already.isDuplicate(it.journey().service(), rule);
+        past.put(rule, isOpenAlready && reason.isEmpty() ? alreadyOpen(it) : reason);
         var asked = it.journey().since().question();
         var gone = at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
-        return keep(it, new Journey.Said(said.answers(), said.facts(), past), gone);
+        return keep(it, said.past(past), gone);
+    }
+
+    private String alreadyOpen(Opened it) {
+        return walking.next(it.journey()).step() instanceof Step.Duplicate found
+                ? Already.reason(found)
+                : "";
+    }
+
+    /** Keeps that a journey came back from elsewhere with this, past the rule that led there. */
+    void cameBack(Opened it, String rule, Map<String, Object> answers, Map<String, Object> filled) {
+        var said = it.journey().said();
+        var all = new HashMap<>(said.answers());
+        all.putAll(answers);
+        var past = new HashMap<>(said.gonePast());
+        past.put(rule, "");
+        var brought = new HashMap<>(filled);
+        brought.putAll(said.from().brought().filled());
+        var from =
+                new Journey.From(
+                        new Brought(brought, said.from().brought().only()), said.from().back());
+        var now = said.answered(all).past(past).from(from);
+        keep(it, now, at(Kind.GONE_PAST, it.journey(), new At("", rule)));
     }
 
     private Walked keep(Opened it, Journey.Said said, JourneyEvent happened) {
@@ -198,7 +239,7 @@ public class Journeys {
         var journey = standing(it.journey(), said, walked);
         var events = new ArrayList<>(happened);
         stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
-        keeping.keep(journey, it.key(), events);
+        keeping.keep(journey, it.key(), events, walked.step());
         return walked;
     }
 
@@ -211,8 +252,7 @@ public class Journeys {
                     case Step.Found found -> "";
                     default -> before.since().question();
                 };
-        var journey =
-                before.with(new Journey.Said(said.answers(), walked.facts(), said.gonePast()));
+        var journey = before.with(said.knowing(walked.facts()));
         var changes = before.since().changes();
         return journey.at(
                 new Journey.Since(changes, walking.now(), question, walking.ageBand(journey)));
@@ -276,13 +316,14 @@ public class Journeys {
         var now = walking.now();
         var finished = JourneyEvent.of(Kind.FINISHED, journey, now).after(seconds(journey, now));
         return new Sending.Sent(
-                keeping.send(journey, () -> cases.open(opening).reference(), finished));
+                keeping.send(journey, () -> replacing.open(opening), finished));
     }
 
     // What was looked up anew at sending is what the next page goes by.
     private void keepFetched(Opened it, Walked walked) {
         var journey = standing(it.journey(), it.journey().said(), walked);
-        keeping.keep(journey, it.key(), stopped(journey, "", walked).stream().toList());
+        var happened = stopped(journey, "", walked).stream().toList();
+        keeping.keep(journey, it.key(), happened, walked.step());
     }
 
     /** Forgets a journey that is given up; one that was sent stays sent. */

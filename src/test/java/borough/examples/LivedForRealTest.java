@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,8 +167,8 @@ class LivedForRealTest {
                     .map(Stage.Decision::name)
                     .filter(
                             name ->
-                                    it.words().startsWith(name + ": ")
-                                            || it.words().contains(": " + name + ": "))
+                                    Set.of(it.words().replaceFirst(" \\(ticked: .*", "").split(": "))
+                                            .contains(name))
                     .forEach(happened.decided::add);
         }
 
@@ -227,6 +228,8 @@ class LivedForRealTest {
                 assertThat(life.customer(said)).as(said).isTrue();
             } else if (said.equals("evidence complete")) {
                 life.evidenceComes();
+            } else if (said.equals("evidence asked")) {
+                life.evidenceIsAsked();
             } else if (part != null && said.startsWith(part + " ")) {
                 life.partEnds(part, said.substring(part.length() + 1));
             } else if (action(it) != null) {
