@@ -52,6 +52,20 @@ class Kinds {
         return current().streetEvents();
     }
 
+    /** What is recorded of a street that is done; empty where nothing is. */
+    String doneMark() {
+        return streetEvents().stream()
+                .filter(Ending::done)
+                .map(Ending::marks)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What may be said of one home on a round, in words that council work knows. */
+    List<Reason> homeEvents() {
+        return current().homeEvents();
+    }
+
     List<Ending> dayEnds() {
         return current().dayEnds();
     }

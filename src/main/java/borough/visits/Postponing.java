@@ -46,14 +46,26 @@ class Postponing {
     /**
      * All jobs of a crew in a street; counted with those that one job for the street stands for.
      */
-    StreetPress all(Ending event, StreetLine line, String street) {
+    StreetPress all(Ending event, StreetLine line, String street, @Nullable Integer inOrder) {
+        if (event.stays()) {
+            return new StreetPress.Saved(0, null);
+        }
         var until = event.done() ? today().plusDays(DAYS_AHEAD) : today();
         var jobs = days.openIn(line.crew(), line.street(), until);
         jobs.removeIf(it -> it.dueOn().isAfter(today()) && !isForStreet(it));
         var after = event.after();
         if (after != null && !event.done()) {
             var back = placing.nextOf(line.crew(), placing.after(after));
-            return new StreetPress.Saved(together(jobs, event, line, back, street), back);
+            var members = new ArrayList<Visit>();
+            jobs.stream().filter(it -> !isForStreet(it)).forEach(members::add);
+            var there = streetJob(line, back);
+            there.ifPresent(it -> members.addAll(days.under(it.id())));
+            if (members.isEmpty() && there.isEmpty() && inOrder == null) {
+                return new StreetPress.Saved(0, back);
+            }
+            var job = there.orElseGet(() -> add(line, back, street, members, inOrder));
+            together(job, members, event, line, back);
+            return new StreetPress.Saved(members.size(), back);
         }
         int count = 0;
         for (var job : jobs) {
@@ -73,25 +85,16 @@ class Postponing {
     }
 
     // Put off twice, a street still has one job: the one there is moves on, and takes in the rest.
-    private int together(
-            List<Visit> jobs, Ending event, StreetLine line, LocalDate back, String street) {
-        var single = jobs.stream().filter(it -> !isForStreet(it)).toList();
-        var there = streetJob(line, back);
-        var members = new ArrayList<Visit>(single);
-        there.ifPresent(it -> members.addAll(days.under(it.id())));
-        if (members.isEmpty()) {
-            return 0;
-        }
+    private void together(
+            Visit job, List<Visit> members, Ending event, StreetLine line, LocalDate back) {
         var at = now();
-        var to = there.orElseGet(() -> add(line, back, street, members));
-        days.put(to, new Day(line.crew(), back), members.getFirst().order(), null, at);
-        days.work(to.id(), work(members.size()));
+        days.put(job, new Day(line.crew(), back), job.order(), null, at);
+        days.work(job.id(), work(Saying.isWhole(job), members.size()));
         for (var it : members) {
-            days.put(it, new Day(line.crew(), back), it.order(), to.id(), at);
+            days.put(it, new Day(line.crew(), back), it.order(), job.id(), at);
             visits.note(it, "put off", event.crew(), at, line.by());
             telling.putOff(it, back, event.customer(), at);
         }
-        return members.size();
     }
 
     private Optional<Visit> streetJob(StreetLine line, LocalDate back) {
@@ -100,28 +103,45 @@ class Postponing {
                 .findFirst();
     }
 
-    private Visit add(StreetLine line, LocalDate back, String street, List<Visit> members) {
+    private Visit add(
+            StreetLine line,
+            LocalDate back,
+            String street,
+            List<Visit> members,
+            @Nullable Integer inOrder) {
         var number = Reference.draw();
         var minutes = members.stream().mapToInt(it -> it.plan().asked().minutes()).sum();
+        var name = inOrder == null ? "street" : Saying.WHOLE_STREET;
         visits.add(
                 UUID.randomUUID(),
                 new NewVisit(
                         number,
                         Saying.STREET_RETURN,
-                        "street",
+                        name,
                         Place.in(street, line.street()),
-                        work(members.size()),
+                        work(inOrder != null, members.size()),
                         "",
                         line.crew(),
                         back,
-                        members.getFirst().order(),
+                        inOrder == null ? members.getFirst().order() : inOrder,
                         new Asked(null, Math.clamp(minutes, 1, MINUTES_MAX), 1, null)),
                 now());
-        return visits.named(number, Saying.STREET_RETURN, "street").orElseThrow();
+        return visits.named(number, Saying.STREET_RETURN, name).orElseThrow();
     }
 
-    private static String work(int jobs) {
-        return jobs == 1 ? "Go back for 1 job" : "Go back for " + jobs + " jobs";
+    private static String work(boolean whole, int jobs) {
+        var count = jobs == 1 ? "1 job" : jobs + " jobs";
+        return !whole
+                ? "Go back for " + count
+                : "Do the whole street" + (jobs == 0 ? "" : ", with " + count);
+    }
+
+    /** A street that a crew leaves today is one job on its next day. */
+    void bringBack(StreetLine line, String street, int inOrder) {
+        var next = placing.nextOf(line.crew(), today().plusDays(1));
+        if (streetJob(line, next).isEmpty()) {
+            add(line, next, street, List.of(), inOrder);
+        }
     }
 
     /** Puts one job off to a day, for a reason that its case is told. */

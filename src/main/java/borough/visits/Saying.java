@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Saying {
     static final String STREET_RETURN = "street return";
+    static final String WHOLE_STREET = "whole street";
 
     private final Stores stores;
     private final Kinds kinds;
@@ -142,13 +143,31 @@ class Saying {
                 : null;
     }
 
+    /** Whether a street's job is the street itself, not only the jobs that it stands for. */
+    static boolean isWhole(Visit it) {
+        return it.kind().equals(STREET_RETURN) && it.name().equals(WHOLE_STREET);
+    }
+
+    // Council work hears it for the day on which the street was to be done.
+    private void wholeStreetDone(Visit it, Instant at) {
+        var street = it.place().street();
+        var mark = kinds.doneMark();
+        if (it.state() == State.DONE && isWhole(it) && street != null && !mark.isEmpty()) {
+            var first = LocalDate.ofInstant(it.plan().addedAt(), clock.getZone());
+            telling.street(new StreetMarked(street, it.crew(), first, mark, at));
+        }
+    }
+
     // A street's job ends all that it stands for, and ends itself with the last of them.
     private void endWith(Visit ended, Reason reason, @Nullable UUID by) {
         if (ended.kind().equals(STREET_RETURN)) {
             stores.days().under(ended.id()).forEach(it -> endAs(ended.state(), it, reason, by));
+            wholeStreetDone(ended, now());
         }
         var under = ended.plan().under();
-        if (under != null && stores.days().under(under).isEmpty()) {
+        if (under != null
+                && stores.days().under(under).isEmpty()
+                && stores.visits().find(under).filter(it -> !isWhole(it)).isPresent()) {
             say(under, Said.plainly(State.DONE, null, by));
         }
     }
@@ -163,6 +182,7 @@ class Saying {
         stores.visits().move(it, to, outcome, at, by);
         telling.ended(it.became(to, outcome), to == State.DONE ? own.getFirst() : reason, null);
         if (it.kind().equals(STREET_RETURN)) {
+            wholeStreetDone(it.became(to, outcome), at);
             stores.days().under(it.id()).forEach(each -> endAs(to, each, reason, by));
         }
     }

@@ -41,6 +41,10 @@ class Telling {
         }
     }
 
+    void street(StreetMarked it) {
+        news.publish(it.street().toString(), it);
+    }
+
     private static VisitCouldNot couldNot(Visit it, Reason said, Instant at) {
         return new VisitCouldNot(
                 it.caseReference(),

@@ -58,17 +58,24 @@ public record Visit(
      * @param under the one job for its street that stands for it
      * @param listedAt when it came to the list it is on, if it was moved there
      * @param warnedAt when its crew said that it has read the warnings
+     * @param offSeenAt when its crew said that it has seen that the job was called off
      */
     public record Plan(
             NewVisit.Asked asked,
             @Nullable UUID under,
             Instant addedAt,
             @Nullable Instant listedAt,
-            @Nullable Instant warnedAt) {}
+            @Nullable Instant warnedAt,
+            @Nullable Instant offSeenAt) {}
 
     /** Whether there is still something to do. */
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** Whether it was called off from a list of this day, and its crew has not seen that yet. */
+    public boolean isOffUnseen(LocalDate day) {
+        return state == State.CANCELLED && plan.offSeenAt() == null && !dueOn.isAfter(day);
     }
 
     public boolean isLateOn(LocalDate day) {
