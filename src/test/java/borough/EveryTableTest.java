@@ -2,8 +2,8 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.cases.CaseFilter;
-import borough.cases.CaseLists;
+import borough.caseload.CaseFilter;
+import borough.caseload.CaseLists;
 import borough.cases.Cases;
 import borough.council.People;
 import borough.customers.Customers;
@@ -14,10 +14,10 @@ import borough.messages.Messages;
 import borough.places.Places;
 import borough.replies.Replies;
 import borough.rounds.Rounds;
+import borough.streets.Streets;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
-import borough.visits.Streets;
 import borough.visits.Visits;
 import borough.waste.CrewRounds;
 import borough.waste.RoundDay;

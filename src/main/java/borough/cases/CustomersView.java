@@ -1,6 +1,8 @@
 package borough.cases;
 
-import borough.messages.Channel;
+import borough.casebook.CasesStore;
+import borough.casebook.Event;
+import borough.casebook.Story;
 import borough.services.Service;
 import borough.values.Reference;
 import java.util.List;
@@ -13,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CustomersView {
     private final Drawer drawer;
-    private final HandlingStore history;
-    private final Effects effects;
+    private final CasesStore store;
 
-    CustomersView(Drawer drawer, HandlingStore history, Effects effects) {
+    CustomersView(Drawer drawer, CasesStore store) {
         this.drawer = drawer;
-        this.history = history;
-        this.effects = effects;
+        this.store = store;
     }
 
     /**
@@ -28,19 +28,16 @@ public class CustomersView {
      */
     public record Seen(Story story, Service service, int number, Reach reach) {}
 
-    /** How the answers say that somebody can be told; the address is empty where they say none. */
-    public record Reach(Channel channel, String address) {}
-
     /** The case; empty where there is none, or it was erased. */
     public Optional<Seen> see(Reference reference) {
         return drawer.look(reference).map(this::seen);
     }
 
-    private Seen seen(Moving.Held held) {
+    private Seen seen(Held held) {
         var about = held.about();
         var shown = held.contents().shown();
         var been =
-                history.been(about.reference()).stream()
+                store.been(about.reference()).stream()
                         .map(
                                 it ->
                                         new Event(
@@ -51,22 +48,15 @@ public class CustomersView {
                                                 it,
                                                 Optional.empty()))
                         .toList();
-        var stages = Moving.stages(held.service(), been);
         var story =
                 new Story(
                         about,
                         shown.says(),
                         shown.answers(),
-                        stages,
+                        held.stages(been),
                         List.of(),
                         shown.languageCode());
-        var doing = new Deeds.For(about.reference(), held.service(), held.contents(), "following");
-        var message = effects.message(CaseDesk.tell(""), doing);
-        return new Seen(
-                story,
-                held.service(),
-                held.inside().events(),
-                new Reach(message.channel(), message.contents().address()));
+        return new Seen(story, held.service(), held.number(), held.reach());
     }
 
     /**

@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.casebook.Contents;
 import borough.council.Calendars;
 import borough.council.WorkingTime;
 import borough.data.Sealing;

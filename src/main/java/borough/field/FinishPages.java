@@ -1,6 +1,6 @@
 package borough.field;
 
-import borough.visits.Streets;
+import borough.streets.Streets;
 import borough.visits.Supervision;
 import borough.visits.Visit;
 import borough.web.Choice;

@@ -1,7 +1,7 @@
 package borough.field;
 
+import borough.visitkinds.Reason;
 import borough.visits.Press;
-import borough.visits.Reason;
 import borough.visits.Said;
 import borough.visits.Visit;
 import borough.visits.Visit.State;

@@ -2,11 +2,11 @@ package borough.field;
 
 import borough.places.Places;
 import borough.places.Street;
+import borough.streets.StreetPress;
+import borough.streets.Streets;
+import borough.streets.Streets.Holds;
+import borough.streets.Streets.StreetLine;
 import borough.values.Usrn;
-import borough.visits.StreetPress;
-import borough.visits.Streets;
-import borough.visits.Streets.Holds;
-import borough.visits.Streets.StreetLine;
 import borough.visits.Visit;
 import borough.web.MayUse;
 import borough.web.Screen;

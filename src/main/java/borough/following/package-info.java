@@ -4,10 +4,12 @@
  */
 @Uses({
     "asking",
+    "casebook",
     "cases",
     "casework",
     "council",
     "files",
+    "handling",
     "journeys",
     "messages",
     "services",

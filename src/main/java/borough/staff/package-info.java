@@ -1,5 +1,6 @@
 /** The desks of staff: searching, and the keeping of the council itself. */
 @Uses({
+    "casebook",
     "cases",
     "catalogue",
     "council",

@@ -1,9 +1,11 @@
 package borough.visits;
 
 import borough.values.Reference;
+import borough.values.Usrn;
+import borough.visitkinds.Ending;
+import borough.visitkinds.Reason;
 import borough.visits.DayStore.Day;
 import borough.visits.NewVisit.Asked;
-import borough.visits.Streets.StreetLine;
 import borough.visits.Visit.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Does, ends or puts off many jobs by one word, each with its own history and its case told. */
 @Component
-class Postponing {
+public class Postponing {
     // What was put off in a street is looked for this far ahead when the crew comes by again.
     private static final int DAYS_AHEAD = 60;
     private static final int MINUTES_MAX = 1440;
@@ -35,20 +37,33 @@ class Postponing {
         this.telling = telling;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return placing.today();
     }
 
-    Instant now() {
+    /** Now, as finely as it is kept. */
+    public Instant now() {
         return saying.now();
     }
 
     /**
+     * A street by its number and name, and the crew that says something of it.
+     *
+     * @param inOrder the place of the street in the crew's round, where the whole street is its
+     *     work today; null where only its jobs there are
+     */
+    public record InStreet(
+            Usrn street, String name, String crew, @Nullable Integer inOrder, @Nullable UUID by) {}
+
+    /** How many jobs were done, ended or put off, until which day. */
+    public record Many(int jobs, @Nullable LocalDate backOn) {}
+
+    /**
      * All jobs of a crew in a street; counted with those that one job for the street stands for.
      */
-    StreetPress all(Ending event, StreetLine line, String street, @Nullable Integer inOrder) {
+    public Many all(Ending event, InStreet line) {
         if (event.stays()) {
-            return new StreetPress.Saved(0, null);
+            return new Many(0, null);
         }
         var until = event.done() ? today().plusDays(DAYS_AHEAD) : today();
         var jobs = days.openIn(line.crew(), line.street(), until);
@@ -56,16 +71,7 @@ class Postponing {
         var after = event.after();
         if (after != null && !event.done()) {
             var back = placing.nextOf(line.crew(), placing.after(after));
-            var members = new ArrayList<Visit>();
-            jobs.stream().filter(it -> !isForStreet(it)).forEach(members::add);
-            var there = streetJob(line, back);
-            there.ifPresent(it -> members.addAll(days.under(it.id())));
-            if (members.isEmpty() && there.isEmpty() && inOrder == null) {
-                return new StreetPress.Saved(0, back);
-            }
-            var job = there.orElseGet(() -> add(line, back, street, members, inOrder));
-            together(job, members, event, line, back);
-            return new StreetPress.Saved(members.size(), back);
+            return new Many(together(jobs, event, line, back), back);
         }
         int count = 0;
         for (var job : jobs) {
@@ -73,7 +79,7 @@ class Postponing {
             var to = event.done() ? State.DONE : State.COULD_NOT;
             saying.endAs(to, job, reason(event), line.by());
         }
-        return new StreetPress.Saved(count, null);
+        return new Many(count, null);
     }
 
     private static boolean isForStreet(Visit it) {
@@ -85,40 +91,44 @@ class Postponing {
     }
 
     // Put off twice, a street still has one job: the one there is moves on, and takes in the rest.
-    private void together(
-            Visit job, List<Visit> members, Ending event, StreetLine line, LocalDate back) {
+    private int together(List<Visit> jobs, Ending event, InStreet line, LocalDate back) {
+        var single = jobs.stream().filter(it -> !isForStreet(it)).toList();
+        var there = streetJob(line, back);
+        var members = new ArrayList<Visit>(single);
+        there.ifPresent(it -> members.addAll(days.under(it.id())));
+        if (members.isEmpty() && there.isEmpty() && line.inOrder() == null) {
+            return 0;
+        }
         var at = now();
-        days.put(job, new Day(line.crew(), back), job.order(), null, at);
-        days.work(job.id(), work(Saying.isWhole(job), members.size()));
+        var to = there.orElseGet(() -> add(line, back, members));
+        days.put(to, new Day(line.crew(), back), to.order(), null, at);
+        days.work(to.id(), work(to.isWholeStreet(), members.size()));
         for (var it : members) {
-            days.put(it, new Day(line.crew(), back), it.order(), job.id(), at);
+            days.put(it, new Day(line.crew(), back), it.order(), to.id(), at);
             visits.note(it, "put off", event.crew(), at, line.by());
             telling.putOff(it, back, event.customer(), at);
         }
+        return members.size();
     }
 
-    private Optional<Visit> streetJob(StreetLine line, LocalDate back) {
+    private Optional<Visit> streetJob(InStreet line, LocalDate back) {
         return days.openIn(line.crew(), line.street(), back.plusDays(DAYS_AHEAD)).stream()
                 .filter(Postponing::isForStreet)
                 .findFirst();
     }
 
-    private Visit add(
-            StreetLine line,
-            LocalDate back,
-            String street,
-            List<Visit> members,
-            @Nullable Integer inOrder) {
+    private Visit add(InStreet line, LocalDate back, List<Visit> members) {
         var number = Reference.draw();
+        var inOrder = line.inOrder();
+        var name = inOrder == null ? "street" : Visit.WHOLE_STREET;
         var minutes = members.stream().mapToInt(it -> it.plan().asked().minutes()).sum();
-        var name = inOrder == null ? "street" : Saying.WHOLE_STREET;
         visits.add(
                 UUID.randomUUID(),
                 new NewVisit(
                         number,
                         Saying.STREET_RETURN,
                         name,
-                        Place.in(street, line.street()),
+                        Place.in(line.name(), line.street()),
                         work(inOrder != null, members.size()),
                         "",
                         line.crew(),
@@ -137,10 +147,10 @@ class Postponing {
     }
 
     /** A street that a crew leaves today is one job on its next day. */
-    void bringBack(StreetLine line, String street, int inOrder) {
+    public void bringBack(InStreet line) {
         var next = placing.nextOf(line.crew(), today().plusDays(1));
         if (streetJob(line, next).isEmpty()) {
-            add(line, next, street, List.of(), inOrder);
+            add(line, next, List.of());
         }
     }
 

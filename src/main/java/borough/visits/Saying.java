@@ -1,6 +1,8 @@
 package borough.visits;
 
 import borough.markers.Markers;
+import borough.visitkinds.Kinds;
+import borough.visitkinds.Reason;
 import borough.visits.Visit.Outcome;
 import borough.visits.Visit.State;
 import java.time.Clock;
@@ -22,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Saying {
     static final String STREET_RETURN = "street return";
-    static final String WHOLE_STREET = "whole street";
 
     private final Stores stores;
     private final Kinds kinds;
@@ -76,7 +77,7 @@ class Saying {
     }
 
     private @Nullable Reason reason(Visit visit, Said said) {
-        var kind = kinds.of(visit);
+        var kind = kinds.named(visit.kind());
         return switch (said.to()) {
             case DONE -> kind.done(said.reason()).orElse(null);
             case COULD_NOT -> kind.couldNot(said.reason()).orElse(null);
@@ -86,7 +87,7 @@ class Saying {
 
     // Where there is one way to be done, it goes without a name.
     private @Nullable String named(Visit visit, Said said, @Nullable Reason reason) {
-        var isOnlyWay = said.to() == State.DONE && kinds.of(visit).done().size() == 1;
+        var isOnlyWay = said.to() == State.DONE && kinds.named(visit.kind()).done().size() == 1;
         return isOnlyWay ? null : reason == null ? said.reason() : reason.name();
     }
 
@@ -136,38 +137,22 @@ class Saying {
         if (followUp != null) {
             return planner.followUp(ended, followUp).dueOn();
         }
-        var again = kinds.of(ended).again();
+        var again = kinds.named(ended.kind()).again();
         var tries = ended.plan().asked().tries();
         return reason.noAccess() && again != null && tries < again.tries()
                 ? planner.again(ended, again.after()).dueOn()
                 : null;
     }
 
-    /** Whether a street's job is the street itself, not only the jobs that it stands for. */
-    static boolean isWhole(Visit it) {
-        return it.kind().equals(STREET_RETURN) && it.name().equals(WHOLE_STREET);
-    }
-
-    // Council work hears it for the day on which the street was to be done.
-    private void wholeStreetDone(Visit it, Instant at) {
-        var street = it.place().street();
-        var mark = kinds.doneMark();
-        if (it.state() == State.DONE && isWhole(it) && street != null && !mark.isEmpty()) {
-            var first = LocalDate.ofInstant(it.plan().addedAt(), clock.getZone());
-            telling.street(new StreetMarked(street, it.crew(), first, mark, at));
-        }
-    }
-
     // A street's job ends all that it stands for, and ends itself with the last of them.
     private void endWith(Visit ended, Reason reason, @Nullable UUID by) {
         if (ended.kind().equals(STREET_RETURN)) {
             stores.days().under(ended.id()).forEach(it -> endAs(ended.state(), it, reason, by));
-            wholeStreetDone(ended, now());
         }
         var under = ended.plan().under();
         if (under != null
                 && stores.days().under(under).isEmpty()
-                && stores.visits().find(under).filter(it -> !isWhole(it)).isPresent()) {
+                && stores.visits().find(under).filter(it -> !it.isWholeStreet()).isPresent()) {
             say(under, Said.plainly(State.DONE, null, by));
         }
     }
@@ -175,14 +160,13 @@ class Saying {
     /** Ends an open, locked visit for a reason that need not be one of its own kind's. */
     void endAs(State to, Visit it, Reason reason, @Nullable UUID by) {
         var at = now();
-        var own = to == State.DONE ? kinds.of(it).done() : List.<Reason>of();
+        var own = to == State.DONE ? kinds.named(it.kind()).done() : List.<Reason>of();
         var named =
                 to == State.DONE ? (own.size() == 1 ? null : own.getFirst().name()) : reason.name();
         var outcome = new Outcome(at, named, by, "", "");
         stores.visits().move(it, to, outcome, at, by);
         telling.ended(it.became(to, outcome), to == State.DONE ? own.getFirst() : reason, null);
         if (it.kind().equals(STREET_RETURN)) {
-            wholeStreetDone(it.became(to, outcome), at);
             stores.days().under(it.id()).forEach(each -> endAs(to, each, reason, by));
         }
     }

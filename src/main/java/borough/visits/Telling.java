@@ -1,6 +1,7 @@
 package borough.visits;
 
 import borough.data.News;
+import borough.visitkinds.Reason;
 import borough.visits.Visit.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +40,6 @@ class Telling {
             news.publish(key(it), couldNot(it, said, at));
             tell(it, backOn == null ? "could not" : "no access", at, said, backOn);
         }
-    }
-
-    void street(StreetMarked it) {
-        news.publish(it.street().toString(), it);
     }
 
     private static VisitCouldNot couldNot(Visit it, Reason said, Instant at) {

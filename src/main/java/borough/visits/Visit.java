@@ -21,6 +21,8 @@ public record Visit(
         State state,
         @Nullable Outcome outcome,
         Plan plan) {
+    /** What a job for a street is called that is the street itself. */
+    public static final String WHOLE_STREET = "whole street";
 
     /** How a visit stands; {@link Moves} says what may follow what. */
     public enum State {
@@ -71,6 +73,11 @@ public record Visit(
     /** Whether there is still something to do. */
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** Whether a street's job is the street itself, not only the jobs that it stands for. */
+    public boolean isWholeStreet() {
+        return kind.equals(Saying.STREET_RETURN) && name.equals(WHOLE_STREET);
     }
 
     /** Whether it was called off from a list of this day, and its crew has not seen that yet. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Lamps;
 import borough.Town;
-import borough.cases.CaseDesk.Line;
 import borough.casework.CaseTalk;
 import borough.casework.CaseTalk.ToRead;
+import borough.handling.CaseDesk.Line;
 import borough.interactions.Interaction;
 import borough.interactions.Interactions;
 import borough.messages.Channel;

@@ -3,8 +3,8 @@ package borough.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.cases.Opening;
 import borough.casework.CaseTalk;
 import borough.catalogue.Catalogue;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import borough.Town;
+import borough.streets.Streets;
 import borough.values.CouncilId;
-import borough.visits.Ending;
-import borough.visits.Reason;
-import borough.visits.Streets;
+import borough.visitkinds.Ending;
+import borough.visitkinds.Reason;
 import borough.visits.Supervision;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.Visitor;
-import borough.cases.OpenCases;
+import borough.caseload.OpenCases;
 import borough.catalogue.Shelf;
 import borough.council.Person;
 import borough.values.Reference;
