@@ -3,6 +3,7 @@
  * pages are made from, and its description as OpenAPI. Start at {@link ServicesApi}.
  */
 @Uses({
+    "asking",
     "casebook",
     "cases",
     "catalogue",

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,8 +134,13 @@ public class CasesStore implements Book {
         return events.hasHeard(reference, occasion);
     }
 
-    public List<Event> events(Reference reference) {
-        return events.of(reference);
+    public List<Event> events(Reference reference, byte[] key) {
+        return events.of(reference, key);
+    }
+
+    /** What was said in an event, under the key of its case. */
+    public Map<String, String> said(byte[] key, byte[] sealed) {
+        return events.open(key, sealed);
     }
 
     @Override
@@ -196,7 +202,7 @@ public class CasesStore implements Book {
                 to.where().team().orElse(null),
                 to.reference());
         parts.write(to.reference(), waits.parts());
-        events.add(to.reference(), happened);
+        events.add(to.reference(), inside.key(), happened);
     }
 
     @Override
@@ -206,7 +212,7 @@ public class CasesStore implements Book {
                 "update cases.cases set events = ? where reference = ?",
                 inside.events() + happened.size(),
                 reference);
-        events.add(reference, happened);
+        events.add(reference, inside.key(), happened);
     }
 
     public List<PartAt> parts(Reference reference) {

@@ -2,10 +2,13 @@ package borough.cases;
 
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
+import borough.casebook.Seeing;
 import borough.casebook.Story;
 import borough.services.Service;
 import borough.values.Reference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +27,11 @@ public class CustomersView {
 
     /**
      * What a customer sees: the story without its events, the service, the number of the last
-     * event, and where messages go unless they wished otherwise.
+     * event, where messages go unless they wished otherwise, and the services offered to go on
+     * with.
      */
-    public record Seen(Story story, Service service, int number, Reach reach) {}
+    public record Seen(
+            Story story, Service service, int number, Reach reach, List<String> offers) {}
 
     /** The case; empty where there is none, or it was erased. */
     public Optional<Seen> see(Reference reference) {
@@ -56,7 +61,22 @@ public class CustomersView {
                         held.stages(been),
                         List.of(),
                         shown.languageCode());
-        return new Seen(story, held.service(), held.number(), held.reach());
+        var offers = held.moves().offers(held.view(), Seeing.CUSTOMER);
+        return new Seen(story, held.service(), held.number(), held.reach(), offers);
+    }
+
+    /** The services that a case offers its customer to go on with. */
+    public List<String> offers(Reference reference) {
+        return drawer.look(reference)
+                .map(it -> it.moves().offers(it.view(), Seeing.CUSTOMER))
+                .orElse(List.of());
+    }
+
+    /** What the customer answered, to go on with elsewhere. */
+    public Map<String, Object> answers(Reference reference) {
+        var answers = new HashMap<String, Object>();
+        drawer.look(reference).ifPresent(it -> answers.putAll(it.contents().answers()));
+        return answers;
     }
 
     /**

@@ -15,6 +15,7 @@ import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -58,7 +59,12 @@ class FollowViews {
     /** What a page is drawn with beside the case: words, the way off, and the history. */
     @Component
     record Surroundings(
-            FollowRules rules, Waits waits, PastViews past, Cases cases, KeptCase kept) {}
+            FollowRules rules,
+            Waits waits,
+            PastViews past,
+            Cases cases,
+            KeptCase kept,
+            OnwardViews onward) {}
 
     /**
      * A case that somebody looks at, what is asked of them, how they wish to be told, and the case
@@ -72,6 +78,12 @@ class FollowViews {
             Optional<KeptCase.Kept> kept) {
         Reference reference() {
             return seen.story().about().reference();
+        }
+
+        /** What a stage is called in the language that the case speaks. */
+        String stageName(String stage) {
+            var tongue = Tongue.named(seen.story().language());
+            return seen.service().in(tongue).stageName(stage);
         }
 
         boolean isPrivate() {
@@ -175,12 +187,13 @@ class FollowViews {
         var rules = around.rules().current();
         return new FollowPage(
                 TopViews.top(it, rules),
-                it.seen().story().picture(),
+                it.seen().story().picture().called(it::stageName),
                 needed,
                 may(it.reference(), rules),
                 new Message(typed.words(), rules.messageMax()),
                 it.maySayHow() ? telling(it, typed) : null,
                 around.past().page(it.reference(), it.path(), before),
+                around.onward().of(it.seen(), it.path()),
                 new Form(
                         it.path(),
                         it.seen().number(),
