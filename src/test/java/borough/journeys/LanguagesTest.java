@@ -239,6 +239,7 @@ class LanguagesTest {
         assertThat(follow.html().select("h1").text()).isEqualTo("Aros");
         assertThat(follow.text())
                 .contains("Gwnaethom addo hyn erbyn", "Beth sydd wedi digwydd", "Dywedoch wrthym")
+                .contains("heddiw am 9am")
                 .contains("Anfon eich neges", "Rydym yn chwilio amdano tan dydd Iau 14 Mai.");
         assertThat(follow.html().select(".stages__name").eachText()).contains("aros");
         assertThat(follow.html().select(".stages__name [lang=en]").eachText())
