@@ -90,8 +90,9 @@ public class CustomersTurn {
     }
 
     /**
-     * The customer adds rows to a table that grows now; the case hears {@code entry added}. The same
-     * occasion counts once; throws {@link NotAllowed} where it does not grow now, or has too many.
+     * The customer adds rows to a table that grows now; the case hears {@code entry added}. The
+     * same occasion counts once; throws {@link NotAllowed} where it does not grow now, or has too
+     * many.
      */
     public void add(Reference reference, String question, List<?> rows, String occasion) {
         var held = drawer.hold(reference);

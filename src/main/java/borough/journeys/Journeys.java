@@ -7,7 +7,6 @@ import borough.council.SignedIn;
 import borough.journeys.JourneyEvent.At;
 import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
-import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Situation.Brought;
 import borough.tongues.Tongue;
@@ -16,8 +15,6 @@ import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +32,7 @@ public class Journeys {
     private final Catalogue catalogue;
     private final Replacing replacing;
     private final Walking walking;
+    private final Counting counting;
     private final Keeping keeping;
     private final NamedCases named;
 
@@ -47,6 +45,7 @@ public class Journeys {
         this.catalogue = catalogue;
         this.replacing = replacing;
         this.walking = walking;
+        this.counting = new Counting(walking);
         this.keeping = keeping;
         this.named = named;
     }
@@ -86,9 +85,9 @@ public class Journeys {
                         new Journey.Since(0, now, "", ""),
                         Optional.empty());
         var walked = walking.next(empty);
-        var journey = standing(empty, empty.said(), walked);
+        var journey = counting.standing(empty, empty.said(), walked);
         var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
-        stopped(journey, "", walked).ifPresent(happened::add);
+        counting.stopped(journey, "", walked).ifPresent(happened::add);
         keeping.begin(journey, begun.secret() + boundTo, happened, walked.step());
         return begun;
     }
@@ -178,7 +177,7 @@ public class Journeys {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
-        var left = at(Kind.LEFT, it.journey(), new At(question.name(), ""));
+        var left = counting.at(Kind.LEFT, it.journey(), new At(question.name(), ""));
         return keep(it, said.answered(answers), left);
     }
 
@@ -189,7 +188,7 @@ public class Journeys {
         values.forEach((question, value) -> answers.put(question.name(), value));
         var left =
                 values.keySet().stream()
-                        .map(one -> at(Kind.LEFT, it.journey(), new At(one.name(), "")))
+                        .map(one -> counting.at(Kind.LEFT, it.journey(), new At(one.name(), "")))
                         .toList();
         keep(it, said.answered(answers), left);
     }
@@ -204,7 +203,7 @@ public class Journeys {
         boolean isOpenAlready = Already.isDuplicate(it.journey().service(), rule);
         past.put(rule, isOpenAlready && reason.isEmpty() ? alreadyOpen(it) : reason);
         var asked = it.journey().since().question();
-        var gone = at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
+        var gone = counting.at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
         return keep(it, said.past(past), gone);
     }
 
@@ -227,7 +226,7 @@ public class Journeys {
                 new Journey.From(
                         new Brought(brought, said.from().brought().only()), said.from().back());
         var now = said.answered(all).past(past).from(from);
-        keep(it, now, at(Kind.GONE_PAST, it.journey(), new At("", rule)));
+        keep(it, now, counting.at(Kind.GONE_PAST, it.journey(), new At("", rule)));
     }
 
     private Walked keep(Opened it, Journey.Said said, JourneyEvent happened) {
@@ -236,54 +235,11 @@ public class Journeys {
 
     private Walked keep(Opened it, Journey.Said said, List<JourneyEvent> happened) {
         var walked = walking.next(it.journey().with(said));
-        var journey = standing(it.journey(), said, walked);
+        var journey = counting.standing(it.journey(), said, walked);
         var events = new ArrayList<>(happened);
-        stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
+        counting.stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
         keeping.keep(journey, it.key(), events, walked.step());
         return walked;
-    }
-
-    // A journey that is stopped stands at the question before.
-    private Journey standing(Journey before, Journey.Said said, Walked walked) {
-        var question =
-                switch (walked.step()) {
-                    case Step.Ask ask -> ask.question().name();
-                    case Step.Ready ready -> "";
-                    case Step.Found found -> "";
-                    default -> before.since().question();
-                };
-        var journey = before.with(said.knowing(walked.facts()));
-        var changes = before.since().changes();
-        return journey.at(
-                new Journey.Since(changes, walking.now(), question, walking.ageBand(journey)));
-    }
-
-    private Optional<JourneyEvent> stopped(Journey it, String question, Walked walked) {
-        return switch (walked.step()) {
-            case Step.Refused refused -> ruled(Kind.REFUSED, it, question, refused.rule());
-            case Step.Diverted diverted -> ruled(Kind.DIVERTED, it, question, diverted.rule());
-            case Step.Duplicate found -> ruled(Kind.DUPLICATE, it, question, found.rule());
-            case Step.Warned warned -> ruled(Kind.WARNED, it, question, warned.rule());
-            case Step.Found found -> Optional.of(at(Kind.FINISHED, it, new At(question, "")));
-            case Step.Ask ask -> Optional.empty();
-            case Step.Shown shown -> Optional.empty();
-            case Step.Ready ready -> Optional.empty();
-        };
-    }
-
-    private Optional<JourneyEvent> ruled(Kind kind, Journey it, String question, Rule rule) {
-        return Optional.of(at(kind, it, new At(question, rule.name())));
-    }
-
-    private JourneyEvent at(Kind kind, Journey it, At at) {
-        var now = walking.now();
-        var event = JourneyEvent.by(kind, it, at, now);
-        return kind == Kind.LEFT ? event.after(seconds(it, now)) : event;
-    }
-
-    // Clocks of two nodes may differ a little.
-    private static long seconds(Journey it, Instant now) {
-        return Math.max(0, Duration.between(it.since().at(), now).toSeconds());
     }
 
     /** What became of sending. */
@@ -314,15 +270,15 @@ public class Journeys {
         }
         var opening = walking.opening(journey, walked, by);
         var now = walking.now();
-        var finished = JourneyEvent.of(Kind.FINISHED, journey, now).after(seconds(journey, now));
-        return new Sending.Sent(
-                keeping.send(journey, () -> replacing.open(opening), finished));
+        var finished =
+                JourneyEvent.of(Kind.FINISHED, journey, now).after(Counting.seconds(journey, now));
+        return new Sending.Sent(keeping.send(journey, () -> replacing.open(opening), finished));
     }
 
     // What was looked up anew at sending is what the next page goes by.
     private void keepFetched(Opened it, Walked walked) {
-        var journey = standing(it.journey(), it.journey().said(), walked);
-        var happened = stopped(journey, "", walked).stream().toList();
+        var journey = counting.standing(it.journey(), it.journey().said(), walked);
+        var happened = counting.stopped(journey, "", walked).stream().toList();
         keeping.keep(journey, it.key(), happened, walked.step());
     }
 

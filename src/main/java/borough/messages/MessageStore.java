@@ -133,8 +133,8 @@ class MessageStore {
     }
 
     /**
-     * The cases about which something went to this contact as their customer's since then, the
-     * last first.
+     * The cases about which something went to this contact as their customer's since then, the last
+     * first.
      */
     List<Reference> toldTo(String contact, Instant since) {
         return database.sql(

@@ -207,9 +207,7 @@ public final class Moves {
                                 service.part(part)
                                         .filter(one -> Sight.isAmong(one.care().seenBy(), names))
                                         .flatMap(one -> service.stage(part, at.stage()))
-                                        .filter(
-                                                one ->
-                                                        Sight.isAmong(one.saying().seenBy(), names))
+                                        .filter(one -> Sight.isAmong(one.saying().seenBy(), names))
                                         .ifPresent(one -> offers.addAll(one.saying().offer())));
         reviews(it).offers().forEach(offers::add);
         return List.copyOf(offers);

@@ -2,8 +2,8 @@ package borough.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.casebook.Event;
 import borough.Town;
+import borough.casebook.Event;
 import borough.correspondence.Letters;
 import borough.council.SignedIn;
 import borough.data.News;
@@ -195,8 +195,7 @@ class ToldOthersTest {
         Town.sweep();
         assertThat(hamlet.told(it)).noneMatch(one -> one.moment().equals("to us"));
         var reader =
-                new SignedIn(
-                        UUID.randomUUID(), "Ann", List.of("supervisors"), Set.of(), Set.of());
+                new SignedIn(UUID.randomUUID(), "Ann", List.of("supervisors"), Set.of(), Set.of());
         var toRead =
                 hamlet.in(() -> Town.bean(Letters.class).of(reader, 100)).stream()
                         .filter(one -> one.reference().equals(it))

@@ -80,6 +80,7 @@ class ByFileAloneTest {
                                         Yard.MILL_LANE,
                                         "cars in the way",
                                         Streets.Holds.NOT_SAID,
+                                        null,
                                         LEE)));
         Town.sweep();
         assertThat(stage(first)).isEqualTo("with the crew");
@@ -220,8 +221,7 @@ class ByFileAloneTest {
     }
 
     private boolean reopen(Reference reference) {
-        Town.bean(Handling.class)
-                .reopen(reference, "with the crew", entry("opened again", "2"));
+        Town.bean(Handling.class).reopen(reference, "with the crew", entry("opened again", "2"));
         return true;
     }
 
