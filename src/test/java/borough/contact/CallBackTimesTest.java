@@ -31,13 +31,18 @@ class CallBackTimesTest {
     void before_we_open_at_once_is_when_we_open() {
         var times = at("2026-11-24T05:00:00Z", 1);
         assertThat(times.getFirst().from()).isEqualTo("2026-11-24T08:30:00Z");
-        assertThat(names(times)).contains("Tuesday 24 November, 8:30am to 9am", "Tuesday 24 November, 5pm to 5:30pm");
+        assertThat(names(times))
+                .contains(
+                        "Tuesday 24 November, 8:30am to 9am", "Tuesday 24 November, 5pm to 5:30pm");
     }
 
     @Test
     void two_days_are_today_and_tomorrow() {
         var names = names(at("2026-11-24T16:10:00Z", 2));
-        assertThat(names).contains("Tuesday 24 November, 5pm to 5:30pm", "Wednesday 25 November, 8:30am to 9am");
+        assertThat(names)
+                .contains(
+                        "Tuesday 24 November, 5pm to 5:30pm",
+                        "Wednesday 25 November, 8:30am to 9am");
         assertThat(names).noneMatch(it -> it.contains("26"));
     }
 
@@ -46,9 +51,7 @@ class CallBackTimesTest {
         var times = at("2026-11-27T18:00:00Z", 2);
         assertThat(times.getFirst().from()).isEqualTo("2026-11-30T08:30:00Z");
         assertThat(names(times))
-                .contains(
-                        "Monday 30 November, 8:30am to 9am",
-                        "Tuesday 1 December, 5pm to 5:30pm")
+                .contains("Monday 30 November, 8:30am to 9am", "Tuesday 1 December, 5pm to 5:30pm")
                 .hasSize(21);
     }
 
