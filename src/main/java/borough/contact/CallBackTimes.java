@@ -95,13 +95,9 @@ class CallBackTimes {
     private CallBackTime hour(LocalDate day, LocalTime from, LocalTime until, Instant now) {
         var time = calendars.current();
         var said = new Said(new Around("staff", now, time, Person.NOBODY));
-        var today = time.dayOf(now);
-        var called =
-                day.equals(today)
-                        ? "Today"
-                        : day.equals(today.plusDays(1)) ? "Tomorrow" : said.of(day);
+        // By its name: whoever reads the answer on another day must not take it for theirs.
         return new CallBackTime(
-                called + ", " + said.of(from) + " to " + said.of(until),
+                said.of(day) + ", " + said.of(from) + " to " + said.of(until),
                 time.at(day, from),
                 time.at(day, until));
     }

@@ -63,6 +63,7 @@ class Homes {
                 .filter(marker -> marker.isAt(it.uprn(), null))
                 .forEach(marker -> notes.add("Warning: " + Today.says(markers, marker)));
         it.fetchFrom().ifPresent(from -> notes.add("Fetch the bins: " + from));
+        it.gateCode().ifPresent(code -> notes.add("Gate code: " + code));
         return new Home(
                 property.address().firstLine(),
                 notes,

@@ -3,14 +3,15 @@ package borough.waste;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whose bins the crew fetches and puts back, because nobody at home can. */
 @Component
 @Transactional
-public class Assisting {
+class Assisting {
     private final AssistingStore store;
     private final Clock clock;
 
@@ -36,9 +37,9 @@ public class Assisting {
         store.stop(home, LocalDate.now(clock));
     }
 
-    /** The code of the gate of a home, for the crew that is there today. */
+    /** The codes of the gates of these homes, for the crew that is there today; no others. */
     @Transactional(readOnly = true)
-    public Optional<String> gateCode(Uprn home) {
-        return store.gateCode(home, LocalDate.now(clock));
+    Map<Uprn, String> gateCodes(Collection<Uprn> homes) {
+        return store.gateCodes(homes, LocalDate.now(clock));
     }
 }

@@ -5,7 +5,9 @@ import borough.data.Writes;
 import borough.values.Uprn;
 import borough.waste.Assisting.Way;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,21 +101,24 @@ class AssistingStore {
                 home);
     }
 
-    Optional<String> gateCode(Uprn home, LocalDate day) {
-        return database.sql(
+    Map<Uprn, String> gateCodes(Collection<Uprn> homes, LocalDate day) {
+        var codes = new HashMap<Uprn, String>();
+        database.sql(
                         """
-                        select gate_key, gate_code from waste.assistance
-                        where uprn = ? and since <= ? and (until is null or until >= ?)
+                        select uprn, gate_key, gate_code from waste.assistance
+                        where uprn = any (?) and since <= ? and (until is null or until >= ?)
                             and gate_code is not null
-                        order by since desc limit 1
+                        order by since
                         """)
-                .param(home.number())
+                .param(homes.stream().map(Uprn::number).toArray(Long[]::new))
                 .param(day)
                 .param(day)
                 .query(
-                        (row, n) ->
-                                sealing.open(
-                                        row.getBytes("gate_key"), GATE, row.getBytes("gate_code")))
-                .optional();
+                        row -> {
+                            var key = row.getBytes("gate_key");
+                            var code = sealing.open(key, GATE, row.getBytes("gate_code"));
+                            codes.put(new Uprn(row.getLong("uprn")), code);
+                        });
+        return codes;
     }
 }

@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CrewRounds {
     private final WasteStore rounds;
     private final CrewRoundStore store;
+    private final Assisting assisting;
     private final Clock clock;
 
-    CrewRounds(WasteStore rounds, CrewRoundStore store, Clock clock) {
+    CrewRounds(WasteStore rounds, CrewRoundStore store, Assisting assisting, Clock clock) {
         this.rounds = rounds;
         this.store = store;
+        this.assisting = assisting;
         this.clock = clock;
     }
 
@@ -82,6 +84,7 @@ public class CrewRounds {
                 store.logs(bins.keySet(), working.on()).stream()
                         .collect(Collectors.groupingBy(PropertyLog::uprn));
         var fetched = store.fetchedFrom(bins.keySet(), working.on());
+        var codes = assisting.gateCodes(fetched.keySet());
         return bins.entrySet().stream()
                 .map(
                         it ->
@@ -89,7 +92,8 @@ public class CrewRounds {
                                         it.getKey(),
                                         List.copyOf(it.getValue()),
                                         logs.getOrDefault(it.getKey(), List.of()),
-                                        Optional.ofNullable(fetched.get(it.getKey()))))
+                                        Optional.ofNullable(fetched.get(it.getKey())),
+                                        Optional.ofNullable(codes.get(it.getKey()))))
                 .toList();
     }
 

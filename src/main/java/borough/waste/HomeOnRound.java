@@ -9,9 +9,14 @@ import java.util.Optional;
  *
  * @param logs the latest of each bin that has any
  * @param fetchFrom where the crew fetches the bins, because nobody at home can bring them out
+ * @param gateCode the code of the gate on the way to them, on the day alone
  */
 public record HomeOnRound(
-        Uprn uprn, List<String> bins, List<PropertyLog> logs, Optional<String> fetchFrom) {
+        Uprn uprn,
+        List<String> bins,
+        List<PropertyLog> logs,
+        Optional<String> fetchFrom,
+        Optional<String> gateCode) {
 
     /** The last that was logged of a bin this time. */
     public Optional<PropertyLog> logged(String bin) {

@@ -7,6 +7,7 @@ import static borough.vocabulary.Type.TEXT;
 import static borough.vocabulary.Type.listOf;
 import static borough.vocabulary.Type.recordOf;
 
+import borough.vocabulary.Inputs;
 import borough.vocabulary.Type;
 import borough.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,12 @@ class WasteWords {
     static final String RETURN_VISIT = "waste.return_visit";
     private static final Type COLLECTION = recordOf(BinCollection.class);
 
-    WasteWords(Vocabulary words, Waste waste) {
+    WasteWords(Vocabulary words, Waste waste, Assisting assisting) {
+        collections(words, waste);
+        fetching(words, assisting);
+    }
+
+    private static void collections(Vocabulary words, Waste waste) {
         words.lookup("waste.last_collections")
                 .means(
                         "The last collection of each of these bins at a property, with what the"
@@ -51,5 +57,27 @@ class WasteWords {
                                         in.records("missed", BinCollection.class),
                                         caseReference,
                                         in.as()));
+    }
+
+    private static void fetching(Vocabulary words, Assisting assisting) {
+        words.action("waste.fetch_bins")
+                .means("From a day on the crew fetches the bins of a home and puts them back.")
+                .takes("property", PROPERTY)
+                .takes("since", DATE)
+                .takes("where", TEXT)
+                .mayTake("gate_code", TEXT)
+                .does(
+                        (in, caseReference) ->
+                                assisting.begin(in.uprn("property"), in.date("since"), way(in)));
+
+        words.action("waste.stop_fetching")
+                .means("The crew no longer fetches the bins of a home. Today is the last day.")
+                .takes("property", PROPERTY)
+                .does((in, caseReference) -> assisting.stop(in.uprn("property")));
+    }
+
+    private static Assisting.Way way(Inputs in) {
+        var code = in.has("gate_code") ? in.text("gate_code") : "";
+        return new Assisting.Way(in.text("where"), code);
     }
 }
