@@ -69,7 +69,7 @@ class SavedAndKioskStory {
             amina.follow("Let an organisation that helps you finish it").look("let finish");
             amina.press("I agree, give me the code");
             amina.mustPutRight("Select who may finish it").look("let finish wrong");
-            amina.choose("Who may finish it for you?", "Millbrook Homes");
+            amina.tick("Millbrook Homes");
             amina.press("I agree, give me the code").look("let finish code");
             amina.sees("Give this code to Millbrook Homes", "until Tuesday 19 May");
             amina.press("Take it back").sees("Who may finish it for you?");
