@@ -343,7 +343,6 @@ class EveryTableTest {
                 () -> Town.bean(Rounds.class).streets("Sweeper 1", MadeUp.AS_OF));
         lists.put("markers.markers_by_review", () -> Town.bean(Markers.class).toReview());
         lists.put("waste.containers_pkey", () -> Town.bean(Waste.class).containersAt(home));
-        lists.put("rounds.street_stops_by_day", () -> Town.bean(Rounds.class).outOn(MadeUp.AS_OF));
         lists.put("visits.street_events_by_crew", () -> Town.bean(Streets.class).lastSaid("T7"));
         var collections = Town.bean(CrewRounds.class);
         lists.put("waste.containers_by_street", () -> homes(collections));

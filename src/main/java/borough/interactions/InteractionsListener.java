@@ -11,6 +11,7 @@ import borough.messages.MessageFailed;
 import borough.messages.MessageSent;
 import borough.replies.ReplyLanded;
 import borough.values.Reference;
+import borough.visits.CalledAtDoor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,10 @@ class InteractionsListener {
 
     private void hearPeople(News news) {
         news.hearTogether(
+                CalledAtDoor.class,
+                "interactions.called at door",
+                all -> write(all.stream().map(InteractionsListener::called).toList()));
+        news.hearTogether(
                 ReplyLanded.class,
                 "interactions.reply landed",
                 all -> write(all.stream().map(InteractionsListener::replied).toList()));
@@ -57,6 +62,20 @@ class InteractionsListener {
                                         .filter(it -> !REPLIES.contains(it.channel()))
                                         .map(InteractionsListener::wrote)
                                         .toList()));
+    }
+
+    private static NewInteraction called(CalledAtDoor it) {
+        return new NewInteraction(
+                it.occasion(),
+                it.at(),
+                "visit",
+                Way.OUT,
+                "call at the door",
+                Told.of("We called (" + it.kind() + "): " + it.says()),
+                new About(
+                        Optional.empty(),
+                        Optional.ofNullable(it.caseReference()),
+                        Optional.of(it.property())));
     }
 
     private static NewInteraction replied(ReplyLanded it) {

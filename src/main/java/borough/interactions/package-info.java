@@ -10,7 +10,8 @@
     "data",
     "messages",
     "replies",
-    "services"
+    "services",
+    "visits"
 })
 @NullMarked
 package borough.interactions;

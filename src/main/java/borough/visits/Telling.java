@@ -1,6 +1,7 @@
 package borough.visits;
 
 import borough.data.News;
+import borough.visitkinds.Kinds;
 import borough.visitkinds.Reason;
 import borough.visits.Visit.State;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling {
     private final News news;
+    private final Kinds kinds;
 
-    Telling(News news) {
+    Telling(News news, Kinds kinds) {
         this.news = news;
+        this.kinds = kinds;
     }
 
     void started(Visit it, Instant at) {
@@ -32,6 +35,7 @@ class Telling {
      */
     void ended(Visit it, Reason said, @Nullable LocalDate backOn) {
         var at = Objects.requireNonNull(it.outcome()).at();
+        atDoor(it, said, at);
         if (it.state() == State.DONE) {
             news.publish(
                     key(it), new VisitDone(it.caseReference(), it.id(), it.kind(), it.name(), at));
@@ -39,6 +43,18 @@ class Telling {
         } else {
             news.publish(key(it), couldNot(it, said, at));
             tell(it, backOn == null ? "could not" : "no access", at, said, backOn);
+        }
+    }
+
+    // Who keeps to the hours in which people are called on, calls at doors.
+    private void atDoor(Visit it, Reason said, Instant at) {
+        var home = it.place().property();
+        if (home != null && kinds.named(it.kind()).between() != null) {
+            var about = it.isForCase() ? it.caseReference() : null;
+            news.publish(
+                    key(it),
+                    new CalledAtDoor(
+                            "visit " + it.id(), about, home, it.kind(), said.customer(), at));
         }
     }
 

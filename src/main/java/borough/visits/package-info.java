@@ -1,6 +1,7 @@
 /**
  * Visits: jobs in the street or at a door, and what became of each. Start at {@link Visits}.
- * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case.
+ * Announces {@link VisitStarted}, {@link VisitDone}, {@link VisitCouldNot} and {@link
+ * CalledAtDoor}, keyed by case.
  */
 @Uses({
     "casebook",

@@ -138,6 +138,7 @@ class CollectionRoundTest {
                 .containsExactly("Mill Lane: Do the whole street");
         yard.in(() -> yard.visits.done(back.getFirst().id(), null));
         Town.sweep();
+        Town.sweep();
         assertThat(food(900000001L).streetDone())
                 .as("done a day late, it counts for the day on which it was due")
                 .isTrue();
@@ -230,6 +231,60 @@ class CollectionRoundTest {
         var told = late.press(events, "form.whys", Map.of("event", "not out"));
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.text()).contains("Round T7 does not empty this bin today.");
+    }
+
+    @Test
+    void a_job_that_was_called_off_stands_on_top_until_the_crew_has_seen_it() {
+        var job = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        var later = yard.job(900000002L, "T7", Yard.TUESDAY.plusDays(3), 1);
+        var before = lee.open("/crew/T7");
+        yard.in(() -> yard.visits.cancel(job.id(), "withdrawn", null));
+        yard.in(() -> yard.visits.cancel(later.id(), "withdrawn", null));
+        var pressed = lee.press(before, "#job-" + job.id() + " form", Map.of());
+        assertThat(pressed.status()).isEqualTo(409);
+        assertThat(pressed.text()).contains("Nothing changed", "Called off at 5:30am. No need to");
+        var round = lee.open("/crew/T7");
+        assertThat(round.html().select(".stands").eachText())
+                .singleElement()
+                .asString()
+                .contains("14 Mill Lane", "called off", "Called off at 5:30am. No need to go.");
+        var carol = new Browser(yard.council).as("supervisors").open("/crew/T7");
+        assertThat(carol.html().select(".stands form")).isEmpty();
+        var seen = lee.press(round, ".stands form", Map.of());
+        assertThat(seen.html().select(".stands")).isEmpty();
+        assertThat(lee.press(round, ".stands form", Map.of()).status()).isEqualTo(200);
+        assertThat(yard.in(() -> yard.visits.history(job.id())).getLast().what())
+                .isEqualTo("calling off seen");
+    }
+
+    @Test
+    void two_jobs_at_one_home_have_buttons_of_different_names() {
+        yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        var presses = lee.open("/crew/T7").html().select("article .job__press").eachText();
+        assertThat(presses).hasSizeGreaterThan(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_day_s_list_changes_at_midnight_here_when_clocks_change() {
+        for (var sunday : List.of("2026-03-29", "2026-10-25")) {
+            var fresh = new Yard();
+            var day = LocalDate.parse(sunday);
+            fresh.job(900000001L, "T7", day, 1);
+            Town.CLOCK.set(day.minusDays(1) + "T23:59:30");
+            var night = new Browser(fresh.council).as("crews");
+            assertThat(night.open("/crew/T7").html().select("article")).isEmpty();
+            Town.CLOCK.set(day + "T00:00:30");
+            var page = night.open("/crew/T7");
+            assertThat(page.html().select("article")).as(sunday).hasSize(1);
+            Town.CLOCK.set(day + "T23:59:30");
+            var late = new Browser(fresh.council).as("crews");
+            var done = late.press(late.open("/crew/T7"), "article form", Map.of());
+            assertThat(done.html().select(".field__saved").text()).isEqualTo("Saved at 11:59pm");
+            assertThat(late.open("/crew/T7").html().select("details article")).hasSize(1);
+            Town.CLOCK.set(day.plusDays(1) + "T00:00:30");
+            assertThat(late.open("/crew/T7").html().select("article")).as(sunday).isEmpty();
+        }
     }
 
     @Test

@@ -55,7 +55,8 @@ class CrewsRoundStory {
             lee.press("Done at 17 Church Walk").look("crew saved and next");
             lee.sees("Saved", "17 Church Walk", "Done at 5:10am", "Next stop", "14 Mill Lane");
             lee.follow("Whole street of 14 Mill Lane").look("crew street");
-            lee.sees("All of Mill Lane", "This counts for 2 jobs here");
+            lee.sees("Mill Lane", "This counts for 2 jobs here");
+            lee.follow("Not done").look("crew street not done");
             lee.press("Cars in the way").look("crew street saved").sees("Cars in the way");
             lee.follow("See the whole round").sees("1 of 1 done", "Ended today: 1");
             arrives(lee, crew);
@@ -63,6 +64,38 @@ class CrewsRoundStory {
             lee.press("Out of time").look("crew finished").sees("Finished at 5:10am");
             lee.foundNothingWrong();
         }
+    }
+
+    @Test
+    void lee_collects_on_tuesday_in_daylight_with_scripts() {
+        Town.CLOCK.set("2026-05-19T06:30:00");
+        try (var lee = Stage.somebody(TABLET, true)) {
+            signIn(lee, "Lee Marsh");
+            lee.open("/crew/T3").press("Daylight").open("/crew/T3");
+            lee.look("collection round in daylight").sees("Next stop", "All done here");
+            collects(lee, "collection tablet");
+        }
+    }
+
+    @Test
+    void lee_collects_on_tuesday_on_a_phone_without_scripts() {
+        Town.CLOCK.set("2026-05-19T06:30:00");
+        try (var lee = Stage.somebody(PHONE, false)) {
+            signIn(lee, "Lee Marsh");
+            lee.open("/crew/T4").look("collection phone").sees("Next stop", "All done here");
+            collects(lee, "collection phone");
+        }
+    }
+
+    private static void collects(Walker lee, String picture) {
+        lee.press("All done here").look(picture + " one street done");
+        lee.sees("1 of", "Last street:", "All done here, 6:30am");
+        lee.follow("One home").look(picture + " street").sees("Homes");
+        lee.page().locator(".home__bin").first().click();
+        lee.look(picture + " home").sees("What is it?", "Not out", "Something else");
+        lee.press("Not out").look(picture + " home saved").sees("Not out, 6:30am");
+        lee.follow("Not done").press("Partly done").sees("Partly done");
+        lee.foundNothingWrong();
     }
 
     // What comes while the list is open appears without anybody touching the tablet.

@@ -12,6 +12,8 @@ import borough.catalogue.Shelf;
 import borough.catalogue.Version;
 import borough.data.Tenancy;
 import borough.handling.Handling;
+import borough.interactions.Interaction;
+import borough.interactions.Interactions;
 import borough.messages.Messages;
 import borough.streets.Streets;
 import borough.values.Reference;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Street cleaning, deliveries and inspections: each a service file, and no Java of its own. */
@@ -55,6 +58,16 @@ class ByFileAloneTest {
                               does: [inspection]
                               works: [Tuesday, Thursday]
                               out: 09:00 to 16:30
+                            Rangers:
+                              team: crews
+                              does: [grounds work]
+                              works: [Tuesday, Wednesday]
+                              out: 08:00 to 16:00
+                            Repairs van:
+                              team: crews
+                              does: [repair]
+                              works: [Tuesday, Wednesday, Thursday, Friday]
+                              out: 08:00 to 17:00
                             """);
     private final Shelf shelf = new Shelf("always");
 
@@ -140,6 +153,46 @@ class ByFileAloneTest {
         say(again, Visit.State.DONE, "sound");
         assertThat(stage(reference)).isEqualTo("sound");
         assertThat(told(reference)).contains("We looked, and everything was sound.");
+    }
+
+    @Test
+    void rangers_cut_a_verge_or_say_that_the_ground_is_too_wet() {
+        var verge = publish("report-an-overgrown-verge");
+        var pin = Map.of("easting", 400L, "northing", 400L, "near", "Mill Lane green");
+        var first = open(verge, Map.of("spot", pin, "what", "A hedge"));
+        var second = open(verge, Map.of("spot", pin, "what", "The grass"));
+        assertThat(visit(first, "cut").crew()).isEqualTo("Rangers");
+        Town.CLOCK.set("2026-05-12T10:00:00");
+        say(visit(first, "cut"), Visit.State.DONE, null);
+        say(visit(second, "cut"), Visit.State.COULD_NOT, "too wet");
+        assertThat(stage(first)).isEqualTo("cut back");
+        assertThat(stage(second)).isEqualTo("not cut");
+        assertThat(told(second)).contains("We could not cut it, because the ground was too wet.");
+    }
+
+    @Test
+    void a_repair_is_made_safe_and_mended_later_and_each_call_at_the_door_is_a_line() {
+        var home = open(publish("ask-for-a-repair"), Map.of("home", MILL_LANE, "what", "Boiler"));
+        var first = visit(home, "mend");
+        assertThat(first.crew()).isEqualTo("Repairs van");
+        Town.CLOCK.set("2026-05-12T10:00:00");
+        say(first, Visit.State.DONE, "made safe");
+        assertThat(stage(home)).isEqualTo("with the van");
+        var again = visit(home, "mend, follow up 2");
+        assertThat(again.work()).isEqualTo("Mend what was made safe.");
+        Town.CLOCK.set("2026-05-15T10:00:00");
+        say(again, Visit.State.COULD_NOT, "nobody in");
+        Town.CLOCK.set("2026-05-19T10:00:00");
+        assertThat(told(home))
+                .contains("We called, but nobody was in. We try again on Tuesday 19 May.");
+        Town.sweep();
+        var called = yard.in(() -> Town.bean(Interactions.class).at(Yard.MILL_LANE_14, "")).lines();
+        assertThat(called)
+                .filteredOn(it -> it.channel().equals("visit"))
+                .extracting(Interaction::says)
+                .containsExactly(
+                        "We called (repair): nobody was in",
+                        "We called (repair): we made it safe and will come back to mend it");
     }
 
     @Test
@@ -275,7 +328,7 @@ class ByFileAloneTest {
                 });
     }
 
-    private void say(Visit it, Visit.State to, String reason) {
+    private void say(Visit it, Visit.State to, @Nullable String reason) {
         var said = new Said(to, reason, "", "", null, LEE);
         assertThat(yard.in(() -> yard.visits.say(it.id(), said))).isInstanceOf(Press.Saved.class);
         Town.sweep();
