@@ -50,6 +50,8 @@ class BoundariesTest {
                             "handling",
                             "timers",
                             "versions",
+                            "caselinks",
+                            "correspondence",
                             "casework",
                             "customers",
                             "visitkinds",
@@ -81,7 +83,9 @@ class BoundariesTest {
     private static final Map<String, String> SCHEMA_OF_ANOTHER =
             Map.of(
                     "casebook", "cases",
+                    "caselinks", "casework",
                     "caseload", "cases",
+                    "correspondence", "casework",
                     "handling", "cases",
                     "messages", "postroom",
                     "streets", "visits",

@@ -73,7 +73,20 @@ public class CasesStore implements Book {
 
     /** Holds the case until the end of the transaction, so that two never move it at once. */
     public Optional<Row> hold(Reference reference) {
-        return rows(List.of(reference), "for update").stream().findFirst();
+        return hold(List.of(reference)).stream().findFirst();
+    }
+
+    /** Holds several, those that are there. */
+    public List<Row> hold(Collection<Reference> references) {
+        return rows(references, "for update");
+    }
+
+    /**
+     * Sends what one move writes before the next begins: the database knows the statements of one
+     * move by heart, and those of many together never.
+     */
+    public void send() {
+        writes.send();
     }
 
     /** The same for looking only. */

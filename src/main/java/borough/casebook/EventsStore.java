@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,31 +96,41 @@ class EventsStore {
     }
 
     void add(Reference reference, byte[] key, List<Event> happened) {
-        happened.forEach(it -> add(reference, key, it));
-    }
-
-    private void add(Reference reference, byte[] key, Event event) {
+        if (happened.isEmpty()) {
+            return;
+        }
         writes.add(
                 """
                 insert into cases.events
                     (reference, number, at, who, channel, what, words, occasion)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, number::int, at::timestamptz, who, channel, what, words,
+                    nullif(occasion, '')
+                from unnest(?, ?, ?, ?, ?, ?, ?)
+                    as happened (number, at, who, channel, what, words, occasion)
                 """,
                 reference,
+                each(happened, Event::number),
+                each(happened, Event::at),
+                each(happened, it -> it.by().who()),
+                each(happened, it -> it.by().channel()),
+                each(happened, Event::what),
+                each(happened, Event::words),
+                each(happened, it -> it.occasion().orElse("")));
+        happened.stream()
+                .filter(it -> !it.said().isEmpty())
+                .forEach(it -> addSaid(reference, key, it));
+    }
+
+    private void addSaid(Reference reference, byte[] key, Event event) {
+        writes.add(
+                "insert into cases.said (reference, number, words) values (?, ?, ?)",
+                reference,
                 event.number(),
-                event.at(),
-                event.by().who(),
-                event.by().channel(),
-                event.what(),
-                event.words(),
-                event.occasion().orElse(null));
-        if (!event.said().isEmpty()) {
-            writes.add(
-                    "insert into cases.said (reference, number, words) values (?, ?, ?)",
-                    reference,
-                    event.number(),
-                    seal(key, event.said()));
-        }
+                seal(key, event.said()));
+    }
+
+    private static List<String> each(List<Event> happened, Function<Event, ?> part) {
+        return happened.stream().map(part).map(String::valueOf).toList();
     }
 
     /** The stages a case was in, the first first. */

@@ -162,9 +162,13 @@ public class Cases {
         }
     }
 
-    /** Moves a case whose timer has struck. */
-    public void strike(Reference reference) {
-        moving.strike(hold(reference));
+    /** Moves cases whose timers have struck, all in this transaction or none. */
+    public void strike(Collection<Reference> references) {
+        var held = references.isEmpty() ? List.<CasesStore.Row>of() : store.hold(references);
+        for (var row : held) {
+            moving.strike(moving.held(row));
+            store.send();
+        }
     }
 
     /**

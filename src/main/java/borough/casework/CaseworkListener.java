@@ -1,24 +1,19 @@
 package borough.casework;
 
+import borough.caselinks.CaseLinks;
 import borough.cases.CaseClosed;
-import borough.cases.StaffTold;
 import borough.data.News;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * When a case ends, the customers of its duplicates are told; what a case tells a team waits for
- * them to read.
- */
+/** When a case ends, the customers of its duplicates are told. */
 @Component
 class CaseworkListener {
     CaseworkListener(
             News news,
             CaseLinks links,
-            CaseTalk talk,
             CaseworkRules rules,
             TransactionTemplate transaction) {
-        news.hear(StaffTold.class, "casework.staff told", talk::told);
         news.hear(
                 CaseClosed.class,
                 "casework.kept case ended",

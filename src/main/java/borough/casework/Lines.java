@@ -4,6 +4,7 @@ import borough.casebook.Event;
 import borough.casework.CasePage.Line;
 import borough.casework.CasePage.Words;
 import borough.handling.CaseDesk;
+import borough.handling.What;
 import borough.web.SummaryRow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -9,6 +9,7 @@ import borough.cases.Cases.NotAllowed;
 import borough.cases.Drawer;
 import borough.cases.Held;
 import borough.cases.Held.Note;
+import borough.council.SignedIn;
 import borough.data.News;
 import borough.moving.ByHand;
 import borough.moving.ByHand.Hold;
@@ -54,6 +55,16 @@ public class Handling {
             String words,
             Map<String, String> sealed,
             Optional<String> occasion) {
+        /** What a member of staff did by a form, with these words to be sealed. */
+        public static Entry of(SignedIn by, String what, Map<String, String> sealed, Form form) {
+            return new Entry(
+                    new Event.By(by.name(), "staff"),
+                    what,
+                    "",
+                    sealed,
+                    Optional.of(form.occasion()));
+        }
+
         Note note() {
             return new Note(by, what, words, occasion, sealed);
         }
@@ -75,16 +86,16 @@ public class Handling {
     }
 
     /**
-     * Holds a case for this transaction; false where this occasion was put down before, as by a
-     * form sent twice. Throws {@link MovedOn} where the case has moved since this event.
+     * Holds a case for this transaction; false where the same form was sent before. Throws {@link
+     * MovedOn} where the case has moved since the form was shown.
      */
-    public boolean hold(Reference reference, int seen, String occasion) {
+    public boolean hold(Reference reference, Form form) {
         var row = store.hold(reference).orElseThrow(() -> missing(reference));
-        if (store.hasHeard(reference, occasion)) {
+        if (store.hasHeard(reference, form.occasion())) {
             return false;
         }
-        if (row.inside().events() != seen) {
-            throw new MovedOn(reference, seen);
+        if (row.inside().events() != form.seen()) {
+            throw new MovedOn(reference, form.seen());
         }
         return true;
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.casebook.Event;
 import borough.Browser;
 import borough.Town;
-import borough.casework.CaseTalk;
+import borough.correspondence.Letters;
+import borough.council.SignedIn;
 import borough.data.News;
 import borough.messages.Channel;
 import borough.messages.Contents;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,8 +215,11 @@ class ToldOthersTest {
         var it = send(Map.of("name", "J Obi"));
         Town.sweep();
         assertThat(hamlet.told(it)).noneMatch(one -> one.moment().equals("to us"));
+        var reader =
+                new SignedIn(
+                        UUID.randomUUID(), "Ann", List.of("supervisors"), Set.of(), Set.of());
         var toRead =
-                hamlet.in(() -> Town.bean(CaseTalk.class).toRead(Set.of("supervisors"))).stream()
+                hamlet.in(() -> Town.bean(Letters.class).of(reader, 100)).stream()
                         .filter(one -> one.reference().equals(it))
                         .toList();
         assertThat(toRead).hasSize(1);

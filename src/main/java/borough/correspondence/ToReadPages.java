@@ -1,7 +1,7 @@
-package borough.casework;
+package borough.correspondence;
 
 import borough.casebook.Case;
-import borough.casework.CaseTalk.ToRead;
+import borough.correspondence.Letters.ToRead;
 import borough.handling.CaseDesk;
 import borough.values.Reference;
 import borough.web.Frames;
@@ -21,11 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ToReadPages {
     private static final int SHOWN_MAX = 50;
 
-    private final Casework casework;
+    private final Letters letters;
     private final CaseDesk desk;
 
-    ToReadPages(Casework casework, CaseDesk desk, Frames frames) {
-        this.casework = casework;
+    ToReadPages(Letters letters, CaseDesk desk, Frames frames) {
+        this.letters = letters;
         this.desk = desk;
         frames.places(person -> List.of(new Frames.Place(12, "Messages", "/staff/messages", 0)));
     }
@@ -34,11 +34,11 @@ class ToReadPages {
     @MayUse(Who.STAFF)
     ModelAndView toRead() {
         var person = Viewer.signedIn();
-        var all = casework.toRead(person, SHOWN_MAX + 1);
+        var all = letters.of(person, SHOWN_MAX + 1);
         var shown = all.stream().limit(SHOWN_MAX).toList();
         var cases = desk.find(shown.stream().map(ToRead::reference).distinct().toList(), person);
         return Screen.page(
-                "casework/pages/to-read",
+                "correspondence/pages/to-read",
                 new ToReadPage(
                         shown.stream().flatMap(it -> item(it, cases)).toList(),
                         all.size() > shown.size()));

@@ -1,12 +1,14 @@
-package borough.casework;
+package borough.caselinks;
 
 import borough.casebook.Case;
 import borough.casebook.Event;
-import borough.casework.CasePage.Form;
+import borough.cases.Cases.NotAllowed;
 import borough.council.SignedIn;
 import borough.handling.CaseDesk;
+import borough.handling.Form;
 import borough.handling.Handling;
 import borough.handling.Handling.Entry;
+import borough.handling.What;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,15 +29,13 @@ public class CaseLinks {
 
     private final Handling handling;
     private final CaseDesk desk;
-    private final CaseworkStore store;
-    private final CaseTalk talk;
+    private final CaseLinksStore store;
     private final Clock clock;
 
-    CaseLinks(Handling handling, CaseDesk desk, CaseworkStore store, CaseTalk talk, Clock clock) {
+    CaseLinks(Handling handling, CaseDesk desk, CaseLinksStore store, Clock clock) {
         this.handling = handling;
         this.desk = desk;
         this.store = store;
-        this.talk = talk;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public class CaseLinks {
         FOLLOWS,
         DUPLICATE;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -81,11 +81,11 @@ public class CaseLinks {
                 .toList();
     }
 
-    private static Linked linked(CaseworkStore.Row row, boolean fromHere, Case other) {
+    private static Linked linked(CaseLinksStore.Row row, boolean fromHere, Case other) {
         return new Linked(row.kind().says(fromHere), fromHere, row.kind(), other);
     }
 
-    private static Reference other(CaseworkStore.Row row, Reference reference) {
+    private static Reference other(CaseLinksStore.Row row, Reference reference) {
         return row.from().equals(reference) ? row.to() : row.from();
     }
 
@@ -96,13 +96,13 @@ public class CaseLinks {
     }
 
     /** Links two cases; both histories say so. */
-    void link(Reference from, Reference to, Kind kind, Form form, SignedIn by) {
+    public void link(Reference from, Reference to, Kind kind, Form form, SignedIn by) {
         note(from, to, new Both(What.LINKED, kind.says(true), kind.says(false)), form, by);
         store.link(from, to, kind, clock.instant().truncatedTo(ChronoUnit.MICROS), by.name());
     }
 
     /** Takes a link away again; both histories say so. */
-    void unlink(Reference one, Reference other, Form form, SignedIn by) {
+    public void unlink(Reference one, Reference other, Form form, SignedIn by) {
         note(
                 one,
                 other,
@@ -139,18 +139,14 @@ public class CaseLinks {
     }
 
     /**
-     * Ends a case as the duplicate of another. Its customer is told, and told again when the kept
-     * one ends. Duplicates that it had itself go along.
+     * Ends a case as the duplicate of another, or of what that is a duplicate of. Its customer is
+     * told, and told again when the kept one ends. Duplicates that it had itself go along.
      */
-    void duplicate(Reference duplicate, Reference named, String why, Told told) {
+    public void duplicate(Reference duplicate, Reference named, String why, Told told) {
         var form = told.form();
         var kept = store.keptFor(named).orElse(named);
-        if (kept.equals(duplicate)) {
-            throw new Refused("other", "That case is itself a duplicate of this one");
-        }
         var keptCase =
-                desk.find(kept)
-                        .orElseThrow(() -> new Refused("other", "There is no case of that name"));
+                desk.find(kept).orElseThrow(() -> new NotAllowed("There is no case " + kept));
         var entry =
                 new Entry(
                         new Event.By(told.by().name(), "staff"),
@@ -162,7 +158,7 @@ public class CaseLinks {
         inOrder(
                 duplicate,
                 () -> {
-                    if (handling.hold(duplicate, form.seen(), form.occasion())) {
+                    if (handling.hold(duplicate, form)) {
                         end(duplicate, keptCase, entry, told);
                     }
                 },
@@ -171,7 +167,7 @@ public class CaseLinks {
     }
 
     /** Who did it by which form, and what the council says to the customers of duplicates. */
-    record Told(Form form, SignedIn by, String joined, String ended) {}
+    public record Told(Form form, SignedIn by, String joined, String ended) {}
 
     private void end(Reference duplicate, Case kept, Entry entry, Told told) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -180,7 +176,7 @@ public class CaseLinks {
         store.unlink(duplicate, kept.reference());
         store.link(duplicate, kept.reference(), Kind.DUPLICATE, now, told.by().name());
         store.moveDuplicates(duplicate, kept.reference());
-        talk.tell(
+        handling.tell(
                 duplicate,
                 kept.isOpen() ? told.joined() : told.ended(),
                 kept.where().stage(),
@@ -188,17 +184,17 @@ public class CaseLinks {
     }
 
     /** A case that is opened again is nobody's duplicate any more, but belongs with it still. */
-    void isNoDuplicate(Reference reference) {
+    public void isNoDuplicate(Reference reference) {
         store.relate(reference);
     }
 
     /** The case that others were joined to has ended: their customers are told, each once. */
-    void keptEnded(Reference kept, String frame, String occasion) {
+    public void keptEnded(Reference kept, String frame, String occasion) {
         var stage = desk.find(kept).map(it -> it.where().stage()).orElse("");
         var after = "";
         var some = store.duplicatesOf(kept, after, AT_ONCE);
         while (!some.isEmpty()) {
-            some.forEach(it -> talk.tell(it, frame, stage, occasion));
+            some.forEach(it -> handling.tell(it, frame, stage, occasion));
             after = some.getLast().text();
             some = store.duplicatesOf(kept, after, AT_ONCE);
         }

@@ -1,13 +1,15 @@
-package borough.casework;
+package borough.correspondence;
 
 import borough.casebook.Event;
 import borough.cases.StaffTold;
-import borough.casework.CasePage.Form;
+import borough.correspondence.Letters.ToRead;
 import borough.council.SignedIn;
 import borough.data.News;
 import borough.handling.CaseDesk;
+import borough.handling.Form;
 import borough.handling.Handling;
 import borough.handling.Handling.Entry;
+import borough.handling.What;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,18 +30,17 @@ public class CaseTalk {
 
     // Longer than anything a person types; the rest of it would be an attack or an accident.
     private static final int RECEIVED_MAX = 50_000;
-    private static final int TO_READ_MAX = 200;
 
     private final Handling handling;
     private final CaseDesk desk;
-    private final CaseworkStore store;
+    private final Letters letters;
     private final News news;
     private final Clock clock;
 
-    CaseTalk(Handling handling, CaseDesk desk, CaseworkStore store, News news, Clock clock) {
+    CaseTalk(Handling handling, CaseDesk desk, Letters letters, News news, Clock clock) {
         this.handling = handling;
         this.desk = desk;
-        this.store = store;
+        this.letters = letters;
         this.news = news;
         this.clock = clock;
     }
@@ -82,7 +83,7 @@ public class CaseTalk {
         }
         var now = now();
         var holder = it.get().where().team().orElse(it.get().about().service());
-        store.toRead(holder, new ToRead(reference, number, "customer", who, now));
+        letters.put(holder, new ToRead(reference, number, "customer", who, now));
         news.publish(
                 reference.text(),
                 new CustomerWrote(reference, number, from.channel(), from.known(), now));
@@ -90,29 +91,27 @@ public class CaseTalk {
     }
 
     /** Writes to the customer for an officer; false where this form was sent before. */
-    boolean toCustomer(Reference reference, String frame, String text, Form form, SignedIn by) {
-        if (!handling.hold(reference, form.seen(), form.occasion())) {
+    public boolean toCustomer(
+            Reference reference, String frame, String text, Form form, SignedIn by) {
+        if (!handling.hold(reference, form)) {
             return false;
         }
-        var entry = entry(by, What.WROTE, Map.of("text", text), form);
+        var entry = Entry.of(by, What.WROTE, Map.of("text", text), form);
         int number = handling.write(reference, frame, entry);
-        store.answered(reference);
+        letters.answered(reference);
         news.publish(reference.text(), new WroteToCustomer(reference, number, by.name(), now()));
         return true;
     }
 
-    /** Tells the customer something that the council's own wording says; no officer wrote it. */
-    void tell(Reference reference, String frame, String text, String occasion) {
-        handling.tell(reference, frame, text, occasion);
-    }
+    /** A team or a person, by the name that is kept and the one that is shown. */
+    public record To(String holder, String name) {}
 
     /** Writes to a colleague or a team on the case. */
-    void toColleague(
-            Reference reference, Addressees.Addressee to, String text, Form form, SignedIn by) {
+    public void toColleague(Reference reference, To to, String text, Form form, SignedIn by) {
         var words = Map.of("text", text, "to", to.name());
-        int number = handling.add(reference, entry(by, What.TO_COLLEAGUE, words, form));
+        int number = handling.add(reference, Entry.of(by, What.TO_COLLEAGUE, words, form));
         if (number > 0) {
-            store.toRead(to.holder(), new ToRead(reference, number, "colleague", by.name(), now()));
+            letters.put(to.holder(), new ToRead(reference, number, "colleague", by.name(), now()));
         }
     }
 
@@ -134,40 +133,21 @@ public class CaseTalk {
                         reference,
                         new Entry(who, What.TO_COLLEAGUE, "", words, Optional.of(occasion)));
         if (number > 0) {
-            store.toRead(to, new ToRead(reference, number, "colleague", who.who(), now()));
+            letters.put(to, new ToRead(reference, number, "colleague", who.who(), now()));
         }
     }
 
     /** What a case told those of a role waits for them to be read. */
     void told(StaffTold it) {
         var who = Event.By.BOROUGH.who();
-        store.toRead(
+        letters.put(
                 it.holder(), new ToRead(it.reference(), it.number(), "colleague", who, it.at()));
     }
-
-    static Entry entry(SignedIn by, String what, Map<String, String> words, Form form) {
-        return new Entry(
-                new Event.By(by.name(), "staff"), what, "", words, Optional.of(form.occasion()));
-    }
-
-    /** Something on a case that waits to be read by whoever it is meant for. */
-    public record ToRead(Reference reference, int number, String kind, String who, Instant at) {}
 
     /** What was written to the customer and by them, the newest first. */
     @Transactional(readOnly = true)
     public List<CaseDesk.Line> withCustomer(Reference reference, int before, int count) {
         return desk.lines(reference, new CaseDesk.Piece(0, before, count, WITH_CUSTOMER, false));
-    }
-
-    /** What waits for these teams and people to read it, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<ToRead> toRead(Set<String> holders) {
-        return store.toRead(holders, TO_READ_MAX);
-    }
-
-    /** These have read what waited for them in a case. */
-    void read(Reference reference, Set<String> holders) {
-        store.read(reference, holders);
     }
 
     private Instant now() {

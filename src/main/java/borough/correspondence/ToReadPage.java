@@ -1,4 +1,4 @@
-package borough.casework;
+package borough.correspondence;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package borough.casework;
+package borough.correspondence;
 
 import borough.values.Reference;
 import java.time.Instant;

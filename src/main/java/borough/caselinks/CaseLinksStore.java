@@ -1,24 +1,20 @@
-package borough.casework;
+package borough.caselinks;
 
-import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Reference;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which cases belong together, and what waits to be read. */
+/** Which cases belong together. */
 @Component
-class CaseworkStore {
+class CaseLinksStore {
     private final JdbcClient database;
     private final Writes writes;
 
-    CaseworkStore(JdbcClient database, Writes writes) {
+    CaseLinksStore(JdbcClient database, Writes writes) {
         this.database = database;
         this.writes = writes;
     }
@@ -128,93 +124,5 @@ class CaseworkStore {
                 where reference = ? and kind = 'duplicate'
                 """,
                 duplicate);
-    }
-
-    void toRead(String holder, CaseTalk.ToRead it) {
-        writes.add(
-                """
-                insert into casework.to_read (holder, said_at, reference, number, kind, who)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """,
-                holder,
-                it.at(),
-                it.reference(),
-                it.number(),
-                it.kind(),
-                it.who());
-    }
-
-    /** What these have not read, the oldest first. */
-    List<CaseTalk.ToRead> toRead(Collection<String> holders, int count) {
-        return database.sql(
-                        """
-                        select theirs.*
-                        from unnest(?) as mine (name)
-                        cross join lateral (
-                            select reference, number, kind, who, said_at
-                            from casework.to_read
-                            where holder = mine.name
-                            order by said_at, reference, number
-                            limit ?
-                        ) as theirs
-                        order by said_at, reference, number
-                        limit ?
-                        """)
-                .param(holders.toArray(String[]::new))
-                .param(count)
-                .param(count)
-                .query(CaseworkStore::toRead)
-                .list();
-    }
-
-    /** What of this case waits for these to read it. */
-    List<CaseTalk.ToRead> toReadOf(Reference reference, Collection<String> holders) {
-        return database.sql(
-                        """
-                        select reference, number, kind, who, said_at
-                        from casework.to_read
-                        where reference = ? and holder = any(?)
-                        order by said_at
-                        """)
-                .param(reference.text())
-                .param(holders.toArray(String[]::new))
-                .query(CaseworkStore::toRead)
-                .list();
-    }
-
-    private static CaseTalk.ToRead toRead(ResultSet row, int n) throws SQLException {
-        return new CaseTalk.ToRead(
-                new Reference(row.getString("reference")),
-                row.getInt("number"),
-                row.getString("kind"),
-                row.getString("who"),
-                Sql.instant(row, "said_at"));
-    }
-
-    /** These have read what waited for them in a case. */
-    void read(Reference reference, Collection<String> holders) {
-        writes.add(
-                "delete from casework.to_read where reference = ? and holder = any(?)",
-                reference,
-                List.copyOf(holders));
-    }
-
-    /** What a customer wrote waits for nobody any more. */
-    void answered(Reference reference) {
-        writes.add(
-                "delete from casework.to_read where reference = ? and kind = 'customer'",
-                reference);
-    }
-
-    /** What a customer wrote goes with the case to whoever holds it now. */
-    void moveToRead(Reference reference, String holder) {
-        writes.add(
-                """
-                update casework.to_read set holder = ?
-                where reference = ? and kind = 'customer'
-                """,
-                holder,
-                reference);
     }
 }
