@@ -1,9 +1,9 @@
 package borough.api;
 
 import borough.cases.Opening;
-import borough.journeys.Replacing;
 import borough.council.Partner;
 import borough.data.Sweeps;
+import borough.journeys.Replacing;
 import borough.values.Reference;
 import borough.web.Problem;
 import java.time.Clock;

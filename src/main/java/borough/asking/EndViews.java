@@ -37,8 +37,7 @@ class EndViews {
     @Component
     record Afterwards(Cases cases, CustomersView view, GoingOn goingOn) {}
 
-    EndViews(
-            JourneyViews views, Offers offers, Afterwards after, Councils councils, Clock clock) {
+    EndViews(JourneyViews views, Offers offers, Afterwards after, Councils councils, Clock clock) {
         this.views = views;
         this.offers = offers;
         this.cases = after.cases();
@@ -112,8 +111,7 @@ class EndViews {
                                                 offers.all(most.priority().told().offers(), it)))
                         .orElse(null);
         return Screen.page(
-                "asking/pages/found",
-                new FoundPage(views.around(it), urgent, answers, back(it)));
+                "asking/pages/found", new FoundPage(views.around(it), urgent, answers, back(it)));
     }
 
     // By a press, for it changes what that journey knows.

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened to cases, to which nobody adds but cases, and which nobody changes; what people said
- * in it lies sealed beside it.
+ * What happened to cases, to which nobody adds but cases, and which nobody changes; what people
+ * said in it lies sealed beside it.
  */
 @Component
 class EventsStore {

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param waitsOn the names of what its stage has done, or waits to hear of, such as {@code job}
  */
-public record CaseReopened(
-        Reference reference, String service, Instant at, List<String> waitsOn) {
+public record CaseReopened(Reference reference, String service, Instant at, List<String> waitsOn) {
     public CaseReopened {
         // News of earlier days do not say it.
         waitsOn = waitsOn == null ? List.of() : List.copyOf(waitsOn);

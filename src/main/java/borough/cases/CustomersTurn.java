@@ -46,7 +46,7 @@ public class CustomersTurn {
     @Transactional(readOnly = true)
     public List<Doable> mayDo(Reference reference) {
         return drawer.look(reference).stream()
-                .flatMap(it -> moving.moves(it).customerMay(moving.view(it)).stream())
+                .flatMap(it -> moving.moves(it).turns(moving.view(it)).customerMay().stream())
                 .map(it -> new Doable(it.event(), it.until()))
                 .toList();
     }
@@ -61,7 +61,7 @@ public class CustomersTurn {
             return;
         }
         boolean may =
-                moving.moves(held).customerMay(moving.view(held)).stream()
+                moving.moves(held).turns(moving.view(held)).customerMay().stream()
                         .anyMatch(it -> it.event().equals(event));
         if (!may || moving.hearing().hear(held, event, by, Optional.of(occasion)).isEmpty()) {
             throw new NotAllowed("This can't be done now");
@@ -77,7 +77,7 @@ public class CustomersTurn {
     }
 
     private List<Question> asked(Held held) {
-        var names = moving.moves(held).askedAgain(moving.view(held));
+        var names = moving.moves(held).turns(moving.view(held)).askedAgain();
         return held.service().questions().stream().filter(it -> names.contains(it.name())).toList();
     }
 
@@ -85,13 +85,14 @@ public class CustomersTurn {
     @Transactional(readOnly = true)
     public List<Question> growing(Reference reference) {
         return drawer.look(reference)
-                .map(it -> moving.moves(it).growing(moving.view(it)))
+                .map(it -> moving.moves(it).turns(moving.view(it)).growing())
                 .orElse(List.of());
     }
 
     /**
-     * The customer adds rows to a table that grows now; the case hears {@code entry added}. The same
-     * occasion counts once; throws {@link NotAllowed} where it does not grow now, or has too many.
+     * The customer adds rows to a table that grows now; the case hears {@code entry added}. The
+     * same occasion counts once; throws {@link NotAllowed} where it does not grow now, or has too
+     * many.
      */
     public void add(Reference reference, String question, List<?> rows, String occasion) {
         var held = drawer.hold(reference);
@@ -99,7 +100,7 @@ public class CustomersTurn {
             return;
         }
         boolean grows =
-                moving.moves(held).growing(moving.view(held)).stream()
+                moving.moves(held).turns(moving.view(held)).growing().stream()
                         .anyMatch(it -> it.name().equals(question));
         var all = new ArrayList<Object>();
         if (held.contents().answers().get(question) instanceof List<?> before) {

@@ -1,7 +1,7 @@
 package borough.cases;
 
-import borough.casebook.Event;
 import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.casebook.Starter;
 import borough.council.Structure;
 import borough.data.News;
@@ -133,8 +133,7 @@ class Effects implements Deeds {
         var to = holder.or(() -> holder(it.service().owner())).orElse(it.service().owner());
         var number = Integer.parseInt(it.occasion());
         news.publish(
-                it.reference().text(),
-                new StaffTold(it.reference(), number, to, clock.instant()));
+                it.reference().text(), new StaffTold(it.reference(), number, to, clock.instant()));
         return Done.said(Event.TO_COLLEAGUE, Map.of("text", Marked.plain(text), "to", role));
     }
 

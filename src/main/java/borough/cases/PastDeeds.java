@@ -1,7 +1,7 @@
 package borough.cases;
 
-import borough.casebook.Event;
 import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.casebook.Starter;
 import borough.messages.PastMessage;
 import borough.services.Effect;

@@ -81,10 +81,7 @@ public record Reach(Channel channel, String address) {
                 Stream.ofNullable(person.get("home"))
                         .filter(Property.class::isInstance)
                         .map(it -> new Reach(Channel.LETTER, ((Property) it).address()));
-        return Stream.of(texts, emails, letters, home)
-                .flatMap(it -> it)
-                .findFirst()
-                .orElse(NO_WAY);
+        return Stream.of(texts, emails, letters, home).flatMap(it -> it).findFirst().orElse(NO_WAY);
     }
 
     private static Stream<String> text(Map<?, ?> person, String field) {

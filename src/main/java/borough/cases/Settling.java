@@ -99,8 +99,7 @@ final class Settling {
                     effect instanceof Effect.Start start
                             ? starting.start(start, held)
                             : deeds.carryOut(effect, it);
-            history.add(
-                    Event.By.BOROUGH, done.what(), done.words(), Optional.empty(), done.said());
+            history.add(Event.By.BOROUGH, done.what(), done.words(), Optional.empty(), done.said());
             done.team().ifPresent(team -> holders.put(partOf(effect), team));
         }
         return holders;

@@ -10,10 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseworkListener {
     CaseworkListener(
-            News news,
-            CaseLinks links,
-            CaseworkRules rules,
-            TransactionTemplate transaction) {
+            News news, CaseLinks links, CaseworkRules rules, TransactionTemplate transaction) {
         news.hear(
                 CaseClosed.class,
                 "casework.kept case ended",

@@ -1,6 +1,5 @@
 package borough.contact;
 
-import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.services.Question;

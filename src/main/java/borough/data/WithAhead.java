@@ -78,8 +78,7 @@ final class WithAhead implements InvocationHandler {
         return null;
     }
 
-    private @Nullable Object execute(String name, Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object execute(String name, Object @Nullable [] arguments) throws Throwable {
         if (prepared != null || arguments != null) {
             throw new SQLException("This statement is executed once: " + sql);
         }

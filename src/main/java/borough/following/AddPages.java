@@ -43,12 +43,7 @@ class AddPages {
     private final AskedFields fields;
     private final Waits waits;
 
-    AddPages(
-            Cases cases,
-            CustomersView view,
-            CustomersTurn turn,
-            AskedFields fields,
-            Waits waits) {
+    AddPages(Cases cases, CustomersView view, CustomersTurn turn, AskedFields fields, Waits waits) {
         this.cases = cases;
         this.view = view;
         this.turn = turn;
@@ -112,8 +107,7 @@ class AddPages {
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> sent) {
         var posted = new Posted(sent);
-        return open(
-                reference, secret, field, (seen, question) -> add(seen, question, posted));
+        return open(reference, secret, field, (seen, question) -> add(seen, question, posted));
     }
 
     private ModelAndView add(CustomersView.Seen seen, Question question, Posted posted) {

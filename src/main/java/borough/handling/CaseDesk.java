@@ -18,7 +18,6 @@ import borough.moving.Clock;
 import borough.moving.Moves;
 import borough.services.Evidence;
 import borough.services.Question;
-import borough.services.Recipient;
 import borough.services.Service;
 import borough.values.Reference;
 import borough.vocabulary.Nothing;

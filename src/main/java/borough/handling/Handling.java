@@ -3,7 +3,6 @@ package borough.handling;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
-import borough.cases.CaseClosed;
 import borough.cases.CaseReopened;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.Drawer;

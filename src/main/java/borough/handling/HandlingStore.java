@@ -77,9 +77,7 @@ class HandlingStore {
         var sealed = row.getBytes("said");
         return new CaseDesk.Line(
                 event(row),
-                sealed == null || key.isEmpty()
-                        ? Map.of()
-                        : cases.said(key.get(), sealed),
+                sealed == null || key.isEmpty() ? Map.of() : cases.said(key.get(), sealed),
                 sealed != null && key.isEmpty());
     }
 

@@ -94,7 +94,9 @@ public class GoingOn {
         for (var question : from.questions()) {
             var answer = answers.getOrDefault(question.name(), Nothing.NOTHING);
             if (answer != Nothing.NOTHING
-                    && other.question(question.name()).filter(it -> isSame(question, it)).isPresent()) {
+                    && other.question(question.name())
+                            .filter(it -> isSame(question, it))
+                            .isPresent()) {
                 filled.put(question.name(), answer);
             }
         }

@@ -7,17 +7,13 @@ import borough.council.SignedIn;
 import borough.journeys.JourneyEvent.At;
 import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
-import borough.services.Rule;
 import borough.services.Service;
-import borough.services.Situation.Brought;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +84,7 @@ public class Journeys {
         var walked = walking.next(empty);
         var journey = standing(empty, empty.said(), walked);
         var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
-        stopped(journey, "", walked).ifPresent(happened::add);
+        Counting.stopped(journey, "", walked, now).ifPresent(happened::add);
         keeping.begin(journey, begun.secret() + boundTo, happened, walked.step());
         return begun;
     }
@@ -178,7 +174,7 @@ public class Journeys {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
-        var left = at(Kind.LEFT, it.journey(), new At(question.name(), ""));
+        var left = Counting.at(Kind.LEFT, it.journey(), new At(question.name(), ""), walking.now());
         return keep(it, said.answered(answers), left);
     }
 
@@ -189,7 +185,7 @@ public class Journeys {
         values.forEach((question, value) -> answers.put(question.name(), value));
         var left =
                 values.keySet().stream()
-                        .map(one -> at(Kind.LEFT, it.journey(), new At(one.name(), "")))
+                        .map(one -> Counting.at(Kind.LEFT, it.journey(), new At(one.name(), ""), walking.now()))
                         .toList();
         keep(it, said.answered(answers), left);
     }
@@ -202,32 +198,17 @@ public class Journeys {
         var said = it.journey().said();
         var past = new HashMap<>(said.gonePast());
         boolean isOpenAlready = Already.isDuplicate(it.journey().service(), rule);
-        past.put(rule, isOpenAlready && reason.isEmpty() ? alreadyOpen(it) : reason);
+        boolean isToBeSaid = isOpenAlready && reason.isEmpty();
+        past.put(rule, isToBeSaid ? Already.reason(walking.next(it.journey()).step()) : reason);
         var asked = it.journey().since().question();
-        var gone = at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
+        var gone = Counting.at(Kind.GONE_PAST, it.journey(), new At(asked, rule), walking.now());
         return keep(it, said.past(past), gone);
-    }
-
-    private String alreadyOpen(Opened it) {
-        return walking.next(it.journey()).step() instanceof Step.Duplicate found
-                ? Already.reason(found)
-                : "";
     }
 
     /** Keeps that a journey came back from elsewhere with this, past the rule that led there. */
     void cameBack(Opened it, String rule, Map<String, Object> answers, Map<String, Object> filled) {
-        var said = it.journey().said();
-        var all = new HashMap<>(said.answers());
-        all.putAll(answers);
-        var past = new HashMap<>(said.gonePast());
-        past.put(rule, "");
-        var brought = new HashMap<>(filled);
-        brought.putAll(said.from().brought().filled());
-        var from =
-                new Journey.From(
-                        new Brought(brought, said.from().brought().only()), said.from().back());
-        var now = said.answered(all).past(past).from(from);
-        keep(it, now, at(Kind.GONE_PAST, it.journey(), new At("", rule)));
+        var now = it.journey().said().cameBack(rule, answers, filled);
+        keep(it, now, Counting.at(Kind.GONE_PAST, it.journey(), new At("", rule), walking.now()));
     }
 
     private Walked keep(Opened it, Journey.Said said, JourneyEvent happened) {
@@ -238,7 +219,8 @@ public class Journeys {
         var walked = walking.next(it.journey().with(said));
         var journey = standing(it.journey(), said, walked);
         var events = new ArrayList<>(happened);
-        stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
+        var question = happened.getLast().question();
+        Counting.stopped(journey, question, walked, walking.now()).ifPresent(events::add);
         keeping.keep(journey, it.key(), events, walked.step());
         return walked;
     }
@@ -256,34 +238,6 @@ public class Journeys {
         var changes = before.since().changes();
         return journey.at(
                 new Journey.Since(changes, walking.now(), question, walking.ageBand(journey)));
-    }
-
-    private Optional<JourneyEvent> stopped(Journey it, String question, Walked walked) {
-        return switch (walked.step()) {
-            case Step.Refused refused -> ruled(Kind.REFUSED, it, question, refused.rule());
-            case Step.Diverted diverted -> ruled(Kind.DIVERTED, it, question, diverted.rule());
-            case Step.Duplicate found -> ruled(Kind.DUPLICATE, it, question, found.rule());
-            case Step.Warned warned -> ruled(Kind.WARNED, it, question, warned.rule());
-            case Step.Found found -> Optional.of(at(Kind.FINISHED, it, new At(question, "")));
-            case Step.Ask ask -> Optional.empty();
-            case Step.Shown shown -> Optional.empty();
-            case Step.Ready ready -> Optional.empty();
-        };
-    }
-
-    private Optional<JourneyEvent> ruled(Kind kind, Journey it, String question, Rule rule) {
-        return Optional.of(at(kind, it, new At(question, rule.name())));
-    }
-
-    private JourneyEvent at(Kind kind, Journey it, At at) {
-        var now = walking.now();
-        var event = JourneyEvent.by(kind, it, at, now);
-        return kind == Kind.LEFT ? event.after(seconds(it, now)) : event;
-    }
-
-    // Clocks of two nodes may differ a little.
-    private static long seconds(Journey it, Instant now) {
-        return Math.max(0, Duration.between(it.since().at(), now).toSeconds());
     }
 
     /** What became of sending. */
@@ -313,16 +267,14 @@ public class Journeys {
             return new Sending.NotYet(walked);
         }
         var opening = walking.opening(journey, walked, by);
-        var now = walking.now();
-        var finished = JourneyEvent.of(Kind.FINISHED, journey, now).after(seconds(journey, now));
-        return new Sending.Sent(
-                keeping.send(journey, () -> replacing.open(opening), finished));
+        var finished = Counting.sent(journey, walking.now());
+        return new Sending.Sent(keeping.send(journey, () -> replacing.open(opening), finished));
     }
 
     // What was looked up anew at sending is what the next page goes by.
     private void keepFetched(Opened it, Walked walked) {
         var journey = standing(it.journey(), it.journey().said(), walked);
-        var happened = stopped(journey, "", walked).stream().toList();
+        var happened = Counting.stopped(journey, "", walked, walking.now()).stream().toList();
         keeping.keep(journey, it.key(), happened, walked.step());
     }
 

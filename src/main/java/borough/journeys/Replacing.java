@@ -1,15 +1,15 @@
 package borough.journeys;
 
 import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.cases.Cases;
 import borough.cases.CustomersView;
-import borough.cases.Reach;
-import borough.casebook.Event;
-import borough.handling.Handling;
-import borough.handling.Handling.Entry;
 import borough.cases.Opening;
+import borough.cases.Reach;
 import borough.cases.StaffTold;
 import borough.data.News;
+import borough.handling.Handling;
+import borough.handling.Handling.Entry;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.services.Rule.May;

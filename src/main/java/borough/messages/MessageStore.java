@@ -134,8 +134,8 @@ class MessageStore {
     }
 
     /**
-     * The cases about which something went to this contact as their customer's since then, the
-     * last first.
+     * The cases about which something went to this contact as their customer's since then, the last
+     * first.
      */
     List<Reference> toldTo(String contact, Instant since) {
         return database.sql(

@@ -175,8 +175,7 @@ public class Messages {
         var id = UUID.randomUUID();
         store.add(id, it, State.KEPT, now, "");
         if (it.care().mustReach().isPresent()) {
-            store.find(id)
-                    .ifPresent(kept -> announce.failed(kept, "We know no way to reach them"));
+            store.find(id).ifPresent(kept -> announce.failed(kept, "We know no way to reach them"));
         }
     }
 

@@ -24,7 +24,8 @@ public final class Recount {
 
     /**
      * Where the case stands with its promise, if that is still to come, as many working days away
-     * as it was by the days before. A date that somebody chose stays. Timers and dates of its own are counted anew by themselves.
+     * as it was by the days before. A date that somebody chose stays. Timers and dates of its own
+     * are counted anew by themselves.
      */
     public Entered anew(CaseView it, WorkingTime before) {
         var was = it.standing();

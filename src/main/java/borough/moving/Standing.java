@@ -84,6 +84,7 @@ public record Standing(
         boolean isByHand() {
             return byHand != null && byHand;
         }
+
         public static final Promised NOTHING =
                 new Promised(Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -123,7 +123,8 @@ public class StandInPostRoom implements Carrier {
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.randomUUID();
-        var letter = new Received(
+        var letter =
+                new Received(
                         id,
                         reference.toString(),
                         channel,

@@ -75,7 +75,10 @@ final class ReadMessages {
         }
         var wrong = path.get().check(scope);
         return wrong.map(List::of)
-                .orElseGet(() -> path.get().type(scope).flatMap(it -> noWay(to, it)).stream().toList());
+                .orElseGet(
+                        () ->
+                                path.get().type(scope).flatMap(it -> noWay(to, it)).stream()
+                                        .toList());
     }
 
     private static Optional<Fault> noWay(Message.To to, Type type) {

@@ -42,7 +42,10 @@ public sealed interface Recipient {
                     case Named named -> named.whom();
                     case Holders holders -> Optional.empty();
                 };
-        return way.filter(one -> one instanceof Map<?, ?> map && "do not contact".equals(map.get("by")))
+        return way.filter(
+                        one ->
+                                one instanceof Map<?, ?> map
+                                        && "do not contact".equals(map.get("by")))
                 .isPresent();
     }
 }

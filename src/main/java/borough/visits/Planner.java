@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /** Puts visits on crews' lists, each once. */
 @Component
 class Planner {
-    private static final Pattern LATER = Pattern.compile("(.*), (?:try|follow up|again) ([0-9]{1,4})");
+    private static final Pattern LATER =
+            Pattern.compile("(.*), (?:try|follow up|again) ([0-9]{1,4})");
 
     private final VisitStore store;
     private final Placing placing;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.Browser;
 import borough.Town;
-import borough.cases.Cases.NotAllowed;
 import borough.casebook.Event;
+import borough.cases.Cases.NotAllowed;
 import borough.values.Reference;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +126,7 @@ class EntriesTest {
                 .satisfies(
                         one -> {
                             assertThat(one.words()).isEqualTo("letter");
-                            assertThat(one.said())
-                                    .containsEntry(Event.WHY, "Amina's is blurred.");
+                            assertThat(one.said()).containsEntry(Event.WHY, "Amina's is blurred.");
                         });
     }
 }

@@ -1,8 +1,8 @@
 package borough.cases;
 
+import borough.Town;
 import borough.casebook.Case;
 import borough.casebook.Event;
-import borough.Town;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Services;
 import borough.council.Calendars;
@@ -53,11 +53,14 @@ public final class Hamlet {
     private final CouncilId council = Town.council(true);
     private final SignedIn carol =
             new SignedIn(
-                    UUID.randomUUID(), "Carol Whitfield", List.of(), Set.of("supervisor"), Set.of());
+                    UUID.randomUUID(),
+                    "Carol Whitfield",
+                    List.of(),
+                    Set.of("supervisor"),
+                    Set.of());
 
     public Hamlet() {
-        Town.run(
-                council, () -> Town.bean(Structure.class).giveRole("supervisor", "supervisors"));
+        Town.run(council, () -> Town.bean(Structure.class).giveRole("supervisor", "supervisors"));
     }
 
     public CouncilId council() {

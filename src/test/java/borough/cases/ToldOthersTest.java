@@ -2,9 +2,9 @@ package borough.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.casebook.Event;
 import borough.Browser;
 import borough.Town;
+import borough.casebook.Event;
 import borough.correspondence.Letters;
 import borough.council.SignedIn;
 import borough.data.News;
@@ -216,8 +216,7 @@ class ToldOthersTest {
         Town.sweep();
         assertThat(hamlet.told(it)).noneMatch(one -> one.moment().equals("to us"));
         var reader =
-                new SignedIn(
-                        UUID.randomUUID(), "Ann", List.of("supervisors"), Set.of(), Set.of());
+                new SignedIn(UUID.randomUUID(), "Ann", List.of("supervisors"), Set.of(), Set.of());
         var toRead =
                 hamlet.in(() -> Town.bean(Letters.class).of(reader, 100)).stream()
                         .filter(one -> one.reference().equals(it))
@@ -263,8 +262,7 @@ class ToldOthersTest {
         assertThat(told.channel()).isEqualTo(Channel.LETTER);
         assertThat(told.special().plainEnvelope()).isTrue();
         assertThat(told.contents())
-                .isEqualTo(
-                        new Contents("14 Mill Lane, Brookford", "Your enquiry", "We have it."));
+                .isEqualTo(new Contents("14 Mill Lane, Brookford", "Your enquiry", "We have it."));
         var room = new Browser(hamlet.council()).open("/post-room");
         assertThat(room.text()).contains("A plain envelope");
         assertThat(told(send(Map.of("name", "J Obi")), "received").special().plainEnvelope())

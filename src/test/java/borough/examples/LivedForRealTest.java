@@ -156,7 +156,10 @@ class LivedForRealTest {
                     .map(Stage.Decision::name)
                     .filter(
                             name ->
-                                    Set.of(it.words().replaceFirst(" \\(ticked: .*", "").split(": "))
+                                    Set.of(
+                                                    it.words()
+                                                            .replaceFirst(" \\(ticked: .*", "")
+                                                            .split(": "))
                                             .contains(name))
                     .forEach(happened.decided::add);
         }

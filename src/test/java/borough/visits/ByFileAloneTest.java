@@ -220,8 +220,7 @@ class ByFileAloneTest {
     }
 
     private boolean reopen(Reference reference) {
-        Town.bean(Handling.class)
-                .reopen(reference, "with the crew", entry("opened again", "2"));
+        Town.bean(Handling.class).reopen(reference, "with the crew", entry("opened again", "2"));
         return true;
     }
 
