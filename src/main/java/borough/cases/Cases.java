@@ -198,7 +198,7 @@ public class Cases {
 
     /**
      * A case as its customer sees it; empty where there is none, or it was erased. What staff see
-     * is for {@link CaseSight} to say.
+     * is for {@code handling} to say.
      */
     @Transactional(readOnly = true)
     public Optional<Story> story(Reference reference) {

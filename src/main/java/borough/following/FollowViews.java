@@ -15,6 +15,7 @@ import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -77,6 +78,12 @@ class FollowViews {
             Optional<KeptCase.Kept> kept) {
         Reference reference() {
             return seen.story().about().reference();
+        }
+
+        /** What a stage is called in the language that the case speaks. */
+        String stageName(String stage) {
+            var tongue = Tongue.named(seen.story().language());
+            return seen.service().in(tongue).stageName(stage);
         }
 
         boolean isPrivate() {
@@ -180,7 +187,7 @@ class FollowViews {
         var rules = around.rules().current();
         return new FollowPage(
                 TopViews.top(it, rules),
-                it.seen().story().picture(),
+                it.seen().story().picture().called(it::stageName),
                 needed,
                 may(it.reference(), rules),
                 new Message(typed.words(), rules.messageMax()),

@@ -31,6 +31,7 @@ public class Journeys {
     private final Catalogue catalogue;
     private final Replacing replacing;
     private final Walking walking;
+    private final Counting counting;
     private final Keeping keeping;
     private final NamedCases named;
 
@@ -43,6 +44,7 @@ public class Journeys {
         this.catalogue = catalogue;
         this.replacing = replacing;
         this.walking = walking;
+        this.counting = new Counting(walking);
         this.keeping = keeping;
         this.named = named;
     }
@@ -82,9 +84,9 @@ public class Journeys {
                         new Journey.Since(0, now, "", ""),
                         Optional.empty());
         var walked = walking.next(empty);
-        var journey = standing(empty, empty.said(), walked);
+        var journey = counting.standing(empty, empty.said(), walked);
         var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
-        Counting.stopped(journey, "", walked, now).ifPresent(happened::add);
+        counting.stopped(journey, "", walked).ifPresent(happened::add);
         keeping.begin(journey, begun.secret() + boundTo, happened, walked.step());
         return begun;
     }
@@ -174,7 +176,7 @@ public class Journeys {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
-        var left = Counting.at(Kind.LEFT, it.journey(), new At(question.name(), ""), walking.now());
+        var left = counting.at(Kind.LEFT, it.journey(), new At(question.name(), ""));
         return keep(it, said.answered(answers), left);
     }
 
@@ -185,7 +187,7 @@ public class Journeys {
         values.forEach((question, value) -> answers.put(question.name(), value));
         var left =
                 values.keySet().stream()
-                        .map(one -> Counting.at(Kind.LEFT, it.journey(), new At(one.name(), ""), walking.now()))
+                        .map(one -> counting.at(Kind.LEFT, it.journey(), new At(one.name(), "")))
                         .toList();
         keep(it, said.answered(answers), left);
     }
@@ -201,14 +203,14 @@ public class Journeys {
         boolean isToBeSaid = isOpenAlready && reason.isEmpty();
         past.put(rule, isToBeSaid ? Already.reason(walking.next(it.journey()).step()) : reason);
         var asked = it.journey().since().question();
-        var gone = Counting.at(Kind.GONE_PAST, it.journey(), new At(asked, rule), walking.now());
+        var gone = counting.at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
         return keep(it, said.past(past), gone);
     }
 
     /** Keeps that a journey came back from elsewhere with this, past the rule that led there. */
     void cameBack(Opened it, String rule, Map<String, Object> answers, Map<String, Object> filled) {
         var now = it.journey().said().cameBack(rule, answers, filled);
-        keep(it, now, Counting.at(Kind.GONE_PAST, it.journey(), new At("", rule), walking.now()));
+        keep(it, now, counting.at(Kind.GONE_PAST, it.journey(), new At("", rule)));
     }
 
     private Walked keep(Opened it, Journey.Said said, JourneyEvent happened) {
@@ -217,27 +219,11 @@ public class Journeys {
 
     private Walked keep(Opened it, Journey.Said said, List<JourneyEvent> happened) {
         var walked = walking.next(it.journey().with(said));
-        var journey = standing(it.journey(), said, walked);
+        var journey = counting.standing(it.journey(), said, walked);
         var events = new ArrayList<>(happened);
-        var question = happened.getLast().question();
-        Counting.stopped(journey, question, walked, walking.now()).ifPresent(events::add);
+        counting.stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
         keeping.keep(journey, it.key(), events, walked.step());
         return walked;
-    }
-
-    // A journey that is stopped stands at the question before.
-    private Journey standing(Journey before, Journey.Said said, Walked walked) {
-        var question =
-                switch (walked.step()) {
-                    case Step.Ask ask -> ask.question().name();
-                    case Step.Ready ready -> "";
-                    case Step.Found found -> "";
-                    default -> before.since().question();
-                };
-        var journey = before.with(said.knowing(walked.facts()));
-        var changes = before.since().changes();
-        return journey.at(
-                new Journey.Since(changes, walking.now(), question, walking.ageBand(journey)));
     }
 
     /** What became of sending. */
@@ -267,14 +253,16 @@ public class Journeys {
             return new Sending.NotYet(walked);
         }
         var opening = walking.opening(journey, walked, by);
-        var finished = Counting.sent(journey, walking.now());
+        var now = walking.now();
+        var finished =
+                JourneyEvent.of(Kind.FINISHED, journey, now).after(Counting.seconds(journey, now));
         return new Sending.Sent(keeping.send(journey, () -> replacing.open(opening), finished));
     }
 
     // What was looked up anew at sending is what the next page goes by.
     private void keepFetched(Opened it, Walked walked) {
-        var journey = standing(it.journey(), it.journey().said(), walked);
-        var happened = Counting.stopped(journey, "", walked, walking.now()).stream().toList();
+        var journey = counting.standing(it.journey(), it.journey().said(), walked);
+        var happened = counting.stopped(journey, "", walked).stream().toList();
         keeping.keep(journey, it.key(), happened, walked.step());
     }
 

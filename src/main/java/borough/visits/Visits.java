@@ -194,6 +194,17 @@ public class Visits {
                         });
     }
 
+    /** Keeps that the crew has seen that a job was called off; the first time counts. */
+    public void offSeen(UUID id, UUID by) {
+        store.locked(id)
+                .filter(it -> it.state() == State.CANCELLED && it.plan().offSeenAt() == null)
+                .ifPresent(
+                        it -> {
+                            store.offSeen(id, saying.now());
+                            store.note(it, "calling off seen", "", saying.now(), by);
+                        });
+    }
+
     /** Adds a note, or where a photo is, to a visit that has ended; empty texts change nothing. */
     public void addTo(UUID id, String note, String photo, UUID by) {
         store.locked(id)

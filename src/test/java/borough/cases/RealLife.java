@@ -188,7 +188,7 @@ public final class RealLife {
                                     .list()
                                     .stream()
                                     .findFirst();
-                    struck.ifPresent(cases::strike);
+                    struck.ifPresent(it -> cases.strike(List.of(it)));
                     return struck.isPresent();
                 });
     }

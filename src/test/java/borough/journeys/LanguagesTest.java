@@ -24,6 +24,7 @@ class LanguagesTest {
             about: Tell us which thing.
             area: a
             owner: waste
+            channels: [web, phone, kiosk]
             promise: 2 working days
             ask:
               kind: { question: Which kind is it?, answer: one of, from: [large, small] }
@@ -73,7 +74,7 @@ class LanguagesTest {
                   effect: [could not sleep, annoyed]
               mobile: { question: Mobile number, answer: phone }
             refuse:
-              no green: { when: colours.contains("green"), say: We have no {colours}. }
+              no green: { when: colours.contains("green"), say: "We have no {colours}." }
             then:
               looking:
                 decide:
@@ -213,7 +214,7 @@ class LanguagesTest {
     void the_link_to_saved_answers_and_its_pages_are_in_it() {
         var page = answer(begin("cy"), "large");
         var save = somebody.open(page.path().replaceFirst("/[a-z]+$", "/save"));
-        somebody.press(save, "main form", Map.of("contact", "07700 900177"));
+        somebody.press(save, "form[action$=/save]", Map.of("contact", "07700 900177"));
         var letter = offered.told().getFirst();
         assertThat(letter)
                 .contains("Gofyn am beth", "Mae eich atebion wedi’u cadw", "tan dydd Mawrth")

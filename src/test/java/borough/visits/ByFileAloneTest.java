@@ -80,6 +80,7 @@ class ByFileAloneTest {
                                         Yard.MILL_LANE,
                                         "cars in the way",
                                         Streets.Holds.NOT_SAID,
+                                        null,
                                         LEE)));
         Town.sweep();
         assertThat(stage(first)).isEqualTo("with the crew");

@@ -1,4 +1,4 @@
-package borough.running;
+package borough.settings;
 
 import borough.postgres.CannotGoOn;
 import java.io.IOException;

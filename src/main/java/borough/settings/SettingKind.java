@@ -1,4 +1,4 @@
-package borough.running;
+package borough.settings;
 
 import java.util.Base64;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a setting's value must look like, with the sentence to say when it does not. */
-enum SettingKind {
+public enum SettingKind {
     TEXT,
     PASSWORD,
     FOLDER,
@@ -31,12 +31,13 @@ enum SettingKind {
     private static final int KEY_BYTES = 32;
     private static final int HIGHEST_PORT = 65_535;
 
-    boolean isSecret() {
+    /** Whether nobody may read it over somebody's shoulder. */
+    public boolean isSecret() {
         return this == PASSWORD || this == KEY;
     }
 
     /** What is wrong with this value, as the end of a sentence; empty when nothing is. */
-    Optional<String> complaint(String value) {
+    public Optional<String> complaint(String value) {
         return switch (this) {
             case TEXT, PASSWORD, FOLDER -> Optional.empty();
             case PORT -> unless(isNumber(value, 0, HIGHEST_PORT), "a port, 0 to 65535");
@@ -73,7 +74,7 @@ enum SettingKind {
     }
 
     /** The parts of a value that is a list. */
-    static List<String> parts(String value) {
+    public static List<String> parts(String value) {
         return Pattern.compile(",")
                 .splitAsStream(value)
                 .map(String::strip)

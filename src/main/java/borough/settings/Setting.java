@@ -1,27 +1,27 @@
-package borough.running;
+package borough.settings;
 
-import static borough.running.SettingKind.COUNT;
-import static borough.running.SettingKind.DATABASE_ADDRESS;
-import static borough.running.SettingKind.EMAIL;
-import static borough.running.SettingKind.FOLDER;
-import static borough.running.SettingKind.GO_LIVE;
-import static borough.running.SettingKind.HOSTS;
-import static borough.running.SettingKind.KEY;
-import static borough.running.SettingKind.LOG_LEVEL;
-import static borough.running.SettingKind.MAIL_SECURITY;
-import static borough.running.SettingKind.NETWORKS;
-import static borough.running.SettingKind.PASSWORD;
-import static borough.running.SettingKind.PORT;
-import static borough.running.SettingKind.SCHEME;
-import static borough.running.SettingKind.SWITCH;
-import static borough.running.SettingKind.TEXT;
+import static borough.settings.SettingKind.COUNT;
+import static borough.settings.SettingKind.DATABASE_ADDRESS;
+import static borough.settings.SettingKind.EMAIL;
+import static borough.settings.SettingKind.FOLDER;
+import static borough.settings.SettingKind.GO_LIVE;
+import static borough.settings.SettingKind.HOSTS;
+import static borough.settings.SettingKind.KEY;
+import static borough.settings.SettingKind.LOG_LEVEL;
+import static borough.settings.SettingKind.MAIL_SECURITY;
+import static borough.settings.SettingKind.NETWORKS;
+import static borough.settings.SettingKind.PASSWORD;
+import static borough.settings.SettingKind.PORT;
+import static borough.settings.SettingKind.SCHEME;
+import static borough.settings.SettingKind.SWITCH;
+import static borough.settings.SettingKind.TEXT;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Everything that can be set about how Borough runs, with what it means. */
-enum Setting {
+public enum Setting {
     LISTEN_ADDRESS(
             TEXT,
             "127.0.0.1",
@@ -145,33 +145,33 @@ enum Setting {
     }
 
     /** The name in a settings file, such as {@code listen.port}. */
-    String settingName() {
+    public String settingName() {
         return settingName;
     }
 
     /** The name in the environment, such as {@code BOROUGH_LISTEN_PORT}. */
-    String variable() {
+    public String variable() {
         return "BOROUGH_" + settingName.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
-    SettingKind kind() {
+    public SettingKind kind() {
         return kind;
     }
 
     /** The value in force when nobody sets one; empty for none. */
-    String fallback() {
+    public String fallback() {
         return fallback;
     }
 
-    String example() {
+    public String example() {
         return example;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 
-    static Optional<Setting> named(String name) {
+    public static Optional<Setting> named(String name) {
         return Arrays.stream(values()).filter(it -> it.settingName.equals(name)).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package borough.running;
+package borough.settings;
 
 import borough.postgres.CannotGoOn;
 import java.nio.file.Files;
@@ -12,9 +12,9 @@ import java.util.Optional;
  * The settings in force: what was said on the command line, else in the environment, else in the
  * settings file, else what we choose.
  */
-final class Settings {
+public final class Settings {
     /** A value and where it came from, in words. */
-    record Value(String text, String origin) {}
+    public record Value(String text, String origin) {}
 
     private static final String FILE_VARIABLE = "BOROUGH_SETTINGS";
     private static final String HOME_PROPERTY = "borough.home";
@@ -28,7 +28,7 @@ final class Settings {
     }
 
     /** Reads the settings, stopping with a plain sentence at the first that is wrong. */
-    static Settings read(
+    public static Settings read(
             Optional<Path> chosenFile,
             Map<String, String> environment,
             Map<Setting, String> commandLine) {
@@ -105,16 +105,16 @@ final class Settings {
     }
 
     /** The folder that ./borough stands in. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty(HOME_PROPERTY, "")).toAbsolutePath();
     }
 
     /** What is odd but does not stop us. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return warnings;
     }
 
-    Value value(Setting setting) {
+    public Value value(Setting setting) {
         var value = values.get(setting);
         if (value == null) {
             throw new IllegalStateException("no value for " + setting);
@@ -122,28 +122,28 @@ final class Settings {
         return value;
     }
 
-    String text(Setting setting) {
+    public String text(Setting setting) {
         return value(setting).text();
     }
 
-    Optional<String> given(Setting setting) {
+    public Optional<String> given(Setting setting) {
         return Optional.of(text(setting)).filter(it -> !it.isEmpty());
     }
 
-    int number(Setting setting) {
+    public int number(Setting setting) {
         return Integer.parseInt(text(setting));
     }
 
-    boolean isOn(Setting setting) {
+    public boolean isOn(Setting setting) {
         return text(setting).equals("yes");
     }
 
-    List<String> list(Setting setting) {
+    public List<String> list(Setting setting) {
         return SettingKind.parts(text(setting));
     }
 
     /** The data folder, whole. */
-    Path dataFolder() {
+    public Path dataFolder() {
         return given(Setting.DATA_FOLDER)
                 .map(Path::of)
                 .orElseGet(() -> home().resolve("data"))
@@ -152,13 +152,13 @@ final class Settings {
     }
 
     /** The same, but for work that is thrown away: on a database of its own. */
-    Settings withoutOutsideDatabase() {
+    public Settings withoutOutsideDatabase() {
         var changed = new EnumMap<>(values);
         changed.put(Setting.DATABASE_URL, new Value("", "as it comes"));
         return new Settings(changed, warnings);
     }
 
-    boolean hasOutsideDatabase() {
+    public boolean hasOutsideDatabase() {
         return given(Setting.DATABASE_URL).isPresent();
     }
 }

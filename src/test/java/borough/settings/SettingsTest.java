@@ -1,4 +1,4 @@
-package borough.running;
+package borough.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
