@@ -13,6 +13,7 @@
     "files",
     "handling",
     "journeys",
+    "language",
     "messages",
     "services",
     "tongues",
