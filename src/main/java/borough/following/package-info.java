@@ -7,7 +7,6 @@
     "casebook",
     "caselinks",
     "cases",
-    "casework",
     "correspondence",
     "council",
     "files",
