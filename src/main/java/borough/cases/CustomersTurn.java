@@ -114,7 +114,7 @@ public class CustomersTurn {
         var entered = moving.moves(with).added(moving.view(with));
         var words = "Added to " + question;
         var what =
-                new Event(
+                Event.of(
                         0,
                         moving.desk().now(),
                         Event.By.CUSTOMER,

@@ -45,7 +45,7 @@ public class CustomersView {
                 store.been(about.reference()).stream()
                         .map(
                                 it ->
-                                        new Event(
+                                        Event.of(
                                                 0,
                                                 about.openedAt(),
                                                 Event.By.BOROUGH,

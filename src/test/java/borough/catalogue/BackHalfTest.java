@@ -59,7 +59,7 @@ class BackHalfTest {
                 TOP.replace("sorry: { text", "sorry: { to: " + to + ", text")
                         + "then:\n  a: { tell: [sorry, why], end: done }\n"
                         + FIRST
-                        + "given: { urgent: no }\nexpect: { tell: [sorry, why] }\n".indent(4);
+                        + "expect: { tell: [sorry, why] }\n".indent(4);
         return TestWords.lines(new Check(words(), TestWords.TIME).check("s/x.yaml", text).faults());
     }
 
