@@ -259,7 +259,11 @@ class LanguagesTest {
         assertThat(page.html().select("legend").text()).isEqualTo("Pa fath ydyw?");
         var ask = somebody.open(page.path().replaceFirst("/[a-z]+$", "/ask-a-person"));
         assertThat(ask.text()).contains("Gofyn i berson", "Ewch at y ddesg.");
-        assertThat(somebody.open("/kiosk?lang=%3Cscript%3E").html().selectFirst("html").attr("lang"))
+        assertThat(
+                        somebody.open("/kiosk?lang=%3Cscript%3E")
+                                .html()
+                                .selectFirst("html")
+                                .attr("lang"))
                 .isEqualTo("en");
     }
 

@@ -2,7 +2,6 @@ package borough.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.House;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.CookieManager;
@@ -29,7 +28,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one database, of which one is killed while cases move: nothing is lost or doubled. */
+/**
+ * Two nodes on one database, of which one is killed while cases move: nothing is lost or doubled.
+ */
 class TwoNodesTest {
     private static final String HOST = "fernmoor.localhost";
     private static final String FORM = "application/x-www-form-urlencoded";
