@@ -35,9 +35,9 @@ public record Event(
     public static final String WHY = "why";
 
     /** One in which nobody said anything of their own. */
-    public Event(
+    public static Event of(
             int number, Instant at, By by, String what, String words, Optional<String> occasion) {
-        this(number, at, by, what, words, occasion, Map.of());
+        return new Event(number, at, by, what, words, occasion, Map.of());
     }
 
     /** All that it says, for those who may read what was said. */

@@ -50,14 +50,14 @@ public class Cases {
     /**
      * Tells a case that something of an action's came about: {@code waste.return_visit} was {@code
      * done}, with the values that the action reports. The same occasion is heard once; what the
-     * case's stage does not wait for changes nothing and is kept in the history.
+     * case's stage does not wait for changes nothing and is kept in the history. Where there is no
+     * case, as after a refusal that did something, nobody hears it.
      */
     public void happened(Reference reference, Happening it) {
-        var held = hold(reference);
-        if (store.hasHeard(reference, it.occasion())) {
-            return;
-        }
-        moving.hearing().hear(held, it);
+        store.hold(reference)
+                .map(moving::held)
+                .filter(held -> !store.hasHeard(reference, it.occasion()))
+                .ifPresent(held -> moving.hearing().hear(held, it));
     }
 
     /**

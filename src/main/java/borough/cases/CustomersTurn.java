@@ -46,7 +46,7 @@ public class CustomersTurn {
     @Transactional(readOnly = true)
     public List<Doable> mayDo(Reference reference) {
         return drawer.look(reference).stream()
-                .flatMap(it -> moving.moves(it).customerMay(moving.view(it)).stream())
+                .flatMap(it -> moving.moves(it).turns(moving.view(it)).customerMay().stream())
                 .map(it -> new Doable(it.event(), it.until()))
                 .toList();
     }
@@ -61,7 +61,7 @@ public class CustomersTurn {
             return;
         }
         boolean may =
-                moving.moves(held).customerMay(moving.view(held)).stream()
+                moving.moves(held).turns(moving.view(held)).customerMay().stream()
                         .anyMatch(it -> it.event().equals(event));
         if (!may || moving.hearing().hear(held, event, by, Optional.of(occasion)).isEmpty()) {
             throw new NotAllowed("This can't be done now");
@@ -77,7 +77,7 @@ public class CustomersTurn {
     }
 
     private List<Question> asked(Held held) {
-        var names = moving.moves(held).askedAgain(moving.view(held));
+        var names = moving.moves(held).turns(moving.view(held)).askedAgain();
         return held.service().questions().stream().filter(it -> names.contains(it.name())).toList();
     }
 
@@ -85,7 +85,7 @@ public class CustomersTurn {
     @Transactional(readOnly = true)
     public List<Question> growing(Reference reference) {
         return drawer.look(reference)
-                .map(it -> moving.moves(it).growing(moving.view(it)))
+                .map(it -> moving.moves(it).turns(moving.view(it)).growing())
                 .orElse(List.of());
     }
 
@@ -100,7 +100,7 @@ public class CustomersTurn {
             return;
         }
         boolean grows =
-                moving.moves(held).growing(moving.view(held)).stream()
+                moving.moves(held).turns(moving.view(held)).growing().stream()
                         .anyMatch(it -> it.name().equals(question));
         var all = new ArrayList<Object>();
         if (held.contents().answers().get(question) instanceof List<?> before) {
@@ -114,7 +114,7 @@ public class CustomersTurn {
         var entered = moving.moves(with).added(moving.view(with));
         var words = "Added to " + question;
         var what =
-                new Event(
+                Event.of(
                         0,
                         moving.desk().now(),
                         Event.By.CUSTOMER,

@@ -45,7 +45,7 @@ public class CustomersView {
                 store.been(about.reference()).stream()
                         .map(
                                 it ->
-                                        new Event(
+                                        Event.of(
                                                 0,
                                                 about.openedAt(),
                                                 Event.By.BOROUGH,
@@ -61,14 +61,14 @@ public class CustomersView {
                         held.stages(been),
                         List.of(),
                         shown.languageCode());
-        var offers = held.moves().offers(held.view(), Seeing.CUSTOMER);
+        var offers = held.moves().turns(held.view()).offers(Seeing.CUSTOMER);
         return new Seen(story, held.service(), held.number(), held.reach(), offers);
     }
 
     /** The services that a case offers its customer to go on with. */
     public List<String> offers(Reference reference) {
         return drawer.look(reference)
-                .map(it -> it.moves().offers(it.view(), Seeing.CUSTOMER))
+                .map(it -> it.moves().turns(it.view()).offers(Seeing.CUSTOMER))
                 .orElse(List.of());
     }
 

@@ -11,8 +11,8 @@ import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
+import borough.services.Effect.Recipient;
 import borough.services.Message;
-import borough.services.Recipient;
 import borough.tongues.Marked;
 import borough.tongues.Tongues;
 import java.time.Clock;
@@ -162,7 +162,11 @@ class Effects implements Deeds {
         boolean isCustomer = tell.to() instanceof Recipient.Customer;
         // Somebody else asked nothing just now, and may well be asleep.
         var when = it.answersNow() && isCustomer ? When.ANSWER : When.AWAKE;
-        return new Care(care.urgent() ? When.URGENT : when, care.mustArrive(), !isCustomer);
+        return new Care(
+                care.urgent() ? When.URGENT : when,
+                care.mustArrive(),
+                !isCustomer,
+                it.service().privacy().reach().plainEnvelopes());
     }
 
     // Its subject, in the customer's language; neutral where the matter is private.

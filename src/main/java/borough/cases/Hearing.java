@@ -67,7 +67,7 @@ final class Hearing {
      * A case hears something that no action of its own brings; empty where nothing waits for it.
      */
     Optional<Case> hear(Held held, String event, Event.By by, Optional<String> occasion) {
-        var what = new Event(0, moving.desk().now(), by, "heard", event, occasion);
+        var what = Event.of(0, moving.desk().now(), by, "heard", event, occasion);
         return moving.moves(held).on(event, moving.view(held)).map(it -> heard(held, it, what));
     }
 
@@ -105,11 +105,11 @@ final class Hearing {
     }
 
     private Event event(Event.By by, String what, String words, String occasion) {
-        return new Event(0, moving.desk().now(), by, what, words, Optional.of(occasion));
+        return Event.of(0, moving.desk().now(), by, what, words, Optional.of(occasion));
     }
 
     Event event(Event.By by, String what, String words) {
-        return new Event(0, moving.desk().now(), by, what, words, Optional.empty());
+        return Event.of(0, moving.desk().now(), by, what, words, Optional.empty());
     }
 
     /** Writes down what moves nothing. */

@@ -10,7 +10,7 @@ import borough.moving.CaseView;
 import borough.moving.Entered;
 import borough.moving.Moves;
 import borough.services.Effect;
-import borough.services.Recipient;
+import borough.services.Effect.Recipient;
 import borough.services.Service;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import borough.casebook.Event;
 import borough.casebook.Starter;
 import borough.messages.PastMessage;
 import borough.services.Effect;
-import borough.services.Recipient;
+import borough.services.Effect.Recipient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -53,9 +53,6 @@ final class NotYetRun {
         if (!WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
         }
-        if (service.privacy().reach().plainEnvelopes()) {
-            add(top, "plain envelopes are");
-        }
     }
 
     private String file() {

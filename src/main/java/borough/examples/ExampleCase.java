@@ -233,7 +233,7 @@ final class ExampleCase {
     }
 
     private void answer(Deed.Answers it, Standing standing) {
-        var asked = moves.askedAgain(view(standing));
+        var asked = moves.turns(view(standing)).askedAgain();
         it.known()
                 .forEach(
                         (name, value) -> facts.put(name, new Fetched(Optional.of(value), now, "")));

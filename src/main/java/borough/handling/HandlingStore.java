@@ -82,7 +82,7 @@ class HandlingStore {
     }
 
     private static Event event(ResultSet row) throws SQLException {
-        return new Event(
+        return Event.of(
                 row.getInt("number"),
                 Sql.instant(row, "at"),
                 new Event.By(row.getString("who"), row.getString("channel")),

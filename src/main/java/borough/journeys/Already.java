@@ -27,7 +27,11 @@ public record Already(May how, List<Reference> references) {
     }
 
     /** The same where nobody was asked which: as little as the rule lets them do. */
-    static String reason(Step.Duplicate found) {
+    static String reason(Step step) {
+        return step instanceof Step.Duplicate found ? reason(found) : "";
+    }
+
+    private static String reason(Step.Duplicate found) {
         var may = found.rule().may();
         var how =
                 may.contains(May.GO_ON) ? May.GO_ON : may.contains(May.ADD) ? May.ADD : May.REPLACE;

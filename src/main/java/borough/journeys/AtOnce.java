@@ -158,7 +158,7 @@ public class AtOnce {
                     return new Outcome.Wrong(wrong);
                 }
             } else if (passable(step).filter(way.said().gonePast()::contains).isPresent()) {
-                past.put(passable(step).get(), reason(step));
+                past.put(passable(step).get(), Already.reason(step));
             } else if (step instanceof Step.Found found) {
                 return notAsked(way, walked).orElseGet(() -> new Outcome.Found(found));
             } else if (step instanceof Step.Ready) {
@@ -186,10 +186,6 @@ public class AtOnce {
     private Journey asked(Journey it) {
         var same = it.service().slug() + " " + LocalDate.ofInstant(walking.now(), ZoneOffset.UTC);
         return new Journey(same, it.service(), it.by(), it.said(), it.since(), it.sent());
-    }
-
-    private static String reason(Step step) {
-        return step instanceof Step.Duplicate found ? Already.reason(found) : "";
     }
 
     /** The rule that this step is about, where whoever is told may go on all the same. */

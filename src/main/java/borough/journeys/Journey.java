@@ -6,6 +6,7 @@ import borough.services.Situation.Fetched;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,18 @@ public record Journey(
 
         Said past(Map<String, String> now) {
             return new Said(answers, facts, now, from);
+        }
+
+        /** Having come back from where a rule led, with this. */
+        Said cameBack(String rule, Map<String, Object> answered, Map<String, Object> filled) {
+            var all = new HashMap<>(answers);
+            all.putAll(answered);
+            var past = new HashMap<>(gonePast);
+            past.put(rule, "");
+            var brought = new HashMap<>(filled);
+            brought.putAll(from.brought().filled());
+            var now = new Brought(brought, from.brought().only());
+            return new Said(all, facts, past, new From(now, from.back()));
         }
 
         Said from(From now) {

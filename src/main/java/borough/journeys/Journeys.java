@@ -8,7 +8,6 @@ import borough.journeys.JourneyEvent.At;
 import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
 import borough.services.Service;
-import borough.services.Situation.Brought;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
@@ -201,31 +200,16 @@ public class Journeys {
         var said = it.journey().said();
         var past = new HashMap<>(said.gonePast());
         boolean isOpenAlready = Already.isDuplicate(it.journey().service(), rule);
-        past.put(rule, isOpenAlready && reason.isEmpty() ? alreadyOpen(it) : reason);
+        boolean isToBeSaid = isOpenAlready && reason.isEmpty();
+        past.put(rule, isToBeSaid ? Already.reason(walking.next(it.journey()).step()) : reason);
         var asked = it.journey().since().question();
         var gone = counting.at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
         return keep(it, said.past(past), gone);
     }
 
-    private String alreadyOpen(Opened it) {
-        return walking.next(it.journey()).step() instanceof Step.Duplicate found
-                ? Already.reason(found)
-                : "";
-    }
-
     /** Keeps that a journey came back from elsewhere with this, past the rule that led there. */
     void cameBack(Opened it, String rule, Map<String, Object> answers, Map<String, Object> filled) {
-        var said = it.journey().said();
-        var all = new HashMap<>(said.answers());
-        all.putAll(answers);
-        var past = new HashMap<>(said.gonePast());
-        past.put(rule, "");
-        var brought = new HashMap<>(filled);
-        brought.putAll(said.from().brought().filled());
-        var from =
-                new Journey.From(
-                        new Brought(brought, said.from().brought().only()), said.from().back());
-        var now = said.answered(all).past(past).from(from);
+        var now = it.journey().said().cameBack(rule, answers, filled);
         keep(it, now, counting.at(Kind.GONE_PAST, it.journey(), new At("", rule)));
     }
 

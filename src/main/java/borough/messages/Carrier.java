@@ -11,11 +11,14 @@ public interface Carrier {
     /** Whether it takes such messages for the council that is bound. */
     boolean takes(Channel channel);
 
+    /** Hands one over. Never throws for a fault on the way: that is an answer. */
+    Handover hand(UUID reference, Channel channel, Contents contents, Outside outside);
+
     /**
-     * Hands one over. Never throws for a fault on the way: that is an answer. Who replies writes to
-     * {@code replyTo}, where it is not empty.
+     * What stands on the outside: to where a reply goes, where that is not empty, and whether
+     * nothing of the council or the matter may be seen on a letter's envelope.
      */
-    Handover hand(UUID reference, Channel channel, Contents contents, String replyTo);
+    record Outside(String replyTo, boolean isPlain) {}
 
     /** Whether it has a message of this reference, and what became of it. */
     Found find(UUID reference);

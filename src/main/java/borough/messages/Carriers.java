@@ -46,7 +46,8 @@ class Carriers {
             return new Handover.Refused("It was erased before it was sent");
         }
         try {
-            return carrier.hand(it.id(), it.channel(), contents, replyTo(it));
+            var outside = new Carrier.Outside(replyTo(it), it.special().plainEnvelope());
+            return carrier.hand(it.id(), it.channel(), contents, outside);
         } catch (RuntimeException fault) {
             LOG.error("The carrier of message {} failed", it.id(), fault);
             return new Handover.Unknown("The carrier failed");

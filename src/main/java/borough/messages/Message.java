@@ -30,13 +30,15 @@ public record Message(
     /**
      * What is special about it: until when it goes out in quiet hours too, the role that must know
      * if it does not arrive, the keyed hash of where it goes, and whether it is for somebody else
-     * than the customer and so goes there whatever they wished.
+     * than the customer and so goes there whatever they wished; and whether nothing may be seen on
+     * a letter's envelope.
      */
     public record Special(
             @Nullable Instant atOnceUntil,
             @Nullable String mustReach,
             @Nullable String contact,
-            boolean onlyThere) {}
+            boolean onlyThere,
+            boolean plainEnvelope) {}
 
     Message readdressed(Channel other, Contents there) {
         return new Message(

@@ -27,7 +27,7 @@ class MessageStore {
             """
             m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state,
                 m.tries, m.told_at, m.sent_at, m.carrier_id, m.problem, m.at_once_until,
-                m.must_reach, m.contact, m.only_there
+                m.must_reach, m.contact, m.only_there, m.plain_envelope
             """;
     private static final String MESSAGE = "select " + COLUMNS + "from messages.messages m\n";
 
@@ -54,8 +54,8 @@ class MessageStore {
                 """
                 insert into messages.messages (message_id, case_reference, moment, occasion,
                     channel, key, contents, state, next_at, at_once_until, must_reach, contact,
-                    only_there, told_at, problem)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    only_there, plain_envelope, told_at, problem)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     greatest(?, max(told_at) + interval '1 microsecond'), nullif(?, '')
                 from messages.messages
                 where case_reference = ?
@@ -74,6 +74,7 @@ class MessageStore {
                 it.care().mustReach().orElse(null),
                 it.channel() == Channel.NONE ? null : contact(it.contents().address()),
                 it.care().onlyThere(),
+                it.care().plainEnvelope(),
                 now,
                 problem,
                 it.caseReference());
@@ -270,7 +271,8 @@ class MessageStore {
                         Sql.instantIfAny(row, "at_once_until").orElse(null),
                         row.getString("must_reach"),
                         row.getString("contact"),
-                        row.getBoolean("only_there")));
+                        row.getBoolean("only_there"),
+                        row.getBoolean("plain_envelope")));
     }
 
     private @Nullable Contents contents(ResultSet row) throws SQLException {

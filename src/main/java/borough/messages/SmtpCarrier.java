@@ -64,10 +64,10 @@ class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public Handover hand(UUID reference, Channel channel, Contents contents, String replyTo) {
+    public Handover hand(UUID reference, Channel channel, Contents contents, Outside outside) {
         var sender = java.util.Objects.requireNonNull(mail);
         try {
-            var letter = write(sender.createMimeMessage(), reference, contents, replyTo);
+            var letter = write(sender.createMimeMessage(), reference, contents, outside.replyTo());
             sender.send(letter);
             return new Handover.Taken(letter.getMessageID());
         } catch (MailAuthenticationException fault) {

@@ -62,7 +62,9 @@ public final class ByHand {
         var before = it.standing().promised();
         var now = Optional.of(it.around().now());
         return promising(
-                it, new Promised(before.due(), now, before.priority()), it.standing().at());
+                it,
+                new Promised(before.due(), now, before.priority(), before.byHand()),
+                it.standing().at());
     }
 
     /** The promise goes on from where it stood still. */
@@ -80,7 +82,7 @@ public final class ByHand {
                 .map(Stage.Happening::trigger)
                 .filter(Trigger.AfterDue.class::isInstance)
                 .forEach(late -> struck.remove(late.said()));
-        var promised = new Promised(Optional.of(due), before.pausedAt(), before.priority());
+        var promised = new Promised(Optional.of(due), before.pausedAt(), before.priority(), true);
         return promising(it, promised, it.standing().at().struck(struck));
     }
 

@@ -10,15 +10,11 @@ import borough.services.Priority;
 import borough.services.Promise;
 import borough.services.Question;
 import borough.services.Service;
-import borough.services.Sight;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
 import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +29,7 @@ public final class Moves {
     /** The choice of a second person who does not agree. */
     public static final String SEND_BACK = "send back";
 
-    private static final String ANSWERS = "customer answers";
+    static final String ANSWERS = "customer answers";
     private static final String ASKED = "evidence asked";
     private static final String ADDED = "entry added";
 
@@ -191,64 +187,8 @@ public final class Moves {
         return going.entered();
     }
 
-    /**
-     * The services that are offered where the case and its parts stand, ended though they are, to
-     * somebody by these names; and by the reviews that came up since.
-     */
-    public List<String> offers(CaseView it, Collection<String> names) {
-        var standing = it.standing();
-        var offers = new LinkedHashSet<String>();
-        service.stage(standing.stage())
-                .filter(one -> Sight.isAmong(one.saying().seenBy(), names))
-                .ifPresent(one -> offers.addAll(one.saying().offer()));
-        standing.parts()
-                .forEach(
-                        (part, at) ->
-                                service.part(part)
-                                        .filter(one -> Sight.isAmong(one.care().seenBy(), names))
-                                        .flatMap(one -> service.stage(part, at.stage()))
-                                        .filter(one -> Sight.isAmong(one.saying().seenBy(), names))
-                                        .ifPresent(one -> offers.addAll(one.saying().offer())));
-        reviews(it).offers().forEach(offers::add);
-        return List.copyOf(offers);
-    }
-
     private Reviews reviews(CaseView it) {
         return new Reviews(service, it, known(it));
-    }
-
-    /**
-     * What the customer may do now of themselves, as files say it: {@code customer cancels}. What
-     * they are asked again is answered by {@link #answered}.
-     */
-    public List<CustomerMay> customerMay(CaseView it) {
-        var may = new ArrayList<CustomerMay>();
-        for (var line : Choices.lines(it.standing())) {
-            var stage = service.stage(line, Choices.at(it.standing(), line).stage());
-            stage.map(Stage::happenings).orElse(List.of()).stream()
-                    .filter(one -> one.trigger() instanceof Trigger.Heard)
-                    .map(one -> ((Trigger.Heard) one.trigger()).event())
-                    .filter(event -> event.startsWith("customer ") && !event.equals(ANSWERS))
-                    .map(event -> new CustomerMay(event, Optional.empty()))
-                    .filter(one -> !may.contains(one))
-                    .forEach(may::add);
-        }
-        may.addAll(reviews(it).mayBeAsked());
-        return List.copyOf(may);
-    }
-
-    /** Something the customer may do, and until when. */
-    public record CustomerMay(String event, Optional<Instant> until) {}
-
-    /** The questions that the customer is asked again now. */
-    public Set<String> askedAgain(CaseView it) {
-        var asked = new LinkedHashSet<String>();
-        Choices.lines(it.standing())
-                .forEach(
-                        line ->
-                                service.stage(line, Choices.at(it.standing(), line).stage())
-                                        .ifPresent(s -> asked.addAll(s.waiting().askAgain())));
-        return asked;
     }
 
     /** These facts, asked for anew. */
@@ -262,7 +202,7 @@ public final class Moves {
      * The customer answered again, as the case's answers now have it; empty where nothing is asked.
      */
     public Optional<Entered> answered(CaseView it) {
-        return askedAgain(it).isEmpty() ? Optional.empty() : on(ANSWERS, it);
+        return turns(it).askedAgain().isEmpty() ? Optional.empty() : on(ANSWERS, it);
     }
 
     /** These items of evidence were accepted; {@code all} of what was needed is here. */
@@ -281,15 +221,9 @@ public final class Moves {
         return going.entered();
     }
 
-    /** The questions to whose rows the customer may add now. */
-    public List<Question> growing(CaseView it) {
-        var here =
-                Choices.lines(it.standing()).stream()
-                        .map(line -> Choices.at(it.standing(), line).stage())
-                        .toList();
-        return service.questions().stream()
-                .filter(one -> one.how().growsIn().stream().anyMatch(here::contains))
-                .toList();
+    /** What its customer may do now, and is offered. */
+    public Turns turns(CaseView it) {
+        return new Turns(service, it, reviews(it));
     }
 
     /** A row was added, as the case's answers now have it. */

@@ -40,7 +40,7 @@ final class Pausing {
             return new Promised(paused.due(), Optional.empty(), paused.priority());
         }
         var due = later(paused.due().get(), paused.pausedAt().get(), period.get(), known);
-        return new Promised(Optional.of(due), Optional.empty(), paused.priority());
+        return new Promised(Optional.of(due), Optional.empty(), paused.priority(), paused.byHand());
     }
 
     private static Instant later(Instant due, Instant from, Period period, Known known) {

@@ -24,7 +24,8 @@ public final class Recount {
 
     /**
      * Where the case stands with its promise, if that is still to come, as many working days away
-     * as it was by the days before. Timers and dates of its own are counted anew by themselves.
+     * as it was by the days before. A date that somebody chose stays. Timers and dates of its own
+     * are counted anew by themselves.
      */
     public Entered anew(CaseView it, WorkingTime before) {
         var was = it.standing();
@@ -33,9 +34,10 @@ public final class Recount {
         var due =
                 promised.due()
                         .filter(at -> at.isAfter(it.around().now()) && isWorking(promised, it))
+                        .filter(at -> !promised.isByHand())
                         .map(at -> later(at, from, before, it.around().time()))
                         .or(promised::due);
-        var now = new Promised(due, promised.pausedAt(), promised.priority());
+        var now = new Promised(due, promised.pausedAt(), promised.priority(), promised.byHand());
         var standing = new Standing(was.name(), was.at(), now, was.parts(), was.memory());
         return moves.stay(
                 new CaseView(it.around(), it.answers(), it.facts(), it.results(), standing));

@@ -1,6 +1,6 @@
 package borough.moving;
 
-import borough.moving.Moves.CustomerMay;
+import borough.moving.Turns.CustomerMay;
 import borough.services.Knowing;
 import borough.services.Review;
 import borough.services.Service;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands: its stage, what is promised, how far its parts are, and what it remembers.
@@ -65,10 +66,25 @@ public record Standing(
 
     /**
      * The promised date, since when it stands still, and the priority that made it what it is.
-     * While it stands still, {@code due} is what it was before.
+     * While it stands still, {@code due} is what it was before. A date that somebody chose is one
+     * by hand; cases of earlier days do not say.
      */
     public record Promised(
-            Optional<Instant> due, Optional<Instant> pausedAt, Optional<String> priority) {
+            Optional<Instant> due,
+            Optional<Instant> pausedAt,
+            Optional<String> priority,
+            @Nullable Boolean byHand) {
+        /** One that was counted by what the file promises. */
+        public Promised(
+                Optional<Instant> due, Optional<Instant> pausedAt, Optional<String> priority) {
+            this(due, pausedAt, priority, null);
+        }
+
+        /** Whether somebody chose the day, which then stays, whatever is announced later. */
+        boolean isByHand() {
+            return byHand != null && byHand;
+        }
+
         public static final Promised NOTHING =
                 new Promised(Optional.empty(), Optional.empty(), Optional.empty());
     }

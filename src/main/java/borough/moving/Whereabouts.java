@@ -110,7 +110,12 @@ final class Whereabouts {
         // One that somebody stopped by hand stands still since then.
         if (next != Clock.RUNS && promised.pausedAt().isEmpty()) {
             var now = known.around().now();
-            promised = new Promised(promised.due(), Optional.of(now), promised.priority());
+            promised =
+                    new Promised(
+                            promised.due(),
+                            Optional.of(now),
+                            promised.priority(),
+                            promised.byHand());
         }
     }
 

@@ -27,5 +27,6 @@ public record PostRoomPage(
             Tag status,
             @Nullable Tag twice,
             @Nullable Link link,
-            @Nullable String answerHref) {}
+            @Nullable String answerHref,
+            @Nullable String envelope) {}
 }

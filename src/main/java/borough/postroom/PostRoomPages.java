@@ -140,7 +140,15 @@ class PostRoomPages {
                 link(it.contents().text()),
                 it.channel() == Channel.TEXT || !it.replyTo().isEmpty()
                         ? "/post-room/" + it.id() + "/answer"
-                        : null);
+                        : null,
+                it.channel() == Channel.LETTER ? envelope(it) : null);
+    }
+
+    // What stands beside the address.
+    private String envelope(Received it) {
+        return it.isPlain()
+                ? "A plain envelope: nothing on it says whom it is from."
+                : "On the envelope: " + councils.current().name();
     }
 
     private static String how(Channel channel) {

@@ -20,7 +20,7 @@ class PostRoomStore {
     private static final String RECEIVED =
             """
             select r.notification_id, r.reference, r.channel, r.address, r.subject, r.body,
-                r.received_at, r.reply_to,
+                r.received_at, r.reply_to, r.plain,
                 (select count(*)::int from postroom.received same
                     where same.reference = r.reference) as copies
             from postroom.received r
@@ -54,8 +54,8 @@ class PostRoomStore {
         database.sql(
                         """
                         insert into postroom.received (notification_id, reference, channel,
-                            address, subject, body, received_at, reply_to)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            address, subject, body, received_at, reply_to, plain)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(it.id())
                 .param(it.reference())
@@ -65,6 +65,7 @@ class PostRoomStore {
                 .param(it.contents().text())
                 .param(Sql.value(it.at()))
                 .param(it.replyTo())
+                .param(it.isPlain())
                 .update();
     }
 
@@ -109,6 +110,7 @@ class PostRoomStore {
                         row.getString("address"), row.getString("subject"), row.getString("body")),
                 Sql.instant(row, "received_at"),
                 row.getInt("copies"),
-                row.getString("reply_to"));
+                row.getString("reply_to"),
+                row.getBoolean("plain"));
     }
 }

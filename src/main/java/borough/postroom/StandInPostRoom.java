@@ -57,7 +57,8 @@ public class StandInPostRoom implements Carrier {
             Contents contents,
             Instant at,
             int copies,
-            String replyTo) {}
+            String replyTo,
+            boolean isPlain) {}
 
     /** How it misbehaves at the moment. */
     public enum Fault {
@@ -100,29 +101,39 @@ public class StandInPostRoom implements Carrier {
     }
 
     @Override
-    public Handover hand(UUID reference, Channel channel, Contents contents, String replyTo) {
+    public Handover hand(UUID reference, Channel channel, Contents contents, Outside outside) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status ->
                                 switch (store.fault()) {
                                     case CLOSED -> new Handover.NotTaken("The post room is closed");
                                     case BUSY -> new Handover.NotTaken("The post room is too busy");
-                                    case NONE -> take(reference, channel, contents, replyTo);
+                                    case NONE -> take(reference, channel, contents, outside);
                                     case LOSES_ANSWERS -> {
-                                        take(reference, channel, contents, replyTo);
+                                        take(reference, channel, contents, outside);
                                         yield new Handover.Unknown(
                                                 "The post room's answer was lost");
                                     }
                                 }));
     }
 
-    private Handover take(UUID reference, Channel channel, Contents contents, String replyTo) {
+    private Handover take(UUID reference, Channel channel, Contents contents, Outside outside) {
         if (channel == Channel.TEXT && PhoneNumber.read(contents.address()).isEmpty()) {
             return new Handover.Refused("The post room says: not a valid phone number");
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.randomUUID();
-        store.add(new Received(id, reference.toString(), channel, contents, at, 1, replyTo));
+        var letter =
+                new Received(
+                        id,
+                        reference.toString(),
+                        channel,
+                        contents,
+                        at,
+                        1,
+                        outside.replyTo(),
+                        outside.isPlain());
+        store.add(letter);
         return new Handover.Taken(id.toString());
     }
 

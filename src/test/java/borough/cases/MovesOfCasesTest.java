@@ -19,6 +19,7 @@ import borough.council.Holidays;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.handling.CaseSight;
+import borough.handling.Handling;
 import borough.language.Around;
 import borough.services.Situation;
 import borough.timers.Recounts;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -486,6 +488,25 @@ class MovesOfCasesTest {
         assertThat(happened(ended)).noneMatch(one -> one.startsWith("counted anew"));
         count(holidays.announce("2026-05-25"));
         assertThat(look(heap).where().dueAt().orElseThrow()).hasToString("2026-05-19T22:59:59Z");
+    }
+
+    @Test
+    void a_date_that_an_officer_chose_stays_when_a_bank_holiday_is_announced() {
+        live(HEAP, Streets.HEAP);
+        var heap = send(HEAP, Map.of("seen", true));
+        var until = Instant.parse("2026-05-21T22:59:59Z");
+        var entry =
+                new Handling.Entry(
+                        new Event.By("Carol Whitfield", "staff"),
+                        "gave more time",
+                        "",
+                        Map.of("why", "The lorry is broken."),
+                        Optional.of("more"));
+        run(() -> Town.bean(Handling.class).promise(heap, until, entry));
+        var holidays = new Holidays();
+        count(holidays.announce("2026-05-25"));
+        count(holidays.announce("2026-05-13", "2026-05-25"));
+        assertThat(look(heap).where().dueAt()).contains(until);
     }
 
     private void count(Calendars calendars) {

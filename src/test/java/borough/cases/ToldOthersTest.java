@@ -2,12 +2,14 @@ package borough.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Browser;
 import borough.Town;
 import borough.casebook.Event;
 import borough.correspondence.Letters;
 import borough.council.SignedIn;
 import borough.data.News;
 import borough.messages.Channel;
+import borough.messages.Contents;
 import borough.messages.Message;
 import borough.messages.Message.State;
 import borough.messages.MessageFailed;
@@ -57,6 +59,25 @@ class ToldOthersTest {
                 to: supervisor
                 text: Ring {adviser.name} today.
               ended: { to: adviser, must arrive: supervisor, text: It is over. }
+            """;
+    private static final String PRIVATE =
+            """
+            privacy:
+              title: Your enquiry
+              reach by: reach
+              plain envelopes: yes
+
+            ask:
+              reach: { question: How may we reach you?, answer: safe contact }
+
+            then:
+              looking:
+                tell: received
+                decide: { end: { by: supervisor, to: ended } }
+              ended: { end: done }
+
+            messages:
+              received: { to: reach, text: We have it. }
             """;
     private static final String EXAMPLE =
             """
@@ -226,6 +247,38 @@ class ToldOthersTest {
                             assertThat(one.moment()).isEqualTo("ended");
                             assertThat(one.mustReach()).isEqualTo("supervisor");
                         });
+    }
+
+    @Test
+    void a_letter_about_a_private_matter_lies_in_a_plain_envelope() {
+        hamlet.live("private-matter", PRIVATE, "given: {}\nexpect: { tell: [received] }\n");
+        var way = new LinkedHashMap<String, Object>();
+        way.put("by", "letter");
+        way.put("to", "14 Mill Lane, Brookford");
+        way.put("when", Nothing.NOTHING);
+        var it = hamlet.send("private-matter", Map.of("reach", way));
+        Town.sweep();
+        var told = told(it, "received");
+        assertThat(told.channel()).isEqualTo(Channel.LETTER);
+        assertThat(told.special().plainEnvelope()).isTrue();
+        assertThat(told.contents())
+                .isEqualTo(new Contents("14 Mill Lane, Brookford", "Your enquiry", "We have it."));
+        var room = new Browser(hamlet.council()).open("/post-room");
+        assertThat(room.text()).contains("A plain envelope");
+        assertThat(told(send(Map.of("name", "J Obi")), "received").special().plainEnvelope())
+                .isFalse();
+    }
+
+    @Test
+    void whoever_asked_not_to_be_told_hears_nothing_by_any_name() {
+        hamlet.live("private-matter", PRIVATE, "given: {}\nexpect: { tell: [received] }\n");
+        var way = new LinkedHashMap<String, Object>();
+        way.put("by", "do not contact");
+        way.put("to", Nothing.NOTHING);
+        way.put("when", Nothing.NOTHING);
+        var it = hamlet.send("private-matter", Map.of("reach", way));
+        Town.sweep();
+        assertThat(hamlet.told(it)).isEmpty();
     }
 
     @Test

@@ -54,6 +54,24 @@ class BackHalfTest {
         assertThat(faults(then, expects)).anyMatch(line -> line.contains(fault));
     }
 
+    private static List<String> toldTo(String to) {
+        var text =
+                TOP.replace("sorry: { text", "sorry: { to: " + to + ", text")
+                        + "then:\n  a: { tell: [sorry, why], end: done }\n"
+                        + FIRST
+                        + "expect: { tell: [sorry, why] }\n".indent(4);
+        return TestWords.lines(new Check(words(), TestWords.TIME).check("s/x.yaml", text).faults());
+    }
+
+    @Test
+    void a_message_goes_to_a_role_or_to_whoever_a_name_reaches() {
+        assertThat(toldTo("officer")).isEmpty();
+        assertThat(toldTo("secret")).isEmpty();
+        assertThat(toldTo("urgent"))
+                .anyMatch(it -> it.contains("nobody can be told by a yes or no"));
+        assertThat(toldTo("secret.nothing")).anyMatch(it -> it.contains("secret has no nothing"));
+    }
+
     private static final String PARTS =
             """
             then:

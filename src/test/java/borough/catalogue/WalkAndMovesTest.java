@@ -8,7 +8,7 @@ import borough.moving.Entered;
 import borough.moving.Moves;
 import borough.moving.Standing;
 import borough.services.Effect;
-import borough.services.Recipient;
+import borough.services.Effect.Recipient;
 import borough.services.Service;
 import borough.services.Situation;
 import borough.values.Uprn;

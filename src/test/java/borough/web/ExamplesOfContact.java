@@ -1,6 +1,7 @@
 package borough.web;
 
 import borough.contact.EnquiryPage;
+import borough.following.AddPage;
 import borough.following.FollowFindPage;
 import borough.following.FollowGonePage;
 import borough.following.FollowPage;
@@ -52,6 +53,7 @@ final class ExamplesOfContact {
         all.put("follow", new Example("following/follow", open(), PATH));
         all.put("follow-needed", new Example("following/follow", needed(), PATH));
         all.put("follow-done", new Example("following/follow", done(), PATH));
+        all.put("follow-add", new Example("following/add", adding(), PATH + "/add/comment"));
         all.put("follow-gone", new Example("following/gone", new FollowGonePage(REFERENCE), PATH));
         all.put(
                 "follow-find",
@@ -106,6 +108,20 @@ final class ExamplesOfContact {
                         Choice.of("email", "By email"),
                         new Choice("none", "Not at all", "You can always look here.", false)),
                 "");
+    }
+
+    private static AddPage adding() {
+        var asked =
+                new Asked(
+                        "comment",
+                        "long text",
+                        "What did you hear?",
+                        null,
+                        false,
+                        List.of(),
+                        new Asked.Given(Map.of(), List.of(), 4000),
+                        new Fault("comment", "Fill in at least one entry"));
+        return new AddPage(SERVICE, asked, PATH + "/add/comment", PATH, null);
     }
 
     private static FollowPage needed() {
