@@ -1,6 +1,7 @@
 package borough.cases;
 
 import borough.messages.Channel;
+import borough.moving.Ahead;
 import borough.services.Service;
 import borough.values.Reference;
 import java.util.List;
@@ -15,18 +16,20 @@ public class CustomersView {
     private final Drawer drawer;
     private final HandlingStore history;
     private final Effects effects;
+    private final Moving moving;
 
-    CustomersView(Drawer drawer, HandlingStore history, Effects effects) {
+    CustomersView(Drawer drawer, HandlingStore history, Effects effects, Moving moving) {
         this.drawer = drawer;
         this.history = history;
         this.effects = effects;
+        this.moving = moving;
     }
 
     /**
      * What a customer sees: the story without its events, the service, the number of the last
-     * event, and where messages go unless they wished otherwise.
+     * event, where messages go unless they wished otherwise, and what lies ahead.
      */
-    public record Seen(Story story, Service service, int number, Reach reach) {}
+    public record Seen(Story story, Service service, int number, Reach reach, Ahead ahead) {}
 
     /** How the answers say that somebody can be told; the address is empty where they say none. */
     public record Reach(Channel channel, String address) {}
@@ -66,7 +69,8 @@ public class CustomersView {
                 story,
                 held.service(),
                 held.inside().events(),
-                new Reach(message.channel(), message.contents().address()));
+                new Reach(message.channel(), message.contents().address()),
+                Ahead.of(held.service(), moving.view(held)));
     }
 
     /**

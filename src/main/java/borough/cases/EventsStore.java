@@ -46,7 +46,7 @@ class EventsStore {
                                         new Event.By(
                                                 row.getString("who"), row.getString("channel")),
                                         row.getString("what"),
-                                        row.getString("words"),
+                                        Desk.withoutLink(row.getString("words")),
                                         Optional.ofNullable(row.getString("occasion"))))
                 .list();
     }

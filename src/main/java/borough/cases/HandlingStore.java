@@ -117,7 +117,9 @@ class HandlingStore {
 
     @SuppressWarnings("unchecked")
     private static Map<String, String> words(String json) {
-        return Json.read(json, Map.class);
+        Map<String, String> words = Json.read(json, Map.class);
+        words.replaceAll((name, said) -> Desk.withoutLink(said));
+        return words;
     }
 
     private static Event event(ResultSet row) throws SQLException {
@@ -126,7 +128,7 @@ class HandlingStore {
                 Sql.instant(row, "at"),
                 new Event.By(row.getString("who"), row.getString("channel")),
                 row.getString("what"),
-                row.getString("words"),
+                Desk.withoutLink(row.getString("words")),
                 Optional.ofNullable(row.getString("occasion")));
     }
 }

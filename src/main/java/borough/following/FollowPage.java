@@ -11,11 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request stands, in plain words: the promise, what we need, what may be done, and what has
- * happened.
+ * Where a request stands, in plain words: the promise, what happens next, what we need, what may be
+ * done, and what has happened.
  */
 public record FollowPage(
         Top top,
+        List<String> next,
         Stages stages,
         List<Asked> needed,
         List<May> may,
