@@ -44,10 +44,17 @@ class BoundariesTest {
                             "journeys",
                             "asking",
                             "saving",
+                            "casebook",
                             "cases",
+                            "caseload",
+                            "handling",
+                            "timers",
+                            "versions",
                             "casework",
                             "customers",
+                            "visitkinds",
                             "visits",
+                            "streets",
                             "distribution",
                             "worklists",
                             "rounds",
@@ -69,6 +76,17 @@ class BoundariesTest {
                             "demonstration",
                             "pastreports"),
                     Set.of("running", "backup"));
+
+    /** What one table is made of may be the work of several: each by itself, in one schema. */
+    private static final Map<String, String> SCHEMA_OF_ANOTHER =
+            Map.of(
+                    "casebook", "cases",
+                    "caseload", "cases",
+                    "handling", "cases",
+                    "messages", "postroom",
+                    "streets", "visits",
+                    "timers", "cases",
+                    "versions", "cases");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -195,7 +213,7 @@ class BoundariesTest {
                 // A backup takes every table there is.
                 if (!home.equals("backup")
                         && !schema.equals(home)
-                        && !(schema.equals("postroom") && home.equals("messages"))) {
+                        && !schema.equals(SCHEMA_OF_ANOTHER.get(home))) {
                     wrong.add(House.shown(file) + " queries " + schema);
                 }
             }

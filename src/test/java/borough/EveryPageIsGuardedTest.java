@@ -29,6 +29,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageIsGuardedTest {
     private static final Set<Integer> REFUSED = Set.of(302, 401, 403, 404);
 
+    private static final Set<RequestMethod> FOR_PROGRAMS =
+            Set.of(RequestMethod.PUT, RequestMethod.PATCH);
+
     /** One method of a controller as the public could ask for it. */
     private record Place(String name, RequestMethod method, String path, Set<Who> who) {
         boolean isFor(Who... any) {
@@ -105,7 +108,7 @@ class EveryPageIsGuardedTest {
     private static Visitor.Answer ask(Visitor visitor, Place place) {
         return switch (place.method()) {
             case GET -> visitor.get(place.path());
-            case PUT -> visitor.put(place.path());
+            case PUT, PATCH -> visitor.asPrograms(place.method().name(), place.path());
             default -> visitor.post(place.path(), Map.of());
         };
     }
@@ -246,9 +249,13 @@ class EveryPageIsGuardedTest {
         }
         all.assertAll();
         assertThat(places.stream().map(Place::method).collect(Collectors.toSet()))
-                .isSubsetOf(RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT);
+                .isSubsetOf(
+                        RequestMethod.GET,
+                        RequestMethod.POST,
+                        RequestMethod.PUT,
+                        RequestMethod.PATCH);
         assertThat(places)
-                .filteredOn(it -> it.method() == RequestMethod.PUT)
+                .filteredOn(it -> FOR_PROGRAMS.contains(it.method()))
                 .allMatch(it -> it.isFor(Who.PARTNERS));
     }
 

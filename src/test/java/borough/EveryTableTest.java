@@ -2,8 +2,8 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.cases.CaseFilter;
-import borough.cases.CaseLists;
+import borough.caseload.CaseFilter;
+import borough.caseload.CaseLists;
 import borough.cases.Cases;
 import borough.council.People;
 import borough.customers.Customers;
@@ -324,7 +324,7 @@ class EveryTableTest {
         lists.put(
                 "interactions.contact_points_pkey",
                 () -> interactions.ofContactPoint("07700 900123", ""));
-        lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting());
+        lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting(""));
         lists.put("messages.messages_of_case", () -> Town.bean(Messages.class).of(reference, ""));
         lists.put(
                 "messages.messages_to_contact",

@@ -2,9 +2,9 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import borough.cases.Case;
+import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Draft;

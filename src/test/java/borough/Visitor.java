@@ -91,12 +91,12 @@ public final class Visitor {
         return postBare(path, all);
     }
 
-    /** Puts an empty JSON object, as only programs do. */
-    public Answer put(String path) {
+    /** Puts or patches with an empty JSON object, as only programs do. */
+    public Answer asPrograms(String method, String path) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString("{}")));
+                        .method(method, HttpRequest.BodyPublishers.ofString("{}")));
     }
 
     /** Posts exactly these fields. */

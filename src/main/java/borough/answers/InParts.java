@@ -97,9 +97,14 @@ abstract class InParts implements AnswerType {
                 .flatMap(
                         part ->
                                 held(value, part)
-                                        .map(it -> line(part, part.type().inWords(it, said)))
+                                        .map(it -> line(part, part(part, it, said)))
                                         .stream())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A part's own answer in words. */
+    String part(Part part, Object value, Function<Object, String> said) {
+        return part.type().inWords(value, said);
     }
 
     @Override

@@ -6,26 +6,29 @@ import borough.vocabulary.Asking;
 import borough.vocabulary.Part;
 import borough.vocabulary.Type;
 import java.util.List;
+import java.util.function.Function;
 
 /** A table filled in row by row, with the columns that a service file gives it. */
 final class Rows extends Repeated {
     private final Row row;
 
-    private Rows(List<Part> columns) {
-        row = new Row(List.copyOf(columns));
+    private Rows(List<Part> columns, String code) {
+        row = new Row(List.copyOf(columns), code);
     }
 
     /** As it is taught; a question gives it columns. */
     static Rows withoutColumns() {
-        return new Rows(List.of());
+        return new Rows(List.of(), "en");
     }
 
     private static final class Row extends InParts {
         private final List<Part> columns;
+        private final String code;
         private final Type.RecordOf type;
 
-        Row(List<Part> columns) {
+        Row(List<Part> columns, String code) {
             this.columns = columns;
+            this.code = code;
             this.type =
                     Type.recordOf(
                             "row", columns.stream().map(Row::field).toArray(Type.Field[]::new));
@@ -84,7 +87,24 @@ final class Rows extends Repeated {
 
         @Override
         String line(Part part, String words) {
-            return columns.size() == 1 ? words : part.words() + ": " + words;
+            return columns.size() == 1 ? words : said(part, part.words()) + ": " + words;
+        }
+
+        @Override
+        String part(Part part, Object value, Function<Object, String> said) {
+            return part.help().choices().isEmpty()
+                    ? super.part(part, value, said)
+                    : super.part(part, chosen(part, value), said);
+        }
+
+        private Object chosen(Part part, Object value) {
+            return value instanceof List<?> several
+                    ? several.stream().map(it -> said(part, String.valueOf(it))).toList()
+                    : said(part, String.valueOf(value));
+        }
+
+        private String said(Part part, String english) {
+            return part.said(code, english).orElse(english);
         }
     }
 
@@ -110,7 +130,12 @@ final class Rows extends Repeated {
 
     @Override
     public AnswerType with(List<Part> columns) {
-        return new Rows(columns);
+        return new Rows(columns, "en");
+    }
+
+    @Override
+    public AnswerType in(String code) {
+        return new Rows(row.columns, code);
     }
 
     @Override

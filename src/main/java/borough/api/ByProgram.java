@@ -1,143 +1,247 @@
 package borough.api;
 
-import borough.cases.Event;
+import borough.casebook.Event;
+import borough.council.Partner;
 import borough.journeys.AtOnce;
+import borough.journeys.Consents;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
+import borough.journeys.Journeys.Opened;
 import borough.journeys.NamedCases;
 import borough.saving.Saving;
 import borough.services.Question;
+import borough.services.Rule;
 import borough.services.Service;
+import borough.tongues.Tongues;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
 import borough.walking.Step;
+import borough.walking.Walked;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * A journey that a program walks step by step, and may hand over to the person by a link. Its
- * token, the id with its secret, is given to the program alone and opens it until then.
+ * A journey that a program walks step by step: one it began, and may hand over to the person by a
+ * link, or one that somebody lets it finish. Its token, the id with a secret, is this partner's
+ * alone.
  */
 @Component
 class ByProgram {
-    private static final String CHANNEL = "api";
-
     private final Journeys journeys;
+    private final Consents consents;
     private final NamedCases named;
     private final Saving saving;
+    private final Tongues tongues;
 
-    ByProgram(Journeys journeys, NamedCases named, Saving saving) {
+    ByProgram(
+            Journeys journeys,
+            Consents consents,
+            NamedCases named,
+            Saving saving,
+            Tongues tongues) {
         this.journeys = journeys;
+        this.consents = consents;
         this.named = named;
         this.saving = saving;
+        this.tongues = tongues;
     }
+
+    /** A token as a partner's program brought it. */
+    record Held(String token, Partner partner) {}
 
     /** Begins a journey and gives its token; empty where no such service is live. */
-    Optional<String> begin(String slug) {
-        return journeys.begin(slug, new Journey.By(CHANNEL, Optional.empty()))
-                .map(it -> it.id() + "." + it.secret());
+    Optional<Held> begin(String slug, Partner partner, String likes) {
+        return journeys.begin(slug, service -> by(service, likes), bound(partner))
+                .map(it -> held(it, partner));
     }
 
-    /** Where a journey stands: its service and what comes next, or the case it became. */
-    record Standing(Service service, Step step, Optional<Reference> sent) {}
+    private Journey.By by(Service service, String likes) {
+        var tongue = tongues.liked(service.languages().codes(), likes);
+        return new Journey.By(ServicesApi.CHANNEL, Optional.empty(), tongue);
+    }
 
-    /** What became of an answer. */
+    // Another partner's program finds nothing under the same token.
+    private static String bound(Partner partner) {
+        return " " + partner.key();
+    }
+
+    static Held held(Journeys.Begun it, Partner partner) {
+        return new Held(it.id() + "." + it.secret(), partner);
+    }
+
+    /** Where a journey stands: what was said, what comes next, whether somebody lets us finish. */
+    record Standing(Journey journey, Walked walked, boolean isLent) {
+        Service service() {
+            return journey.service();
+        }
+
+        Optional<Reference> sent() {
+            return journey.sent();
+        }
+
+        Step step() {
+            return walked.step();
+        }
+    }
+
+    /** What became of answers. */
     sealed interface Became {
-        /** It is kept. */
+        /** They are kept. */
         record Kept(Standing now) implements Became {}
 
-        /** It must be put right, in these words. */
-        record Wrong(String words) implements Became {}
+        /** Some must be put right, in these words, by question; none is kept. */
+        record Wrong(Map<String, String> words) implements Became {}
+    }
+
+    /** A journey that a token opens, and whether somebody lets this partner finish it. */
+    private record Found(Opened it, boolean isLent) {
+        boolean isOpen() {
+            return it.journey().sent().isEmpty();
+        }
+    }
+
+    private Optional<Found> open(Held held) {
+        int dot = held.token().indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        var id = held.token().substring(0, dot);
+        var secret = held.token().substring(dot + 1);
+        return journeys.open(id, secret + bound(held.partner()), Optional.empty())
+                .filter(it -> it.journey().by().channel().equals(ServicesApi.CHANNEL))
+                .map(it -> new Found(it, false))
+                .or(() -> consents.open(id, secret, held.partner()).map(it -> new Found(it, true)));
     }
 
     /** Where the journey of this token stands; empty where the token opens nothing. */
-    Optional<Standing> look(String token) {
-        return open(token).map(this::standing);
+    Optional<Standing> look(Held held) {
+        return open(held)
+                .map(
+                        found ->
+                                new Standing(
+                                        found.it().journey(),
+                                        journeys.next(found.it()),
+                                        found.isLent()));
     }
 
-    private Standing standing(Journeys.Opened it) {
-        return new Standing(it.journey().service(), journeys.next(it).step(), it.journey().sent());
+    /** Answers questions that are asked now, also ones answered before: all of them or none. */
+    Optional<Became> answer(Held held, Map<String, Function<Asking, Answer>> said) {
+        return open(held).filter(Found::isOpen).map(found -> answer(held, found.it(), said));
     }
 
-    private Optional<Journeys.Opened> open(String token) {
-        int dot = token.indexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : journeys.open(token.substring(0, dot), token.substring(dot + 1), Optional.empty())
-                        .filter(it -> it.journey().by().channel().equals(CHANNEL));
+    private Became answer(Held held, Opened it, Map<String, Function<Asking, Answer>> said) {
+        var values = new LinkedHashMap<Question, Object>();
+        var wrong = new LinkedHashMap<String, String>();
+        var now = it;
+        // In the file's order: what is asked may hang on what is answered before.
+        for (var question : it.journey().service().questions()) {
+            if (said.containsKey(question.name())) {
+                take(now, question, said.get(question.name()), values, wrong);
+                now = with(it, values);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            return new Became.Wrong(wrong);
+        }
+        journeys.answer(it, values);
+        return new Became.Kept(look(held).orElseThrow());
     }
 
-    /**
-     * Answers one question that is asked now, also one answered before; empty where the token opens
-     * nothing, or the question is not asked.
-     */
-    Optional<Became> answer(String token, String question, Function<Asking, Answer> answer) {
-        return open(token)
-                .filter(it -> it.journey().sent().isEmpty())
-                .flatMap(it -> asked(it, question).map(ask -> keep(token, it, ask, answer)));
+    private void take(
+            Opened it,
+            Question question,
+            Function<Asking, Answer> said,
+            Map<Question, Object> values,
+            Map<String, String> wrong) {
+        if (!(journeys.again(it, question).step() instanceof Step.Ask ask)
+                || !ask.question().equals(question)) {
+            wrong.put(question.name(), "This is not asked now");
+            return;
+        }
+        switch (named.checked(ask.question(), said.apply(ask.asking()))) {
+            case Answer.Wrong not -> wrong.put(question.name(), not.words());
+            case Answer.Passed passed -> values.put(question, Nothing.NOTHING);
+            case Answer.Given given -> values.put(question, given.value());
+        }
     }
 
-    private Optional<Step.Ask> asked(Journeys.Opened it, String name) {
-        return it.journey()
-                .service()
-                .question(name)
-                .flatMap(
-                        question ->
-                                journeys.again(it, question).step() instanceof Step.Ask ask
-                                                && ask.question().equals(question)
-                                        ? Optional.of(ask)
-                                        : Optional.empty());
-    }
-
-    private Became keep(
-            String token, Journeys.Opened it, Step.Ask ask, Function<Asking, Answer> answer) {
-        return switch (named.checked(ask.question(), answer.apply(ask.asking()))) {
-            case Answer.Wrong wrong -> new Became.Wrong(wrong.words());
-            case Answer.Passed passed -> kept(token, it, ask.question(), Nothing.NOTHING);
-            case Answer.Given given -> kept(token, it, ask.question(), given.value());
-        };
-    }
-
-    private Became kept(String token, Journeys.Opened it, Question question, Object value) {
-        journeys.answer(it, Map.of(question, value));
-        return new Became.Kept(look(token).orElseThrow());
+    private static Opened with(Opened it, Map<Question, Object> values) {
+        var said = it.journey().said();
+        var answers = new HashMap<>(said.answers());
+        values.forEach((question, value) -> answers.put(question.name(), value));
+        return it.with(new Journey.Said(answers, said.facts(), said.gonePast()));
     }
 
     /** Goes past what the person has read, where its rule has this name and allows it. */
-    Optional<Standing> goPast(String token, String rule) {
-        return open(token)
-                .filter(it -> it.journey().sent().isEmpty())
+    Optional<Standing> goPast(Held held, String rule) {
+        return open(held)
+                .filter(Found::isOpen)
                 .filter(
-                        it ->
-                                AtOnce.passable(journeys.next(it).step())
+                        found ->
+                                AtOnce.passable(journeys.next(found.it()).step())
                                         .filter(rule::equals)
                                         .isPresent())
                 .flatMap(
-                        it -> {
-                            journeys.goPast(it, rule, "");
-                            return look(token);
+                        found -> {
+                            journeys.goPast(found.it(), rule, "");
+                            return look(held);
                         });
+    }
+
+    /** What is open already, and the id of the journey that may join it. */
+    record Joins(Step.Duplicate found, String id) {}
+
+    /** What somebody may be added to, where the rule of this name stops them and says so. */
+    Optional<Joins> joining(Held held, String rule) {
+        return open(held)
+                .filter(Found::isOpen)
+                .flatMap(
+                        found ->
+                                journeys.next(found.it()).step() instanceof Step.Duplicate step
+                                                && mayJoin(step, rule)
+                                        ? Optional.of(new Joins(step, found.it().journey().id()))
+                                        : Optional.empty());
+    }
+
+    /** Whether this is what stops there, and one may join what is open. */
+    private static boolean mayJoin(Step.Duplicate found, String rule) {
+        return found.rule().name().equals(rule) && mayJoin(found.rule());
+    }
+
+    static boolean mayJoin(Rule rule) {
+        return rule.may().contains(Rule.May.JOIN);
     }
 
     /** Sends it where it is ready; where it stands, sent or not. */
-    Optional<Standing> send(String token, String partner) {
-        return open(token)
+    Optional<Standing> send(Held held) {
+        return open(held)
                 .flatMap(
-                        it -> {
-                            journeys.send(it, new Event.By(partner, CHANNEL));
-                            return look(token);
+                        found -> {
+                            journeys.send(found.it(), by(held.partner(), found.isLent()));
+                            return look(held);
                         });
     }
 
-    /** Sends the person a link to finish it; no where that is no address or number. */
-    boolean handOver(String token, String contact) {
-        return open(token)
-                .filter(it -> it.journey().sent().isEmpty())
-                .filter(it -> saving.save(it, contact))
+    // That somebody let them stands in the case's history for as long as there is one.
+    private static Event.By by(Partner partner, boolean isLent) {
+        var who = isLent ? partner.name() + ", as the customer allowed" : partner.name();
+        return new Event.By(who, ServicesApi.CHANNEL);
+    }
+
+    /**
+     * Sends the person a link to finish it; no where that is no address or number, or where the
+     * journey is theirs already and only lent.
+     */
+    boolean handOver(Held held, String contact) {
+        return open(held)
+                .filter(Found::isOpen)
+                .filter(found -> !found.isLent() && saving.save(found.it(), contact))
                 .isPresent();
     }
 }

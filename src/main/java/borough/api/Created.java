@@ -3,6 +3,7 @@ package borough.api;
 import borough.cases.Cases;
 import borough.data.Json;
 import borough.tongues.Marked;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.walking.Step;
 import borough.web.Links;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,11 @@ class Created {
     }
 
     ResponseEntity<String> told(Reference reference) {
+        return told(reference, false);
+    }
+
+    /** The same; who only finishes it for somebody does not get their link to follow it. */
+    ResponseEntity<String> told(Reference reference, boolean isLent) {
         var follow = links.to(cases.followingPath(reference));
         var json = new LinkedHashMap<String, Object>();
         json.put("reference", reference.text());
@@ -56,16 +63,26 @@ class Created {
                             json.put("due", due.atZone(HERE).toOffsetDateTime().toString());
                             json.put(
                                     "promise",
-                                    "We will do this by " + Words.by(due, clock.instant()) + ".");
+                                    said(
+                                            "We will do this by "
+                                                    + Words.by(due, clock.instant())
+                                                    + "."));
                         });
-        json.put("follow", follow);
+        if (!isLent) {
+            json.put("follow", follow);
+        }
         json.put(
                 "next",
                 cases.story(reference)
                         .map(it -> List.of(Marked.plain(it.says())))
                         .orElse(List.of()));
-        return ResponseEntity.created(URI.create(follow))
+        var answer = ResponseEntity.status(HttpStatus.CREATED);
+        return (isLent ? answer : answer.location(URI.create(follow)))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.write(json));
+    }
+
+    private static String said(String english) {
+        return Marked.plain(Tongue.say(english));
     }
 }

@@ -1,9 +1,13 @@
 package borough.api;
 
+import borough.api.ByProgram.Held;
 import borough.api.ByProgram.Standing;
 import borough.catalogue.Catalogue;
 import borough.data.Json;
 import borough.journeys.AtOnce;
+import borough.journeys.Consents;
+import borough.vocabulary.Answer;
+import borough.vocabulary.Asking;
 import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Problem;
@@ -13,12 +17,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,12 +37,19 @@ class JourneysApi {
 
     private final Catalogue catalogue;
     private final ByProgram journeys;
+    private final Consents consents;
     private final Created created;
     private final Stops stops;
 
-    JourneysApi(Catalogue catalogue, ByProgram journeys, Created created, Stops stops) {
+    JourneysApi(
+            Catalogue catalogue,
+            ByProgram journeys,
+            Consents consents,
+            Created created,
+            Stops stops) {
         this.catalogue = catalogue;
         this.journeys = journeys;
+        this.consents = consents;
         this.created = created;
         this.stops = stops;
     }
@@ -46,71 +59,118 @@ class JourneysApi {
     ResponseEntity<String> begin(HttpServletRequest request) {
         var slug = only(request, "service");
         ServicesApi.service(catalogue, Viewer.partner(), slug);
-        var token = journeys.begin(slug).orElseThrow(JourneysApi::notThere);
-        return told(HttpStatus.CREATED, token, look(token));
+        var held = journeys.begin(slug, Viewer.partner(), ServicesApi.likes(request));
+        return told(HttpStatus.CREATED, held.orElseThrow(JourneysApi::notThere));
+    }
+
+    /** Goes on with what somebody lets this partner finish, by the code that they were given. */
+    @PostMapping("/api/journeys/by-code")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> byCode(HttpServletRequest request) {
+        var partner = Viewer.partner();
+        return switch (consents.use(only(request, "code"), partner)) {
+            case Consents.Used.Open(var begun) ->
+                    told(HttpStatus.CREATED, ByProgram.held(begun, partner));
+            case Consents.Used.Wrong() ->
+                    notNow(
+                            "This code opens nothing for you: it is wrong, was used or taken"
+                                    + " back, is too old, or was made for somebody else");
+            case Consents.Used.TooOften() ->
+                    Problem.of(
+                                    "pace",
+                                    HttpStatus.TOO_MANY_REQUESTS,
+                                    "Too many wrong codes",
+                                    "Wait two hours, then try again.")
+                            .answer();
+        };
+    }
+
+    private static Held held(String token) {
+        return new Held(token, Viewer.partner());
     }
 
     @GetMapping(PATH)
     @MayUse(Who.PARTNERS)
     ResponseEntity<String> where(@PathVariable String token) {
-        return told(HttpStatus.OK, token, look(token));
+        return told(HttpStatus.OK, held(token));
     }
 
     @PutMapping(PATH + "/answers/{question}")
     @MayUse(Who.PARTNERS)
     ResponseEntity<String> answer(
             @PathVariable String token, @PathVariable String question, HttpServletRequest request) {
-        var service = look(token).service();
+        var service = look(held(token)).service();
         var json = Body.read(request).json();
         var asked = service.question(question);
         if (asked.isEmpty() || json.size() != 1 || !json.has("answer")) {
             var words = "Send {\"answer\": …} to a question of this service";
             return Stops.wrong(List.of(), Map.of(question, words)).answer();
         }
-        var became =
-                journeys.answer(
-                        token,
-                        question,
-                        asking -> Reading.read(asked.get(), json.get("answer"), asking));
-        if (became.isEmpty()) {
-            return Stops.wrong(List.of(), Map.of(question, "This is not asked now")).answer();
-        }
-        return switch (became.get()) {
-            case ByProgram.Became.Wrong(var words) ->
-                    Stops.wrong(List.of(), Map.of(question, words)).answer();
-            case ByProgram.Became.Kept(var now) -> told(HttpStatus.OK, token, now);
+        var said = json.get("answer");
+        return kept(
+                held(token), Map.of(question, asking -> Reading.read(asked.get(), said, asking)));
+    }
+
+    private ResponseEntity<String> kept(Held held, Map<String, Function<Asking, Answer>> said) {
+        return switch (journeys.answer(held, said).orElseThrow(JourneysApi::notThere)) {
+            case ByProgram.Became.Wrong(var words) -> Stops.wrong(List.of(), words).answer();
+            case ByProgram.Became.Kept(var now) -> told(HttpStatus.OK, held, now);
         };
+    }
+
+    /** Answers several questions, all of them or none. */
+    @PatchMapping(PATH + "/answers")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> answers(@PathVariable String token, HttpServletRequest request) {
+        var service = look(held(token)).service();
+        var submitted = Submitted.read(service, Body.read(request).json());
+        return submitted.wrong().isEmpty()
+                ? kept(held(token), submitted.said().answers())
+                : Stops.wrong(submitted.wrong(), Map.of()).answer();
     }
 
     @PostMapping(PATH + "/go-past")
     @MayUse(Who.PARTNERS)
     ResponseEntity<String> goPast(@PathVariable String token, HttpServletRequest request) {
-        look(token);
-        return journeys.goPast(token, only(request, "rule"))
-                .map(now -> told(HttpStatus.OK, token, now))
+        look(held(token));
+        return journeys.goPast(held(token), only(request, "rule"))
+                .map(now -> told(HttpStatus.OK, held(token), now))
                 .orElseGet(() -> notNow("There is nothing of this name to go past now"));
+    }
+
+    /** Adds the person to what is open already. */
+    @PostMapping(PATH + "/join")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> join(@PathVariable String token, HttpServletRequest request) {
+        look(held(token));
+        return journeys.joining(held(token), only(request, "rule"))
+                .map(it -> stops.joined(it.found(), "journey " + it.id(), Viewer.partner()))
+                .orElseGet(() -> notNow("There is nothing of this name to join now"));
     }
 
     @PostMapping(PATH + "/send")
     @MayUse(Who.PARTNERS)
     ResponseEntity<String> send(@PathVariable String token, HttpServletRequest request) {
-        look(token);
-        var now = journeys.send(token, Viewer.partner().name()).orElseThrow(JourneysApi::notThere);
+        look(held(token));
+        var now = journeys.send(held(token)).orElseThrow(JourneysApi::notThere);
         if (now.sent().isPresent()) {
-            return created.told(now.sent().get());
+            return created.told(now.sent().get(), now.isLent());
         }
         return now.step() instanceof Step.Ask ask
                 ? Stops.wrong(List.of(), Map.of(ask.question().name(), "Answer this first"))
                         .answer()
-                : told(HttpStatus.OK, token, now);
+                : told(HttpStatus.OK, held(token), now);
     }
 
     /** The person gets a link, and finishes it on our pages. */
     @PostMapping(PATH + "/hand-over")
     @MayUse(Who.PARTNERS)
     ResponseEntity<String> handOver(@PathVariable String token, HttpServletRequest request) {
-        look(token);
-        return journeys.handOver(token, only(request, "contact"))
+        var contact = only(request, "contact");
+        if (look(held(token)).isLent()) {
+            return notNow("This is theirs already: they can go on with it where they began it");
+        }
+        return journeys.handOver(held(token), contact)
                 ? ResponseEntity.accepted()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Json.write(Map.of("handed over", true)))
@@ -150,17 +210,24 @@ class JourneysApi {
     }
 
     // A journey is open to its token, and only with a key for its service.
-    private Standing look(String token) {
-        var found = journeys.look(token).orElseThrow(JourneysApi::notThere);
-        ServicesApi.service(catalogue, Viewer.partner(), found.service().slug());
+    private Standing look(Held held) {
+        var found = journeys.look(held).orElseThrow(JourneysApi::notThere);
+        ServicesApi.service(catalogue, held.partner(), found.service().slug());
         return found;
     }
 
-    private ResponseEntity<String> told(HttpStatus status, String token, Standing now) {
+    private ResponseEntity<String> told(HttpStatus status, Held held) {
+        return told(status, held, look(held));
+    }
+
+    private ResponseEntity<String> told(HttpStatus status, Held held, Standing now) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("journey", token);
+        json.put("journey", held.token());
         json.put("service", now.service().slug());
         json.putAll(next(now));
+        if (now.sent().isEmpty()) {
+            json.putAll(SoFar.of(now.walked()));
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.write(json));

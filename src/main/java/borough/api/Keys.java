@@ -59,6 +59,15 @@ public class Keys {
         return found.map(it -> new Partner(it.id(), it.name(), Set.copyOf(it.services())));
     }
 
+    /** Partners whose keys are for this service, by name. */
+    @Transactional(readOnly = true)
+    List<Partner> having(String service) {
+        return store.all().stream()
+                .filter(it -> it.revoked().isEmpty() && it.services().contains(service))
+                .map(it -> new Partner(it.id(), it.name(), Set.copyOf(it.services())))
+                .toList();
+    }
+
     /** All keys, those that open something first. */
     @Transactional(readOnly = true)
     List<ApiKey> all() {

@@ -8,6 +8,7 @@ import borough.web.Links;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Describes services to programs in OpenAPI 3.1, each from its own file. */
@@ -27,7 +28,7 @@ class OpenApi {
     Map<String, Object> of(String title, List<Service> services) {
         var paths = new LinkedHashMap<String, Object>();
         services.forEach(it -> paths.put("/api/services/" + it.slug(), Map.of("post", send(it))));
-        paths.putAll(OpenApiParts.steps(services.stream().map(Service::slug).toList()));
+        paths.putAll(OpenApiSteps.of(services.stream().map(Service::slug).toList()));
         var contact = councils.current().contact();
         return map(
                 "openapi",
@@ -107,23 +108,29 @@ class OpenApi {
     private static Map<String, Object> body(Service service) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put(Submitted.ANSWERS, Schemas.answers(service));
-        var passable =
-                service.form().rules().stream()
-                        .filter(AtOnce::mayBePassed)
-                        .map(Rule::name)
-                        .toList();
-        if (!passable.isEmpty()) {
-            fields.put(
-                    Submitted.GO_PAST,
-                    map(
-                            "type",
-                            "array",
-                            "description",
-                            "Warnings that the person has read, and diversions declined.",
-                            "items",
-                            map("type", "string", "enum", passable)));
-        }
+        rules(
+                fields,
+                Submitted.GO_PAST,
+                "Warnings that the person has read, and diversions declined.",
+                names(service, AtOnce::mayBePassed));
+        rules(
+                fields,
+                Submitted.JOIN,
+                "Rules by which the person is added to what is open already.",
+                names(service, ByProgram::mayJoin));
         return Schemas.object(fields, List.of(Submitted.ANSWERS));
+    }
+
+    private static List<String> names(Service service, Predicate<Rule> which) {
+        return service.form().rules().stream().filter(which).map(Rule::name).toList();
+    }
+
+    private static void rules(
+            Map<String, Object> fields, String name, String means, List<String> rules) {
+        if (!rules.isEmpty()) {
+            var one = map("type", "string", "enum", rules);
+            fields.put(name, map("type", "array", "description", means, "items", one));
+        }
     }
 
     private Map<String, Object> shown(Service service) {

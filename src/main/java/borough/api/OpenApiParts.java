@@ -3,9 +3,7 @@ package borough.api;
 import static borough.api.OpenApi.map;
 
 import borough.data.Json;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What every description has in common: keys, answers, and what goes wrong. */
@@ -17,7 +15,7 @@ final class OpenApiParts {
                     {
                       "Created": {
                         "type": "object",
-                        "required": ["reference", "follow", "next"],
+                        "required": ["reference", "next"],
                         "properties": {
                           "reference": {"type": "string", "description": "To read aloud."},
                           "due": {"type": "string", "format": "date-time"},
@@ -25,7 +23,7 @@ final class OpenApiParts {
                           "follow": {
                             "type": "string",
                             "format": "uri",
-                            "description": "Where the person sees it. It holds a secret."
+                            "description": "Where the person sees it: a secret, and not told of a journey that somebody only lets you finish."
                           },
                           "next": {
                             "type": "array",
@@ -41,7 +39,46 @@ final class OpenApiParts {
                           "state": {"type": "string", "description": "asking, ready, sent, …"},
                           "question": {"type": "string", "description": "Asked next."},
                           "schema": {"type": "object", "description": "What it takes."},
-                          "says": {"type": "string", "description": "What a rule says."}
+                          "says": {"type": "string", "description": "What a rule says."},
+                          "answers": {
+                            "type": "object",
+                            "description": "What was answered so far, by question."
+                          },
+                          "kept back": {
+                            "type": "array",
+                            "items": {"type": "string"},
+                            "description": "Questions answered that are told to nobody."
+                          },
+                          "may": {"$ref": "#/components/schemas/May"},
+                          "open": {"$ref": "#/components/schemas/Open"}
+                        }
+                      },
+                      "May": {
+                        "type": "array",
+                        "items": {"type": "string"},
+                        "description": "What may be done with what is open already."
+                      },
+                      "Open": {
+                        "type": "array",
+                        "description": "What is open already, where it may be shown.",
+                        "items": {
+                          "type": "object",
+                          "required": ["title"],
+                          "properties": {
+                            "title": {"type": "string"},
+                            "says": {"type": "string", "description": "Where it stands."},
+                            "promise": {"type": "string"}
+                          }
+                        }
+                      },
+                      "Joined": {
+                        "type": "object",
+                        "required": ["state", "rule", "says", "open"],
+                        "properties": {
+                          "state": {"type": "string", "const": "joined"},
+                          "rule": {"type": "string"},
+                          "says": {"type": "string"},
+                          "open": {"$ref": "#/components/schemas/Open"}
                         }
                       },
                       "Problem": {
@@ -62,11 +99,8 @@ final class OpenApiParts {
                             "type": "boolean",
                             "description": "Whether its name in go past lets it through."
                           },
-                          "may": {
-                            "type": "array",
-                            "items": {"type": "string"},
-                            "description": "What may be done with what is open already."
-                          },
+                          "may": {"$ref": "#/components/schemas/May"},
+                          "open": {"$ref": "#/components/schemas/Open"},
                           "to": {"type": "string", "description": "Who can help better."},
                           "offers": {
                             "type": "array",
@@ -164,6 +198,7 @@ final class OpenApiParts {
         var responses = new LinkedHashMap<String, Object>();
         responses.put("Created", response("It is sent.", "application/json", "Created"));
         responses.put("Step", response("Where it stands.", "application/json", "Step"));
+        responses.put("Joined", response("The person was added.", "application/json", "Joined"));
         FAULTS.forEach(
                 (status, says) ->
                         responses.put(
@@ -175,104 +210,5 @@ final class OpenApiParts {
     private static Map<String, Object> response(String says, String type, String schema) {
         return map(
                 "description", says, "content", map(type, map("schema", ref("schemas", schema))));
-    }
-
-    /** The same step by step, for these services. */
-    static Map<String, Object> steps(List<String> slugs) {
-        var paths = new LinkedHashMap<String, Object>();
-        var one = "/api/journeys/{journey}";
-        var service = map("type", "string", "enum", slugs);
-        paths.put(
-                "/api/journeys",
-                map("post", step("begin", "Begins.", "201", takes("service", service))));
-
-        paths.put(one, at(map("get", step("look", "What comes next.", "200", Map.of()))));
-        paths.put(
-                one + "/answers/{question}",
-                at(
-                        map(
-                                "put",
-                                step(
-                                        "answer",
-                                        "Answers a question.",
-                                        "200",
-                                        takes("answer", map()))),
-                        "question"));
-        paths.putAll(onward(one));
-        return paths;
-    }
-
-    private static Map<String, Object> onward(String one) {
-        var paths = new LinkedHashMap<String, Object>();
-        var text = map("type", "string");
-        paths.put(
-                one + "/go-past",
-                at(
-                        map(
-                                "post",
-                                step(
-                                        "go-past",
-                                        "Goes past a warning.",
-                                        "200",
-                                        takes("rule", text)))));
-        paths.put(
-                one + "/hand-over",
-                at(
-                        map(
-                                "post",
-                                step(
-                                        "hand-over",
-                                        "Sends the person a link.",
-                                        "202",
-                                        takes("contact", text)))));
-        paths.put(
-                one + "/send",
-                at(
-                        map(
-                                "post",
-                                map(
-                                        "operationId",
-                                        "send",
-                                        "summary",
-                                        "Sends it.",
-                                        "responses",
-                                        responses("201", "Created")))));
-        return paths;
-    }
-
-    private static Map<String, Object> at(Map<String, Object> methods, String... more) {
-        var names = new ArrayList<>(List.of("journey"));
-        names.addAll(List.of(more));
-        methods.put(
-                "parameters",
-                names.stream()
-                        .map(
-                                it ->
-                                        map(
-                                                "name",
-                                                it,
-                                                "in",
-                                                "path",
-                                                "required",
-                                                true,
-                                                "schema",
-                                                map("type", "string")))
-                        .toList());
-        return methods;
-    }
-
-    private static Map<String, Object> takes(String name, Map<String, Object> schema) {
-        var body = Schemas.object(map(name, schema), List.of(name));
-        return map("required", true, "content", map("application/json", map("schema", body)));
-    }
-
-    private static Map<String, Object> step(
-            String id, String says, String status, Map<String, Object> body) {
-        var step = map("operationId", id, "summary", says);
-        if (!body.isEmpty()) {
-            step.put("requestBody", body);
-        }
-        step.put("responses", responses(status, "Step"));
-        return step;
     }
 }

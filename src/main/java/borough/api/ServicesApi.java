@@ -1,10 +1,11 @@
 package borough.api;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Partner;
 import borough.journeys.AtOnce;
 import borough.services.Service;
+import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Problem;
 import borough.web.Viewer;
@@ -12,6 +13,7 @@ import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -61,13 +63,23 @@ public class ServicesApi {
             case AtOnce.Outcome any when !submitted.wrong().isEmpty() ->
                     Stops.wrong(submitted.wrong(), Map.of()).answer();
             case AtOnce.Outcome.Found(var found) -> Created.found(found);
+            case AtOnce.Outcome.Stopped(Step.Duplicate found)
+                    when submitted.join().contains(found.rule().name()) ->
+                    stops.joined(found, occasion(asked), partner);
             case AtOnce.Outcome.Stopped(var step) -> stops.stopped(step).answer();
             case AtOnce.Outcome.Ready(var opening) -> created.told(requests.open(opening, asked));
         };
     }
 
+    // Sent again under the same Idempotency-Key it is the same occasion.
+    private static String occasion(Optional<RequestsStore.Asked> asked) {
+        return "request "
+                + asked.map(it -> it.key() + " " + it.requestHash())
+                        .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
     // The words of errors and refusals, and of what the person is told until the end.
-    private static String likes(HttpServletRequest request) {
+    static String likes(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter("lang"))
                 .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")))
                 .orElse("en");

@@ -1,17 +1,25 @@
 package borough.api;
 
 import borough.catalogue.Catalogue;
+import borough.council.Partner;
+import borough.data.Json;
 import borough.journeys.AtOnce;
+import borough.journeys.Joining;
 import borough.services.Rule;
 import borough.tongues.Marked;
+import borough.tongues.Tongue;
 import borough.walking.Step;
 import borough.web.Links;
 import borough.web.Problem;
+import borough.web.Words;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** What stops a program on its way through a service, in the words that a page would say. */
@@ -19,10 +27,14 @@ import org.springframework.stereotype.Component;
 class Stops {
     private final Catalogue catalogue;
     private final Links links;
+    private final Joining joining;
+    private final Clock clock;
 
-    Stops(Catalogue catalogue, Links links) {
+    Stops(Catalogue catalogue, Links links, Joining joining, Clock clock) {
         this.catalogue = catalogue;
         this.links = links;
+        this.joining = joining;
+        this.clock = clock;
     }
 
     /** What to put right: pieces of the request, then answers by question. */
@@ -57,12 +69,50 @@ class Stops {
                             .with("to", it.to());
             case Step.Duplicate it ->
                     stopped("open-already", "We know about this already", it.rule(), it.words())
-                            .with("may", it.rule().may().stream().map(Rule.May::said).toList());
+                            .with("may", it.rule().may().stream().map(Rule.May::said).toList())
+                            .with(
+                                    "open",
+                                    it.rule().may().contains(Rule.May.SHOW) ? open(it) : List.of());
             case Step.Shown it -> stopped("warnings", "This may help", it.rule(), it.words());
             case Step.Warned it ->
                     stopped("warnings", "Read this before going on", it.rule(), it.words());
             default -> throw new IllegalStateException("Nothing stops here: " + step);
         };
+    }
+
+    // As the page tells it: nothing that tells who asked for it.
+    private List<Map<String, String>> open(Step.Duplicate found) {
+        return joining.open(found, Tongue.here()).stream().map(this::open).toList();
+    }
+
+    private Map<String, String> open(Joining.Open open) {
+        var it = open.about();
+        var json = new LinkedHashMap<String, String>();
+        json.put("title", it.about().title());
+        if (!open.says().isEmpty()) {
+            json.put("says", Marked.plain(open.says()));
+        }
+        it.where()
+                .dueAt()
+                .filter(due -> it.isOpen())
+                .map(due -> "We do this by " + Words.by(due, clock.instant()) + ".")
+                .ifPresent(promise -> json.put("promise", said(promise)));
+        return json;
+    }
+
+    private static String said(String english) {
+        return Marked.plain(Tongue.say(english));
+    }
+
+    /** Adds the person to what is open already, once for each occasion, and tells of it. */
+    ResponseEntity<String> joined(Step.Duplicate found, String occasion, Partner partner) {
+        joining.join(found, occasion, ServicesApi.by(partner));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("state", "joined");
+        json.put("rule", found.rule().name());
+        json.put("says", said("Somebody told us before you. We have added you to it."));
+        json.put("open", open(found));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.write(json));
     }
 
     private Problem stopped(String kind, String title, Rule rule, String words) {

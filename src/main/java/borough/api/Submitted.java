@@ -2,9 +2,11 @@ package borough.api;
 
 import borough.journeys.AtOnce;
 import borough.services.Question;
+import borough.services.Rule;
 import borough.services.Service;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
+import borough.web.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,14 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything a program says to a service at once, each piece it should not say told by name. */
-record Submitted(AtOnce.Said said, List<Wrong> wrong) {
+record Submitted(AtOnce.Said said, Set<String> join, List<Wrong> wrong) {
     static final String ANSWERS = "answers";
     static final String GO_PAST = "go past";
-    private static final Set<String> FIELDS = Set.of(ANSWERS, GO_PAST);
+    static final String JOIN = "join";
+    private static final List<String> FIELDS = List.of(ANSWERS, GO_PAST, JOIN);
 
     /** One thing to put right; {@code pointer} leads to it in what was sent. */
     record Wrong(String pointer, Optional<String> question, String words) {
@@ -54,13 +58,23 @@ record Submitted(AtOnce.Said said, List<Wrong> wrong) {
         var wrong = new ArrayList<Wrong>();
         for (var name : json.propertyNames()) {
             if (!FIELDS.contains(name)) {
-                wrong.add(Wrong.at(path(name), "We take only " + ANSWERS + " and " + GO_PAST));
+                wrong.add(Wrong.at(path(name), "We take only " + Words.list(FIELDS)));
             }
         }
         var answers = answers(service, json.path(ANSWERS), wrong);
-        return new Submitted(
-                new AtOnce.Said(answers, gonePast(service, json.path(GO_PAST), wrong)),
-                List.copyOf(wrong));
+        var past =
+                rules(
+                        new Named(GO_PAST, "a warning that one may go past", AtOnce::mayBePassed),
+                        service,
+                        json,
+                        wrong);
+        var join =
+                rules(
+                        new Named(JOIN, "a rule by which one may join", ByProgram::mayJoin),
+                        service,
+                        json,
+                        wrong);
+        return new Submitted(new AtOnce.Said(answers, past), join, List.copyOf(wrong));
     }
 
     private static Map<String, Function<Asking, Answer>> answers(
@@ -89,26 +103,31 @@ record Submitted(AtOnce.Said said, List<Wrong> wrong) {
         return asking -> Reading.read(question, said, asking);
     }
 
-    private static Set<String> gonePast(Service service, JsonNode said, List<Wrong> wrong) {
-        var past = new HashSet<String>();
+    /** A list of rules by their names, and which rules may stand in it. */
+    private record Named(String field, String means, Predicate<Rule> may) {}
+
+    private static Set<String> rules(
+            Named list, Service service, ObjectNode json, List<Wrong> wrong) {
+        var names = new HashSet<String>();
+        var said = json.path(list.field());
         if (said.isMissingNode()) {
-            return past;
+            return names;
         }
         if (!said.isArray()) {
-            wrong.add(Wrong.at(path(GO_PAST), "Send a list of the names of warnings"));
-            return past;
+            wrong.add(Wrong.at(path(list.field()), "Send a list of the names of rules"));
+            return names;
         }
         for (int i = 0; i < said.size(); i++) {
             var name = said.get(i).isString() ? said.get(i).asString() : "";
-            if (service.rule(name).filter(AtOnce::mayBePassed).isPresent()) {
-                past.add(name);
+            if (service.rule(name).filter(list.may()).isPresent()) {
+                names.add(name);
             } else {
                 wrong.add(
                         Wrong.at(
-                                path(GO_PAST, Integer.toString(i)),
-                                "This is not a warning that one may go past"));
+                                path(list.field(), Integer.toString(i)),
+                                "This is not " + list.means()));
             }
         }
-        return past;
+        return names;
     }
 }

@@ -3,6 +3,8 @@
  * pages are made from, and its description as OpenAPI. Start at {@link ServicesApi}.
  */
 @Uses({
+    "asking",
+    "casebook",
     "cases",
     "catalogue",
     "council",

@@ -72,8 +72,23 @@ final class AskedParts {
     }
 
     private Asked part(Part part, Asking asking) {
-        var hint = part.help().hint().isEmpty() ? null : tongue.of(part.help().hint());
-        return asked(new Label(tongue.of(part.words()), hint), part.type(), asking);
+        var hint = part.help().hint().isEmpty() ? null : said(part, part.help().hint());
+        return asked(new Label(said(part, part.words()), hint), part.type(), asking)
+                .choosing(it -> called(part, it));
+    }
+
+    // In the file's own words, or else, for what every file has, in those of the phrase book.
+    private String said(Part part, String english) {
+        return part.said(tongue.code(), english).orElseGet(() -> tongue.of(english));
+    }
+
+    private String called(Part part, String choice) {
+        return part.said(tongue.code(), choice)
+                .orElseGet(
+                        () ->
+                                part.help().choices().contains(choice)
+                                        ? tongue.inEnglish(choice)
+                                        : choice);
     }
 
     /** How many rows are on the page; one to begin with. */

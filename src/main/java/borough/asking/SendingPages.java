@@ -1,6 +1,6 @@
 package borough.asking;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;

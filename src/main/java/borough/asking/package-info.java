@@ -4,6 +4,7 @@
  */
 @Uses({
     "answers",
+    "casebook",
     "cases",
     "catalogue",
     "council",

@@ -1,7 +1,12 @@
 package borough.cases;
 
-import borough.cases.CasesStore.Inside;
-import borough.cases.Moving.Held;
+import borough.casebook.Book;
+import borough.casebook.Book.Inside;
+import borough.casebook.Case;
+import borough.casebook.Contents;
+import borough.casebook.Event;
+import borough.casebook.InWords;
+import borough.casebook.Starter;
 import borough.catalogue.Catalogue;
 import borough.language.Around;
 import borough.moving.Standing;
@@ -51,7 +56,7 @@ final class Beginning {
                         new Contents.Shown("", opening.said().shown(), opening.language()));
         var key = book.add(fresh, contents.toJson(service), starter, service.privacy().seen());
         var inside = new Inside("", key, 0, Set.of(), Optional.empty(), starter);
-        var held = new Held(fresh, service, contents, inside);
+        var held = new Held(moving, fresh, service, contents, inside);
         var history = new History(0, now);
         history.add(opening.by(), "opened", "Sent");
         opening.said()

@@ -1,7 +1,7 @@
 package borough.cases;
 
+import borough.casebook.Event;
 import borough.cases.Cases.NotAllowed;
-import borough.cases.Moving.Held;
 import borough.council.SignedIn;
 import borough.services.Evidence.Piece;
 import borough.values.Reference;

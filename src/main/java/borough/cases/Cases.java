@@ -1,5 +1,11 @@
 package borough.cases;
 
+import borough.casebook.Case;
+import borough.casebook.CasesStore;
+import borough.casebook.Event;
+import borough.casebook.PartAt;
+import borough.casebook.Seeing;
+import borough.casebook.Story;
 import borough.council.SignedIn;
 import borough.moving.Clock;
 import borough.moving.Item;
@@ -144,20 +150,20 @@ public class Cases {
             return part.isEmpty() ? decision : part + ": " + decision;
         }
 
-        static Choice of(Moves.Choice it) {
+        public static Choice of(Moves.Choice it) {
             return new Choice(it.part(), it.decision(), it.needsReason(), it.mustTick());
         }
     }
 
     /** A move that this person, or this stage, does not allow. */
     public static final class NotAllowed extends RuntimeException {
-        NotAllowed(String message) {
+        public NotAllowed(String message) {
             super(message);
         }
     }
 
     /** Moves a case whose timer has struck. */
-    void strike(Reference reference) {
+    public void strike(Reference reference) {
         moving.strike(hold(reference));
     }
 
@@ -175,7 +181,7 @@ public class Cases {
         past.goOn(later, until);
     }
 
-    private Moving.Held hold(Reference reference) {
+    private Held hold(Reference reference) {
         return store.hold(reference)
                 .map(moving::held)
                 .orElseThrow(() -> new NotAllowed("There is no case " + reference));
@@ -194,7 +200,10 @@ public class Cases {
     public Optional<Story> story(Reference reference) {
         return store.look(reference)
                 .map(moving::held)
-                .map(it -> Seeing.asCustomer(it.service()).narrow(moving.story(it, store)));
+                .map(
+                        it ->
+                                Seeing.asCustomer(it.service())
+                                        .narrow(it.story(store.events(reference))));
     }
 
     /** The parts of a case, as lists show them. */
@@ -231,8 +240,8 @@ public class Cases {
         return choices;
     }
 
-    private List<Choice> choices(Moving.Held held, SignedIn person) {
-        return moving.moves(held).choices(moving.view(held), Moving.who(person)).stream()
+    private List<Choice> choices(Held held, SignedIn person) {
+        return moving.moves(held).choices(moving.view(held), Held.who(person)).stream()
                 .map(Choice::of)
                 .toList();
     }

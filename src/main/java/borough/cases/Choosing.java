@@ -1,8 +1,9 @@
 package borough.cases;
 
+import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.cases.Cases.Deciding;
 import borough.cases.Cases.NotAllowed;
-import borough.cases.Moving.Held;
 import borough.council.SignedIn;
 import borough.moving.Moves;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Choosing {
         var with = it.filled().isEmpty() ? held : filled(it.filled());
         var entered =
                 moving.moves(with)
-                        .decide(it.choosing(), Moving.who(by), moving.view(with))
+                        .decide(it.choosing(), Held.who(by), moving.view(with))
                         .orElseThrow(() -> new NotAllowed(whyNot(with, it)));
         var history = moving.history(with);
         if (!it.filled().isEmpty()) {
@@ -75,7 +76,7 @@ final class Choosing {
     // Only what is asked of this person here, whatever was posted.
     private Held filled(Map<String, Object> filled) {
         var asked =
-                moving.moves(held).toFill(moving.view(held), Moving.who(by)).stream()
+                moving.moves(held).toFill(moving.view(held), Held.who(by)).stream()
                         .map(it -> it.question().name())
                         .collect(Collectors.toSet());
         if (!asked.containsAll(filled.keySet())) {
@@ -106,7 +107,7 @@ final class Choosing {
     }
 
     private String whyNot(Held with, Deciding it) {
-        return moving.moves(with).choices(moving.view(with), Moving.who(by)).stream()
+        return moving.moves(with).choices(moving.view(with), Held.who(by)).stream()
                 .filter(one -> one.decision().equals(it.decision()) && one.part().equals(it.part()))
                 .findFirst()
                 .map(one -> missing(one, it))

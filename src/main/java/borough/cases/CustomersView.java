@@ -1,6 +1,8 @@
 package borough.cases;
 
-import borough.messages.Channel;
+import borough.casebook.CasesStore;
+import borough.casebook.Event;
+import borough.casebook.Story;
 import borough.moving.Ahead;
 import borough.services.Service;
 import borough.values.Reference;
@@ -14,14 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CustomersView {
     private final Drawer drawer;
-    private final HandlingStore history;
-    private final Effects effects;
+    private final CasesStore store;
     private final Moving moving;
 
-    CustomersView(Drawer drawer, HandlingStore history, Effects effects, Moving moving) {
+    CustomersView(Drawer drawer, CasesStore store, Moving moving) {
         this.drawer = drawer;
-        this.history = history;
-        this.effects = effects;
+        this.store = store;
         this.moving = moving;
     }
 
@@ -31,19 +31,16 @@ public class CustomersView {
      */
     public record Seen(Story story, Service service, int number, Reach reach, Ahead ahead) {}
 
-    /** How the answers say that somebody can be told; the address is empty where they say none. */
-    public record Reach(Channel channel, String address) {}
-
     /** The case; empty where there is none, or it was erased. */
     public Optional<Seen> see(Reference reference) {
         return drawer.look(reference).map(this::seen);
     }
 
-    private Seen seen(Moving.Held held) {
+    private Seen seen(Held held) {
         var about = held.about();
         var shown = held.contents().shown();
         var been =
-                history.been(about.reference()).stream()
+                store.been(about.reference()).stream()
                         .map(
                                 it ->
                                         new Event(
@@ -54,22 +51,19 @@ public class CustomersView {
                                                 it,
                                                 Optional.empty()))
                         .toList();
-        var stages = Moving.stages(held.service(), been);
         var story =
                 new Story(
                         about,
                         shown.says(),
                         shown.answers(),
-                        stages,
+                        held.stages(been),
                         List.of(),
                         shown.languageCode());
-        var doing = new Deeds.For(about.reference(), held.service(), held.contents(), "following");
-        var message = effects.message(CaseDesk.tell(""), doing);
         return new Seen(
                 story,
                 held.service(),
-                held.inside().events(),
-                new Reach(message.channel(), message.contents().address()),
+                held.number(),
+                held.reach(),
                 Ahead.of(held.service(), moving.view(held)));
     }
 

@@ -1,5 +1,8 @@
 package borough.cases;
 
+import borough.casebook.Case;
+import borough.casebook.Contents;
+import borough.casebook.Starter;
 import borough.services.Effect;
 import borough.services.Service;
 import borough.values.Reference;

@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.casebook.Contents;
 import borough.council.Calendars;
 import borough.council.WorkingTime;
 import borough.data.Sealing;
@@ -14,15 +15,12 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What surrounds a case as it is moved: the clock, the working days, and its customer's link. */
 @Component
 class Desk {
     private static final String FOLLOW = "follow";
-    private static final Pattern LINK =
-            Pattern.compile("(?:https?://[^\\s/]{1,255})?/follow/[0-9A-Za-z]{9}/[0-9a-f]{20}");
 
     private final Clock clock;
     private final Calendars calendars;
@@ -67,15 +65,6 @@ class Desk {
     /** Where the customer follows this case; the last part is a secret only we can make. */
     String followingPath(Reference reference) {
         return "/follow/" + reference.text() + "/" + secret(reference);
-    }
-
-    /**
-     * What was sent, without the link in it: whoever has that sees the case as its customer does.
-     */
-    static String withoutLink(String sent) {
-        return sent.contains("/follow/")
-                ? LINK.matcher(sent).replaceAll("[the link to follow it]")
-                : sent;
     }
 
     boolean opens(Reference reference, String secret) {

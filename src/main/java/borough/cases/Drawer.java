@@ -1,14 +1,14 @@
 package borough.cases;
 
+import borough.casebook.CasesStore;
 import borough.cases.Cases.NotAllowed;
-import borough.cases.Moving.Held;
 import borough.values.Reference;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes a case out, to look at it or to hold it until the end of the transaction. */
 @Component
-class Drawer {
+public class Drawer {
     private final CasesStore store;
     private final Moving moving;
 
@@ -17,18 +17,20 @@ class Drawer {
         this.moving = moving;
     }
 
-    Held hold(Reference reference) {
+    /** Holds it; throws {@link NotAllowed} where there is none, or it was erased. */
+    public Held hold(Reference reference) {
         return store.hold(reference)
                 .map(moving::held)
                 .orElseThrow(() -> new NotAllowed("There is no case " + reference));
     }
 
-    Optional<Held> look(Reference reference) {
+    /** Looks at it, where there is one that was not erased. */
+    public Optional<Held> look(Reference reference) {
         return store.look(reference).map(moving::held);
     }
 
     /** Whether this case has heard of this before. */
-    boolean hasHeard(Reference reference, String occasion) {
+    public boolean hasHeard(Reference reference, String occasion) {
         return store.hasHeard(reference, occasion);
     }
 }

@@ -1,5 +1,7 @@
 package borough.cases;
 
+import borough.casebook.Case;
+import borough.casebook.Starter;
 import borough.council.Structure;
 import borough.data.News;
 import borough.messages.Care;
@@ -9,13 +11,9 @@ import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
 import borough.services.Message;
-import borough.services.Service;
 import borough.tongues.Marked;
 import borough.tongues.Tongues;
-import borough.vocabulary.Nothing;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -97,7 +95,7 @@ class Effects implements Deeds {
 
     /** What the customer is told, and where. */
     NewMessage message(Effect.Tell tell, For it) {
-        var reach = reach(it.service(), it.contents());
+        var reach = Reach.of(it.service(), it.contents());
         return new NewMessage(
                 it.reference(),
                 tell.message(),
@@ -120,47 +118,6 @@ class Effects implements Deeds {
         var tongue = tongues.of(it.contents().shown().languageCode());
         var service = it.service().in(tongue);
         return Marked.plain(service.neutralTitle().orElseGet(service::title));
-    }
-
-    /** How the customer can be reached. */
-    private record Reach(Channel channel, String address) {}
-
-    // Where the file says by what alone somebody may be reached, no other answer is looked at.
-    private static Reach reach(Service service, Contents contents) {
-        var only = service.privacy().reachBy();
-        return only.isPresent()
-                ? safely(contents.answers().get(only.get()))
-                : any(service, contents);
-    }
-
-    private static Reach safely(@Nullable Object answer) {
-        if (answer instanceof Map<?, ?> way && way.get("to") instanceof String to) {
-            return switch (String.valueOf(way.get("by"))) {
-                case "text" -> new Reach(Channel.TEXT, to);
-                case "email" -> new Reach(Channel.EMAIL, to);
-                default -> new Reach(Channel.NONE, "");
-            };
-        }
-        return new Reach(Channel.NONE, "");
-    }
-
-    private static Reach any(Service service, Contents contents) {
-        return answered(service, contents, "phone")
-                .map(it -> new Reach(Channel.TEXT, it))
-                .or(
-                        () ->
-                                answered(service, contents, "email")
-                                        .map(it -> new Reach(Channel.EMAIL, it)))
-                .orElse(new Reach(Channel.NONE, ""));
-    }
-
-    private static Optional<String> answered(Service service, Contents contents, String type) {
-        return service.questions().stream()
-                .filter(it -> it.answerType().name().equals(type))
-                .map(it -> contents.answers().getOrDefault(it.name(), Nothing.NOTHING))
-                .filter(it -> it != Nothing.NOTHING)
-                .map(Object::toString)
-                .findFirst();
     }
 
     private Done raise(Effect.RaiseTo raise, For it) {

@@ -1,6 +1,8 @@
 package borough.cases;
 
-import borough.cases.Moving.Held;
+import borough.casebook.Book;
+import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.moving.Entered;
 import borough.moving.Item;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.casebook.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

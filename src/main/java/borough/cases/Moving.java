@@ -1,7 +1,13 @@
 package borough.cases;
 
-import borough.cases.CasesStore.Inside;
-import borough.cases.Contents.Memoir;
+import borough.casebook.Book;
+import borough.casebook.Case;
+import borough.casebook.CasesStore;
+import borough.casebook.Contents;
+import borough.casebook.Contents.Memoir;
+import borough.casebook.Event;
+import borough.casebook.InWords;
+import borough.casebook.Story;
 import borough.catalogue.Catalogue;
 import borough.council.SignedIn;
 import borough.moving.CaseView;
@@ -11,6 +17,7 @@ import borough.moving.Standing;
 import borough.moving.Standing.At;
 import borough.moving.Standing.Memory;
 import borough.moving.Standing.Promised;
+import borough.services.Effect;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
@@ -69,14 +76,7 @@ class Moving {
         return taught.lookups();
     }
 
-    /** A case held for this transaction, with its service and what lies sealed in it. */
-    record Held(Case about, Service service, Contents contents, Inside inside) {
-        Held with(Contents now) {
-            return new Held(about, service, now, inside);
-        }
-    }
-
-    Held held(CasesStore.Row row) {
+    Held held(Book.Row row) {
         var service =
                 catalogue
                         .version(row.about().about().version())
@@ -85,7 +85,7 @@ class Moving {
                                         new IllegalStateException(
                                                 "Version lost of " + row.about().reference()));
         var contents = Contents.fromJson(service, row.inside().contents());
-        return new Held(row.about(), service, contents, row.inside());
+        return new Held(this, row.about(), service, contents, row.inside());
     }
 
     History history(Held held) {
@@ -158,10 +158,6 @@ class Moving {
         return new Choosing(this, held, by).fillIn(filled);
     }
 
-    static Moves.By who(SignedIn person) {
-        return new Moves.By(person.person().toString(), person.roles());
-    }
-
     /** The case with answers given later, as its pages will show them. */
     Held with(Held held, Map<String, Object> answered, Map<String, Fetched> fetched) {
         var all = new LinkedHashMap<>(held.contents().answers());
@@ -176,6 +172,7 @@ class Moving {
         var there = new Case.Where(stage, where.since(), where.dueAt(), where.team());
         var taken =
                 new Held(
+                        this,
                         held.about().at(there, Optional.empty()),
                         version,
                         held.contents(),
@@ -193,16 +190,12 @@ class Moving {
                 : moves(held).timer(view(held)).map(Entered.Timer::at);
     }
 
-    /** A case with everything its page shows. */
-    Story story(Held held, CasesStore store) {
-        var events = store.events(held.about().reference());
-        return new Story(
-                held.about(),
-                held.contents().shown().says(),
-                held.contents().shown().answers(),
-                stages(held.service(), events),
-                events,
-                held.contents().shown().languageCode());
+    /** Tells the customer of a case something, as its history then says. */
+    Deeds.Done tell(Held held, Effect.Tell tell) {
+        var occasion = history(held).occasion();
+        var doing =
+                new Deeds.For(held.about().reference(), held.service(), held.contents(), occasion);
+        return deeds.carryOut(tell, doing);
     }
 
     /** The stages in the order of the file, with those the case has been in. */

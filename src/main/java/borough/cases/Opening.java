@@ -1,5 +1,7 @@
 package borough.cases;
 
+import borough.casebook.Event;
+import borough.casebook.Story;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.tongues.Tongue;

@@ -1,5 +1,9 @@
 package borough.cases;
 
+import borough.casebook.Book;
+import borough.casebook.CasesStore;
+import borough.casebook.PastBook;
+import borough.casebook.PastCasesStore;
 import borough.cases.PastCase.Later;
 import borough.messages.Messages;
 import borough.messages.PastMessage;
@@ -42,12 +46,12 @@ class PastCases {
         while (cases.hasNext()) {
             var book = new PastBook();
             var told = new ArrayList<PastMessage>();
-            while (cases.hasNext() && book.all().size() < AT_ONCE) {
+            while (cases.hasNext() && book.size() < AT_ONCE) {
                 live(cases.next(), until, new Past(book, told));
             }
-            pastStore.load(book.all());
+            pastStore.load(book);
             messages.load(told.iterator());
-            count += book.all().size();
+            count += book.size();
         }
         return count;
     }
@@ -59,8 +63,7 @@ class PastCases {
                 (reference, later) -> {
                     var found = store.hold(reference).filter(it -> it.about().isOpen());
                     if (found.isPresent()) {
-                        Supplier<Moving.Held> now =
-                                () -> moving.held(store.hold(reference).orElseThrow());
+                        Supplier<Held> now = () -> moving.held(store.hold(reference).orElseThrow());
                         goOn(
                                 later.stream().filter(it -> isNew(reference, it)).toList(),
                                 until,
@@ -85,10 +88,10 @@ class PastCases {
     private void live(PastCase it, Instant until, Past past) {
         var book = (PastBook) past.book();
         at(it.sentAt(), past).open(it.reference(), it.opening());
-        goOn(it.later(), until, past, () -> moving.held(book.of(it.reference()).row()));
+        goOn(it.later(), until, past, () -> moving.held(book.row(it.reference())));
     }
 
-    private void goOn(List<Later> later, Instant until, Past past, Supplier<Moving.Held> now) {
+    private void goOn(List<Later> later, Instant until, Past past, Supplier<Held> now) {
         for (var one : later) {
             if (one.at().isAfter(until)) {
                 break;
@@ -99,7 +102,7 @@ class PastCases {
         strikeTo(until, past, now);
     }
 
-    private void strikeTo(Instant moment, Past past, Supplier<Moving.Held> now) {
+    private void strikeTo(Instant moment, Past past, Supplier<Held> now) {
         var held = now.get();
         var next = moving.strikesAt(held);
         while (next.isPresent() && !next.get().isAfter(moment)) {

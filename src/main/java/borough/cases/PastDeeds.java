@@ -1,5 +1,7 @@
 package borough.cases;
 
+import borough.casebook.Case;
+import borough.casebook.Starter;
 import borough.messages.PastMessage;
 import borough.services.Effect;
 import java.time.Instant;

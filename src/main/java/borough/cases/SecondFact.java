@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.casebook.Contents;
 import borough.services.Service;
 import borough.vocabulary.Contact;
 import borough.vocabulary.Person;

@@ -1,8 +1,11 @@
 package borough.cases;
 
-import borough.cases.CasesStore.Inside;
-import borough.cases.CasesStore.Waits;
-import borough.cases.Moving.Held;
+import borough.casebook.Book;
+import borough.casebook.Book.Inside;
+import borough.casebook.Book.Waits;
+import borough.casebook.Case;
+import borough.casebook.Event;
+import borough.casebook.PartAt;
 import borough.moving.Entered;
 import borough.moving.Standing.At;
 import borough.services.Effect;

@@ -3,6 +3,7 @@
  * append-only history. Start at {@link Cases}. Announces {@link CaseOpened} and {@link CaseClosed}.
  */
 @Uses({
+    "casebook",
     "catalogue",
     "council",
     "data",

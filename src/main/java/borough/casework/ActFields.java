@@ -1,9 +1,9 @@
 package borough.casework;
 
-import borough.cases.CaseDesk.Line;
-import borough.cases.Correcting;
 import borough.casework.ActPage.Field;
 import borough.casework.Casework.OnDesk;
+import borough.handling.CaseDesk.Line;
+import borough.handling.Correcting;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;

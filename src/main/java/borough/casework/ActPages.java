@@ -1,12 +1,12 @@
 package borough.casework;
 
-import borough.cases.CaseDesk.Line;
 import borough.cases.Cases;
-import borough.cases.Handling.MovedOn;
 import borough.casework.CasePage.Form;
 import borough.casework.CaseViews.Asked;
 import borough.casework.Casework.OnDesk;
 import borough.council.SignedIn;
+import borough.handling.CaseDesk.Line;
+import borough.handling.Handling.MovedOn;
 import borough.values.Reference;
 import borough.vocabulary.Posted;
 import borough.web.Fault;

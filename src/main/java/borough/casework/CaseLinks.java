@@ -1,12 +1,12 @@
 package borough.casework;
 
-import borough.cases.Case;
-import borough.cases.CaseDesk;
-import borough.cases.Event;
-import borough.cases.Handling;
-import borough.cases.Handling.Entry;
+import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
+import borough.handling.CaseDesk;
+import borough.handling.Handling;
+import borough.handling.Handling.Entry;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

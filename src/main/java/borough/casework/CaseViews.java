@@ -1,8 +1,6 @@
 package borough.casework;
 
-import borough.cases.Case;
-import borough.cases.CaseDesk;
-import borough.cases.CaseDesk.Piece;
+import borough.casebook.Case;
 import borough.casework.CasePage.Beside;
 import borough.casework.CasePage.Head;
 import borough.casework.CasePage.History;
@@ -10,6 +8,8 @@ import borough.casework.CasePage.Kind;
 import borough.casework.CasePage.Sent;
 import borough.casework.CasePage.Writing;
 import borough.casework.Casework.OnDesk;
+import borough.handling.CaseDesk;
+import borough.handling.CaseDesk.Piece;
 import borough.messages.Channel;
 import borough.moving.ByHand.Hold;
 import borough.web.Link;

@@ -1,13 +1,13 @@
 package borough.casework;
 
-import borough.cases.CaseDesk;
-import borough.cases.CaseDesk.Line;
-import borough.cases.CaseDesk.Looked;
-import borough.cases.CaseDesk.Piece;
 import borough.casework.CaseLinks.Linked;
 import borough.casework.CaseTalk.ToRead;
 import borough.council.SignedIn;
 import borough.council.Team;
+import borough.handling.CaseDesk;
+import borough.handling.CaseDesk.Line;
+import borough.handling.CaseDesk.Looked;
+import borough.handling.CaseDesk.Piece;
 import borough.values.Reference;
 import borough.visits.Visit;
 import borough.visits.Visits;

@@ -1,7 +1,7 @@
 package borough.casework;
 
+import borough.casebook.PartAt;
 import borough.cases.Cases;
-import borough.cases.PartAt;
 import borough.casework.CasePage.Deciding;
 import borough.casework.CasePage.Sent;
 import borough.casework.CaseViews.Typed;

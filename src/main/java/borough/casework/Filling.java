@@ -1,6 +1,6 @@
 package borough.casework;
 
-import borough.cases.CaseDesk.ToFill;
+import borough.handling.CaseDesk.ToFill;
 import borough.services.Question;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;

@@ -1,10 +1,10 @@
 package borough.casework;
 
-import borough.cases.Handling;
-import borough.cases.Holding;
+import borough.caseload.Holding;
 import borough.casework.CasePage.Form;
 import borough.casework.CaseTalk.ToRead;
 import borough.council.SignedIn;
+import borough.handling.Handling;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package borough.casework;
 
-import borough.cases.CaseDesk;
 import borough.casework.CasePage.Line;
 import borough.casework.CasePage.Words;
+import borough.handling.CaseDesk;
 import borough.web.SummaryRow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

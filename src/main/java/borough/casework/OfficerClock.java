@@ -1,9 +1,9 @@
 package borough.casework;
 
-import borough.cases.Handling;
 import borough.casework.CasePage.Form;
 import borough.council.Calendars;
 import borough.council.SignedIn;
+import borough.handling.Handling;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -1,9 +1,9 @@
 package borough.casework;
 
 import borough.cases.Cases;
-import borough.cases.Handling;
 import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
+import borough.handling.Handling;
 import borough.values.Reference;
 import java.util.List;
 import java.util.Map;

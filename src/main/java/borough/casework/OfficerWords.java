@@ -1,8 +1,8 @@
 package borough.casework;
 
-import borough.cases.Handling;
 import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
+import borough.handling.Handling;
 import borough.values.Reference;
 import java.util.Map;
 import org.springframework.stereotype.Component;

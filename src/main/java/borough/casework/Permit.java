@@ -1,8 +1,8 @@
 package borough.casework;
 
-import borough.cases.CaseDesk;
-import borough.cases.CaseDesk.Looked;
 import borough.council.SignedIn;
+import borough.handling.CaseDesk;
+import borough.handling.CaseDesk.Looked;
 import borough.values.Reference;
 import java.util.Set;
 import org.springframework.stereotype.Component;

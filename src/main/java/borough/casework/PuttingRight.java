@@ -1,13 +1,13 @@
 package borough.casework;
 
-import borough.cases.CaseDesk;
-import borough.cases.CaseDesk.Line;
-import borough.cases.CaseDesk.Piece;
 import borough.cases.CaseEvidence;
-import borough.cases.Handling;
-import borough.cases.Handling.Entry;
 import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
+import borough.handling.CaseDesk;
+import borough.handling.CaseDesk.Line;
+import borough.handling.CaseDesk.Piece;
+import borough.handling.Handling;
+import borough.handling.Handling.Entry;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;

@@ -1,11 +1,11 @@
 package borough.casework;
 
-import borough.cases.Case;
-import borough.cases.CaseSight;
+import borough.casebook.Case;
 import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.council.Team;
+import borough.handling.CaseSight;
 import borough.services.Service;
 import borough.values.Reference;
 import java.util.HashSet;

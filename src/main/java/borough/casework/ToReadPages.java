@@ -1,8 +1,8 @@
 package borough.casework;
 
-import borough.cases.Case;
-import borough.cases.CaseDesk;
+import borough.casebook.Case;
 import borough.casework.CaseTalk.ToRead;
+import borough.handling.CaseDesk;
 import borough.values.Reference;
 import borough.web.Frames;
 import borough.web.MayUse;

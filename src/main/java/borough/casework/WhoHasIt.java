@@ -1,7 +1,7 @@
 package borough.casework;
 
-import borough.cases.CaseDesk.Line;
 import borough.casework.Casework.OnDesk;
+import borough.handling.CaseDesk.Line;
 import borough.services.Stage;
 import borough.visits.Visit;
 import borough.web.SummaryRow;

@@ -5,10 +5,13 @@
  * {@link WroteToCustomer}, keyed by case.
  */
 @Uses({
+    "casebook",
+    "caseload",
     "cases",
     "council",
     "data",
     "files",
+    "handling",
     "language",
     "messages",
     "moving",

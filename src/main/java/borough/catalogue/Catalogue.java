@@ -132,6 +132,7 @@ public class Catalogue {
                 text.identity().hash(),
                 new Draft.Sources(texts.name(), texts.text(), texts.overlayName(), texts.overlay()),
                 checked.service(),
+                checked.runs(),
                 checked.faults(),
                 checked.warnings());
     }

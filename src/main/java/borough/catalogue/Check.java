@@ -53,9 +53,13 @@ public final class Check {
     /** The lines to print, and 1 where anything is wrong. */
     public record Outcome(List<String> lines, int exitCode) {}
 
-    /** One service checked: itself where it can be read, its faults, and how its examples went. */
+    /**
+     * One service checked: itself where it can be read, whether it can run at all, its faults, and
+     * how its examples went.
+     */
     record Checked(
             Optional<Service> service,
+            boolean runs,
             List<Fault> faults,
             List<Fault> warnings,
             int passed,
@@ -66,9 +70,10 @@ public final class Check {
 
         /** The same with more that is wrong with the service. */
         Checked refusing(Function<Service, List<Fault>> more) {
+            var refused = service.map(more).orElse(List.of());
             var all = new ArrayList<>(faults);
-            service.ifPresent(it -> all.addAll(more.apply(it)));
-            return new Checked(service, all, warnings, passed, failed);
+            all.addAll(refused);
+            return new Checked(service, runs && refused.isEmpty(), all, warnings, passed, failed);
         }
     }
 
@@ -166,25 +171,29 @@ public final class Check {
 
     Checked check(Identity identity, Texts texts) {
         var checked = withoutExamples(identity, texts);
+        var runs = checked.runs();
         int count = checked.service().map(service -> service.proof().examples().size()).orElse(0);
         if (!checked.isSound()) {
-            return new Checked(checked.service(), checked.faults(), checked.warnings(), 0, count);
+            return new Checked(
+                    checked.service(), runs, checked.faults(), checked.warnings(), 0, count);
         }
         var faults = new ArrayList<Fault>();
         var results = examples.run(checked.service().orElseThrow());
         results.forEach(result -> result.faults().forEach(it -> faults.add(texts.said(it))));
         int passed = (int) results.stream().filter(Examples.Result::passed).count();
-        return new Checked(checked.service(), faults, checked.warnings(), passed, count - passed);
+        return new Checked(
+                checked.service(), runs, faults, checked.warnings(), passed, count - passed);
     }
 
     /** As {@link #check(Identity, Texts)}, without running the examples. */
     private Checked withoutExamples(Identity identity, Texts texts) {
         var read = texts.read(identity, words);
         var faults = new ArrayList<>(read.allFaults());
+        var runs = read.service().isPresent() && faults.isEmpty();
         var found = read.file().flatMap(file -> proofreader.map(it -> it.read(file)));
         found.ifPresent(it -> faults.addAll(it.faults()));
         return new Checked(
-                read.service(), faults, found.map(Found::warnings).orElse(List.of()), 0, 0);
+                read.service(), runs, faults, found.map(Found::warnings).orElse(List.of()), 0, 0);
     }
 
     static String slug(Path file) {

@@ -9,13 +9,14 @@ import java.util.Optional;
 /**
  * A text of a service, live or not: what it says, the service it makes where it can be read, and
  * what is wrong with it by the words of today, its examples and its English included, and what only
- * ought to be better.
+ * ought to be better. A text with faults of its English or its examples alone still runs.
  */
 public record Draft(
         String slug,
         String hash,
         Sources sources,
         Optional<Service> service,
+        boolean runs,
         List<Fault> faults,
         List<Fault> warnings) {
 

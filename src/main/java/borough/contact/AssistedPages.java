@@ -1,7 +1,7 @@
 package borough.contact;
 
 import borough.asking.JourneyViews;
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.contact.AssistedViews.Typed;
 import borough.journeys.AtOnce;
 import borough.journeys.Joining;

@@ -1,6 +1,6 @@
 package borough.contact;
 
-import borough.cases.Case;
+import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.contact.EnquiryPage.Typed;
 import borough.contact.Topics.Topic;

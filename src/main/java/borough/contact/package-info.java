@@ -4,6 +4,7 @@
  */
 @Uses({
     "asking",
+    "casebook",
     "cases",
     "catalogue",
     "council",

@@ -1,11 +1,11 @@
 package borough.designer;
 
-import borough.cases.VersionMoves;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Draft;
 import borough.catalogue.Version;
 import borough.publishing.Offered;
 import borough.publishing.Publishing;
+import borough.versions.VersionMoves;
 import borough.web.Tag;
 import borough.web.Words;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package borough.designer;
 
-import borough.cases.VersionMove;
-import borough.cases.VersionMove.Way;
-import borough.cases.VersionMoves;
 import borough.catalogue.Catalogue.Listed;
 import borough.designer.Looking.Found;
+import borough.versions.VersionMove;
+import borough.versions.VersionMove.Way;
+import borough.versions.VersionMoves;
 import borough.web.Choice;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -71,7 +71,7 @@ class MovePages {
         return new Choice(stage, stage, null, chosen);
     }
 
-    private static List<String> obstacles(borough.cases.VersionPreview preview) {
+    private static List<String> obstacles(borough.versions.VersionPreview preview) {
         var said = new ArrayList<String>();
         preview.stages().stream()
                 .filter(it -> !it.isThere())

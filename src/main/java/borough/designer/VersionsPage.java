@@ -13,8 +13,25 @@ public record VersionsPage(
         List<Open> open,
         String told) {
 
-    /** Where to, with which text, whether it may go live and whether something may be withdrawn. */
-    public record Doing(String path, String version, boolean mayPublish, boolean mayWithdraw) {}
+    /** Where to, with which text, how it may go live and whether it may be withdrawn. */
+    public record Doing(String path, String version, Going going, boolean mayWithdraw) {
+        /** Whether the form that puts it live stands there. */
+        public boolean mayPublish() {
+            return going != Going.NOT;
+        }
+
+        /** Whether it comes back as it was, with what is wrong with it. */
+        public boolean comesBack() {
+            return going == Going.BACK;
+        }
+    }
+
+    /** How a text may go live: not at all; sound, now or later; or back as it was. */
+    public enum Going {
+        NOT,
+        SOUND,
+        BACK
+    }
 
     /**
      * What was typed, what is wrong with it, the faults that keep the text from going live, and

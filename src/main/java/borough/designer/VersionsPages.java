@@ -1,6 +1,5 @@
 package borough.designer;
 
-import borough.cases.VersionMoves;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Draft;
 import borough.catalogue.Version;
@@ -8,6 +7,7 @@ import borough.designer.Looking.Found;
 import borough.publishing.Plan;
 import borough.publishing.Published;
 import borough.publishing.Publishing;
+import borough.versions.VersionMoves;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
@@ -86,7 +86,7 @@ class VersionsPages {
                 new VersionsPage.Doing(
                         found.path(),
                         found.draft().hash(),
-                        !found.isLive(),
+                        going(found),
                         found.offered().live().isPresent()),
                 form.faulty(found.isLive() ? List.of() : found.draft().faults())
                         .warned(found.draft().warnings()),
@@ -96,6 +96,18 @@ class VersionsPages {
                         .map(it -> onVersion(found, it.getKey(), it.getValue(), live.orElse("")))
                         .toList(),
                 told);
+    }
+
+    private VersionsPage.Going going(Found found) {
+        if (found.isLive()) {
+            return VersionsPage.Going.NOT;
+        }
+        if (found.draft().isSound()) {
+            return VersionsPage.Going.SOUND;
+        }
+        return publishing.comesBack(found.draft())
+                ? VersionsPage.Going.BACK
+                : VersionsPage.Going.NOT;
     }
 
     private String said(Plan plan) {

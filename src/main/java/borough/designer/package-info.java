@@ -16,6 +16,7 @@
     "publishing",
     "services",
     "values",
+    "versions",
     "vocabulary",
     "walking",
     "web"

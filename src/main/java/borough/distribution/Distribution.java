@@ -1,10 +1,10 @@
 package borough.distribution;
 
-import borough.cases.CaseLists;
-import borough.cases.CaseLists.Unshared;
-import borough.cases.HandOver;
-import borough.cases.Holding;
-import borough.cases.Holding.Share;
+import borough.caseload.CaseLists;
+import borough.caseload.CaseLists.Unshared;
+import borough.caseload.HandOver;
+import borough.caseload.Holding;
+import borough.caseload.Holding.Share;
 import borough.council.Person;
 import borough.council.SignedIn;
 import java.time.Duration;

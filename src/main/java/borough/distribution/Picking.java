@@ -1,7 +1,7 @@
 package borough.distribution;
 
-import borough.cases.CaseLists.Unshared;
-import borough.cases.Holding.Share;
+import borough.caseload.CaseLists.Unshared;
+import borough.caseload.Holding.Share;
 import borough.council.Person;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package borough.distribution;
 
-import borough.cases.CaseLists.Unshared;
+import borough.caseload.CaseLists.Unshared;
 import borough.council.Calendars;
 import borough.council.Councils;
 import borough.council.People;

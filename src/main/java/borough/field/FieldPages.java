@@ -1,7 +1,7 @@
 package borough.field;
 
 import borough.council.Duty;
-import borough.visits.Ending;
+import borough.visitkinds.Ending;
 import borough.visits.Supervision;
 import borough.visits.Visit;
 import borough.web.Choice;

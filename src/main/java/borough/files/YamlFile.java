@@ -3,6 +3,7 @@ package borough.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file of names and values, whose first mistake ends the reading. */
@@ -20,6 +21,8 @@ public final class YamlFile {
                 throw new Wrong(path.toString(), 0, "This file is larger than a megabyte");
             }
             return read(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException nowhere) {
+            throw new Wrong(path.toString(), 0, "There is no such file");
         } catch (IOException unreadable) {
             throw new Wrong(path.toString(), 0, "This file can't be read as text");
         }

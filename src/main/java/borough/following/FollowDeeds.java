@@ -1,7 +1,7 @@
 package borough.following;
 
+import borough.casebook.Event;
 import borough.cases.CustomersTurn;
-import borough.cases.Event;
 import borough.casework.CaseTalk;
 import borough.casework.CaseTalk.From;
 import borough.following.FollowViews.Shown;

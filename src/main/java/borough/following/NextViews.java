@@ -1,6 +1,6 @@
 package borough.following;
 
-import borough.cases.Case;
+import borough.casebook.Case;
 import borough.cases.CustomersView.Seen;
 import borough.council.Structure;
 import borough.moving.Ahead;

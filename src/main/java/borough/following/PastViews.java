@@ -1,9 +1,9 @@
 package borough.following;
 
-import borough.cases.CaseDesk;
-import borough.cases.CaseDesk.Line;
-import borough.cases.CaseDesk.Piece;
 import borough.following.FollowPage.Past;
+import borough.handling.CaseDesk;
+import borough.handling.CaseDesk.Line;
+import borough.handling.CaseDesk.Piece;
 import borough.values.Reference;
 import borough.web.Moment;
 import java.util.Set;

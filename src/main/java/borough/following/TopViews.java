@@ -1,6 +1,6 @@
 package borough.following;
 
-import borough.cases.Case;
+import borough.casebook.Case;
 import borough.following.FollowPage.Kept;
 import borough.following.FollowPage.Says;
 import borough.following.FollowPage.Top;

@@ -4,11 +4,13 @@
  */
 @Uses({
     "asking",
+    "casebook",
     "cases",
     "casework",
     "council",
     "data",
     "files",
+    "handling",
     "journeys",
     "messages",
     "moving",

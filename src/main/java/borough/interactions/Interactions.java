@@ -1,6 +1,6 @@
 package borough.interactions;
 
-import borough.cases.Case;
+import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.catalogue.Catalogue;
 import borough.data.Cursor;

@@ -1,6 +1,6 @@
 package borough.journeys;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.cases.Opening;
 import borough.services.Question;
 import borough.services.Rule;

@@ -1,9 +1,9 @@
 package borough.journeys;
 
-import borough.cases.Case;
+import borough.casebook.Case;
+import borough.casebook.Event;
+import borough.casebook.Story;
 import borough.cases.Cases;
-import borough.cases.Event;
-import borough.cases.Story;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.walking.Step;
@@ -49,7 +49,11 @@ public class Joining {
 
     /** Adds the person of this journey to all of it. */
     public void join(Journey it, Step.Duplicate found, String who) {
-        var by = new Event.By(who, it.by().channel());
-        cases(found).forEach(one -> cases.join(one.reference(), "journey " + it.id(), by));
+        join(found, "journey " + it.id(), new Event.By(who, it.by().channel()));
+    }
+
+    /** The same on an occasion of its own: what is told twice joins once. */
+    public void join(Step.Duplicate found, String occasion, Event.By by) {
+        cases(found).forEach(one -> cases.join(one.reference(), occasion, by));
     }
 }

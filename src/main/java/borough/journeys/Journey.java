@@ -26,6 +26,10 @@ public record Journey(
             this(channel, adviser, Device.OTHER);
         }
 
+        public By(String channel, Optional<UUID> adviser, Tongue tongue) {
+            this(channel, adviser, Device.OTHER, tongue);
+        }
+
         By in(Tongue other) {
             return new By(channel, adviser, device, other);
         }

@@ -28,6 +28,10 @@ record JourneyEvent(
         GONE_PAST,
         SAVED,
         RESUMED,
+        /** Somebody let a partner finish it. */
+        HANDED_TO_A_PARTNER,
+        /** They let it no more. */
+        TAKEN_BACK,
         FINISHED,
         ABANDONED;
 

@@ -1,7 +1,7 @@
 package borough.journeys;
 
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,10 +51,15 @@ public class Journeys {
 
     /** Begins a journey through a service; empty where none of that name is live. */
     public Optional<Begun> begin(String slug, Journey.By by) {
-        return catalogue.live(slug).map(service -> begin(service, by));
+        return begin(slug, service -> by, "");
     }
 
-    private Begun begin(Service service, Journey.By by) {
+    /** The same, to be opened only with the secret and this behind it. */
+    public Optional<Begun> begin(String slug, Function<Service, Journey.By> by, String boundTo) {
+        return catalogue.live(slug).map(service -> begin(service, by.apply(service), boundTo));
+    }
+
+    private Begun begin(Service service, Journey.By by, String boundTo) {
         var begun = new Begun(Secrets.id(), Secrets.secret());
         var now = walking.now();
         var empty =
@@ -68,7 +74,7 @@ public class Journeys {
         var journey = standing(empty, Journey.Said.NOTHING, walked);
         var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
         stopped(journey, "", walked).ifPresent(happened::add);
-        keeping.begin(journey, begun.secret(), happened);
+        keeping.begin(journey, begun.secret() + boundTo, happened);
         return begun;
     }
 

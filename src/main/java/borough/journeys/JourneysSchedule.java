@@ -15,7 +15,7 @@ class JourneysSchedule {
 
     private final Map<Object, Instant> last = new ConcurrentHashMap<>();
 
-    JourneysSchedule(Sweeps sweeps, Journeys journeys, Clock clock) {
+    JourneysSchedule(Sweeps sweeps, Journeys journeys, Consents consents, Clock clock) {
         sweeps.add(
                 "journeys that ended",
                 () -> {
@@ -25,6 +25,7 @@ class JourneysSchedule {
                     if (before.isBefore(now.minus(EVERY))) {
                         last.put(council, now);
                         journeys.tidy();
+                        consents.tidy();
                     }
                 });
     }

@@ -105,6 +105,11 @@ class Keeping {
         events.add(List.of(resumed));
     }
 
+    /** Keeps a journey at least until then, in the transaction in hand. */
+    void keepUntil(String id, Instant until) {
+        store.keepUntil(id, until);
+    }
+
     <T> T together(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }

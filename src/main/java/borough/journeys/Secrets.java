@@ -12,6 +12,9 @@ final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 12;
     private static final int SECRET_BYTES = 32;
+    // To read aloud: no letter that is taken for a figure, and no vowel.
+    private static final String LETTERS = "23456789CDFGHJKMPQRTVWX";
+    private static final int CODE_LETTERS = 12;
 
     private Secrets() {}
 
@@ -21,6 +24,14 @@ final class Secrets {
 
     static String secret() {
         return draw(SECRET_BYTES);
+    }
+
+    static String code() {
+        var code = new StringBuilder();
+        for (int i = 0; i < CODE_LETTERS; i++) {
+            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return code.toString();
     }
 
     private static String draw(int count) {

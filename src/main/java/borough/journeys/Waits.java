@@ -14,7 +14,14 @@ import org.springframework.stereotype.Component;
 public class Waits {
     private static final String FILE = "journeys.yaml";
     private static final String[] KNOWN = {
-        "not saved", "saved", "new link after", "lookups", "kiosk waits", "kiosk then", "quick exit"
+        "not saved",
+        "saved",
+        "new link after",
+        "lookups",
+        "partner has",
+        "kiosk waits",
+        "kiosk then",
+        "quick exit"
     };
 
     private final RulesFile<Rules> rules;
@@ -28,6 +35,7 @@ public class Waits {
             Duration notSaved,
             Duration saved,
             Duration newLinkAfter,
+            Duration partnerHas,
             Duration lookups,
             Kiosk kiosk,
             String quickExit) {}
@@ -47,6 +55,7 @@ public class Waits {
                 duration(own, shared, "not saved"),
                 duration(own, shared, "saved"),
                 duration(own, shared, "new link after"),
+                duration(own, shared, "partner has"),
                 duration(own, shared, "lookups"),
                 new Kiosk(
                         duration(own, shared, "kiosk waits"), duration(own, shared, "kiosk then")),

@@ -1,6 +1,6 @@
 package borough.journeys;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.cases.Opening;
 import borough.council.Calendars;
 import borough.language.Around;
@@ -33,6 +33,11 @@ class Walking {
     /** Now, as exactly as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Until when a partner may finish what it is let finish now. */
+    Instant partnerUntil() {
+        return now().plus(waits.current().partnerHas());
     }
 
     Walked next(Journey it) {

@@ -3,6 +3,7 @@
  * is counted, and the case it becomes. Start at {@link Journeys}.
  */
 @Uses({
+    "casebook",
     "cases",
     "catalogue",
     "council",

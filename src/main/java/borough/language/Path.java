@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * A name and the fields after it, such as {@code logged.first.photo}: no condition, only a value.
  */
 public record Path(Place place, String name, List<String> fields) {
+    /** What a record may hold beside a field, for texts in the language of whoever reads them. */
+    public static final String IN_WORDS = " in their words";
+
     private static final int LENGTH_MAX = 200;
     private static final Pattern PATH =
             Pattern.compile("[a-zA-Z][\\w -]*(?:\\.[a-zA-Z][\\w ]*|\\[0\\])*");
@@ -41,6 +44,17 @@ public record Path(Place place, String name, List<String> fields) {
             value = value.flatMap(held -> field(held, field));
         }
         return value.filter(held -> held != Nothing.NOTHING);
+    }
+
+    /** The same as a text says it: what is held in the reader's words beside it goes first. */
+    Optional<Object> said(Known known) {
+        if (fields.isEmpty()) {
+            return value(known);
+        }
+        var owner = new Path(place, name, fields.subList(0, fields.size() - 1)).value(known);
+        return owner.filter(Map.class::isInstance)
+                .flatMap(it -> field(it, fields.getLast() + IN_WORDS))
+                .or(() -> value(known));
     }
 
     private static Optional<Object> field(Object held, String field) {

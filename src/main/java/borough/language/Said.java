@@ -32,6 +32,10 @@ public final class Said {
         this.tongue = tongue;
     }
 
+    Tongue tongue() {
+        return tongue;
+    }
+
     public String of(Object value) {
         return switch (value) {
             case LocalDate date -> day(date);

@@ -21,6 +21,7 @@ public final class Text {
     private final Place place;
     private final String raw;
     private final Map<String, Text> others;
+    private final Called called;
     private final List<List<Piece>> sentences = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -36,6 +37,12 @@ public final class Text {
 
     /** With the same in other languages, by their codes. */
     public Text(Place place, String raw, Map<String, Text> others) {
+        this(place, raw, others, new Called());
+    }
+
+    /** The same, whose names may hold choices that other languages call otherwise. */
+    public Text(Place place, String raw, Map<String, Text> others, Called called) {
+        this.called = called;
         this.place = place;
         this.raw = raw;
         this.others = Map.copyOf(others);
@@ -135,17 +142,18 @@ public final class Text {
         return String.join(" ", whole.toList());
     }
 
-    private static Optional<String> sentence(List<Piece> pieces, Known known, Said said) {
+    private Optional<String> sentence(List<Piece> pieces, Known known, Said said) {
         var text = new StringBuilder();
         for (var piece : pieces) {
             switch (piece) {
                 case Piece.Plain plain -> text.append(plain.text());
                 case Piece.Hole hole -> {
-                    var value = hole.path().value(known);
+                    var value = hole.path().said(known);
                     if (value.isEmpty()) {
                         return Optional.empty();
                     }
-                    text.append(said.of(value.get(), hole.as()));
+                    var words = called.said(said.tongue(), hole.path().name(), value.get());
+                    text.append(said.of(words, hole.as()));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package borough.moving;
 
+import borough.language.Path;
 import borough.language.Truth;
 import borough.moving.Entered.Taken;
 import borough.services.Knowing;
@@ -29,22 +30,40 @@ final class CaseKnown {
         standing.due().ifPresent(due -> known.put("due", due));
         standing.promised().priority().ifPresent(one -> known.put("priority", one));
         known.accept(standing.memory().accepted());
-        decision(known, standing.memory().decided());
+        decision(known, service, standing.memory().decided());
         if (standing.memory().complete()) {
             known.put("evidence", Map.of("missing", List.of()));
         }
         return known;
     }
 
-    /** The decision taken last. */
-    static void decision(Knowing known, Optional<Taken> decided) {
+    /** The decision taken last; its reason by rule also in the language of whoever reads it. */
+    static void decision(Knowing known, Service service, Optional<Taken> decided) {
         decided.ifPresent(
-                it ->
-                        known.put(
-                                "decision",
-                                Map.of(
-                                        "name", it.decision(),
-                                        "reason", it.because(),
-                                        "summary", it.because())));
+                it -> {
+                    var decision = new LinkedHashMap<String, Object>();
+                    decision.put("name", it.decision());
+                    decision.put("reason", it.because());
+                    decision.put("summary", it.because());
+                    inTheirWords(known, service, it)
+                            .ifPresent(
+                                    words -> {
+                                        decision.put("reason" + Path.IN_WORDS, words);
+                                        decision.put("summary" + Path.IN_WORDS, words);
+                                    });
+                    known.put("decision", decision);
+                });
+    }
+
+    private static Optional<String> inTheirWords(Knowing known, Service service, Taken it) {
+        return known.around().tongue().isEnglish()
+                ? Optional.empty()
+                : service.allStages().stream()
+                        .filter(stage -> stage.name().equals(it.stage()))
+                        .flatMap(stage -> stage.deciding().decisions().stream())
+                        .filter(one -> one.name().equals(it.decision()))
+                        .flatMap(one -> one.reaction().because().stream())
+                        .map(text -> text.say(known))
+                        .findFirst();
     }
 }

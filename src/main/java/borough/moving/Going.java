@@ -257,7 +257,7 @@ final class Going {
         var one = new Taken(where.at(line).stage(), decision.name(), because, by);
         where.decided(one);
         taken.add(one);
-        CaseKnown.decision(known, Optional.of(one));
+        CaseKnown.decision(known, service, Optional.of(one));
     }
 
     void propose(String line, Decision decision, Standing.Proposal proposal) {

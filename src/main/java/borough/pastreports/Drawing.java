@@ -2,7 +2,7 @@ package borough.pastreports;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.council.WorkingTime;
 import borough.demonstration.Chance;
 import borough.demonstration.Setting;

@@ -1,6 +1,6 @@
 package borough.pastreports;
 
-import borough.cases.Event;
+import borough.casebook.Event;
 import borough.values.Reference;
 import borough.waste.Container;
 import borough.waste.RoundDay;

@@ -1,7 +1,7 @@
 package borough.pastreports;
 
+import borough.casebook.Event;
 import borough.cases.Cases.Happening;
-import borough.cases.Event;
 import borough.cases.Opening;
 import borough.cases.PastCase;
 import borough.cases.PastCase.Later;
@@ -11,10 +11,10 @@ import borough.places.Property;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation;
+import borough.visitkinds.Reason;
 import borough.visits.NewVisit;
 import borough.visits.PastVisit;
 import borough.visits.Place;
-import borough.visits.Reason;
 import borough.visits.Visit;
 import borough.visits.VisitEvent;
 import borough.vocabulary.Lookup;

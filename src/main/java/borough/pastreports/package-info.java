@@ -4,6 +4,7 @@
  */
 @NullMarked
 @Uses({
+    "casebook",
     "cases",
     "catalogue",
     "council",
@@ -12,6 +13,7 @@
     "language",
     "places",
     "services",
+    "visitkinds",
     "visits",
     "vocabulary",
     "walking",

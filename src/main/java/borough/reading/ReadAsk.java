@@ -152,6 +152,7 @@ final class ReadAsk {
             return Choices.numbers(texts);
         }
         reading.choices(question, texts);
+        reading.called(question, others);
         return Choices.texts(texts, onlyWhen, others);
     }
 

@@ -6,8 +6,10 @@ import borough.vocabulary.AnswerType;
 import borough.vocabulary.Part;
 import borough.vocabulary.Part.Help;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,9 +57,9 @@ final class ReadColumns {
                                                     label(entry),
                                                     type,
                                                     false,
-                                                    Help.NONE));
+                                                    help(entry, words, reading)));
             case Node.Items list -> {
-                var help = new Help("", reading.list(list));
+                var help = help(entry, list, reading);
                 yield inColumn(list, "one of", reading)
                         .map(type -> new Part(entry.key(), label(entry), type, false, help));
             }
@@ -75,7 +77,7 @@ final class ReadColumns {
                     "add answer: and a type, such as text");
             return Optional.empty();
         }
-        var help = new Help(reading.words(map, "hint").orElse(""), reading.list(map, "from"));
+        var help = help(entry, map, reading);
         return inColumn(said.get(), reading.words(said.get()), reading)
                 .filter(type -> offers(entry, type, help.choices(), reading))
                 .map(
@@ -87,6 +89,37 @@ final class ReadColumns {
                                         type,
                                         reading.yes(map, "optional"),
                                         help));
+    }
+
+    // With what each of its texts is in other languages.
+    private static Help help(Node.Entry entry, Node column, Reading reading) {
+        var others = new HashMap<String, Map<String, String>>();
+        var map =
+                column instanceof Node.Keyed keyed
+                        ? Optional.of(keyed)
+                        : Optional.<Node.Keyed>empty();
+        var label = map.flatMap(it -> it.get("question")).orElse(column);
+        var choices = map.flatMap(it -> it.get("from")).orElse(column);
+        note(label, label == column ? label(entry) : reading.words(label), others, reading);
+        map.flatMap(it -> it.get("hint"))
+                .ifPresent(hint -> note(hint, reading.words(hint), others, reading));
+        if (choices instanceof Node.Items list) {
+            list.items().forEach(it -> note(it, reading.words(it), others, reading));
+        }
+        return new Help(
+                map.flatMap(it -> reading.words(it, "hint")).orElse(""),
+                choices instanceof Node.Items list ? reading.list(list) : List.of(),
+                others);
+    }
+
+    private static void note(
+            Node text, String english, Map<String, Map<String, String>> others, Reading reading) {
+        reading.languages()
+                .of(text)
+                .forEach(
+                        (code, it) ->
+                                others.computeIfAbsent(code, any -> new HashMap<>())
+                                        .put(english, reading.words(it)));
     }
 
     private static boolean offers(

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The rule word {@code languages}: a text of the file by its address, in another language. A choice
- * is addressed by its words, a line of the price by its name.
+ * is addressed by its words; a line of the price, a stage or a column by its name.
  */
 final class ReadLanguages {
     private final Map<String, Map<String, String>> byAddress = new HashMap<>();
@@ -64,11 +64,16 @@ final class ReadLanguages {
     }
 
     private void say(Node node, String code, Entry text, Reading reading) {
-        if (node instanceof Node.Words || isOnlySometimes(node)) {
+        if (node instanceof Node.Words || isOnlySometimes(node) || isColumn(text.key())) {
             byText.computeIfAbsent(node, it -> new HashMap<>()).put(code, text.value());
-        } else if (!text.key().matches("price\\.[^.]+")) {
+        } else if (!text.key().matches("(price|then)\\.[^.]+")) {
             reading.fault(text.place(), text.key() + " is no text", "give the address of one text");
         }
+    }
+
+    // A column without words of its own is called by its name.
+    private static boolean isColumn(String address) {
+        return address.matches("ask\\.[^.]+\\.columns\\.[^.]+");
     }
 
     // A choice with its condition: { inside: { when: assisted } }.

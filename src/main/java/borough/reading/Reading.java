@@ -4,6 +4,7 @@ import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.files.Nearest;
 import borough.files.Node;
+import borough.language.Called;
 import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Scope;
@@ -28,6 +29,7 @@ public final class Reading {
     private final Optional<Scope> fixed;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Supplier<List<Fault>>> checks = new ArrayList<>();
+    private final Called called = new Called();
     private ReadLanguages languages = ReadLanguages.none();
 
     Reading(Vocabulary words) {
@@ -85,6 +87,11 @@ public final class Reading {
     /** Whether an answer, a fact or a limit read so far has this name, with its underscores. */
     boolean isName(String name) {
         return scope().has(name);
+    }
+
+    /** What the choices of a question are called in other languages. */
+    void called(String question, Map<String, Map<String, String>> choices) {
+        called.put(question, choices);
     }
 
     void choices(String name, List<String> texts) {
@@ -177,7 +184,7 @@ public final class Reading {
     }
 
     private Text text(Node node, Map<String, Text> others) {
-        var text = new Text(node.place(), words(node), others);
+        var text = new Text(node.place(), words(node), others, called);
         later(() -> text.check(scope()));
         return text;
     }

@@ -12,9 +12,10 @@ class SettingsOptions {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description =
-                    "The settings file. Without it: borough.properties here, else beside"
-                            + " ./borough, else /etc/borough/borough.properties.")
+            description = {
+                "The settings file. Without it: borough.properties here,",
+                "else beside ./borough, else /etc/borough/borough.properties."
+            })
     @Nullable Path file;
 
     @Option(

@@ -31,9 +31,10 @@ final class StartVerb implements Callable<Integer> {
 
     @Option(
             names = "--empty",
-            description =
-                    "Starts without the made-up councils, for a council of your own: then say"
-                            + " ./borough council new.")
+            description = {
+                "Starts without the made-up councils, for a council of your own:",
+                "then say ./borough council new."
+            })
     private boolean empty;
 
     @Option(

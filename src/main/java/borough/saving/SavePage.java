@@ -2,11 +2,15 @@ package borough.saving;
 
 import borough.asking.JourneyFrame;
 import borough.web.Fault;
+import borough.web.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where to send the link by which one goes on later. */
-public record SavePage(JourneyFrame around, String path, String until, Notes notes, Typed typed) {
+public record SavePage(JourneyFrame around, Ways ways, String until, Notes notes, Typed typed) {
+
+    /** Where it is saved and where one came from, and other ways to have it finished. */
+    public record Ways(String path, List<Link> others) {}
 
     /**
      * That the answer begun on the page before was not kept, and that this device will not open the

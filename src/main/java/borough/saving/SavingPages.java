@@ -25,11 +25,13 @@ class SavingPages {
     private final WayIn way;
     private final Saving saving;
     private final Times times;
+    private final OtherWays others;
 
-    SavingPages(WayIn way, Saving saving, Times times) {
+    SavingPages(WayIn way, Saving saving, Times times, OtherWays others) {
         this.way = way;
         this.saving = saving;
         this.times = times;
+        this.others = others;
     }
 
     @GetMapping("/journeys/{id}/save")
@@ -61,7 +63,7 @@ class SavingPages {
         var page =
                 new SavePage(
                         way.around(it.journey()),
-                        JourneyViews.path(it.journey()),
+                        new SavePage.Ways(JourneyViews.path(it.journey()), others.of(it)),
                         Words.day(until, times.now()),
                         new SavePage.Notes(notKept, Saving.closesHere(it.journey())),
                         typed);

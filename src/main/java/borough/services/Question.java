@@ -68,6 +68,13 @@ public record Question(String name, Wording wording, How how, Optional<Condition
             }
             return texts.contains(choice) ? tongue.inEnglish(choice) : choice;
         }
+
+        /** What each of several is called; what is no text stays as it is. */
+        public List<?> said(Tongue tongue, List<?> several) {
+            return several.stream()
+                    .map(it -> it instanceof String choice ? said(tongue, choice) : it)
+                    .toList();
+        }
     }
 
     /** Whether it may be passed over, is kept encrypted, and by whom it is seen. */

@@ -27,6 +27,11 @@ public record Spoken(Service service, Tongue tongue) {
         return say("price." + line, line);
     }
 
+    /** What a stage is called, which is its name in the file. */
+    public String stageName(String stage) {
+        return say("then." + stage, stage);
+    }
+
     private String say(String address, String english) {
         return service.languages().say(tongue, address, english);
     }

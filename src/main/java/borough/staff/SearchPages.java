@@ -1,6 +1,6 @@
 package borough.staff;
 
-import borough.cases.Case;
+import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.council.Duty;
 import borough.interactions.Interaction;

@@ -1,6 +1,7 @@
 package borough.visits;
 
 import borough.values.Reference;
+import borough.visitkinds.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

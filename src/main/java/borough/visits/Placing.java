@@ -6,6 +6,8 @@ import borough.rounds.Fit;
 import borough.rounds.Rounds;
 import borough.rounds.Spot;
 import borough.values.Period;
+import borough.visitkinds.Kind;
+import borough.visitkinds.Kinds;
 import borough.visits.DayStore.Day;
 import borough.visits.DayStore.Load;
 import java.time.Clock;
@@ -107,7 +109,7 @@ class Placing {
      * Between which hours somebody comes: those of its kind, else those in which its crew is out.
      */
     Kind.Window window(Visit it) {
-        var between = kinds.of(it).between();
+        var between = kinds.named(it.kind()).between();
         return between != null
                 ? between
                 : rounds.crew(it.crew())

@@ -1,9 +1,11 @@
 package borough.visits;
 
 import borough.values.Reference;
+import borough.values.Usrn;
+import borough.visitkinds.Ending;
+import borough.visitkinds.Reason;
 import borough.visits.DayStore.Day;
 import borough.visits.NewVisit.Asked;
-import borough.visits.Streets.StreetLine;
 import borough.visits.Visit.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Does, ends or puts off many jobs by one word, each with its own history and its case told. */
 @Component
-class Postponing {
+public class Postponing {
     // What was put off in a street is looked for this far ahead when the crew comes by again.
     private static final int DAYS_AHEAD = 60;
     private static final int MINUTES_MAX = 1440;
@@ -35,25 +37,32 @@ class Postponing {
         this.telling = telling;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return placing.today();
     }
 
-    Instant now() {
+    /** Now, as finely as it is kept. */
+    public Instant now() {
         return saying.now();
     }
+
+    /** A street by its number and name, and the crew that says something of it. */
+    public record InStreet(Usrn street, String name, String crew, @Nullable UUID by) {}
+
+    /** How many jobs were done, ended or put off, until which day. */
+    public record Many(int jobs, @Nullable LocalDate backOn) {}
 
     /**
      * All jobs of a crew in a street; counted with those that one job for the street stands for.
      */
-    StreetPress all(Ending event, StreetLine line, String street) {
+    public Many all(Ending event, InStreet line) {
         var until = event.done() ? today().plusDays(DAYS_AHEAD) : today();
         var jobs = days.openIn(line.crew(), line.street(), until);
         jobs.removeIf(it -> it.dueOn().isAfter(today()) && !isForStreet(it));
         var after = event.after();
         if (after != null && !event.done()) {
             var back = placing.nextOf(line.crew(), placing.after(after));
-            return new StreetPress.Saved(together(jobs, event, line, back, street), back);
+            return new Many(together(jobs, event, line, back), back);
         }
         int count = 0;
         for (var job : jobs) {
@@ -61,7 +70,7 @@ class Postponing {
             var to = event.done() ? State.DONE : State.COULD_NOT;
             saying.endAs(to, job, reason(event), line.by());
         }
-        return new StreetPress.Saved(count, null);
+        return new Many(count, null);
     }
 
     private static boolean isForStreet(Visit it) {
@@ -73,8 +82,7 @@ class Postponing {
     }
 
     // Put off twice, a street still has one job: the one there is moves on, and takes in the rest.
-    private int together(
-            List<Visit> jobs, Ending event, StreetLine line, LocalDate back, String street) {
+    private int together(List<Visit> jobs, Ending event, InStreet line, LocalDate back) {
         var single = jobs.stream().filter(it -> !isForStreet(it)).toList();
         var there = streetJob(line, back);
         var members = new ArrayList<Visit>(single);
@@ -83,7 +91,7 @@ class Postponing {
             return 0;
         }
         var at = now();
-        var to = there.orElseGet(() -> add(line, back, street, members));
+        var to = there.orElseGet(() -> add(line, back, members));
         days.put(to, new Day(line.crew(), back), members.getFirst().order(), null, at);
         days.work(to.id(), work(members.size()));
         for (var it : members) {
@@ -94,13 +102,13 @@ class Postponing {
         return members.size();
     }
 
-    private Optional<Visit> streetJob(StreetLine line, LocalDate back) {
+    private Optional<Visit> streetJob(InStreet line, LocalDate back) {
         return days.openIn(line.crew(), line.street(), back.plusDays(DAYS_AHEAD)).stream()
                 .filter(Postponing::isForStreet)
                 .findFirst();
     }
 
-    private Visit add(StreetLine line, LocalDate back, String street, List<Visit> members) {
+    private Visit add(InStreet line, LocalDate back, List<Visit> members) {
         var number = Reference.draw();
         var minutes = members.stream().mapToInt(it -> it.plan().asked().minutes()).sum();
         visits.add(
@@ -109,7 +117,7 @@ class Postponing {
                         number,
                         Saying.STREET_RETURN,
                         "street",
-                        Place.in(street, line.street()),
+                        Place.in(line.name(), line.street()),
                         work(members.size()),
                         "",
                         line.crew(),

@@ -1,6 +1,8 @@
 package borough.visits;
 
 import borough.markers.Markers;
+import borough.visitkinds.Kinds;
+import borough.visitkinds.Reason;
 import borough.visits.Visit.Outcome;
 import borough.visits.Visit.State;
 import java.time.Clock;
@@ -75,7 +77,7 @@ class Saying {
     }
 
     private @Nullable Reason reason(Visit visit, Said said) {
-        var kind = kinds.of(visit);
+        var kind = kinds.named(visit.kind());
         return switch (said.to()) {
             case DONE -> kind.done(said.reason()).orElse(null);
             case COULD_NOT -> kind.couldNot(said.reason()).orElse(null);
@@ -85,7 +87,7 @@ class Saying {
 
     // Where there is one way to be done, it goes without a name.
     private @Nullable String named(Visit visit, Said said, @Nullable Reason reason) {
-        var isOnlyWay = said.to() == State.DONE && kinds.of(visit).done().size() == 1;
+        var isOnlyWay = said.to() == State.DONE && kinds.named(visit.kind()).done().size() == 1;
         return isOnlyWay ? null : reason == null ? said.reason() : reason.name();
     }
 
@@ -135,7 +137,7 @@ class Saying {
         if (followUp != null) {
             return planner.followUp(ended, followUp).dueOn();
         }
-        var again = kinds.of(ended).again();
+        var again = kinds.named(ended.kind()).again();
         var tries = ended.plan().asked().tries();
         return reason.noAccess() && again != null && tries < again.tries()
                 ? planner.again(ended, again.after()).dueOn()
@@ -156,7 +158,7 @@ class Saying {
     /** Ends an open, locked visit for a reason that need not be one of its own kind's. */
     void endAs(State to, Visit it, Reason reason, @Nullable UUID by) {
         var at = now();
-        var own = to == State.DONE ? kinds.of(it).done() : List.<Reason>of();
+        var own = to == State.DONE ? kinds.named(it.kind()).done() : List.<Reason>of();
         var named =
                 to == State.DONE ? (own.size() == 1 ? null : own.getFirst().name()) : reason.name();
         var outcome = new Outcome(at, named, by, "", "");

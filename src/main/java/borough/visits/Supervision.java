@@ -2,6 +2,8 @@ package borough.visits;
 
 import borough.rounds.Rounds;
 import borough.values.Reference;
+import borough.visitkinds.Ending;
+import borough.visitkinds.Kind;
 import borough.visits.DayStore.Day;
 import borough.visits.NewVisit.Asked;
 import java.time.Instant;

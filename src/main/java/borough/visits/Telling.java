@@ -1,6 +1,7 @@
 package borough.visits;
 
 import borough.data.News;
+import borough.visitkinds.Reason;
 import borough.visits.Visit.State;
 import java.time.Instant;
 import java.time.LocalDate;

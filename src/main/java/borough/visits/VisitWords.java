@@ -9,6 +9,7 @@ import static borough.vocabulary.Type.listOf;
 import static borough.vocabulary.Type.recordOf;
 
 import borough.values.Reference;
+import borough.visitkinds.Kind;
 import borough.visits.Planner.WantedVisit;
 import borough.vocabulary.Inputs;
 import borough.vocabulary.MapPin;

@@ -1,6 +1,9 @@
 package borough.visits;
 
 import borough.values.Reference;
+import borough.visitkinds.Kind;
+import borough.visitkinds.Kinds;
+import borough.visitkinds.Reason;
 import borough.visits.Planner.WantedVisit;
 import borough.visits.Visit.Outcome;
 import borough.visits.Visit.State;

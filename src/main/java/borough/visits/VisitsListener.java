@@ -1,8 +1,8 @@
 package borough.visits;
 
+import borough.casebook.Event;
 import borough.cases.Cases;
 import borough.cases.Cases.Happening;
-import borough.cases.Event;
 import borough.data.News;
 import borough.rounds.CrewChanged;
 import java.util.HashMap;

@@ -1,9 +1,19 @@
 /**
  * Visits: jobs in the street or at a door, and what became of each. Start at {@link Visits}.
- * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case, and
- * {@link StreetMarked}, keyed by street.
+ * Announces {@link VisitStarted}, {@link VisitDone} and {@link VisitCouldNot}, keyed by case.
  */
-@Uses({"cases", "council", "data", "files", "markers", "places", "rounds", "values", "vocabulary"})
+@Uses({
+    "casebook",
+    "cases",
+    "council",
+    "data",
+    "markers",
+    "places",
+    "rounds",
+    "values",
+    "visitkinds",
+    "vocabulary"
+})
 @NullMarked
 package borough.visits;
 

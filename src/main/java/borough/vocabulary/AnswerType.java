@@ -49,6 +49,11 @@ public interface AnswerType {
         return Optional.empty();
     }
 
+    /** The same type, whose answers are said in the language of this code. */
+    default AnswerType in(String code) {
+        return this;
+    }
+
     /** Why live services cannot use it yet, as the end of a sentence; empty where they can. */
     default Optional<String> notYet() {
         return Optional.empty();

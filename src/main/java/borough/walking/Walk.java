@@ -237,12 +237,15 @@ public final class Walk {
             var from = question.how().from();
             var tongue = known.around().tongue();
             return question.answerType()
+                    .in(tongue.code())
                     .inWords(
                             answer,
                             value ->
-                                    value instanceof String text
-                                            ? from.said(tongue, text)
-                                            : said.of(value));
+                                    switch (value) {
+                                        case String text -> from.said(tongue, text);
+                                        case List<?> all -> said.of(from.said(tongue, all));
+                                        default -> said.of(value);
+                                    });
         }
 
         private Step ask(Question question) {

@@ -1,8 +1,8 @@
 package borough.waste;
 
+import borough.streets.StreetMarked;
 import borough.values.Reference;
 import borough.values.Uprn;
-import borough.visits.StreetMarked;
 import borough.visits.Visit;
 import java.time.Clock;
 import java.time.LocalDate;

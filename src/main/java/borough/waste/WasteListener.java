@@ -1,7 +1,7 @@
 package borough.waste;
 
 import borough.data.News;
-import borough.visits.StreetMarked;
+import borough.streets.StreetMarked;
 import org.springframework.stereotype.Component;
 
 /** Hears what crews say about whole streets. */

@@ -1,9 +1,9 @@
 package borough.worklists;
 
-import borough.cases.CaseFilter.Sight;
-import borough.cases.CaseLists;
-import borough.cases.CaseLists.Flow;
-import borough.cases.CaseLists.Heap;
+import borough.caseload.CaseFilter.Sight;
+import borough.caseload.CaseLists;
+import borough.caseload.CaseLists.Flow;
+import borough.caseload.CaseLists.Heap;
 import borough.council.SignedIn;
 import borough.web.Fault;
 import borough.web.Grid;

@@ -1,10 +1,10 @@
 package borough.worklists;
 
-import borough.cases.CaseFilter;
-import borough.cases.CaseLists;
-import borough.cases.CaseLists.Spot;
-import borough.cases.HandOver;
-import borough.cases.Holding;
+import borough.caseload.CaseFilter;
+import borough.caseload.CaseLists;
+import borough.caseload.CaseLists.Spot;
+import borough.caseload.HandOver;
+import borough.caseload.Holding;
 import borough.council.SignedIn;
 import borough.distribution.Distribution;
 import borough.web.Fault;

@@ -1,8 +1,8 @@
 package borough.worklists;
 
-import borough.cases.BulkMoves;
-import borough.cases.CaseLists;
-import borough.cases.CaseLists.Line;
+import borough.caseload.BulkMoves;
+import borough.caseload.CaseLists;
+import borough.caseload.CaseLists.Line;
 import borough.cases.Cases.Choice;
 import borough.cases.Cases.Deciding;
 import borough.council.SignedIn;

@@ -1,7 +1,7 @@
 package borough.worklists;
 
-import borough.cases.Case;
-import borough.cases.Holding;
+import borough.casebook.Case;
+import borough.caseload.Holding;
 import borough.council.SignedIn;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package borough.worklists;
 
-import borough.cases.HandOver;
-import borough.cases.Holding;
+import borough.caseload.HandOver;
+import borough.caseload.Holding;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import borough.web.MayUse;

@@ -1,8 +1,8 @@
 package borough.worklists;
 
-import borough.cases.CaseFilter;
-import borough.cases.CaseLists.Heap;
-import borough.cases.CaseLists.Spot;
+import borough.caseload.CaseFilter;
+import borough.caseload.CaseLists.Heap;
+import borough.caseload.CaseLists.Spot;
 import borough.council.Reach;
 import borough.council.SignedIn;
 import java.net.URLDecoder;

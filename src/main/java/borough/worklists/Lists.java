@@ -1,9 +1,9 @@
 package borough.worklists;
 
-import borough.cases.CaseFilter.Sight;
-import borough.cases.CaseLists;
-import borough.cases.CaseLists.Heap;
-import borough.cases.CaseLists.Line;
+import borough.caseload.CaseFilter.Sight;
+import borough.caseload.CaseLists;
+import borough.caseload.CaseLists.Heap;
+import borough.caseload.CaseLists.Line;
 import borough.council.SignedIn;
 import borough.web.Fault;
 import borough.web.Tag;

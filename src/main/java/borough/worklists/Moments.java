@@ -1,7 +1,7 @@
 package borough.worklists;
 
-import borough.cases.CaseFilter.Due;
-import borough.cases.CaseLists.Today;
+import borough.caseload.CaseFilter.Due;
+import borough.caseload.CaseLists.Today;
 import borough.council.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package borough.worklists;
 
-import borough.cases.CaseLists;
-import borough.cases.CaseLists.Heap;
+import borough.caseload.CaseLists;
+import borough.caseload.CaseLists.Heap;
 import borough.council.Person;
 import borough.council.Team;
 import borough.web.Choice;

@@ -1,6 +1,6 @@
 package borough.worklists;
 
-import borough.cases.CaseLists.Heap;
+import borough.caseload.CaseLists.Heap;
 import borough.council.Person;
 import borough.distribution.Distribution;
 import borough.web.Choice;

@@ -112,6 +112,13 @@ final class Program {
                         .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Told patch(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Town.port() + path))

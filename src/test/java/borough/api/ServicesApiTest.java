@@ -225,7 +225,9 @@ class ServicesApiTest {
             assertThat(partner.get("/api/journeys/" + forged).status()).as(forged).isEqualTo(404);
         }
         var other = Program.of(brookshire, "For something else", "another-service");
-        assertThat(other.get("/api/journeys/" + token).status()).isEqualTo(403);
+        assertThat(other.get("/api/journeys/" + token).status()).isEqualTo(404);
+        var same = Program.of(brookshire, "Bins for Others", "report-missed-bin");
+        assertThat(same.get("/api/journeys/" + token).status()).isEqualTo(404);
         var fernmoor = MadeUp.council("fernmoor");
         var theirs = Program.of(fernmoor, "Theirs", "report-missed-bin");
         assertThat(theirs.get("/api/journeys/" + token).status()).isEqualTo(404);

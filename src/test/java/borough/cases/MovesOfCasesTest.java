@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.Town;
+import borough.casebook.Case;
+import borough.casebook.CasesStore;
+import borough.casebook.Event;
+import borough.casebook.PartAt;
+import borough.casebook.Story;
 import borough.cases.Cases.Deciding;
 import borough.cases.Cases.Happening;
 import borough.cases.Cases.NotAllowed;
@@ -13,8 +18,10 @@ import borough.council.Calendars;
 import borough.council.Holidays;
 import borough.council.SignedIn;
 import borough.council.Structure;
+import borough.handling.CaseSight;
 import borough.language.Around;
 import borough.services.Situation;
+import borough.timers.Recounts;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.vocabulary.Person;
@@ -485,8 +492,8 @@ class MovesOfCasesTest {
         var desk = RealLife.desk(calendars);
         var moving = RealLife.moving(desk);
         var drawer = new Drawer(Town.bean(CasesStore.class), moving);
-        var recounting = new Recounting(Town.bean(CalendarsStore.class), drawer, moving);
-        while (in(recounting::countNext)) {}
+        var recounts = new Recounts(drawer, calendars);
+        while (in(recounts::next)) {}
     }
 
     @Test

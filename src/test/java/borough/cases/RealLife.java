@@ -1,6 +1,10 @@
 package borough.cases;
 
 import borough.Town;
+import borough.casebook.Case;
+import borough.casebook.CasesStore;
+import borough.casebook.Event;
+import borough.casebook.Starter;
 import borough.cases.Cases.Deciding;
 import borough.cases.Cases.Happening;
 import borough.cases.Cases.NotAllowed;
@@ -175,7 +179,14 @@ public final class RealLife {
     public boolean strike() {
         return in(
                 () -> {
-                    var struck = Town.bean(TimersStore.class).claim(Town.CLOCK.instant());
+                    var struck =
+                            Town.bean(JdbcClient.class)
+                                    .sql("select reference from cases.cases where timer_at <= ?")
+                                    .param(Timestamp.from(Town.CLOCK.instant()))
+                                    .query((row, n) -> new Reference(row.getString(1)))
+                                    .list()
+                                    .stream()
+                                    .findFirst();
                     struck.ifPresent(cases::strike);
                     return struck.isPresent();
                 });

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.Town;
-import borough.cases.CaseDesk.Piece;
 import borough.cases.Cases;
-import borough.cases.Handling.MovedOn;
 import borough.casework.CasePage.Form;
+import borough.handling.CaseDesk.Piece;
+import borough.handling.Handling.MovedOn;
 import borough.moving.ByHand.Hold;
 import borough.values.Reference;
 import borough.vocabulary.Posted;
@@ -83,7 +83,7 @@ class CaseworkTest {
         var lines =
                 skips.in(
                         () ->
-                                Town.bean(borough.cases.CaseDesk.class)
+                                Town.bean(borough.handling.CaseDesk.class)
                                         .lines(skip, Piece.of(Set.of(), 100)));
         assertThat(lines).hasSize(before);
         assertThat(lines.getFirst().said()).isEmpty();
@@ -650,7 +650,7 @@ class CaseworkTest {
                 .doesNotContain("Sort");
     }
 
-    private List<borough.cases.CaseDesk.Line> lines(int before) {
+    private List<borough.handling.CaseDesk.Line> lines(int before) {
         return skips.in(() -> skips.bean(CaseTalk.class).withCustomer(skip, before, 40));
     }
 

@@ -3,9 +3,8 @@ package borough.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
-import borough.cases.CaseDesk;
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.cases.Opening;
 import borough.casework.CasePage.Form;
 import borough.casework.Casework.OnDesk;
@@ -23,6 +22,7 @@ import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.council.Team;
 import borough.data.Tenancy;
+import borough.handling.CaseDesk;
 import borough.language.Around;
 import borough.messages.Messages;
 import borough.services.Situation;

@@ -80,6 +80,7 @@ public final class Services {
                                     hash,
                                     sources,
                                     Optional.of(service),
+                                    true,
                                     List.of(),
                                     List.of()));
                     var deed = new Version.Deed(Version.What.PUBLISHED, "Grace Lindqvist", "");

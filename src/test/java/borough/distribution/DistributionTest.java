@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.Town;
-import borough.cases.CaseFilter;
-import borough.cases.CaseLists;
-import borough.cases.CaseLists.Spot;
-import borough.cases.Holding;
-import borough.cases.OpenCases;
+import borough.caseload.CaseFilter;
+import borough.caseload.CaseLists;
+import borough.caseload.CaseLists.Spot;
+import borough.caseload.Holding;
+import borough.caseload.OpenCases;
 import borough.catalogue.Shelf;
 import borough.council.Councils;
 import borough.council.Person;

@@ -3,8 +3,8 @@ package borough.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
+import borough.casebook.Event;
 import borough.cases.Cases.Deciding;
-import borough.cases.Event;
 import borough.cases.RealLife;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Services;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Browser;
 import borough.Town;
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.catalogue.Catalogue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;

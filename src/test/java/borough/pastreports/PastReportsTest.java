@@ -3,7 +3,7 @@ package borough.pastreports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
-import borough.cases.Case;
+import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.catalogue.Catalogue;
 import borough.council.Calendars;

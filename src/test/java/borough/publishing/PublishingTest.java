@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.catalogue.Shelf;
+import borough.catalogue.Version;
 import borough.council.Councils;
 import borough.data.Tenancy;
 import borough.services.Service;
@@ -144,6 +145,47 @@ class PublishingTest {
                                 .orElseThrow()
                                 .faults())
                 .isEqualTo(faults);
+    }
+
+    @Test
+    void what_was_live_before_comes_back_at_once_though_today_s_check_is_stricter() {
+        read();
+        var first = onDisk();
+        shelf.put(FILE, FASTER);
+        assertThat(publish("The team grew")).isInstanceOf(Published.Live.class);
+        shelf.put(FILE, FASTER.replace("Ask us for a skip", "Ask for a skip"));
+        // An area that is gone is a fault of every text, and of none that ran before a bar.
+        shelf.put(
+                "rules/service-areas.yaml",
+                "parks: { name: Parks, department: parks, purpose: Grass }\n");
+        shelf.catalogue().checkAnew();
+        assertThat(publish("New words")).isInstanceOf(Published.Faulty.class);
+        var back = new Publishing.Wish(SLUG, first, "Ola Okafor", "It was a mistake");
+        assertThat(in(() -> publishing.publishAt(back, Town.CLOCK.instant().plusSeconds(60))))
+                .as("only at once")
+                .isInstanceOf(Published.Faulty.class);
+        assertThat(in(() -> publishing.publish(back))).isInstanceOf(Published.Live.class);
+        assertThat(promised()).contains("2");
+        assertThat(history().getFirst()).isEqualTo("rolled back by Ola Okafor: It was a mistake");
+    }
+
+    @Test
+    void what_cannot_run_by_the_words_of_today_does_not_come_back() {
+        read();
+        var texts = Shelf.SKIP.replace("days > days_at_most", "dais > days_at_most");
+        shelf.put(FILE, texts);
+        var broken = in(() -> shelf.catalogue().file(SLUG)).orElseThrow();
+        in(
+                () -> {
+                    shelf.catalogue().keep(broken);
+                    var deed = new Version.Deed(Version.What.PUBLISHED, "an older program", "");
+                    shelf.catalogue().decide(SLUG, broken.hash(), deed);
+                    return deed;
+                });
+        shelf.put(FILE, FASTER);
+        assertThat(publish("Better")).isInstanceOf(Published.Live.class);
+        var back = new Publishing.Wish(SLUG, broken.hash(), "Ola Okafor", "Why not");
+        assertThat(in(() -> publishing.publish(back))).isInstanceOf(Published.Faulty.class);
     }
 
     @Test

@@ -3,8 +3,8 @@ package borough.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.cases.Opening;
 import borough.casework.CaseTalk;
 import borough.catalogue.Catalogue;
@@ -199,7 +199,7 @@ class CaseworkerStory {
 
     private static void decideAndReopen(Walker priya, Reference first) {
         priya.press("Answer").mustPutRight("Give your reason");
-        priya.look("case to decide wrong").type("Your reason (optional)", "We have put it first.");
+        priya.look("case to decide wrong").type("Your reason (needed for: Answer)", "We have put it first.");
         priya.press("Answer").look("case ended").sees("Ended: Answered");
         priya.follow("Open again").look("open again");
         priya.type("Why do you open it again?", "She says it is not there");

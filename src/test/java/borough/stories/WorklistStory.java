@@ -3,7 +3,7 @@ package borough.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
-import borough.cases.OpenCases;
+import borough.caseload.OpenCases;
 import borough.catalogue.Shelf;
 import borough.council.Person;
 import borough.values.Reference;

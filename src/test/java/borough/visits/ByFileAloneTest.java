@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.House;
 import borough.Town;
+import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Event;
 import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
 import borough.data.Tenancy;
 import borough.messages.Messages;
+import borough.streets.Streets;
 import borough.values.Reference;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;

@@ -12,6 +12,7 @@ import borough.places.Street;
 import borough.rounds.CrewsFile;
 import borough.rounds.Imported;
 import borough.rounds.Rounds;
+import borough.streets.Streets;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;

@@ -187,6 +187,8 @@ final class ExamplesOfContact {
                                                 text,
                                                 why,
                                                 "/staff/replies/1")),
+                                "/staff/replies?after=1",
+                                false,
                                 "It is with its case now."),
                         "/staff/replies"));
         all.put(

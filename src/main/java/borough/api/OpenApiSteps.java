@@ -1,0 +1,126 @@
+package borough.api;
+
+import static borough.api.OpenApi.map;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a program can do with a journey, step by step, for the description. */
+final class OpenApiSteps {
+    private static final String ONE = "/api/journeys/{journey}";
+    private static final Map<String, Object> TEXT = Map.of("type", "string");
+
+    private OpenApiSteps() {}
+
+    /** All of it, for these services. */
+    static Map<String, Object> of(List<String> slugs) {
+        var paths = new LinkedHashMap<String, Object>();
+        var service = map("type", "string", "enum", slugs);
+        paths.put(
+                "/api/journeys",
+                map("post", step("begin", "Begins.", "201", takes("service", service))));
+        paths.put(
+                "/api/journeys/by-code",
+                map(
+                        "post",
+                        step(
+                                "by-code",
+                                "Goes on with what somebody lets you finish. Their code works"
+                                        + " once, for your key alone.",
+                                "201",
+                                takes("code", TEXT))));
+        paths.put(ONE, at(map("get", step("look", "What comes next.", "200", Map.of()))));
+        paths.put(
+                ONE + "/answers",
+                at(
+                        map(
+                                "patch",
+                                step(
+                                        "answer-all",
+                                        "Answers several questions, all of them or none.",
+                                        "200",
+                                        takes("answers", map("type", "object"))))));
+        paths.put(
+                ONE + "/answers/{question}",
+                at(
+                        map(
+                                "put",
+                                step(
+                                        "answer",
+                                        "Answers a question.",
+                                        "200",
+                                        takes("answer", map()))),
+                        "question"));
+        paths.putAll(onward());
+        return paths;
+    }
+
+    private static Map<String, Object> onward() {
+        var paths = new LinkedHashMap<String, Object>();
+        paths.put(
+                ONE + "/go-past",
+                posts(step("go-past", "Goes past a warning.", "200", takes("rule", TEXT))));
+        paths.put(
+                ONE + "/join",
+                posts(
+                        with(
+                                map("operationId", "join", "summary", "Joins what is open."),
+                                takes("rule", TEXT),
+                                OpenApiParts.responses("200", "Joined"))));
+        paths.put(
+                ONE + "/hand-over",
+                posts(
+                        step(
+                                "hand-over",
+                                "Sends the person a link to finish what you began.",
+                                "202",
+                                takes("contact", TEXT))));
+        paths.put(
+                ONE + "/send",
+                posts(
+                        with(
+                                map("operationId", "send", "summary", "Sends it."),
+                                Map.of(),
+                                OpenApiParts.responses("201", "Created"))));
+        return paths;
+    }
+
+    private static Map<String, Object> posts(Map<String, Object> step) {
+        return at(map("post", step));
+    }
+
+    private static Map<String, Object> at(Map<String, Object> methods, String... more) {
+        var names = new ArrayList<>(List.of("journey"));
+        names.addAll(List.of(more));
+        methods.put("parameters", names.stream().map(OpenApiSteps::inPath).toList());
+        return methods;
+    }
+
+    private static Map<String, Object> inPath(String name) {
+        return map("name", name, "in", "path", "required", true, "schema", TEXT);
+    }
+
+    private static Map<String, Object> takes(String name, Map<String, Object> schema) {
+        var body = Schemas.object(map(name, schema), List.of(name));
+        return map("required", true, "content", map("application/json", map("schema", body)));
+    }
+
+    private static Map<String, Object> step(
+            String id, String says, String status, Map<String, Object> body) {
+        return with(
+                map("operationId", id, "summary", says),
+                body,
+                OpenApiParts.responses(status, "Step"));
+    }
+
+    private static Map<String, Object> with(
+            Map<String, Object> step, Map<String, Object> body, Map<String, Object> responses) {
+        if (!body.isEmpty()) {
+            step.put("requestBody", body);
+        }
+        step.put("responses", responses);
+        return step;
+    }
+}

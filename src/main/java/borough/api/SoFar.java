@@ -1,0 +1,33 @@
+package borough.api;
+
+import borough.vocabulary.Nothing;
+import borough.walking.Walked;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What was answered so far, for the program that goes on with it. */
+final class SoFar {
+    private SoFar() {}
+
+    /**
+     * The answers as programs say them; of those a file calls sensitive, only that they are there.
+     */
+    static Map<String, Object> of(Walked walked) {
+        var answers = new LinkedHashMap<String, Object>();
+        var keptBack = new ArrayList<String>();
+        for (var it : walked.asked()) {
+            var question = it.question();
+            if (question.isSensitive()) {
+                keptBack.add(question.name());
+            } else if (it.value() != Nothing.NOTHING) {
+                answers.put(question.name(), question.answerType().toApi(it.value()));
+            } else {
+                answers.put(question.name(), null);
+            }
+        }
+        return keptBack.isEmpty()
+                ? Map.of("answers", answers)
+                : Map.of("answers", answers, "kept back", keptBack);
+    }
+}

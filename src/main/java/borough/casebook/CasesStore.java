@@ -1,0 +1,228 @@
+package borough.casebook;
+
+import borough.data.Sealing;
+import borough.data.Sql;
+import borough.data.Writes;
+import borough.services.Privacy.Seen;
+import borough.values.Reference;
+import borough.values.Uprn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The book itself: cases, their parts and what happened to them, in the database. */
+@Component
+public class CasesStore implements Book {
+    static final String SEALED = "cases.contents";
+    private static final String CASE = "select " + CaseRows.COLUMNS + " from cases.cases\n";
+
+    private final JdbcClient database;
+    private final Writes writes;
+    private final Sealing sealing;
+    private final PartsStore parts;
+    private final EventsStore events;
+
+    CasesStore(
+            JdbcClient database,
+            Writes writes,
+            Sealing sealing,
+            PartsStore parts,
+            EventsStore events) {
+        this.database = database;
+        this.events = events;
+        this.parts = parts;
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    public Optional<Case> find(Reference reference) {
+        return database.sql(CASE + "where reference = ?")
+                .param(reference.text())
+                .query(CaseRows::read)
+                .optional();
+    }
+
+    public List<Case> latest(int count) {
+        return database.sql(
+                        CASE + "where seen_by = '{}' order by opened_at desc, reference limit ?")
+                .param(count)
+                .query(CaseRows::read)
+                .list();
+    }
+
+    public List<Case> at(Uprn property, int count) {
+        return database.sql(
+                        CASE
+                                + """
+                                where property = ? and seen_by = '{}'
+                                order by opened_at desc, reference
+                                limit ?
+                                """)
+                .param(property.number())
+                .param(count)
+                .query(CaseRows::read)
+                .list();
+    }
+
+    /** Holds the case until the end of the transaction, so that two never move it at once. */
+    public Optional<Row> hold(Reference reference) {
+        return rows(List.of(reference), "for update").stream().findFirst();
+    }
+
+    /** The same for looking only. */
+    public Optional<Row> look(Reference reference) {
+        return look(List.of(reference)).stream().findFirst();
+    }
+
+    public List<Row> look(Collection<Reference> references) {
+        return rows(references, "");
+    }
+
+    private List<Row> rows(Collection<Reference> references, String lock) {
+        return database.sql(
+                        "select "
+                                + CaseRows.COLUMNS
+                                + """
+                        , contents, sealing_key, events, struck, timer, starter, starter_part
+                        from cases.cases
+                        where reference = any(?) and sealing_key is not null
+                        """
+                                + lock)
+                .param(references.stream().map(Reference::text).toArray(String[]::new))
+                .query((row, n) -> new Row(CaseRows.read(row, n), inside(row)))
+                .list();
+    }
+
+    private Inside inside(ResultSet row) throws SQLException {
+        var key = row.getBytes("sealing_key");
+        return new Inside(
+                sealing.open(key, SEALED, row.getBytes("contents")),
+                key,
+                row.getInt("events"),
+                Set.copyOf(Sql.texts(row, "struck")),
+                Optional.ofNullable(row.getString("timer")),
+                starter(row));
+    }
+
+    private static Optional<Starter> starter(ResultSet row) throws SQLException {
+        var part = Optional.ofNullable(row.getString("starter_part")).orElse("");
+        return Optional.ofNullable(row.getString("starter"))
+                .map(it -> new Starter(new Reference(it), part));
+    }
+
+    public boolean hasHeard(Reference reference, String occasion) {
+        return events.hasHeard(reference, occasion);
+    }
+
+    public List<Event> events(Reference reference) {
+        return events.of(reference);
+    }
+
+    @Override
+    public byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen) {
+        var key = sealing.newKey();
+        writes.add(
+                """
+                insert into cases.cases (reference, service, version, title, place, property,
+                    channel, stage, stage_since, opened_at, events, seen_by, hidden_from,
+                    starter, starter_part, sealing_key, contents)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
+                """,
+                it.reference(),
+                it.about().service(),
+                it.about().version(),
+                it.about().title(),
+                it.about().place(),
+                it.about().property().orElse(null),
+                it.about().channel(),
+                it.where().stage(),
+                it.where().since(),
+                it.openedAt(),
+                seen.by(),
+                seen.hiddenFrom(),
+                starter.map(Starter::reference).orElse(null),
+                starter.map(Starter::part).orElse(null),
+                key,
+                sealing.seal(key, SEALED, contents));
+        return key;
+    }
+
+    @Override
+    public void move(Case to, Waits waits, Inside inside, List<Event> happened) {
+        writes.addExactly(
+                1,
+                """
+                update cases.cases
+                set stage = ?, stage_since = ?, due_at = ?, target_at = ?, timer_at = ?, timer = ?,
+                    struck = ?, priority = ?, team = ?, outcome = ?, closed_at = ?, events = ?,
+                    contents = ?, held_by = case when team = ? then held_by end,
+                    held_since = case when team = ? then held_since end
+                where reference = ?
+                """,
+                to.where().stage(),
+                to.where().since(),
+                to.where().dueAt().orElse(null),
+                waits.target().orElse(null),
+                waits.until().orElse(null),
+                inside.timer().orElse(null),
+                inside.struck(),
+                waits.priority().orElse(null),
+                to.where().team().orElse(null),
+                to.outcome().map(Case.Outcome::word).orElse(null),
+                to.outcome().map(Case.Outcome::at).orElse(null),
+                inside.events() + happened.size(),
+                sealing.seal(inside.key(), SEALED, inside.contents()),
+                // Whoever holds it does so for their team: with another it begins with nobody.
+                to.where().team().orElse(null),
+                to.where().team().orElse(null),
+                to.reference());
+        parts.write(to.reference(), waits.parts());
+        events.add(to.reference(), happened);
+    }
+
+    @Override
+    public void note(Reference reference, Inside inside, List<Event> happened) {
+        writes.addExactly(
+                1,
+                "update cases.cases set events = ? where reference = ?",
+                inside.events() + happened.size(),
+                reference);
+        events.add(reference, happened);
+    }
+
+    public List<PartAt> parts(Reference reference) {
+        return parts.of(reference);
+    }
+
+    /** The versions of services that open cases began with. */
+    public List<String> versionsOfOpenCases() {
+        return database.sql("select distinct version from cases.cases where closed_at is null")
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether this happened by this person since then. */
+    public boolean hasHappened(Reference reference, String what, String who, Instant since) {
+        return events.hasHappened(reference, what, who, since);
+    }
+
+    /** The stages it was in, the first first. */
+    public List<String> been(Reference reference) {
+        return events.been(reference);
+    }
+
+    /** Those of these that somebody by these names may see. */
+    public List<Case> find(Collection<Reference> references, Collection<String> names) {
+        return database.sql(CASE + "where reference = any(?) and " + CaseRows.SEEN)
+                .param(references.stream().map(Reference::text).toArray(String[]::new))
+                .param(names.toArray(String[]::new))
+                .query(CaseRows::read)
+                .list();
+    }
+}

@@ -1,0 +1,133 @@
+package borough.casebook;
+
+import borough.data.Bulk;
+import borough.data.Sealing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes many past cases down at once. */
+@Component
+public class PastCasesStore {
+    private static final List<String> CASES =
+            List.of(
+                    "reference",
+                    "service",
+                    "version",
+                    "title",
+                    "place",
+                    "property",
+                    "channel",
+                    "stage",
+                    "stage_since",
+                    "opened_at",
+                    "due_at",
+                    "target_at",
+                    "timer_at",
+                    "timer",
+                    "struck",
+                    "priority",
+                    "team",
+                    "outcome",
+                    "closed_at",
+                    "events",
+                    "seen_by",
+                    "hidden_from",
+                    "starter",
+                    "starter_part",
+                    "sealing_key",
+                    "contents");
+    private static final List<String> PARTS =
+            List.of(
+                    "reference",
+                    "part",
+                    "stage",
+                    "stage_since",
+                    "team",
+                    "due_at",
+                    "outcome",
+                    "closed_at");
+    private static final List<String> EVENTS =
+            List.of("reference", "number", "at", "who", "channel", "what", "words", "occasion");
+    private final Bulk bulk;
+    private final Sealing sealing;
+
+    PastCasesStore(Bulk bulk, Sealing sealing) {
+        this.bulk = bulk;
+        this.sealing = sealing;
+    }
+
+    /** Writes down all that a book holds. */
+    public void load(PastBook book) {
+        var cases = book.all();
+        bulk.copy("cases.cases", CASES, cases.iterator(), this::row);
+        bulk.copy("cases.parts", PARTS, cases.stream().flatMap(PastCasesStore::parts).iterator());
+        bulk.copy(
+                "cases.events", EVENTS, cases.stream().flatMap(PastCasesStore::events).iterator());
+    }
+
+    private @Nullable Object[] row(PastBook.Kept kept) {
+        var it = kept.row().about();
+        var inside = kept.row().inside();
+        var key = sealing.newKey();
+        return Bulk.row(
+                it.reference(),
+                it.about().service(),
+                it.about().version(),
+                it.about().title(),
+                it.about().place(),
+                it.about().property().orElse(null),
+                it.about().channel(),
+                it.where().stage(),
+                it.where().since(),
+                it.openedAt(),
+                it.where().dueAt().orElse(null),
+                kept.waits().target().orElse(null),
+                kept.waits().until().orElse(null),
+                inside.timer().orElse(null),
+                inside.struck(),
+                kept.waits().priority().orElse(null),
+                it.where().team().orElse(null),
+                it.outcome().map(Case.Outcome::word).orElse(null),
+                it.outcome().map(Case.Outcome::at).orElse(null),
+                inside.events(),
+                kept.seen().by(),
+                kept.seen().hiddenFrom(),
+                inside.starter().map(Starter::reference).orElse(null),
+                inside.starter().map(Starter::part).orElse(null),
+                key,
+                sealing.seal(key, CasesStore.SEALED, inside.contents()));
+    }
+
+    private static Stream<@Nullable Object[]> parts(PastBook.Kept kept) {
+        return kept.parts().values().stream()
+                .map(
+                        it ->
+                                Bulk.row(
+                                        kept.row().about().reference(),
+                                        it.part(),
+                                        it.stage(),
+                                        it.since(),
+                                        it.holding().team().orElse(null),
+                                        it.holding().dueAt().orElse(null),
+                                        it.outcome().map(Case.Outcome::word).orElse(null),
+                                        it.outcome().map(Case.Outcome::at).orElse(null)));
+    }
+
+    private static Stream<@Nullable Object[]> events(PastBook.Kept kept) {
+        var reference = kept.row().about().reference();
+        return kept.events().stream()
+                .map(
+                        it ->
+                                Bulk.row(
+                                        reference,
+                                        it.number(),
+                                        it.at(),
+                                        it.by().who(),
+                                        it.by().channel(),
+                                        it.what(),
+                                        it.words(),
+                                        it.occasion().orElse(null)));
+    }
+}

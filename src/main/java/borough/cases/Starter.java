@@ -1,6 +1,0 @@
-package borough.cases;
-
-import borough.values.Reference;
-
-/** The case that began another, and as which of its parts; no part where it was none. */
-record Starter(Reference reference, String part) {}

@@ -1,0 +1,71 @@
+package borough.streets;
+
+import borough.data.Sql;
+import borough.streets.Streets.StreetLine;
+import borough.values.Usrn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What crews said about whole streets. */
+@Component
+class StreetStore {
+    private final JdbcClient database;
+
+    StreetStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What was said of these streets on a day, first things first. */
+    List<StreetLine> said(Collection<Usrn> streets, LocalDate day) {
+        return database.sql(
+                        """
+                        select usrn, on_day, position, at, crew, event, holds, by_person
+                        from visits.street_events
+                        where usrn = any (?) and on_day = ?
+                        order by usrn, position
+                        """)
+                .param(streets.stream().map(Usrn::number).toArray(Long[]::new))
+                .param(day)
+                .query(StreetStore::line)
+                .list();
+    }
+
+    /** Adds a line; false where another came in between, so that it must be looked at first. */
+    boolean add(StreetLine it) {
+        return database.sql(
+                                """
+                                insert into visits.street_events
+                                    (usrn, on_day, position, at, crew, event, holds, by_person)
+                                values (?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict do nothing
+                                """)
+                        .param(it.street().number())
+                        .param(it.day())
+                        .param(it.position())
+                        .param(Sql.value(it.at()))
+                        .param(it.crew())
+                        .param(it.event())
+                        .param(it.holds())
+                        .param(it.by())
+                        .update()
+                == 1;
+    }
+
+    private static StreetLine line(ResultSet row, int n) throws SQLException {
+        return new StreetLine(
+                new Usrn(row.getLong("usrn")),
+                row.getObject("on_day", LocalDate.class),
+                row.getInt("position"),
+                Sql.instant(row, "at"),
+                row.getString("crew"),
+                row.getString("event"),
+                row.getBoolean("holds"),
+                row.getObject("by_person", UUID.class));
+    }
+}

@@ -1,0 +1,61 @@
+package borough.visitkinds;
+
+import borough.council.Councils;
+import borough.council.RulesFile;
+import borough.files.Changes;
+import borough.files.Home;
+import borough.files.YamlMap;
+import borough.values.Period;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The kinds of visit there are for the council that is bound. */
+@Component
+public class Kinds {
+    private static final String FILE = "visits.yaml";
+
+    private final RulesFile<KindsFile> rules;
+
+    Kinds(Home home, Councils councils, Changes changes) {
+        rules = new RulesFile<>(FILE, home, councils, changes, Kinds::read);
+    }
+
+    private static KindsFile read(YamlMap own, YamlMap shared) {
+        var kinds = KindsFile.read(shared);
+        return own == shared ? kinds : kinds.under(own);
+    }
+
+    private KindsFile current() {
+        return rules.current();
+    }
+
+    /** Every kind that is written down, in the order of the file. */
+    public List<Kind> all() {
+        return List.copyOf(current().kinds().values());
+    }
+
+    public Optional<Kind> find(String name) {
+        return Optional.ofNullable(current().kinds().get(name));
+    }
+
+    /** The kind; one that nobody wrote down has the reasons that fit any. */
+    public Kind named(String name) {
+        return find(name).orElseGet(() -> current().unknown(name));
+    }
+
+    /** What crews may say about a whole street. */
+    public List<Ending> streetEvents() {
+        return current().streetEvents();
+    }
+
+    /** Why a crew may leave jobs at the end of its day. */
+    public List<Ending> dayEnds() {
+        return current().dayEnds();
+    }
+
+    /** How far ahead a day is looked for. */
+    public Period planAhead() {
+        return current().planAhead();
+    }
+}

@@ -1,0 +1,184 @@
+package borough.streets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Town;
+import borough.data.News;
+import borough.streets.Streets.Holds;
+import borough.values.Usrn;
+import borough.visits.Place;
+import borough.visits.Press;
+import borough.visits.Visit;
+import borough.visits.Visit.State;
+import borough.visits.VisitEvent;
+import borough.visits.Yard;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StreetsTest {
+    private static final LocalDate WEDNESDAY = Yard.TUESDAY.plusDays(1);
+    private static final LocalDate THURSDAY = Yard.TUESDAY.plusDays(2);
+    private static final UUID LEE = UUID.randomUUID();
+    private static final List<StreetMarked> HEARD = Collections.synchronizedList(new ArrayList<>());
+
+    private final Yard yard = new Yard();
+
+    @BeforeAll
+    static void listen() {
+        Town.bean(News.class).hear(StreetMarked.class, "test.street marked", HEARD::add);
+    }
+
+    @Test
+    void a_blocked_street_becomes_one_job_for_the_next_day() {
+        var first = yard.job(900000001L, "T7", Yard.TUESDAY, 4);
+        var second = yard.job(900000002L, "T7", Yard.TUESDAY.minusDays(1), 4);
+        var elsewhere = yard.job(900000004L, "T7", Yard.TUESDAY, 5);
+        var others = yard.job(900000003L, "T8", Yard.TUESDAY, 1);
+        assertThat(say("T7", "cars in the way", Holds.NOT_SAID))
+                .isEqualTo(new StreetPress.Saved(2, WEDNESDAY));
+        assertThat(yard.today("T7")).extracting(Visit::id).containsExactly(elsewhere.id());
+        assertThat(yard.look(others).dueOn()).isEqualTo(Yard.TUESDAY);
+        Town.CLOCK.set("2026-05-13T06:00:00");
+        assertThat(yard.today("T7"))
+                .extracting(Visit::kind)
+                .containsExactly("return visit", "street return");
+        var street = yard.today("T7").getLast();
+        assertThat(street.place()).isEqualTo(Place.in("Mill Lane", Yard.MILL_LANE));
+        assertThat(street.work()).isEqualTo("Go back for 2 jobs");
+        assertThat(street.order()).isEqualTo(4);
+        assertThat(yard.in(() -> yard.visits.under(List.of(street))).get(street.id()))
+                .extracting(Visit::id)
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(yard.in(() -> yard.visits.history(first.id())).getLast())
+                .extracting(VisitEvent::what, VisitEvent::words, VisitEvent::by)
+                .containsExactly("put off", "Cars in the way", LEE);
+    }
+
+    @Test
+    void doing_the_street_s_job_does_all_that_it_stands_for() {
+        var first = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        var second = yard.job(900000002L, "T7", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        Town.CLOCK.set("2026-05-13T06:00:00");
+        var street = yard.today("T7").getFirst();
+        assertThat(yard.in(() -> yard.visits.done(street.id(), LEE)))
+                .isInstanceOf(Press.Saved.class);
+        assertThat(List.of(yard.look(first).state(), yard.look(second).state()))
+                .containsOnly(State.DONE);
+    }
+
+    @Test
+    void the_street_s_job_ends_with_the_last_of_what_it_stands_for() {
+        var first = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        var second = yard.job(900000002L, "T7", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        Town.CLOCK.set("2026-05-13T06:00:00");
+        var street = yard.today("T7").getFirst();
+        yard.in(() -> yard.visits.done(first.id(), LEE));
+        assertThat(yard.look(street).isOpen()).isTrue();
+        yard.in(() -> yard.visits.couldNot(second.id(), "not out", LEE));
+        assertThat(yard.look(street).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void a_street_that_stays_blocked_keeps_one_job_which_takes_in_new_ones() {
+        yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        Town.CLOCK.set("2026-05-13T06:00:00");
+        yard.job(900000002L, "T7", WEDNESDAY, 1);
+        assertThat(say("T7", "cars in the way", Holds.NOT_SAID))
+                .isEqualTo(new StreetPress.Saved(2, THURSDAY));
+        assertThat(yard.today("T7")).isEmpty();
+        assertThat(yard.day("T7", THURSDAY))
+                .singleElement()
+                .extracting(Visit::work)
+                .isEqualTo("Go back for 2 jobs");
+    }
+
+    @Test
+    void a_crew_that_gets_through_after_all_says_so_and_all_is_done() {
+        var job = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        Town.CLOCK.pass(Duration.ofHours(2));
+        assertThat(say("T7", "all done", Holds.NOT_SAID)).isEqualTo(new StreetPress.Saved(1, null));
+        assertThat(yard.look(job).state()).isEqualTo(State.DONE);
+        assertThat(yard.day("T7", WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void a_replayed_post_changes_nothing() {
+        yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        assertThat(say("T7", "cars in the way", Holds.NOT_SAID))
+                .isInstanceOf(StreetPress.SavedBefore.class);
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void two_crews_that_differ_say_which_holds_and_both_are_kept() {
+        var job = yard.job(900000001L, "T8", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        var asked = say("T8", "all done", Holds.NOT_SAID);
+        assertThat(asked)
+                .isInstanceOfSatisfying(
+                        StreetPress.SaidOtherwise.class,
+                        it -> {
+                            assertThat(it.said().crew()).isEqualTo("T7");
+                            assertThat(it.said().event()).isEqualTo("cars in the way");
+                        });
+        assertThat(lines()).hasSize(1);
+        assertThat(say("T8", "all done", Holds.THEIRS)).isInstanceOf(StreetPress.OthersHolds.class);
+        assertThat(yard.look(job).isOpen()).isTrue();
+        assertThat(say("T8", "all done", Holds.OURS)).isEqualTo(new StreetPress.Saved(1, null));
+        assertThat(lines())
+                .extracting(it -> it.crew() + ": " + it.event() + ", " + it.holds())
+                .containsExactly(
+                        "T7: cars in the way, true", "T8: all done, false", "T8: all done, true");
+    }
+
+    @Test
+    void what_is_no_event_is_refused() {
+        assertThat(say("T7", "did not feel like it", Holds.NOT_SAID))
+                .isEqualTo(new StreetPress.NoSuchEvent());
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void council_work_hears_what_was_said_of_a_street() {
+        say("T7", "road works", Holds.NOT_SAID);
+        Town.sweep();
+        assertThat(HEARD)
+                .contains(
+                        new StreetMarked(
+                                Yard.MILL_LANE,
+                                "T7",
+                                Yard.TUESDAY,
+                                "roadworks",
+                                Town.CLOCK.instant()));
+    }
+
+    @Test
+    void another_council_sees_nothing_of_it() {
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        var fernmoor = new Yard();
+        assertThat(fernmoor.in(() -> fernmoor.streets.saidToday(List.of(Yard.MILL_LANE))))
+                .isEmpty();
+    }
+
+    private List<Streets.StreetLine> lines() {
+        return yard.in(() -> yard.streets.saidToday(List.<Usrn>of(Yard.MILL_LANE)));
+    }
+
+    private StreetPress say(String crew, String event, Holds holds) {
+        return yard.in(
+                () ->
+                        yard.streets.say(
+                                new Streets.Saying(crew, Yard.MILL_LANE, event, holds, LEE)));
+    }
+}
