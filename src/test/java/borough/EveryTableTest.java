@@ -14,10 +14,13 @@ import borough.messages.Messages;
 import borough.places.Places;
 import borough.replies.Replies;
 import borough.rounds.Rounds;
+import borough.streets.Streets;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.visits.Visits;
+import borough.waste.CrewRounds;
+import borough.waste.RoundDay;
 import borough.waste.Waste;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -27,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -339,7 +343,12 @@ class EveryTableTest {
                 () -> Town.bean(Rounds.class).streets("Sweeper 1", MadeUp.AS_OF));
         lists.put("markers.markers_by_review", () -> Town.bean(Markers.class).toReview());
         lists.put("waste.containers_pkey", () -> Town.bean(Waste.class).containersAt(home));
-        lists.put("waste.containers_by_round", () -> Town.bean(Waste.class).containersOn("T7"));
+        lists.put("rounds.street_stops_by_day", () -> Town.bean(Rounds.class).outOn(MadeUp.AS_OF));
+        lists.put("visits.street_events_by_crew", () -> Town.bean(Streets.class).lastSaid("T7"));
+        var collections = Town.bean(CrewRounds.class);
+        lists.put("waste.containers_by_street", () -> homes(collections));
+        lists.put(
+                "waste.property_logs_by_crew", () -> working(collections, collections::lastLogged));
         var brookshire = MadeUp.council("brookshire").id();
         var busy = councilOfManyCases();
         var all = new SoftAssertions();
@@ -349,6 +358,17 @@ class EveryTableTest {
                     all.assertThat(scansOf(council, index, list)).as(index).isPositive();
                 });
         all.assertAll();
+    }
+
+    private static void homes(CrewRounds collections) {
+        working(
+                collections,
+                it -> collections.homes(it, collections.stops("T7").getFirst().street()));
+    }
+
+    // Round T7 goes out on the Tuesday that the made-up councils begin with.
+    private static void working(CrewRounds collections, Consumer<RoundDay> look) {
+        look.accept(collections.working("T7", MadeUp.AS_OF).orElseThrow());
     }
 
     private static CaseLists lists() {

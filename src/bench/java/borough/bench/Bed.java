@@ -3,6 +3,7 @@ package borough.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,17 @@ final class Bed {
     /** A folder of this name that outlives the measuring. */
     Path kept(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
+    }
+
+    /** Takes away all that lies in a folder. */
+    static void empty(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     Path data() {

@@ -19,6 +19,8 @@ public final class Bench {
         PARTS.put("journeys", new JourneysPart());
         PARTS.put("check", new CheckPart());
         PARTS.put("cases", new CasesPart());
+        PARTS.put("timers", new TimersPart());
+        PARTS.put("lifecycles", new LifecyclesPart());
     }
 
     private static final String HELP =
@@ -26,7 +28,8 @@ public final class Bench {
             Usage: borough bench [PART...] [--json FILE] [--seconds N] [--cases N] [--data FOLDER]
             Starts a Borough of its own, measures it, and prints one line a figure:
             NAME VALUE UNIT goal GOAL ok|short
-              PART            start, journeys, check, cases. Without one: all of them.
+              PART            start, journeys, check, cases, timers, lifecycles.
+                              Without one: all of them.
               --json FILE     Writes the figures there too.
               --seconds N     How long each load lasts. Without it: 10.
               --cases N       How many cases the large data set has. Without it: 100000.

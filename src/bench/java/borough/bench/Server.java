@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** The program under measure, in a process of its own. */
 final class Server implements AutoCloseable {
     private static final long MAY_LOAD_NANOS = Duration.ofMinutes(5).toNanos();
+
+    private static final double TICKS_A_SECOND = 100;
 
     private final Process process;
     private final int port;
@@ -104,6 +107,29 @@ final class Server implements AutoCloseable {
     /** The processor time it has taken so far. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    /** The same of the database that it started: its shell, and all that the shell began. */
+    double databaseProcessorSeconds() throws IOException {
+        double ticks = 0;
+        for (var each : process.descendants().toList()) {
+            ticks += ticks(each.pid());
+        }
+        return ticks / TICKS_A_SECOND;
+    }
+
+    // With those children that have ended; a name may hold spaces, so what follows it counts.
+    private static double ticks(long process) throws IOException {
+        try {
+            var stat = Files.readString(Path.of("/proc/" + process + "/stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Long.parseLong(fields[11])
+                    + Long.parseLong(fields[12])
+                    + Long.parseLong(fields[13])
+                    + Long.parseLong(fields[14]);
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 
     @Override

@@ -23,7 +23,16 @@ final class Visitor {
             Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    record Page(int status, String path, String text) {
+    record Page(int status, URI at, String text) {
+        String path() {
+            return at.getPath();
+        }
+
+        /** The path with all that followed it. */
+        String address() {
+            return at.getRawQuery() == null ? path() : path() + "?" + at.getRawQuery();
+        }
+
         List<String> links() {
             var links = new ArrayList<String>();
             var found = LINK.matcher(text);
@@ -44,7 +53,7 @@ final class Visitor {
         String first(String pattern) {
             var found = Pattern.compile(pattern).matcher(text);
             if (!found.find()) {
-                throw new IllegalStateException(path + " has no " + pattern + ":\n" + text);
+                throw new IllegalStateException(at + " has no " + pattern + ":\n" + text);
             }
             return found.group(1);
         }
@@ -96,7 +105,7 @@ final class Visitor {
         if (found.find()) {
             token = found.group(1);
         }
-        return new Page(answer.statusCode(), answer.uri().getPath(), answer.body());
+        return new Page(answer.statusCode(), answer.uri(), answer.body());
     }
 
     /** The cookies as one header, for a driver that keeps none. */

@@ -1,7 +1,13 @@
 package borough.api;
 
+import borough.council.Partner;
 import borough.signin.WhoAsks;
+import borough.tongues.Tongues;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What holds where programs ask: a key and no cookie, so that no page elsewhere can make somebody's
@@ -23,12 +30,47 @@ class ApiRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Keys keys) {
-        return WhoAsks.only(http.securityMatcher("/api/**"), ApiRules::key, keys::who)
+    SecurityFilterChain programs(HttpSecurity http, Keys keys, Tongues tongues) {
+        return WhoAsks.only(http.securityMatcher("/api/**"), ApiRules::key, it -> who(keys, it))
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new KeyPace(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Speaking(tongues), KeyPace.class)
                 .build();
+    }
+
+    // Every request asks and few write, so that asking is a matter of reading alone.
+    private static Optional<Partner> who(Keys keys, String secret) {
+        var asks = keys.who(secret);
+        asks.filter(Keys.Asks::usedLongAgo).ifPresent(it -> keys.used(it.partner()));
+        return asks.map(Keys.Asks::partner);
+    }
+
+    /** What a program is told is in the language that it likes best of those we speak. */
+    private static final class Speaking extends OncePerRequestFilter {
+        private final Tongues tongues;
+
+        Speaking(Tongues tongues) {
+            this.tongues = tongues;
+        }
+
+        @Override
+        protected void doFilterInternal(
+                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            ScopedValue.CallableOp<Void, Exception> on =
+                    () -> {
+                        chain.doFilter(request, response);
+                        return null;
+                    };
+            try {
+                tongues.liked(ServicesApi.likes(request)).speaking(on);
+            } catch (ServletException | IOException | RuntimeException fault) {
+                throw fault;
+            } catch (Exception other) {
+                throw new ServletException(other);
+            }
+        }
     }
 
     private static Optional<String> key(HttpServletRequest request) {

@@ -175,7 +175,7 @@ class ByProgram {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         values.forEach((question, value) -> answers.put(question.name(), value));
-        return it.with(new Journey.Said(answers, said.facts(), said.gonePast()));
+        return it.with(said.answered(answers));
     }
 
     /** Goes past what the person has read, where its rule has this name and allows it. */

@@ -9,7 +9,6 @@ import borough.journeys.Journey;
 import borough.journeys.Journeys.Opened;
 import borough.saving.OtherWays;
 import borough.services.Question;
-import borough.tongues.Tongue;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -123,12 +122,12 @@ class ConsentPages {
         return new Asked(
                 WHOM,
                 "one of",
-                Tongue.say("Who may finish it for you?"),
+                it.tongue().of("Who may finish it for you?"),
                 null,
                 false,
                 choices,
                 Asked.Given.nothing(),
-                wrong == null ? null : new Fault(WHOM, Tongue.say(wrong)));
+                wrong == null ? null : new Fault(WHOM, wrong));
     }
 
     private ConsentPage.Given given(Consent it) {

@@ -6,6 +6,7 @@ import borough.catalogue.Catalogue;
 import borough.data.Json;
 import borough.journeys.AtOnce;
 import borough.journeys.Consents;
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
 import borough.walking.Step;
@@ -238,19 +239,19 @@ class JourneysApi {
             return Map.of("state", "sent", "reference", now.sent().get().text());
         }
         return switch (now.step()) {
-            case Step.Ask ask -> asking(ask);
+            case Step.Ask ask -> asking(ask, now.journey().tongue());
             case Step.Ready ready -> Map.of("state", "ready");
             case Step.Found found -> Map.of("state", "found", "found", Created.says(found));
             case Step stopped -> stopped(stopped);
         };
     }
 
-    private static Map<String, Object> asking(Step.Ask ask) {
+    private static Map<String, Object> asking(Step.Ask ask, Tongue tongue) {
         var json = new LinkedHashMap<String, Object>();
         json.put("state", "asking");
         json.put("question", ask.question().name());
         json.put("optional", ask.asking().optional());
-        json.put("schema", Schemas.question(ask.question(), ask.asking()));
+        json.put("schema", Schemas.question(ask.question(), ask.asking(), tongue));
         return json;
     }
 

@@ -50,13 +50,24 @@ public class Keys {
         store.revoke(key, new ApiKey.Done(by.name(), clock.instant()));
     }
 
+    /** Whose a key is, and whether it is a while since its use was written down. */
+    record Asks(Partner partner, boolean usedLongAgo) {}
+
     /** Whose key this is; empty where it is nobody's here, or was taken back. */
-    Optional<Partner> who(String secret) {
-        var now = clock.instant();
-        var found = store.find(new Secret(secret).hash());
-        found.filter(it -> it.usedAt().filter(now.minus(SEEN_EVERY)::isBefore).isEmpty())
-                .ifPresent(it -> store.used(it.id(), now));
-        return found.map(it -> new Partner(it.id(), it.name(), Set.copyOf(it.services())));
+    @Transactional(readOnly = true)
+    Optional<Asks> who(String secret) {
+        var before = clock.instant().minus(SEEN_EVERY);
+        return store.find(new Secret(secret).hash())
+                .map(
+                        it ->
+                                new Asks(
+                                        new Partner(it.id(), it.name(), Set.copyOf(it.services())),
+                                        it.usedAt().filter(before::isBefore).isEmpty()));
+    }
+
+    /** Writes down that a key is in use. */
+    void used(Partner partner) {
+        store.used(partner.key(), clock.instant());
     }
 
     /** Partners whose keys are for this service, by name. */

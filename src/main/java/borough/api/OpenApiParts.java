@@ -23,7 +23,7 @@ final class OpenApiParts {
                           "follow": {
                             "type": "string",
                             "format": "uri",
-                            "description": "Where the person sees it: a secret, and not told of a journey that somebody only lets you finish."
+                            "description": "Where the person sees it: a secret."
                           },
                           "next": {
                             "type": "array",

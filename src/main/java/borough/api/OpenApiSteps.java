@@ -32,6 +32,13 @@ final class OpenApiSteps {
                                 "201",
                                 takes("code", TEXT))));
         paths.put(ONE, at(map("get", step("look", "What comes next.", "200", Map.of()))));
+        paths.putAll(answering());
+        paths.putAll(onward());
+        return paths;
+    }
+
+    private static Map<String, Object> answering() {
+        var paths = new LinkedHashMap<String, Object>();
         paths.put(
                 ONE + "/answers",
                 at(
@@ -53,7 +60,6 @@ final class OpenApiSteps {
                                         "200",
                                         takes("answer", map()))),
                         "question"));
-        paths.putAll(onward());
         return paths;
     }
 

@@ -1,9 +1,9 @@
 package borough.api;
 
-import borough.cases.Cases;
 import borough.cases.Opening;
 import borough.council.Partner;
 import borough.data.Sweeps;
+import borough.journeys.Replacing;
 import borough.values.Reference;
 import borough.web.Problem;
 import java.time.Clock;
@@ -21,18 +21,18 @@ class Requests {
     private static final int LONGEST = 200;
 
     private final RequestsStore store;
-    private final Cases cases;
+    private final Replacing opens;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     Requests(
             RequestsStore store,
-            Cases cases,
+            Replacing opens,
             Clock clock,
             TransactionTemplate transaction,
             Sweeps sweeps) {
         this.store = store;
-        this.cases = cases;
+        this.opens = opens;
         this.clock = clock;
         this.transaction = transaction;
         sweeps.add("requests of partners", this::tidy);
@@ -82,14 +82,14 @@ class Requests {
                 transaction.execute(
                         status ->
                                 asked.map(it -> openOnce(opening, it))
-                                        .orElseGet(() -> cases.open(opening).reference())));
+                                        .orElseGet(() -> opens.open(opening))));
     }
 
     private Reference openOnce(Opening opening, RequestsStore.Asked it) {
         if (!store.take(it, clock.instant())) {
             return same(it, store.find(it).orElseThrow());
         }
-        var reference = cases.open(opening).reference();
+        var reference = opens.open(opening);
         store.became(it, reference);
         return reference;
     }

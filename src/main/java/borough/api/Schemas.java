@@ -2,6 +2,8 @@ package borough.api;
 
 import borough.services.Question;
 import borough.services.Service;
+import borough.tongues.Marked;
+import borough.tongues.Tongue;
 import borough.vocabulary.Asking;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +44,19 @@ final class Schemas {
 
     /** The same as it is asked now, with what may be chosen. */
     static Map<String, Object> question(Question question, Asking asking) {
+        return question(question, asking, Tongue.ENGLISH);
+    }
+
+    /** The same in the words of a language. */
+    static Map<String, Object> question(Question question, Asking asking, Tongue tongue) {
         var schema = new LinkedHashMap<>(question.answerType().schema(asking));
         var wording = question.wording();
-        var hint = wording.hint().map(it -> " " + it.raw()).orElse("");
+        var hint = wording.hint().map(it -> " " + Marked.plain(it.raw(tongue))).orElse("");
         var when =
                 question.when()
                         .map(it -> " Asked only when: " + it.source().strip() + ".")
                         .orElse("");
-        schema.put("title", wording.question().raw());
+        schema.put("title", Marked.plain(wording.question().raw(tongue)));
         schema.put("description", question.answerType().means() + hint + when);
         return schema;
     }

@@ -1,5 +1,6 @@
 package borough.asking;
 
+import borough.journeys.Already;
 import borough.journeys.Joining;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
@@ -145,18 +146,8 @@ class AlreadyPages {
             return page(it, at, true);
         }
         if (chosen.get().goesOn()) {
-            journeys.goPast(it, at.found().rule().name(), reason(chosen.get(), at.found()));
+            journeys.goPast(it, at.found().rule().name(), Already.reason(chosen.get(), at.found()));
         }
         return onward(it);
-    }
-
-    // What stands on the record of the new case.
-    private static String reason(May may, Step.Duplicate found) {
-        var references = String.join(", ", found.references());
-        return switch (may) {
-            case REPLACE -> "sent instead of " + references;
-            case ADD -> "sent beside " + references;
-            default -> "";
-        };
     }
 }

@@ -85,10 +85,7 @@ final class AskedParts {
     private String called(Part part, String choice) {
         return part.said(tongue.code(), choice)
                 .orElseGet(
-                        () ->
-                                part.help().choices().contains(choice)
-                                        ? tongue.inEnglish(choice)
-                                        : choice);
+                        () -> part.help().choices().contains(choice) ? tongue.of(choice) : choice);
     }
 
     /** How many rows are on the page; one to begin with. */

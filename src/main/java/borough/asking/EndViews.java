@@ -1,7 +1,9 @@
 package borough.asking;
 
 import borough.cases.Cases;
+import borough.cases.CustomersView;
 import borough.council.Councils;
+import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.services.Bill;
 import borough.values.Money;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,11 +30,19 @@ class EndViews {
     private final Cases cases;
     private final Councils councils;
     private final Clock clock;
+    private final CustomersView view;
+    private final GoingOn goingOn;
 
-    EndViews(JourneyViews views, Offers offers, Cases cases, Councils councils, Clock clock) {
+    /** What is done with what was asked for, and what may be gone on with. */
+    @Component
+    record Afterwards(Cases cases, CustomersView view, GoingOn goingOn) {}
+
+    EndViews(JourneyViews views, Offers offers, Afterwards after, Councils councils, Clock clock) {
         this.views = views;
         this.offers = offers;
-        this.cases = cases;
+        this.cases = after.cases();
+        this.view = after.view();
+        this.goingOn = after.goingOn();
         this.councils = councils;
         this.clock = clock;
     }
@@ -99,7 +110,19 @@ class EndViews {
                                                 List.of(),
                                                 offers.all(most.priority().told().offers(), it)))
                         .orElse(null);
-        return Screen.page("asking/pages/found", new FoundPage(views.around(it), urgent, answers));
+        return Screen.page(
+                "asking/pages/found", new FoundPage(views.around(it), urgent, answers, back(it)));
+    }
+
+    // By a press, for it changes what that journey knows.
+    private @Nullable Link back(Journey it) {
+        return goingOn.back(it)
+                .map(
+                        before ->
+                                new Link(
+                                        before.service().in(it.tongue()).title(),
+                                        JourneyViews.path(it) + "/back"))
+                .orElse(null);
     }
 
     ModelAndView withdrawn(Journey it) {
@@ -140,6 +163,7 @@ class EndViews {
                                                 .of("You can look at any time to see where it is."),
                                         null)),
                         it.by().isAtKiosk() ? null : following,
-                        councils.current().contact().phone()));
+                        councils.current().contact().phone(),
+                        new SentPage.Onward(offers.all(view.offers(reference), it), back(it))));
     }
 }

@@ -31,7 +31,7 @@ public record JourneyFrame(
 
     /** What the browser's window and its history say. */
     public String title(String page, boolean isWrong) {
-        var plain = neutral ? service : page + " – " + service;
+        var plain = neutral ? Tongue.say(service) : page + " – " + service;
         return isWrong ? Tongue.say("Error:") + " " + plain : plain;
     }
 

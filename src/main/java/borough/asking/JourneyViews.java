@@ -213,6 +213,11 @@ public class JourneyViews {
         return Languages.ofPage(tongues.all(it.languages().codes()));
     }
 
+    /** The languages that our pages speak. */
+    List<Tongue> languages() {
+        return tongues.all();
+    }
+
     /** The language of this code where the service has it; else English. */
     Tongue tongue(Service it, String code) {
         return tongues.oneOf(it.languages().codes(), code);

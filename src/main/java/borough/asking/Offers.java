@@ -35,12 +35,26 @@ public class Offers {
         return slugs.stream()
                 .flatMap(slug -> live(slug).stream())
                 .filter(it -> !isAtKiosk || it.channels().contains("kiosk"))
-                .map(
-                        it ->
-                                new Link(
-                                        it.in(of.tongue()).title(),
-                                        (isAtKiosk ? "/kiosk/" : "/services/") + it.slug()))
+                .map(it -> new Link(it.in(of.tongue()).title(), way(of) + it.slug()))
                 .toList();
+    }
+
+    /** Those of these services that can be used here, at home, each begun below this path. */
+    public List<Link> all(List<String> slugs, String path) {
+        return slugs.stream()
+                .flatMap(slug -> live(slug).stream())
+                .filter(it -> it.channels().contains("web"))
+                .map(it -> new Link(it.title(), path + it.slug()))
+                .toList();
+    }
+
+    // With what was answered, where there is a page for that: at home.
+    private static String way(Journey of) {
+        if (of.by().isAtKiosk()) {
+            return "/kiosk/";
+        }
+        boolean isLookedAt = of.id().startsWith("/") || of.by().isAssisted();
+        return isLookedAt ? "/services/" : JourneyViews.path(of) + "/on/";
     }
 
     Optional<Service> live(String slug) {

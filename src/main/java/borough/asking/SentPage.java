@@ -1,5 +1,6 @@
 package borough.asking;
 
+import borough.web.Link;
 import borough.web.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,9 @@ public record SentPage(
         @Nullable String promise,
         List<Step> next,
         @Nullable String followHref,
-        @Nullable String phone) {}
+        @Nullable String phone,
+        Onward onward) {
+
+    /** The services offered to go on with, and the one to go back to by a press, if any. */
+    public record Onward(List<Link> offers, @Nullable Link back) {}
+}

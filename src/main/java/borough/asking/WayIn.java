@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -83,6 +84,11 @@ public class WayIn {
     /** The languages that the page before a service can be read in. */
     public Languages languages(Service it) {
         return views.languages(it);
+    }
+
+    /** The languages that pages before any service can be read in. */
+    public List<Tongue> languages() {
+        return views.languages();
     }
 
     /** Begins a journey and goes to its first page. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,20 @@ public class CasesStore implements Book {
 
     /** Holds the case until the end of the transaction, so that two never move it at once. */
     public Optional<Row> hold(Reference reference) {
-        return rows(List.of(reference), "for update").stream().findFirst();
+        return hold(List.of(reference)).stream().findFirst();
+    }
+
+    /** Holds several, those that are there. */
+    public List<Row> hold(Collection<Reference> references) {
+        return rows(references, "for update");
+    }
+
+    /**
+     * Sends what one move writes before the next begins: the database knows the statements of one
+     * move by heart, and those of many together never.
+     */
+    public void send() {
+        writes.send();
     }
 
     /** The same for looking only. */
@@ -120,8 +134,13 @@ public class CasesStore implements Book {
         return events.hasHeard(reference, occasion);
     }
 
-    public List<Event> events(Reference reference) {
-        return events.of(reference);
+    public List<Event> events(Reference reference, byte[] key) {
+        return events.of(reference, key);
+    }
+
+    /** What was said in an event, under the key of its case. */
+    public Map<String, String> said(byte[] key, byte[] sealed) {
+        return events.open(key, sealed);
     }
 
     @Override
@@ -183,7 +202,7 @@ public class CasesStore implements Book {
                 to.where().team().orElse(null),
                 to.reference());
         parts.write(to.reference(), waits.parts());
-        events.add(to.reference(), happened);
+        events.add(to.reference(), inside.key(), happened);
     }
 
     @Override
@@ -193,7 +212,7 @@ public class CasesStore implements Book {
                 "update cases.cases set events = ? where reference = ?",
                 inside.events() + happened.size(),
                 reference);
-        events.add(reference, happened);
+        events.add(reference, inside.key(), happened);
     }
 
     public List<PartAt> parts(Reference reference) {

@@ -1,23 +1,46 @@
 package borough.casebook;
 
+import borough.data.Json;
+import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to cases, to which nobody adds but cases, and which nobody changes. */
+/**
+ * What happened to cases, to which nobody adds but cases, and which nobody changes; what people
+ * said in it lies sealed beside it.
+ */
 @Component
 class EventsStore {
+    private static final String SEALED = "cases.said.words";
+
     private final JdbcClient database;
     private final Writes writes;
+    private final Sealing sealing;
 
-    EventsStore(JdbcClient database, Writes writes) {
+    EventsStore(JdbcClient database, Writes writes, Sealing sealing) {
         this.database = database;
         this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    /** What was said in an event, under the key of its case. */
+    byte[] seal(byte[] key, Map<String, String> said) {
+        return sealing.seal(key, SEALED, Json.write(said));
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, String> open(byte[] key, byte[] sealed) {
+        Map<String, String> said = Json.read(sealing.open(key, SEALED, sealed), Map.class);
+        said.replaceAll((name, words) -> Event.withoutLink(words));
+        return said;
     }
 
     boolean hasHeard(Reference reference, String occasion) {
@@ -29,13 +52,16 @@ class EventsStore {
                 .isPresent();
     }
 
-    List<Event> of(Reference reference) {
+    List<Event> of(Reference reference, byte[] key) {
         return database.sql(
                         """
-                        select number, at, who, channel, what, words, occasion
-                        from cases.events
-                        where reference = ?
-                        order by number
+                        select e.number, e.at, e.who, e.channel, e.what, e.words, e.occasion,
+                            s.words as said
+                        from cases.events e
+                        left join cases.said s
+                            on s.reference = e.reference and s.number = e.number
+                        where e.reference = ?
+                        order by e.number
                         """)
                 .param(reference.text())
                 .query(
@@ -47,7 +73,10 @@ class EventsStore {
                                                 row.getString("who"), row.getString("channel")),
                                         row.getString("what"),
                                         Event.withoutLink(row.getString("words")),
-                                        Optional.ofNullable(row.getString("occasion"))))
+                                        Optional.ofNullable(row.getString("occasion")),
+                                        Optional.ofNullable(row.getBytes("said"))
+                                                .map(it -> open(key, it))
+                                                .orElse(Map.of())))
                 .list();
     }
 
@@ -68,25 +97,42 @@ class EventsStore {
                 .isPresent();
     }
 
-    void add(Reference reference, List<Event> happened) {
-        happened.forEach(it -> add(reference, it));
-    }
-
-    private void add(Reference reference, Event event) {
+    void add(Reference reference, byte[] key, List<Event> happened) {
+        if (happened.isEmpty()) {
+            return;
+        }
         writes.add(
                 """
                 insert into cases.events
                     (reference, number, at, who, channel, what, words, occasion)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, number::int, at::timestamptz, who, channel, what, words,
+                    nullif(occasion, '')
+                from unnest(?, ?, ?, ?, ?, ?, ?)
+                    as happened (number, at, who, channel, what, words, occasion)
                 """,
                 reference,
+                each(happened, Event::number),
+                each(happened, Event::at),
+                each(happened, it -> it.by().who()),
+                each(happened, it -> it.by().channel()),
+                each(happened, Event::what),
+                each(happened, Event::words),
+                each(happened, it -> it.occasion().orElse("")));
+        happened.stream()
+                .filter(it -> !it.said().isEmpty())
+                .forEach(it -> addSaid(reference, key, it));
+    }
+
+    private void addSaid(Reference reference, byte[] key, Event event) {
+        writes.add(
+                "insert into cases.said (reference, number, words) values (?, ?, ?)",
+                reference,
                 event.number(),
-                event.at(),
-                event.by().who(),
-                event.by().channel(),
-                event.what(),
-                event.words(),
-                event.occasion().orElse(null));
+                seal(key, event.said()));
+    }
+
+    private static List<String> each(List<Event> happened, Function<Event, ?> part) {
+        return happened.stream().map(part).map(String::valueOf).toList();
     }
 
     /** The stages a case was in, the first first. */

@@ -2,7 +2,11 @@ package borough.casebook;
 
 import borough.data.Bulk;
 import borough.data.Sealing;
+import borough.values.Reference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,27 +54,32 @@ public class PastCasesStore {
                     "closed_at");
     private static final List<String> EVENTS =
             List.of("reference", "number", "at", "who", "channel", "what", "words", "occasion");
+    private static final List<String> SAID = List.of("reference", "number", "words");
     private final Bulk bulk;
     private final Sealing sealing;
+    private final EventsStore sealed;
 
-    PastCasesStore(Bulk bulk, Sealing sealing) {
+    PastCasesStore(Bulk bulk, Sealing sealing, EventsStore sealed) {
         this.bulk = bulk;
         this.sealing = sealing;
+        this.sealed = sealed;
     }
 
     /** Writes down all that a book holds. */
     public void load(PastBook book) {
         var cases = book.all();
-        bulk.copy("cases.cases", CASES, cases.iterator(), this::row);
+        var keys = new HashMap<Reference, byte[]>();
+        cases.forEach(it -> keys.put(it.row().about().reference(), sealing.newKey()));
+        bulk.copy("cases.cases", CASES, cases.iterator(), it -> row(it, key(keys, it)));
         bulk.copy("cases.parts", PARTS, cases.stream().flatMap(PastCasesStore::parts).iterator());
         bulk.copy(
                 "cases.events", EVENTS, cases.stream().flatMap(PastCasesStore::events).iterator());
+        bulk.copy("cases.said", SAID, cases.stream().flatMap(it -> said(it, keys)).iterator());
     }
 
-    private @Nullable Object[] row(PastBook.Kept kept) {
+    private @Nullable Object[] row(PastBook.Kept kept, byte[] key) {
         var it = kept.row().about();
         var inside = kept.row().inside();
-        var key = sealing.newKey();
         return Bulk.row(
                 it.reference(),
                 it.about().service(),
@@ -113,6 +122,22 @@ public class PastCasesStore {
                                         it.holding().dueAt().orElse(null),
                                         it.outcome().map(Case.Outcome::word).orElse(null),
                                         it.outcome().map(Case.Outcome::at).orElse(null)));
+    }
+
+    private static byte[] key(Map<Reference, byte[]> keys, PastBook.Kept kept) {
+        return Objects.requireNonNull(keys.get(kept.row().about().reference()));
+    }
+
+    private Stream<@Nullable Object[]> said(PastBook.Kept kept, Map<Reference, byte[]> keys) {
+        var reference = kept.row().about().reference();
+        return kept.events().stream()
+                .filter(it -> !it.said().isEmpty())
+                .map(
+                        it ->
+                                Bulk.row(
+                                        reference,
+                                        it.number(),
+                                        sealed.seal(key(keys, kept), it.said())));
     }
 
     private static Stream<@Nullable Object[]> events(PastBook.Kept kept) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** What somebody sees of a case, as its file says for the case, its stage, parts and answers. */
 public final class Seeing {
-    private static final Set<String> CUSTOMER = Set.of("customer", "reporter");
+    /** The names of a case's customer among those who see something. */
+    public static final Set<String> CUSTOMER = Set.of("customer", "reporter");
 
     private final Service service;
     private final Collection<String> names;

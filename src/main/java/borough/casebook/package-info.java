@@ -1,7 +1,7 @@
 /**
- * The book of cases: where each stands with its parts, what happened to it, and what lies sealed in
- * it, and what somebody sees of it. Only moves of {@code cases} write in it. Start at {@link Case}
- * and {@link CasesStore}; {@link Book} is what moves are written in, in the database or in memory.
+ * The book of cases: where each stands with its parts, what happened to it, what lies sealed in it,
+ * and what of all that somebody sees. Start at {@link Case} and {@link CasesStore}. Moves are
+ * written in a {@link Book}, which is the database, or a {@link PastBook} for many past cases.
  */
 @Uses({"council", "data", "language", "moving", "services", "values", "vocabulary", "web"})
 @NullMarked

@@ -61,7 +61,14 @@ final class Beginning {
         history.add(opening.by(), "opened", "Sent");
         opening.said()
                 .overrides()
-                .forEach((rule, why) -> history.add(opening.by(), "overrode", rule + ": " + why));
+                .forEach(
+                        (rule, why) ->
+                                history.add(
+                                        opening.by(),
+                                        "overrode",
+                                        rule,
+                                        Optional.empty(),
+                                        Map.of(Event.WHY, why)));
         var name = moving.desk().name(fresh.reference());
         var sent = Standing.sent(name.reference(), name.link(), now);
         var view = moving.desk().view(opening.by().channel(), contents, sent);

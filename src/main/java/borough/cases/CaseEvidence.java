@@ -7,6 +7,7 @@ import borough.services.Evidence.Piece;
 import borough.values.Reference;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public class CaseEvidence {
             return;
         }
         var missing = missing(held, item);
-        var what = event(by, "accepted", item + (how.isBlank() ? "" : ": " + how));
+        var what = event(by, "accepted", item, how);
         var entered =
                 moving.moves(held).accepted(Set.of(item), missing.isEmpty(), moving.view(held));
         moving.hearing().heard(held, entered, what);
@@ -62,7 +63,10 @@ public class CaseEvidence {
         return missing;
     }
 
-    /** An officer has looked at this item and can't accept it, for this reason. */
+    /**
+     * An officer has looked at this item, or found none, and asks for another, for this reason: the
+     * case hears {@code evidence asked}.
+     */
     public void refuse(Reference reference, String item, String reason, SignedIn by) {
         if (reason.isBlank()) {
             throw new NotAllowed("Give your reason");
@@ -70,11 +74,13 @@ public class CaseEvidence {
         var held = drawer.hold(reference);
         theirs(held, item, by);
         var entered = moving.moves(held).notAccepted(item, moving.view(held));
-        moving.hearing().heard(held, entered, event(by, "not accepted", item + ": " + reason));
+        moving.hearing().heard(held, entered, event(by, "not accepted", item, reason));
     }
 
-    private Event event(SignedIn by, String what, String words) {
-        return moving.hearing().event(new Event.By(by.name(), "staff"), what, words);
+    private Event event(SignedIn by, String what, String item, String why) {
+        var said = why.isBlank() ? Map.<String, String>of() : Map.of(Event.WHY, why);
+        var who = new Event.By(by.name(), "staff");
+        return new Event(0, moving.desk().now(), who, what, item, Optional.empty(), said);
     }
 
     // Whoever may decide something of this service may look at what nobody in particular checks.

@@ -162,9 +162,13 @@ public class Cases {
         }
     }
 
-    /** Moves a case whose timer has struck. */
-    public void strike(Reference reference) {
-        moving.strike(hold(reference));
+    /** Moves cases whose timers have struck, all in this transaction or none. */
+    public void strike(Collection<Reference> references) {
+        var held = references.isEmpty() ? List.<CasesStore.Row>of() : store.hold(references);
+        for (var row : held) {
+            moving.strike(moving.held(row));
+            store.send();
+        }
     }
 
     /**
@@ -194,7 +198,7 @@ public class Cases {
 
     /**
      * A case as its customer sees it; empty where there is none, or it was erased. What staff see
-     * is for {@link CaseSight} to say.
+     * is for {@code handling} to say.
      */
     @Transactional(readOnly = true)
     public Optional<Story> story(Reference reference) {
@@ -203,7 +207,7 @@ public class Cases {
                 .map(
                         it ->
                                 Seeing.asCustomer(it.service())
-                                        .narrow(it.story(store.events(reference))));
+                                        .narrow(it.story(store.events(reference, it.key()))));
     }
 
     /** The parts of a case, as lists show them. */

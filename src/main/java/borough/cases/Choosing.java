@@ -7,6 +7,7 @@ import borough.cases.Cases.NotAllowed;
 import borough.council.SignedIn;
 import borough.moving.Moves;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,9 @@ final class Choosing {
         history.add(
                 person(),
                 waits ? "proposed" : "decided",
-                of + it.decision() + ": " + it.reason() + ticked(it));
+                of + it.decision() + ticked(it),
+                Optional.empty(),
+                it.reason().isBlank() ? Map.of() : Map.of(Event.WHY, it.reason()));
         return moving.settle(with, entered, history);
     }
 

@@ -6,6 +6,7 @@ import borough.services.Question;
 import borough.values.Reference;
 import borough.walking.Walk;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class CustomersTurn {
+    private static final int ROWS_MAX = 1_000;
+
     private final Drawer drawer;
     private final Moving moving;
 
@@ -104,6 +107,49 @@ public class CustomersTurn {
     private List<Question> asked(Held held) {
         var names = moving.moves(held).askedAgain(moving.view(held));
         return held.service().questions().stream().filter(it -> names.contains(it.name())).toList();
+    }
+
+    /** The tables to which the customer may add rows now, without those that are there. */
+    @Transactional(readOnly = true)
+    public List<Question> growing(Reference reference) {
+        return drawer.look(reference)
+                .map(it -> moving.moves(it).growing(moving.view(it)))
+                .orElse(List.of());
+    }
+
+    /**
+     * The customer adds rows to a table that grows now; the case hears {@code entry added}. The
+     * same occasion counts once; throws {@link NotAllowed} where it does not grow now, or has too
+     * many.
+     */
+    public void add(Reference reference, String question, List<?> rows, String occasion) {
+        var held = drawer.hold(reference);
+        if (drawer.hasHeard(reference, occasion)) {
+            return;
+        }
+        boolean grows =
+                moving.moves(held).growing(moving.view(held)).stream()
+                        .anyMatch(it -> it.name().equals(question));
+        var all = new ArrayList<Object>();
+        if (held.contents().answers().get(question) instanceof List<?> before) {
+            all.addAll(before);
+        }
+        all.addAll(rows);
+        if (!grows || rows.isEmpty() || all.size() > ROWS_MAX) {
+            throw new NotAllowed("This can't be added to now");
+        }
+        var with = moving.with(held, Map.of(question, all), Map.of());
+        var entered = moving.moves(with).added(moving.view(with));
+        var words = "Added to " + question;
+        var what =
+                new Event(
+                        0,
+                        moving.desk().now(),
+                        Event.By.CUSTOMER,
+                        "added",
+                        words,
+                        Optional.of(occasion));
+        moving.hearing().heard(with, entered, what);
     }
 
     /** The customer answers on their following page. */

@@ -2,11 +2,14 @@ package borough.cases;
 
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
+import borough.casebook.Seeing;
 import borough.casebook.Story;
 import borough.moving.Ahead;
 import borough.services.Service;
 import borough.values.Reference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,19 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomersView {
     private final Drawer drawer;
     private final CasesStore store;
-    private final Moving moving;
 
-    CustomersView(Drawer drawer, CasesStore store, Moving moving) {
+    CustomersView(Drawer drawer, CasesStore store) {
         this.drawer = drawer;
         this.store = store;
-        this.moving = moving;
     }
 
     /**
      * What a customer sees: the story without its events, the service, the number of the last
-     * event, where messages go unless they wished otherwise, and what lies ahead.
+     * event, where messages go unless they wished otherwise, the services offered to go on with,
+     * and what lies ahead.
      */
-    public record Seen(Story story, Service service, int number, Reach reach, Ahead ahead) {}
+    public record Seen(
+            Story story,
+            Service service,
+            int number,
+            Reach reach,
+            List<String> offers,
+            Ahead ahead) {}
 
     /** The case; empty where there is none, or it was erased. */
     public Optional<Seen> see(Reference reference) {
@@ -59,12 +67,28 @@ public class CustomersView {
                         held.stages(been),
                         List.of(),
                         shown.languageCode());
+        var offers = held.moves().offers(held.view(), Seeing.CUSTOMER);
         return new Seen(
                 story,
                 held.service(),
                 held.number(),
                 held.reach(),
-                Ahead.of(held.service(), moving.view(held)));
+                offers,
+                Ahead.of(held.service(), held.view()));
+    }
+
+    /** The services that a case offers its customer to go on with. */
+    public List<String> offers(Reference reference) {
+        return drawer.look(reference)
+                .map(it -> it.moves().offers(it.view(), Seeing.CUSTOMER))
+                .orElse(List.of());
+    }
+
+    /** What the customer answered, to go on with elsewhere. */
+    public Map<String, Object> answers(Reference reference) {
+        var answers = new HashMap<String, Object>();
+        drawer.look(reference).ifPresent(it -> answers.putAll(it.contents().answers()));
+        return answers;
     }
 
     /**

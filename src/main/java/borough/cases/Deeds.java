@@ -6,6 +6,7 @@ import borough.casebook.Starter;
 import borough.services.Effect;
 import borough.services.Service;
 import borough.values.Reference;
+import java.util.Map;
 import java.util.Optional;
 
 /** Carries out what a move asks for: for real, or as it was done in the past. */
@@ -27,9 +28,18 @@ interface Deeds {
     }
 
     /**
-     * What was done, in words for the history, and the team it now lies with where that changed.
+     * What was done, in words for the history, the team it now lies with where that changed, and
+     * what was said to somebody, to be sealed.
      */
-    record Done(String what, String words, Optional<String> team) {}
+    record Done(String what, String words, Optional<String> team, Map<String, String> said) {
+        Done(String what, String words, Optional<String> team) {
+            this(what, words, team, Map.of());
+        }
+
+        static Done said(String what, Map<String, String> said) {
+            return new Done(what, "", Optional.empty(), said);
+        }
+    }
 
     /** Does one, in the transaction in hand. */
     Done carryOut(Effect effect, For it);

@@ -3,6 +3,8 @@ package borough.cases;
 import borough.casebook.CasesStore;
 import borough.cases.Cases.NotAllowed;
 import borough.values.Reference;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ public class Drawer {
     /** Looks at it, where there is one that was not erased. */
     public Optional<Held> look(Reference reference) {
         return store.look(reference).map(moving::held);
+    }
+
+    /** Looks at all of these that were not erased. */
+    public List<Held> look(Collection<Reference> references) {
+        return store.look(references).stream().map(moving::held).toList();
     }
 
     /** Whether this case has heard of this before. */

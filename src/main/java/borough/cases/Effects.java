@@ -1,6 +1,7 @@
 package borough.cases;
 
 import borough.casebook.Case;
+import borough.casebook.Event;
 import borough.casebook.Starter;
 import borough.council.Structure;
 import borough.data.News;
@@ -11,8 +12,11 @@ import borough.messages.Messages;
 import borough.messages.NewMessage;
 import borough.services.Effect;
 import borough.services.Message;
+import borough.services.Recipient;
 import borough.tongues.Marked;
 import borough.tongues.Tongues;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +31,14 @@ class Effects implements Deeds {
     private final Structure structure;
     private final Tongues tongues;
     private final News news;
+    private final Clock clock;
 
-    Effects(Messages messages, Structure structure, Tongues tongues, News news) {
+    Effects(Messages messages, Structure structure, Tongues tongues, News news, Clock clock) {
         this.messages = messages;
         this.structure = structure;
         this.tongues = tongues;
         this.news = news;
+        this.clock = clock;
     }
 
     @Override
@@ -79,13 +85,7 @@ class Effects implements Deeds {
                 todo.action().perform(todo.inputs(), it.reference());
                 yield new Done("did", todo.action().heading().means(), Optional.empty());
             }
-            case Effect.Tell tell -> {
-                var message = message(tell, it);
-                messages.tell(message);
-                // Nobody reads that we told them what we had no way to send.
-                var what = message.channel() == Channel.NONE ? "not told" : "told";
-                yield new Done(what, Marked.plain(tell.text()), Optional.empty());
-            }
+            case Effect.Tell tell -> tell(tell, it);
             case Effect.RaiseTo raise -> raise(raise, it);
             case Effect.Hand hand -> hand(hand, it);
             // Whoever moves a case begins others too.
@@ -93,9 +93,53 @@ class Effects implements Deeds {
         };
     }
 
-    /** What the customer is told, and where. */
+    // Nobody reads that we told them what we had no way to send.
+    private Done tell(Effect.Tell tell, For it) {
+        if (tell.to() instanceof Recipient.Holders holders) {
+            return toStaff(holders.role(), tell.text(), it);
+        }
+        var message = message(tell, it);
+        messages.tell(message);
+        return told(tell, message);
+    }
+
+    /** The event of a message that was told, or was not where there was no way to. */
+    static Done told(Effect.Tell tell, NewMessage message) {
+        boolean isTold = message.channel() != Channel.NONE;
+        var text = message.contents().text();
+        return tell.to() instanceof Recipient.Named named
+                ? Done.said(
+                        isTold ? Event.TOLD_ANOTHER : Event.NOT_TOLD_ANOTHER,
+                        Map.of("text", text, "to", name(named)))
+                : Done.said(isTold ? Event.TOLD : Event.NOT_TOLD, Map.of("text", text));
+    }
+
+    // Somebody of that name, where a person was named, or what the file calls them.
+    private static String name(Recipient.Named named) {
+        return named.whom()
+                .filter(Map.class::isInstance)
+                .map(it -> ((Map<?, ?>) it).get("name"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .orElse("the " + named.name());
+    }
+
+    // It stands with the case, and in what those who hold the role have to read.
+    private Done toStaff(String role, String text, For it) {
+        var holder = holder(role);
+        if (holder.isEmpty()) {
+            LOG.error("{} told {}, a role no team holds", it.reference(), role);
+        }
+        var to = holder.or(() -> holder(it.service().owner())).orElse(it.service().owner());
+        var number = Integer.parseInt(it.occasion());
+        news.publish(
+                it.reference().text(), new StaffTold(it.reference(), number, to, clock.instant()));
+        return Done.said(Event.TO_COLLEAGUE, Map.of("text", Marked.plain(text), "to", role));
+    }
+
+    /** What somebody is told, and where. */
     NewMessage message(Effect.Tell tell, For it) {
-        var reach = Reach.of(it.service(), it.contents());
+        var reach = reach(tell.to(), it);
         return new NewMessage(
                 it.reference(),
                 tell.message(),
@@ -106,11 +150,19 @@ class Effects implements Deeds {
                 care(tell, it));
     }
 
+    private static Reach reach(Recipient to, For it) {
+        return to instanceof Recipient.Named named
+                ? named.whom().map(Reach::other).orElse(Reach.NO_WAY)
+                : Reach.of(it.service(), it.contents());
+    }
+
     private static Care care(Effect.Tell tell, For it) {
         var says = it.service().story().messages().get(tell.message());
         var care = says == null ? Message.Care.USUAL : says.care();
-        var when = it.answersNow() ? When.ANSWER : When.AWAKE;
-        return new Care(care.urgent() ? When.URGENT : when, care.mustArrive());
+        boolean isCustomer = tell.to() instanceof Recipient.Customer;
+        // Somebody else asked nothing just now, and may well be asleep.
+        var when = it.answersNow() && isCustomer ? When.ANSWER : When.AWAKE;
+        return new Care(care.urgent() ? When.URGENT : when, care.mustArrive(), !isCustomer);
     }
 
     // Its subject, in the customer's language; neutral where the matter is private.
@@ -125,8 +177,7 @@ class Effects implements Deeds {
         if (team.isEmpty()) {
             LOG.error("{} was raised to {}, a role no team holds", it.reference(), raise.role());
         }
-        var words = "Raised to " + raise.role() + because(raise.because());
-        return new Done("raised", words, team);
+        return new Done("raised", "Raised to " + raise.role(), team, because(raise.because()));
     }
 
     private Done hand(Effect.Hand hand, For it) {
@@ -144,7 +195,7 @@ class Effects implements Deeds {
                 .or(() -> structure.department(role).map(it -> it.slug()));
     }
 
-    private static String because(String reason) {
-        return reason.isBlank() ? "" : ": " + reason;
+    private static Map<String, String> because(String reason) {
+        return reason.isBlank() ? Map.of() : Map.of(Event.WHY, reason);
     }
 }

@@ -82,7 +82,7 @@ final class Hearing {
     /** Writes down what was heard, and what came of it. */
     Case heard(Held held, Entered entered, Event what) {
         var history = moving.history(held);
-        history.add(what.by(), what.what(), what.words(), what.occasion());
+        history.add(what.by(), what.what(), what.words(), what.occasion(), what.said());
         return moving.settle(held, entered, history);
     }
 
@@ -115,7 +115,7 @@ final class Hearing {
     /** Writes down what moves nothing. */
     void note(Held held, Event what) {
         var history = moving.history(held);
-        history.add(what.by(), what.what(), what.words(), what.occasion());
+        history.add(what.by(), what.what(), what.words(), what.occasion(), what.said());
         book.note(held.about().reference(), held.inside(), history.events());
     }
 

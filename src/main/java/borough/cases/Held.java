@@ -10,8 +10,10 @@ import borough.moving.CaseView;
 import borough.moving.Entered;
 import borough.moving.Moves;
 import borough.services.Effect;
+import borough.services.Recipient;
 import borough.services.Service;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,10 +37,18 @@ public final class Held {
         this.inside = inside;
     }
 
-    /** Something to write down in the history, and what makes it the same when told twice. */
-    public record Note(Event.By by, String what, String words, Optional<String> occasion) {
+    /**
+     * Something to write down in the history, what makes it the same when told twice, and words of
+     * somebody's own, to be sealed.
+     */
+    public record Note(
+            Event.By by,
+            String what,
+            String words,
+            Optional<String> occasion,
+            Map<String, String> said) {
         public Note(Event.By by, String what, String words) {
-            this(by, what, words, Optional.empty());
+            this(by, what, words, Optional.empty(), Map.of());
         }
     }
 
@@ -116,7 +126,8 @@ public final class Held {
     }
 
     private Event event(Note it) {
-        return new Event(0, moving.desk().now(), it.by(), it.what(), it.words(), it.occasion());
+        var now = moving.desk().now();
+        return new Event(0, now, it.by(), it.what(), it.words(), it.occasion(), it.said());
     }
 
     /** Goes on in a stage of another version of its service; nothing is done or told. */
@@ -128,6 +139,6 @@ public final class Held {
 
     /** Sends its customer these words, and gives how the history says so. */
     public String tell(String words) {
-        return moving.tell(this, new Effect.Tell(WRITTEN, "customer", words)).what();
+        return moving.tell(this, new Effect.Tell(WRITTEN, Recipient.CUSTOMER, words)).what();
     }
 }

@@ -4,6 +4,7 @@ import borough.casebook.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,17 @@ final class History {
     }
 
     void add(Event.By by, String what, String words, Optional<String> occasion) {
-        events.add(new Event(before + events.size() + 1, now, by, what, words, occasion));
+        add(by, what, words, occasion, Map.of());
+    }
+
+    /** With what was said in words of somebody's own, to be sealed. */
+    void add(
+            Event.By by,
+            String what,
+            String words,
+            Optional<String> occasion,
+            Map<String, String> said) {
+        events.add(new Event(before + events.size() + 1, now, by, what, words, occasion, said));
     }
 
     /** The number of the event that comes next, which makes what it leads to known as its own. */

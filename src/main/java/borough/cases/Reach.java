@@ -2,15 +2,22 @@ package borough.cases;
 
 import borough.casebook.Contents;
 import borough.messages.Channel;
+import borough.messages.PhoneNumber;
 import borough.services.Service;
 import borough.vocabulary.Nothing;
+import borough.vocabulary.Property;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the answers say that somebody can be told; the address is empty where they say none. */
 public record Reach(Channel channel, String address) {
-    private static final Reach NO_WAY = new Reach(Channel.NONE, "");
+    static final Reach NO_WAY = new Reach(Channel.NONE, "");
+    private static final List<String> NUMBERS = List.of("mobile", "phone");
+    private static final String EMAIL = "email";
+    private static final String ADDRESS = "address";
 
     // Where the file says by what alone somebody may be reached, no other answer is looked at.
     static Reach of(Service service, Contents contents) {
@@ -20,11 +27,22 @@ public record Reach(Channel channel, String address) {
                 : any(service, contents);
     }
 
+    /** Somebody else: a way of their own, or the first of a person's that can be used. */
+    static Reach other(Object whom) {
+        return switch (whom) {
+            case Map<?, ?> way when way.containsKey("by") -> safely(way);
+            case Map<?, ?> person -> person(person);
+            case String written -> written(written);
+            default -> NO_WAY;
+        };
+    }
+
     private static Reach safely(@Nullable Object answer) {
         if (answer instanceof Map<?, ?> way && way.get("to") instanceof String to) {
             return switch (String.valueOf(way.get("by"))) {
                 case "text" -> new Reach(Channel.TEXT, to);
-                case "email" -> new Reach(Channel.EMAIL, to);
+                case EMAIL -> new Reach(Channel.EMAIL, to);
+                case "letter" -> new Reach(Channel.LETTER, to);
                 default -> NO_WAY;
             };
         }
@@ -36,7 +54,7 @@ public record Reach(Channel channel, String address) {
                 .map(it -> new Reach(Channel.TEXT, it))
                 .or(
                         () ->
-                                answered(service, contents, "email")
+                                answered(service, contents, EMAIL)
                                         .map(it -> new Reach(Channel.EMAIL, it)))
                 .orElse(NO_WAY);
     }
@@ -48,5 +66,34 @@ public record Reach(Channel channel, String address) {
                 .filter(it -> it != Nothing.NOTHING)
                 .map(Object::toString)
                 .findFirst();
+    }
+
+    // A number that takes no texts is passed over while there is another way.
+    private static Reach person(Map<?, ?> person) {
+        var texts =
+                NUMBERS.stream()
+                        .flatMap(it -> text(person, it))
+                        .filter(it -> PhoneNumber.read(it).isPresent())
+                        .map(it -> new Reach(Channel.TEXT, it));
+        var emails = text(person, EMAIL).map(it -> new Reach(Channel.EMAIL, it));
+        var letters = text(person, ADDRESS).map(it -> new Reach(Channel.LETTER, it));
+        var home =
+                Stream.ofNullable(person.get("home"))
+                        .filter(Property.class::isInstance)
+                        .map(it -> new Reach(Channel.LETTER, ((Property) it).address()));
+        return Stream.of(texts, emails, letters, home).flatMap(it -> it).findFirst().orElse(NO_WAY);
+    }
+
+    private static Stream<String> text(Map<?, ?> person, String field) {
+        return Stream.ofNullable(person.get(field))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(it -> !it.isBlank());
+    }
+
+    private static Reach written(String written) {
+        return written.contains("@")
+                ? new Reach(Channel.EMAIL, written)
+                : new Reach(Channel.TEXT, written);
     }
 }

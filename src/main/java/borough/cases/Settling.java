@@ -41,8 +41,14 @@ final class Settling {
         // Who took a decision has been written down with it.
         outcome.decided().stream()
                 .filter(it -> it.by().equals(Entered.Taken.RULE))
-                .map(it -> it.decision() + ": " + it.because())
-                .forEach(it -> history.add(Event.By.BOROUGH, "decided", it));
+                .forEach(
+                        it ->
+                                history.add(
+                                        Event.By.BOROUGH,
+                                        "decided",
+                                        it.decision(),
+                                        Optional.empty(),
+                                        Map.of(Event.WHY, it.because())));
         entered(entered, history);
         var holders = carryOut(held, entered.effects(), history);
         boolean endsNow =
@@ -93,7 +99,7 @@ final class Settling {
                     effect instanceof Effect.Start start
                             ? starting.start(start, held)
                             : deeds.carryOut(effect, it);
-            history.add(Event.By.BOROUGH, done.what(), done.words());
+            history.add(Event.By.BOROUGH, done.what(), done.words(), Optional.empty(), done.said());
             done.team().ifPresent(team -> holders.put(partOf(effect), team));
         }
         return holders;

@@ -1,11 +1,11 @@
 package borough.casework;
 
 import borough.cases.Cases;
-import borough.casework.CasePage.Form;
 import borough.casework.CaseViews.Asked;
 import borough.casework.Casework.OnDesk;
 import borough.council.SignedIn;
 import borough.handling.CaseDesk.Line;
+import borough.handling.Form;
 import borough.handling.Handling.MovedOn;
 import borough.values.Reference;
 import borough.vocabulary.Posted;

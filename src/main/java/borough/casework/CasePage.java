@@ -1,5 +1,6 @@
 package borough.casework;
 
+import borough.handling.Form;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -138,16 +139,6 @@ public record CasePage(
 
     /** What was said with it: whole, and where that is long how it begins; and further lines. */
     public record Words(String text, String beginning, List<SummaryRow> more) {}
-
-    /**
-     * What every form of the page carries: the number of the last event that the page showed, and a
-     * mark of its own by which the same form sent twice is known.
-     */
-    public record Form(int seen, String mark) {
-        String occasion() {
-            return "form " + mark;
-        }
-    }
 
     /** What the page's forms send back, and what must be put right. */
     public record Sent(Form form, boolean mayWork, List<Fault> faults) {

@@ -1,13 +1,13 @@
 package borough.casework;
 
 import borough.cases.Cases;
-import borough.casework.CasePage.Form;
 import borough.casework.CasePage.Sent;
 import borough.casework.CaseViews.Asked;
 import borough.casework.CaseViews.Typed;
 import borough.casework.Casework.OnDesk;
 import borough.handling.CaseDesk.Line;
 import borough.handling.CaseDesk.Piece;
+import borough.handling.Form;
 import borough.handling.Handling.MovedOn;
 import borough.values.Reference;
 import borough.web.Fault;

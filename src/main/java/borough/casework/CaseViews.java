@@ -1,6 +1,7 @@
 package borough.casework;
 
 import borough.casebook.Case;
+import borough.caselinks.CaseLinks;
 import borough.casework.CasePage.Beside;
 import borough.casework.CasePage.Head;
 import borough.casework.CasePage.History;
@@ -10,6 +11,7 @@ import borough.casework.CasePage.Writing;
 import borough.casework.Casework.OnDesk;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
+import borough.handling.What;
 import borough.messages.Channel;
 import borough.moving.ByHand.Hold;
 import borough.web.Link;

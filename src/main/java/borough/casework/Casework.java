@@ -1,7 +1,9 @@
 package borough.casework;
 
-import borough.casework.CaseLinks.Linked;
-import borough.casework.CaseTalk.ToRead;
+import borough.caselinks.CaseLinks;
+import borough.caselinks.CaseLinks.Linked;
+import borough.correspondence.Letters;
+import borough.correspondence.Letters.ToRead;
 import borough.council.SignedIn;
 import borough.council.Team;
 import borough.handling.CaseDesk;
@@ -22,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Casework {
     private final CaseDesk desk;
     private final CaseLinks links;
-    private final CaseworkStore store;
+    private final Letters letters;
     private final Rights rights;
     private final Visits visits;
 
-    Casework(CaseDesk desk, CaseLinks links, CaseworkStore store, Rights rights, Visits visits) {
+    Casework(CaseDesk desk, CaseLinks links, Letters letters, Rights rights, Visits visits) {
         this.desk = desk;
         this.links = links;
-        this.store = store;
+        this.letters = letters;
         this.rights = rights;
         this.visits = visits;
     }
@@ -69,13 +71,8 @@ public class Casework {
                 may.work(),
                 may.teams(),
                 links.of(reference, person),
-                store.toReadOf(reference, rights.holdersOf(person)),
+                letters.on(reference, person),
                 visits.of(List.of(reference)).getOrDefault(reference, List.of()));
-    }
-
-    /** What waits for this officer to read it: theirs, their teams' and their departments'. */
-    public List<ToRead> toRead(SignedIn person, int count) {
-        return store.toRead(rights.holdersOf(person), count);
     }
 
     /** Whether this officer must say why they look before they see the case. */

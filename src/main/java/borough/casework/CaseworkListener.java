@@ -1,5 +1,6 @@
 package borough.casework;
 
+import borough.caselinks.CaseLinks;
 import borough.cases.CaseClosed;
 import borough.data.News;
 import org.springframework.stereotype.Component;

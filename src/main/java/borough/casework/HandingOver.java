@@ -1,10 +1,13 @@
 package borough.casework;
 
 import borough.caseload.Holding;
-import borough.casework.CasePage.Form;
-import borough.casework.CaseTalk.ToRead;
+import borough.correspondence.Letters;
+import borough.correspondence.Letters.ToRead;
 import borough.council.SignedIn;
+import borough.handling.Form;
 import borough.handling.Handling;
+import borough.handling.Handling.Entry;
+import borough.handling.What;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -23,19 +26,15 @@ class HandingOver {
     private final Permit permit;
     private final Handling handling;
     private final Addressees addressees;
-    private final CaseworkStore store;
+    private final Letters letters;
     private final Hands hands;
 
     HandingOver(
-            Permit permit,
-            Handling handling,
-            Addressees addressees,
-            CaseworkStore store,
-            Hands hands) {
+            Permit permit, Handling handling, Addressees addressees, Letters letters, Hands hands) {
         this.permit = permit;
         this.handling = handling;
         this.addressees = addressees;
-        this.store = store;
+        this.letters = letters;
         this.hands = hands;
     }
 
@@ -51,29 +50,29 @@ class HandingOver {
         var whom = addressees.read(to.whom());
         var why = Permit.text("why", to.why(), WHY_MAX, "Say why you hand it over");
         var summary = Permit.text("summary", to.summary(), 4 * WHY_MAX, "");
-        if (!handling.hold(reference, form.seen(), form.occasion())) {
+        if (!handling.hold(reference, form)) {
             return;
         }
         var words = Map.of("to", whom.name(), "why", why, "summary", summary);
-        var entry = CaseTalk.entry(by, What.HANDED_OVER, words, form);
+        var entry = Entry.of(by, What.HANDED_OVER, words, form);
         int number = handling.handOver(reference, whom.team(), entry);
         if (whom.isPerson()) {
             hands.holding().lies(reference, UUID.fromString(whom.holder()));
         }
         var now = hands.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        store.moveToRead(reference, whom.team());
-        store.toRead(whom.holder(), new ToRead(reference, number, "hand over", by.name(), now));
+        letters.move(reference, whom.team());
+        letters.put(whom.holder(), new ToRead(reference, number, "hand over", by.name(), now));
     }
 
     /** Takes a case that lies with the team. */
     void take(Reference reference, Form form, SignedIn by) {
         permit.toWork(reference, by);
-        if (handling.hold(reference, form.seen(), form.occasion())) {
+        if (handling.hold(reference, form)) {
             var holder = hands.holding().holders(List.of(reference)).get(reference);
             if (holder != null && !holder.equals(by.person())) {
                 throw new Refused("note", "A colleague of yours has it already");
             }
-            handling.add(reference, CaseTalk.entry(by, What.TAKEN, Map.of(), form));
+            handling.add(reference, Entry.of(by, What.TAKEN, Map.of(), form));
             hands.holding().lies(reference, by.person());
             read(reference, by);
         }
@@ -82,6 +81,6 @@ class HandingOver {
     /** What waited for them on this case has been read. */
     void read(Reference reference, SignedIn by) {
         permit.toLook(reference, by);
-        store.read(reference, permit.holdersOf(by));
+        letters.read(reference, by);
     }
 }

@@ -1,8 +1,10 @@
 package borough.casework;
 
+import borough.casebook.Event;
 import borough.casework.CasePage.Line;
 import borough.casework.CasePage.Words;
 import borough.handling.CaseDesk;
+import borough.handling.What;
 import borough.web.SummaryRow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -69,7 +71,9 @@ final class Lines {
         return switch (it.event().what()) {
             case "opened" -> "Sent";
             case "entered" -> sentence(words);
-            case "told" -> "We told them";
+            case Event.TOLD -> "We told them";
+            case Event.TOLD_ANOTHER -> "We told " + it.said("to");
+            case Event.NOT_TOLD_ANOTHER -> "We had no way to tell " + it.said("to");
             case What.WROTE -> "To the customer";
             case What.RECEIVED ->
                     words.isEmpty() ? "From the customer" : "From somebody we do not know";
@@ -114,8 +118,14 @@ final class Lines {
                     What.REOPENED,
                     What.DUPLICATE ->
                     (readAloud(words) + " " + it.said("why")).strip();
-            default -> it.said("text").isEmpty() ? words : it.said("text");
+            default -> it.said("text").isEmpty() ? withWhy(words, it) : it.said("text");
         };
+    }
+
+    // A decision with its reason, say; in cases of earlier days both stand together.
+    private static String withWhy(String words, CaseDesk.Line it) {
+        var why = it.said(Event.WHY);
+        return words + (words.isEmpty() || why.isEmpty() ? "" : ": ") + why;
     }
 
     // Never in the middle of one of the letters that take two places.
@@ -151,7 +161,7 @@ final class Lines {
         return switch (what) {
             case What.NOTE, What.CORRECTED -> "note";
             case What.TO_COLLEAGUE, What.HANDED_OVER -> "inside";
-            case What.WROTE, "told" -> "out";
+            case What.WROTE, Event.TOLD, Event.TOLD_ANOTHER -> "out";
             case What.RECEIVED -> "in";
             default -> "move";
         };

@@ -1,9 +1,11 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
 import borough.council.Calendars;
 import borough.council.SignedIn;
+import borough.handling.Form;
 import borough.handling.Handling;
+import borough.handling.Handling.Entry;
+import borough.handling.What;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -34,10 +36,9 @@ class OfficerClock {
         permit.toWork(reference, by);
         var missing = stop ? "Say why the clock stops" : "Say why the clock goes on";
         var why = Permit.text("why", typed, WHY_MAX, missing);
-        if (handling.hold(reference, form.seen(), form.occasion())) {
+        if (handling.hold(reference, form)) {
             var what = stop ? What.STOPPED : What.WENT_ON;
-            handling.stopOrGoOn(
-                    reference, stop, CaseTalk.entry(by, what, Map.of("why", why), form));
+            handling.stopOrGoOn(reference, stop, Entry.of(by, what, Map.of("why", why), form));
         }
     }
 
@@ -71,10 +72,10 @@ class OfficerClock {
             throw new Refused("until", "A case may be given " + max.said() + " more at most");
         }
         var why = Permit.text("why", because, WHY_MAX, "Say why it takes longer");
-        if (handling.hold(reference, form.seen(), form.occasion())) {
+        if (handling.hold(reference, form)) {
             var words = Map.of("why", why, "until", until.toString());
             handling.promise(
-                    reference, time.endOf(until), CaseTalk.entry(by, What.MORE_TIME, words, form));
+                    reference, time.endOf(until), Entry.of(by, What.MORE_TIME, words, form));
         }
     }
 }

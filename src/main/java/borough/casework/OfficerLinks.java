@@ -1,8 +1,9 @@
 package borough.casework;
 
-import borough.casework.CaseLinks.Kind;
-import borough.casework.CasePage.Form;
+import borough.caselinks.CaseLinks;
+import borough.caselinks.CaseLinks.Kind;
 import borough.council.SignedIn;
+import borough.handling.Form;
 import borough.values.Reference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,9 @@ class OfficerLinks {
         permit.toWork(reference, by);
         var why = Permit.text("why", because, WHY_MAX, "");
         var other = other(reference, typed, by);
+        if (links.keptFor(other).filter(reference::equals).isPresent()) {
+            throw new Refused("other", "That case is itself a duplicate of this one");
+        }
         var now = permit.rules();
         var told = new CaseLinks.Told(form, by, now.says("joined"), now.says("ended"));
         links.duplicate(reference, other, why, told);

@@ -1,9 +1,12 @@
 package borough.casework;
 
+import borough.caselinks.CaseLinks;
 import borough.cases.Cases;
-import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
+import borough.handling.Form;
 import borough.handling.Handling;
+import borough.handling.Handling.Entry;
+import borough.handling.What;
 import borough.values.Reference;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +23,19 @@ class OfficerMoves {
     private final Cases cases;
     private final Handling handling;
     private final CaseLinks links;
-    private final CaseTalk talk;
 
-    OfficerMoves(Permit permit, Cases cases, Handling handling, CaseLinks links, CaseTalk talk) {
+    OfficerMoves(Permit permit, Cases cases, Handling handling, CaseLinks links) {
         this.permit = permit;
         this.cases = cases;
         this.handling = handling;
         this.links = links;
-        this.talk = talk;
     }
 
     /** Takes a decision that the file gives to this officer's role, whoever holds the case. */
     void decide(Reference reference, Cases.Deciding it, Form form, SignedIn by) {
         permit.toLook(reference, by);
         Permit.text("note", it.reason(), WHY_MAX, "");
-        if (handling.hold(reference, form.seen(), form.occasion())) {
+        if (handling.hold(reference, form)) {
             cases.decide(reference, it, by);
         }
     }
@@ -46,7 +47,7 @@ class OfficerMoves {
         if (filled.isEmpty()) {
             throw new Refused("fill", "Fill in what you found");
         }
-        if (handling.hold(reference, form.seen(), form.occasion())) {
+        if (handling.hold(reference, form)) {
             cases.fillIn(reference, filled, by);
         }
     }
@@ -55,8 +56,8 @@ class OfficerMoves {
     void withdraw(Reference reference, String typed, Form form, SignedIn by) {
         permit.toWork(reference, by);
         var why = Permit.text("why", typed, WHY_MAX, "Say how they asked, and why");
-        if (handling.hold(reference, form.seen(), form.occasion())) {
-            var entry = CaseTalk.entry(by, What.WITHDREW, Map.of("why", why), form);
+        if (handling.hold(reference, form)) {
+            var entry = Entry.of(by, What.WITHDREW, Map.of("why", why), form);
             handling.end(reference, "withdrawn", entry);
             tell(reference, "withdrawn", form);
         }
@@ -69,8 +70,8 @@ class OfficerMoves {
         if (!looked.ways().mayReopenIn().contains(it.stage())) {
             throw new Refused("stage", "Select the stage it goes on in");
         }
-        if (handling.hold(reference, form.seen(), form.occasion())) {
-            var entry = CaseTalk.entry(by, What.REOPENED, Map.of("why", why), form);
+        if (handling.hold(reference, form)) {
+            var entry = Entry.of(by, What.REOPENED, Map.of("why", why), form);
             handling.reopen(reference, it.stage(), entry);
             links.isNoDuplicate(reference);
             if (it.tell()) {
@@ -83,6 +84,6 @@ class OfficerMoves {
     record Reopening(String stage, String why, boolean tell) {}
 
     private void tell(Reference reference, String wording, Form form) {
-        talk.tell(reference, permit.rules().says(wording), "", form.occasion() + " " + wording);
+        handling.tell(reference, permit.rules().says(wording), "", form.occasion() + " " + wording);
     }
 }

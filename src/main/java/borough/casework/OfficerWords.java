@@ -1,8 +1,11 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
+import borough.correspondence.CaseTalk;
 import borough.council.SignedIn;
+import borough.handling.Form;
 import borough.handling.Handling;
+import borough.handling.Handling.Entry;
+import borough.handling.What;
 import borough.values.Reference;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -28,15 +31,16 @@ class OfficerWords {
     void note(Reference reference, String typed, Form form, SignedIn by) {
         permit.toLook(reference, by);
         var text = Permit.text("text", typed, permit.rules().noteMax(), "Write your note");
-        handling.add(reference, CaseTalk.entry(by, What.NOTE, Map.of("text", text), form));
+        handling.add(reference, Entry.of(by, What.NOTE, Map.of("text", text), form));
     }
 
     /** A message to a team or a colleague, which waits for them to read it. */
-    void toColleague(Reference reference, String to, String typed, Form form, SignedIn by) {
+    void toColleague(Reference reference, String typedTo, String typed, Form form, SignedIn by) {
         permit.toLook(reference, by);
-        var whom = addressees.read(to);
+        var whom = addressees.read(typedTo);
+        var to = new CaseTalk.To(whom.holder(), whom.name());
         var text = Permit.text("text", typed, permit.rules().noteMax(), "Write your message");
-        talk.toColleague(reference, whom, text, form, by);
+        talk.toColleague(reference, to, text, form, by);
     }
 
     /** A message to the customer, by the way they prefer. */

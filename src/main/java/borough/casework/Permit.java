@@ -4,7 +4,6 @@ import borough.council.SignedIn;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Looked;
 import borough.values.Reference;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What must be allowed before anything is done by hand; what a forged form asks stops here. */
@@ -25,11 +24,6 @@ class Permit {
     /** The limits and wordings of the council in hand. */
     CaseworkRules.Rules rules() {
         return rules.current();
-    }
-
-    /** Those whose letters somebody opens. */
-    Set<String> holdersOf(SignedIn by) {
-        return rights.holdersOf(by);
     }
 
     /** The case, for somebody who works on it. */

@@ -1,13 +1,14 @@
 package borough.casework;
 
 import borough.cases.CaseEvidence;
-import borough.casework.CasePage.Form;
 import borough.council.SignedIn;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Line;
 import borough.handling.CaseDesk.Piece;
+import borough.handling.Form;
 import borough.handling.Handling;
 import borough.handling.Handling.Entry;
+import borough.handling.What;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;
@@ -46,9 +47,9 @@ class PuttingRight {
         if (find(reference, number).isEmpty()) {
             throw new Refused("right", "There is no such line in the history");
         }
-        if (handling.hold(reference, form.seen(), form.occasion())) {
+        if (handling.hold(reference, form)) {
             var words = Map.of("right", text, "of", Integer.toString(number));
-            handling.add(reference, CaseTalk.entry(by, What.CORRECTED, words, form));
+            handling.add(reference, Entry.of(by, What.CORRECTED, words, form));
         }
     }
 
@@ -63,7 +64,7 @@ class PuttingRight {
         }
         boolean accepted = it.verdict().equals("yes");
         var why = Permit.text("why", it.why(), TEXT_MAX, accepted ? "" : "Give your reason");
-        if (!handling.hold(reference, form.seen(), form.occasion())) {
+        if (!handling.hold(reference, form)) {
             return;
         }
         if (accepted) {
@@ -92,11 +93,11 @@ class PuttingRight {
                         .orElseThrow(
                                 () -> new Refused("why", "This answer can’t be put right here"));
         var why = Permit.text("why", asked.why(), TEXT_MAX, "Say how you know");
-        if (!handling.hold(reference, form.seen(), form.occasion())) {
+        if (!handling.hold(reference, form)) {
             return new Answer.Passed();
         }
         var words = new HashMap<>(Map.of("why", why, "question", question.words()));
-        Entry entry = CaseTalk.entry(by, What.CORRECTED, words, form);
+        Entry entry = Entry.of(by, What.CORRECTED, words, form);
         var answer = handling.correct(reference, question.asked().name(), asked.posted(), entry);
         if (answer instanceof Answer.Wrong wrong) {
             throw new Refused(wrong.field(), wrong.words());

@@ -90,14 +90,6 @@ class Rights {
                 .orElse(holder);
     }
 
-    /** The holders whose letters a person opens: themselves, their teams and departments. */
-    Set<String> holdersOf(SignedIn person) {
-        var holders = departments(person.teams(), structure.teams());
-        holders.addAll(person.teams());
-        holders.add(person.person().toString());
-        return holders;
-    }
-
     Optional<Team> firstOf(List<String> slugs, List<Team> teams) {
         return teams.stream()
                 .filter(it -> slugs.contains(it.slug()))

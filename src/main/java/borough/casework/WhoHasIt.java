@@ -2,6 +2,7 @@ package borough.casework;
 
 import borough.casework.Casework.OnDesk;
 import borough.handling.CaseDesk.Line;
+import borough.handling.What;
 import borough.services.Stage;
 import borough.visits.Visit;
 import borough.web.SummaryRow;

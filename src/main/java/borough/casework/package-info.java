@@ -1,13 +1,13 @@
 /**
- * What an officer does with one case by hand: its page, notes, words to colleagues and to the
- * customer, handing over, links and duplicates, the clock, opening again and putting right. Start
- * at {@link Casework}, {@link CaseTalk} and {@link CaseLinks}. Announces {@link CustomerWrote} and
- * {@link WroteToCustomer}, keyed by case.
+ * The page of one case, and who may do what there by hand: notes, handing over, the clock, links,
+ * opening again and putting right. Start at {@link Casework} and {@code CasePages}.
  */
 @Uses({
     "casebook",
+    "caselinks",
     "caseload",
     "cases",
+    "correspondence",
     "council",
     "data",
     "files",

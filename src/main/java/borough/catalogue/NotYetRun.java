@@ -2,10 +2,6 @@ package borough.catalogue;
 
 import borough.files.Fault;
 import borough.files.Fault.Place;
-import borough.language.Text;
-import borough.services.Message;
-import borough.services.Rule;
-import borough.services.Rule.May;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Trigger;
@@ -21,7 +17,12 @@ import java.util.stream.Stream;
 final class NotYetRun {
     // What an officer accepts by hand, and what parts come to.
     private static final Set<String> HEARD =
-            Set.of("evidence accepted", "evidence complete", "parts done");
+            Set.of(
+                    "evidence accepted",
+                    "evidence asked",
+                    "evidence complete",
+                    "entry added",
+                    "parts done");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
 
     private final Service service;
@@ -34,9 +35,7 @@ final class NotYetRun {
     static List<Fault> of(Service service) {
         var all = new NotYetRun(service);
         all.front();
-        service.form().rules().forEach(all::rule);
         service.stages().forEach(all::stage);
-        service.story().messages().values().forEach(all::message);
         return all.faults;
     }
 
@@ -68,24 +67,7 @@ final class NotYetRun {
                 .orElse(service.slug() + ".yaml");
     }
 
-    private void rule(Rule rule) {
-        var place = rule.saying().say().map(Text::place);
-        if (!rule.way().does().isEmpty()) {
-            place.ifPresent(it -> add(it, "doing something on a refusal is"));
-        }
-        if (rule.way().to().filter(Rule.Leads::comesBack).isPresent()) {
-            place.ifPresent(it -> add(it, "coming back from elsewhere is"));
-        }
-        if (rule.may().contains(May.REPLACE) || rule.may().contains(May.ADD)) {
-            place.ifPresent(it -> add(it, "replacing or adding to what is open is"));
-        }
-    }
-
     private void stage(Stage stage) {
-        var place = service.proof().place(stage.name());
-        if (!stage.saying().offer().isEmpty()) {
-            add(place, "an offer in a stage is");
-        }
         stage.happenings().forEach(it -> trigger(it.trigger()));
         stage.parts().values().forEach(part -> part.stages().values().forEach(this::stage));
     }
@@ -109,11 +91,5 @@ final class NotYetRun {
                 || service.parts().stream().anyMatch(it -> event.startsWith(it.name() + " "))
                 || service.doings().stream()
                         .anyMatch(it -> it.name().isEmpty() || event.startsWith(it.name() + " "));
-    }
-
-    private void message(Message message) {
-        if (!message.to().equals("customer")) {
-            add(message.text().place(), "a message to " + message.to() + " is");
-        }
     }
 }

@@ -1,6 +1,5 @@
 package borough.contact;
 
-import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.services.Question;
@@ -76,6 +75,6 @@ class Section {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.putIfAbsent(question.name(), Nothing.NOTHING);
-        return it.with(new Journey.Said(answers, said.facts(), said.gonePast()));
+        return it.with(said.answered(answers));
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class CouncilFile {
     private static final String SLUG = "[a-z][a-z0-9-]{1,40}";
+    private static final String OUT_OF_HOURS = "out of hours";
     private static final String HOST = "[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?";
 
     private final YamlMap file;
@@ -169,12 +170,16 @@ public final class CouncilFile {
     }
 
     private Contact contact() {
-        var contact = file.map("contact").only("phone", "email", "address");
+        var contact = file.map("contact").only("phone", "email", "address", OUT_OF_HOURS);
         var email = contact.text("email");
         if (!Checks.isEmail(email)) {
             throw contact.wrong("email", "\"" + email + "\" is not an email address");
         }
-        return new Contact(contact.text("phone"), email, contact.text("address"));
+        return new Contact(
+                contact.text("phone"),
+                email,
+                contact.text("address"),
+                contact.textIfAny(OUT_OF_HOURS).orElse(null));
     }
 
     List<Department> departments() {

@@ -2,7 +2,6 @@ package borough.data;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +48,8 @@ class NewsStore {
                 .list();
     }
 
-    /** The next that is due and first of its key, locked for this transaction. */
-    Optional<Waiting> claimNext(List<String> notFor, Instant now) {
+    /** Some that are due and first of their keys, locked for this transaction. */
+    List<Waiting> claimFirsts(List<String> notFor, Instant now, int count) {
         return database.sql(
                         """
                         select listener, key, position, event, body, tries
@@ -63,13 +62,14 @@ class NewsStore {
                                     and earlier.key = n.key
                                     and earlier.position < n.position)
                         order by due_at
-                        limit 1
+                        limit ?
                         for update skip locked
                         """)
                 .param(Sql.value(now))
                 .param(notFor.toArray(String[]::new))
+                .param(count)
                 .query(Waiting.class)
-                .optional();
+                .list();
     }
 
     /** All of these were heard. */

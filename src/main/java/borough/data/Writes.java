@@ -1,7 +1,9 @@
 package borough.data;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,18 @@ public final class Writes {
     /** Queues a statement that must change so many rows, or else throws {@link Superseded}. */
     public void addExactly(int rows, String sql, @Nullable Object... values) {
         queue(new WaitingWrite(sql, values, rows));
+    }
+
+    /** Sends what waits now, without a read. */
+    public void send() {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            CouncilConnection.of(connection).ready();
+        } catch (SQLException fault) {
+            throw new DataAccessResourceFailureException("Writes can't be sent", fault);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
     }
 
     private void queue(WaitingWrite write) {

@@ -1,21 +1,21 @@
 package borough.field;
 
 import borough.council.Duty;
+import borough.values.Usrn;
 import borough.visitkinds.Ending;
 import borough.visits.Supervision;
 import borough.visits.Visit;
 import borough.web.Choice;
 import borough.web.Frames;
-import borough.web.Job;
 import borough.web.MayUse;
 import borough.web.Screen;
+import borough.web.StreetCard;
 import borough.web.Viewer;
 import borough.web.Who;
 import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A crew's list on its tablet: what is next, what is done, and the end of the day. */
+/** A crew's list on its tablet: what is next, and what is done. */
 @Controller
 class FieldPages {
     private static final int PLACE = 40;
@@ -36,10 +36,12 @@ class FieldPages {
     private final Supervision supervision;
     private final Today today;
     private final Mine mine;
+    private final Drive drive;
 
-    FieldPages(Supervision supervision, Today today, Mine mine, Frames frames) {
+    FieldPages(Supervision supervision, Today today, Mine mine, Drive drive, Frames frames) {
         this.supervision = supervision;
         this.today = today;
+        this.drive = drive;
         this.mine = mine;
         frames.places(
                 it ->
@@ -60,9 +62,7 @@ class FieldPages {
                 "field/pages/rounds",
                 new RoundsPage(
                         today.rounds(),
-                        remembered
-                                .map(it -> today.saved(today.of(it)))
-                                .orElse("Nothing to save yet"),
+                        remembered.map(today::saved).orElse("Nothing to save yet"),
                         Tablet.light(request)));
     }
 
@@ -82,26 +82,45 @@ class FieldPages {
     private RoundPage page(
             String round, boolean mayPress, Optional<Instant> looked, HttpServletRequest request) {
         var all = today.of(round);
-        var cards = today.jobs(all, mayPress, looked.orElse(null));
-        var open = new ArrayList<Job>();
-        var ended = new ArrayList<Job>();
-        for (int i = 0; i < all.size(); i++) {
-            (all.get(i).isOpen() ? open : ended).add(cards.get(i));
-        }
+        var way = drive.of(round);
+        var standing = drive.standing(way);
+        var streets = drive.cards(way, standing, mayPress);
+        var stops = new Stops();
+        stops.streets(way, streets);
+        stops.jobs(way, all, today.jobs(all, mayPress, looked.orElse(null)));
         var finished = supervision.finishedToday().get(round);
         return new RoundPage(
                 "Round " + round,
                 Words.day(today.day(), today.now()),
-                open.isEmpty() ? null : open.getFirst(),
-                open.isEmpty() ? List.of() : open.subList(1, open.size()),
-                ended,
-                Today.mark(all),
+                mayPress ? calledOff(all) : List.of(),
+                stops.open(),
+                stops.ended(),
+                Today.mark(all) + Integer.toHexString(standing.hashCode()),
                 changed(all, looked),
+                drive.last(round, standing).flatMap(it -> named(streets, it.street())).orElse(null),
                 finished == null ? null : Words.time(finished),
                 Today.href(round),
                 mayPress,
-                today.saved(all),
+                today.saved(round, all),
                 Tablet.light(request));
+    }
+
+    private static Optional<StreetCard> named(List<StreetCard> streets, Usrn street) {
+        return streets.stream().filter(it -> it.key().equals(street.toString())).findFirst();
+    }
+
+    private List<RoundPage.Off> calledOff(List<Visit> all) {
+        return all.stream()
+                .filter(it -> it.isOffUnseen(today.day()))
+                .map(
+                        it ->
+                                new RoundPage.Off(
+                                        it.place().label(),
+                                        it.work(),
+                                        it.caseReference().text(),
+                                        today.how(it),
+                                        "/crew/jobs/" + it.id() + "/seen"))
+                .toList();
     }
 
     private static @Nullable String changed(List<Visit> all, Optional<Instant> looked) {
@@ -117,54 +136,6 @@ class FieldPages {
                 : Words.count(count, "new job")
                         + " since you looked at "
                         + Words.time(looked.orElseThrow());
-    }
-
-    @GetMapping("/crew/{round}/finish")
-    @MayUse(Who.CREWS)
-    ModelAndView finish(@PathVariable String round, HttpServletRequest request) {
-        return mayPress(round)
-                ? Screen.page("field/pages/finish", finishing(round, null, request))
-                : Refusals.notYours(round, today, request);
-    }
-
-    @PostMapping("/crew/{round}/finish")
-    @MayUse(Who.CREWS)
-    ModelAndView finish(
-            @PathVariable String round,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
-        if (!mayPress(round)) {
-            return Refusals.notYours(round, today, request);
-        }
-        var finished = supervision.finish(round, reason, Viewer.signedIn().person());
-        return finished.isPresent()
-                ? Screen.go(Today.href(round))
-                : Screen.wrong(
-                        "field/pages/finish",
-                        finishing(round, "Choose one of these reasons.", request));
-    }
-
-    @PostMapping("/crew/{round}/go-on")
-    @MayUse(Who.CREWS)
-    ModelAndView goOn(@PathVariable String round, HttpServletRequest request) {
-        if (!mayPress(round)) {
-            return Refusals.notYours(round, today, request);
-        }
-        supervision.goOn(round);
-        return Screen.go(Today.href(round));
-    }
-
-    private FinishPage finishing(String round, @Nullable String wrong, HttpServletRequest request) {
-        var all = today.of(round);
-        return new FinishPage(
-                "Round " + round,
-                (int) all.stream().filter(Visit::isOpen).count(),
-                supervision.dayEnds().stream().map(FieldPages::choice).toList(),
-                wrong,
-                Today.href(round) + "/finish",
-                Today.href(round),
-                today.saved(all),
-                Tablet.light(request));
     }
 
     static Choice choice(Ending it) {

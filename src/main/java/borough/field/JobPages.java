@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.visitkinds.Reason;
 import borough.visits.Press;
 import borough.visits.Said;
 import borough.visits.Visit;
@@ -14,6 +15,8 @@ import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** What a crew says of one job, and whether it was saved. */
 @Controller
 class JobPages {
+    private static final String DONE = "done";
+    private static final String COULD_NOT = "could not";
     private static final int NOTE_MAX = 500;
     private static final int PHOTO_MAX = 200;
 
@@ -51,8 +56,8 @@ class JobPages {
             @Nullable String day) {
         State to() {
             return switch (String.valueOf(answer)) {
-                case "done" -> State.DONE;
-                case "could not" -> State.COULD_NOT;
+                case DONE -> State.DONE;
+                case COULD_NOT -> State.COULD_NOT;
                 case "started" -> State.STARTED;
                 default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             };
@@ -90,11 +95,16 @@ class JobPages {
             case Press.Moved it -> moved(it.visit(), answer, request);
             case Press.Warned it -> Screen.go("/crew/jobs/" + it.visit().id());
             case Press.NoSuchReason it ->
-                    Screen.wrong(
-                            "field/pages/could-not",
-                            couldNot(it.visit(), "Choose one of these reasons.", request));
+                    Screen.wrong("field/pages/choose", again(it.visit(), answer, request));
             case Press.NoSuchVisit _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    private ChoosePage again(Visit visit, Answer answer, HttpServletRequest request) {
+        var wrong = "Choose one of these.";
+        return answer.to() == State.DONE
+                ? how(visit, wrong, request)
+                : couldNot(visit, wrong, request);
     }
 
     private String how(Press.TooLate it) {
@@ -110,7 +120,7 @@ class JobPages {
                 new JobPage(
                         today.job(visit, mayPress(visit.crew())),
                         Today.href(visit.crew()),
-                        today.saved(today.of(visit.crew())),
+                        today.saved(visit.crew()),
                         Tablet.light(request)));
     }
 
@@ -130,8 +140,29 @@ class JobPages {
     ModelAndView couldNot(@PathVariable UUID id, HttpServletRequest request) {
         var visit = find(id);
         return visit.isOpen()
-                ? Screen.page("field/pages/could-not", couldNot(visit, null, request))
+                ? Screen.page("field/pages/choose", couldNot(visit, null, request))
                 : stands(visit, "This job already stands as: " + today.how(visit), null, request);
+    }
+
+    /** Where a job may be done in more ways than a card has room for. */
+    @GetMapping("/crew/jobs/{id}/done")
+    @MayUse(Who.CREWS)
+    ModelAndView done(@PathVariable UUID id, HttpServletRequest request) {
+        var visit = find(id);
+        return visit.isOpen()
+                ? Screen.page("field/pages/choose", how(visit, null, request))
+                : stands(visit, "This job already stands as: " + today.how(visit), null, request);
+    }
+
+    @PostMapping("/crew/jobs/{id}/seen")
+    @MayUse(Who.CREWS)
+    ModelAndView seen(@PathVariable UUID id, HttpServletRequest request) {
+        var crew = find(id).crew();
+        if (!mayPress(crew)) {
+            return Refusals.notYours(crew, today, request);
+        }
+        visits.offSeen(id, Viewer.signedIn().person());
+        return Screen.go(Today.href(crew));
     }
 
     @GetMapping("/crew/jobs/{id}/saved")
@@ -191,21 +222,41 @@ class JobPages {
         return visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private CouldNotPage couldNot(Visit visit, @Nullable String wrong, HttpServletRequest request) {
-        var reasons =
-                visits.reasons(visit.kind()).stream()
+    private ChoosePage couldNot(Visit visit, @Nullable String wrong, HttpServletRequest request) {
+        return choose(visit, "Why not?", COULD_NOT, visits.reasons(visit.kind()), wrong, request);
+    }
+
+    private ChoosePage how(Visit visit, @Nullable String wrong, HttpServletRequest request) {
+        var ways = visits.kind(visit.kind()).done();
+        return choose(visit, "How was it left?", DONE, ways, wrong, request);
+    }
+
+    private ChoosePage choose(
+            Visit visit,
+            String heading,
+            String answer,
+            List<Reason> reasons,
+            @Nullable String wrong,
+            HttpServletRequest request) {
+        var job = "/crew/jobs/" + visit.id();
+        var choices =
+                reasons.stream()
                         .map(it -> new Choice(it.name(), it.crew(), it.means(), false))
                         .toList();
-        return new CouldNotPage(
+        return new ChoosePage(
                 visit.place().label(),
-                visit.work(),
-                reasons,
+                heading,
+                visit.place().label() + ": " + visit.work(),
+                "reason",
+                Threes.of(choices, Tablet.from(request), job + "/" + answer.replace(' ', '-')),
+                Map.of(
+                        "answer", answer,
+                        "crew", visit.crew(),
+                        "day", visit.dueOn().toString()),
                 wrong,
-                "/crew/jobs/" + visit.id(),
-                visit.crew(),
-                visit.dueOn().toString(),
+                job,
                 Today.href(visit.crew()),
-                today.saved(today.of(visit.crew())),
+                today.saved(visit.crew()),
                 Tablet.light(request));
     }
 
@@ -237,7 +288,7 @@ class JobPages {
                         visit.work(),
                         says,
                         Today.href(visit.crew()),
-                        today.saved(today.of(visit.crew())),
+                        today.saved(visit.crew()),
                         Tablet.light(request),
                         anyway);
         return Screen.with(HttpStatus.CONFLICT, "field/pages/stands", page);

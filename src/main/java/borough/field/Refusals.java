@@ -17,7 +17,7 @@ final class Refusals {
                         "You are not on this round, so you cannot answer for it. Ask its"
                                 + " supervisor if you help out today.",
                         "/crew?choose=yes",
-                        today.saved(today.of(round)),
+                        today.saved(round),
                         Tablet.light(request),
                         null);
         return Screen.with(HttpStatus.FORBIDDEN, "field/pages/stands", page);

@@ -2,7 +2,6 @@ package borough.field;
 
 import borough.places.Places;
 import borough.places.Street;
-import borough.rounds.Rounds;
 import borough.streets.StreetPress;
 import borough.streets.Streets;
 import borough.streets.Streets.Holds;
@@ -13,19 +12,16 @@ import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
-import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,61 +32,21 @@ class StreetPages {
     private static final long MOST = 99_999_999;
 
     private final Streets streets;
-    private final Rounds rounds;
     private final Places places;
+    private final Round round;
     private final Today today;
     private final Mine mine;
 
-    StreetPages(Streets streets, Rounds rounds, Places places, Today today, Mine mine) {
+    /** A crew's way, and the homes on it. */
+    @Component
+    record Round(Drive drive, Homes homes) {}
+
+    StreetPages(Streets streets, Places places, Round round, Today today, Mine mine) {
         this.streets = streets;
-        this.rounds = rounds;
         this.places = places;
+        this.round = round;
         this.today = today;
         this.mine = mine;
-    }
-
-    @GetMapping("/crew/{round}/streets")
-    @MayUse({Who.CREWS, Who.SUPERVISORS})
-    ModelAndView all(@PathVariable String round, HttpServletRequest request) {
-        var jobs = today.of(round);
-        var all = new LinkedHashSet<Usrn>();
-        jobs.stream()
-                .filter(Visit::isOpen)
-                .map(it -> it.place().street())
-                .filter(Objects::nonNull)
-                .forEach(all::add);
-        all.addAll(rounds.streets(round, today.day()));
-        var names =
-                places.streets(all).stream().collect(Collectors.toMap(Street::usrn, Street::name));
-        var said =
-                streets.saidToday(all).stream()
-                        .filter(StreetLine::holds)
-                        .collect(Collectors.toMap(StreetLine::street, it -> it, (a, b) -> b));
-        var rows =
-                all.stream()
-                        .map(
-                                it ->
-                                        new StreetsPage.Row(
-                                                names.getOrDefault(it, "Street " + it),
-                                                says(it, jobs, said.get(it)),
-                                                Today.streetHref(round, it)))
-                        .toList();
-        return Screen.page(
-                "field/pages/streets",
-                new StreetsPage(
-                        "Round " + round,
-                        rows,
-                        Today.href(round),
-                        today.saved(jobs),
-                        Tablet.light(request)));
-    }
-
-    private String says(Usrn street, List<Visit> jobs, @Nullable StreetLine said) {
-        if (said != null) {
-            return streets.says(said.event()) + ", " + Words.time(said.at());
-        }
-        var open = open(street, jobs);
-        return open == 0 ? "" : Words.count(open, "job");
     }
 
     private static int open(Usrn street, List<Visit> jobs) {
@@ -104,55 +60,93 @@ class StreetPages {
     @MayUse({Who.CREWS, Who.SUPERVISORS})
     ModelAndView one(
             @PathVariable String round, @PathVariable long usrn, HttpServletRequest request) {
-        return Screen.page("field/pages/street", page(round, street(usrn), null, null, request));
+        return Screen.page("field/pages/street", page(round, street(usrn), null, request));
+    }
+
+    @GetMapping("/crew/{round}/streets/{usrn}/not-done")
+    @MayUse(Who.CREWS)
+    ModelAndView notDone(
+            @PathVariable String round, @PathVariable long usrn, HttpServletRequest request) {
+        return mine.maySpeakFor(round, Viewer.signedIn())
+                ? Screen.page("field/pages/choose", why(round, street(usrn), null, request))
+                : Refusals.notYours(round, today, request);
+    }
+
+    private ChoosePage why(
+            String crew, Street street, @Nullable String wrong, HttpServletRequest request) {
+        var here = Today.streetHref(crew, street.usrn());
+        return new ChoosePage(
+                street.name(),
+                "What is it?",
+                street.name(),
+                "event",
+                Threes.of(round.drive().notDone(), Tablet.from(request), here + "/not-done"),
+                Map.of(),
+                wrong,
+                here,
+                here,
+                today.saved(crew),
+                Tablet.light(request));
     }
 
     @PostMapping("/crew/{round}/streets/{usrn}")
     @MayUse(Who.CREWS)
     ModelAndView say(
-            @PathVariable String round,
+            @PathVariable("round") String crew,
             @PathVariable long usrn,
-            @RequestParam(defaultValue = "") String event,
-            @RequestParam(defaultValue = "") String holds,
+            Answer answer,
             HttpServletRequest request) {
-        if (!mine.maySpeakFor(round, Viewer.signedIn())) {
-            return Refusals.notYours(round, today, request);
+        if (!mine.maySpeakFor(crew, Viewer.signedIn())) {
+            return Refusals.notYours(crew, today, request);
         }
         var street = street(usrn);
-        var which =
-                switch (holds) {
-                    case "ours" -> Holds.OURS;
-                    case "theirs" -> Holds.THEIRS;
-                    default -> Holds.NOT_SAID;
-                };
-        var by = Viewer.signedIn().person();
-        var said = new Streets.Saying(round, street.usrn(), event, which, by);
+        var said =
+                new Streets.Saying(
+                        crew,
+                        street.usrn(),
+                        answer.said(),
+                        answer.which(),
+                        round.drive().of(crew).orderOf(street.usrn()).orElse(null),
+                        Viewer.signedIn().person());
         return switch (streets.say(said)) {
             case StreetPress.Saved _, StreetPress.SavedBefore _, StreetPress.OthersHolds _ ->
-                    Screen.go(Today.streetHref(round, street.usrn()));
+                    Screen.go(
+                            answer.leadsToRound()
+                                    ? Today.href(crew)
+                                    : Today.streetHref(crew, street.usrn()));
             case StreetPress.SaidOtherwise it ->
                     Screen.with(
                             HttpStatus.CONFLICT,
                             "field/pages/street",
-                            page(round, street, null, other(it.said(), event), request));
+                            page(crew, street, other(it.said(), answer.said()), request));
             case StreetPress.NoSuchEvent _ ->
                     Screen.wrong(
-                            "field/pages/street",
-                            page(round, street, "Choose one of these.", null, request));
+                            "field/pages/choose",
+                            why(crew, street, "Choose one of these.", request));
         };
     }
 
-    private StreetPage.Other other(StreetLine first, String event) {
-        return new StreetPage.Other(line(first), streets.says(event), event);
+    /** What a form says of a street, which crew's word holds, and where to go from there. */
+    record Answer(@Nullable String event, @Nullable String holds, @Nullable String then) {
+        String said() {
+            return String.valueOf(event);
+        }
+
+        Holds which() {
+            return switch (String.valueOf(holds)) {
+                case "ours" -> Holds.OURS;
+                case "theirs" -> Holds.THEIRS;
+                default -> Holds.NOT_SAID;
+            };
+        }
+
+        boolean leadsToRound() {
+            return "round".equals(then);
+        }
     }
 
-    private String line(StreetLine it) {
-        return it.crew()
-                + " said \u201c"
-                + streets.says(it.event())
-                + "\u201d at "
-                + Words.time(it.at())
-                + (it.holds() ? "" : ", which did not hold");
+    private StreetPage.Other other(StreetLine first, String event) {
+        return new StreetPage.Other(round.drive().line(first), streets.says(event), event);
     }
 
     private Street street(long usrn) {
@@ -166,22 +160,23 @@ class StreetPages {
     }
 
     private StreetPage page(
-            String round,
+            String crew,
             Street street,
-            @Nullable String wrong,
             StreetPage.@Nullable Other other,
             HttpServletRequest request) {
-        var jobs = today.of(round);
+        var jobs = today.of(crew);
+        var said = streets.saidToday(List.of(street.usrn()));
         return new StreetPage(
                 street.name(),
                 open(street.usrn(), jobs),
-                streets.events().stream().map(FieldPages::choice).toList(),
-                streets.saidToday(List.of(street.usrn())).stream().map(this::line).toList(),
+                round.drive().done().orElse(null),
+                said.stream().map(round.drive()::line).toList(),
                 other,
-                wrong,
-                Today.streetHref(round, street.usrn()),
-                Today.href(round),
-                today.saved(jobs),
+                round.homes().in(round.drive().of(crew), street.usrn()),
+                mine.maySpeakFor(crew, Viewer.signedIn()),
+                Today.streetHref(crew, street.usrn()),
+                Today.href(crew),
+                today.saved(crew, jobs),
                 Tablet.light(request));
     }
 }

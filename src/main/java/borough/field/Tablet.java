@@ -44,6 +44,12 @@ final class Tablet {
         keep(LIGHT, LIGHTS.contains(light) ? light : AUTO, request, response);
     }
 
+    /** From which of several choices on a page shows them; 0 where the address says nonsense. */
+    static int from(HttpServletRequest request) {
+        var said = request.getParameter("from");
+        return said != null && said.matches("[0-9]{1,3}") ? Integer.parseInt(said) : 0;
+    }
+
     /** When this tablet last looked at this round; empty where it has not. */
     static Optional<Instant> looked(String round, HttpServletRequest request) {
         return cookie(request, LOOKED)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ import org.springframework.web.util.UriUtils;
 class Today {
     private final Visits visits;
     private final Markers markers;
+    private final Drive drive;
     private final Clock clock;
 
-    Today(Visits visits, Markers markers, Clock clock) {
+    Today(Visits visits, Markers markers, Drive drive, Clock clock) {
         this.visits = visits;
         this.markers = markers;
+        this.drive = drive;
         this.clock = clock;
     }
 
@@ -52,18 +55,32 @@ class Today {
         return visits.todayOf(round, day());
     }
 
+    /** Every crew with something to do today: jobs, streets, or both. */
     List<RoundsPage.Round> rounds() {
-        return visits.crewsOn(day()).stream()
-                .map(it -> new RoundsPage.Round(it.crew(), says(it), href(it.crew())))
+        var jobs = new TreeMap<String, String>();
+        visits.crewsOn(day()).forEach(it -> jobs.put(it.crew(), says(it)));
+        drive.outToday()
+                .forEach(
+                        (crew, count) ->
+                                jobs.merge(
+                                        crew,
+                                        Words.count(count, "street"),
+                                        (its, streets) -> streets + ", " + its));
+        return jobs.entrySet().stream()
+                .map(it -> new RoundsPage.Round(it.getKey(), it.getValue(), href(it.getKey())))
                 .toList();
     }
 
     private static String says(CrewDay it) {
-        return it.open() == 0 ? "all done" : Words.count(it.open(), "job") + " to do";
+        return it.open() == 0 ? "all jobs done" : Words.count(it.open(), "job") + " to do";
     }
 
     static String href(String round) {
-        return "/crew/" + UriUtils.encode(round, StandardCharsets.UTF_8);
+        return "/crew/" + encoded(round);
+    }
+
+    static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     static String streetHref(String round, Usrn street) {
@@ -106,11 +123,11 @@ class Today {
         return all.stream()
                 .filter(marker -> marker.isAt(it.place().property(), it.place().street()))
                 .filter(marker -> read == null || marker.setAt().isAfter(read))
-                .map(this::says)
+                .map(marker -> says(markers, marker))
                 .toList();
     }
 
-    private String says(Marker it) {
+    static String says(Markers markers, Marker it) {
         var kind = markers.says(it.kind());
         return it.words().isBlank() ? kind : kind + ". " + it.words();
     }
@@ -205,11 +222,18 @@ class Today {
     }
 
     /** When this round last said something today, for the top of every page. */
-    String saved(List<Visit> today) {
-        return today.stream()
-                .filter(it -> it.state() != State.CANCELLED)
-                .flatMap(it -> Optional.ofNullable(it.outcome()).stream())
-                .map(Visit.Outcome::at)
+    String saved(String round) {
+        return saved(round, of(round));
+    }
+
+    /** The same where its jobs are known. */
+    String saved(String round, List<Visit> today) {
+        var ofJobs =
+                today.stream()
+                        .filter(it -> it.state() != State.CANCELLED)
+                        .flatMap(it -> Stream.ofNullable(it.outcome()))
+                        .map(Visit.Outcome::at);
+        return Stream.concat(ofJobs, drive.lastSaid(round))
                 .max(Comparator.naturalOrder())
                 .map(Today::saved)
                 .orElse("Nothing to save yet");
@@ -231,7 +255,15 @@ class Today {
     static String mark(List<Visit> today) {
         var seen =
                 today.stream()
-                        .map(it -> Map.of(it.id(), it.state() + "" + it.order() + it.dueOn()))
+                        .map(
+                                it ->
+                                        Map.of(
+                                                it.id(),
+                                                it.state()
+                                                        + ""
+                                                        + it.order()
+                                                        + it.dueOn()
+                                                        + it.isOffUnseen(it.dueOn())))
                         .toList();
         return Integer.toHexString(seen.hashCode());
     }

@@ -1,5 +1,5 @@
 /** Crews in the street: today's round on a tablet, and their supervisors' view of the day. */
-@Uses({"council", "markers", "places", "rounds", "streets", "visitkinds", "visits", "web"})
+@Uses({"council", "markers", "places", "rounds", "streets", "visitkinds", "visits", "waste", "web"})
 @NullMarked
 package borough.field;
 

@@ -2,8 +2,8 @@ package borough.following;
 
 import borough.casebook.Event;
 import borough.cases.CustomersTurn;
-import borough.casework.CaseTalk;
-import borough.casework.CaseTalk.From;
+import borough.correspondence.CaseTalk;
+import borough.correspondence.CaseTalk.From;
 import borough.following.FollowViews.Shown;
 import borough.messages.Channel;
 import borough.messages.Messages;

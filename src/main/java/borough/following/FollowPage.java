@@ -4,6 +4,7 @@ import borough.tongues.Tongue;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
+import borough.web.Link;
 import borough.web.Moment;
 import borough.web.Stages;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request stands, in plain words: the promise, what happens next, what we need, what may be
- * done, and what has happened.
+ * done, what has happened, and where to go on.
  */
 public record FollowPage(
         Top top,
@@ -23,6 +24,7 @@ public record FollowPage(
         Message message,
         @Nullable Telling telling,
         Past past,
+        Onward onward,
         Form form) {
 
     /** What it is, and where it stands; the title is neutral where the matter is private. */
@@ -57,6 +59,9 @@ public record FollowPage(
 
     /** Something that may be done now, what comes of it, and until when. */
     public record May(String event, String button, String means, @Nullable Instant until) {}
+
+    /** The services offered to go on with, each by a press, and the tables that may grow now. */
+    public record Onward(List<Link> offers, List<Link> add) {}
 
     /** What is being written to us, and how long it may be. */
     public record Message(String typed, int charactersMax) {}

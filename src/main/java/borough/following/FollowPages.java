@@ -4,6 +4,7 @@ import borough.cases.Cases;
 import borough.cases.Cases.NotAllowed;
 import borough.following.FollowViews.Shown;
 import borough.following.FollowViews.Typed;
+import borough.tongues.Tongues;
 import borough.values.Reference;
 import borough.vocabulary.Posted;
 import borough.web.Fault;
@@ -35,11 +36,13 @@ class FollowPages {
     private final Cases cases;
     private final FollowViews views;
     private final FollowDeeds deeds;
+    private final Tongues tongues;
 
-    FollowPages(Cases cases, FollowViews views, FollowDeeds deeds) {
+    FollowPages(Cases cases, FollowViews views, FollowDeeds deeds, Tongues tongues) {
         this.cases = cases;
         this.views = views;
         this.deeds = deeds;
+        this.tongues = tongues;
     }
 
     @GetMapping(PATH)
@@ -70,7 +73,9 @@ class FollowPages {
                         .orElseThrow(FollowPages::notFound);
         var shown = views.look(read);
         if (shown.isPresent()) {
-            return page.apply(shown.get());
+            var drawn = page.apply(shown.get());
+            var language = shown.get().seen().story().language();
+            return drawn == null ? null : Screen.in(tongues.of(language), drawn);
         }
         if (cases.find(read).isEmpty()) {
             throw notFound();

@@ -15,6 +15,7 @@ import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -63,7 +64,8 @@ class FollowViews {
             NextViews next,
             PastViews past,
             Cases cases,
-            KeptCase kept) {}
+            KeptCase kept,
+            OnwardViews onward) {}
 
     /**
      * A case that somebody looks at, what is asked of them, how they wish to be told, the case it
@@ -87,6 +89,12 @@ class FollowViews {
 
         private static boolean lacksChoices(Step.Ask it) {
             return it.question().answerType().hasChoices() && it.asking().choices().isEmpty();
+        }
+
+        /** What a stage is called in the language that the case speaks. */
+        String stageName(String stage) {
+            var tongue = Tongue.named(seen.story().language());
+            return seen.service().in(tongue).stageName(stage);
         }
 
         boolean isPrivate() {
@@ -196,12 +204,13 @@ class FollowViews {
         return new FollowPage(
                 TopViews.top(it, rules),
                 it.next().sentences(),
-                it.seen().story().picture(),
+                it.seen().story().picture().called(it::stageName),
                 needed,
                 may(it.reference(), rules),
                 new Message(typed.words(), rules.messageMax()),
                 it.maySayHow() ? telling(it, typed) : null,
                 around.past().page(it.reference(), it.path(), before),
+                around.onward().of(it.seen(), it.path()),
                 new Form(
                         it.path(),
                         it.seen().number(),

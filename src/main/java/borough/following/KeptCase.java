@@ -1,9 +1,9 @@
 package borough.following;
 
+import borough.caselinks.CaseLinks;
 import borough.cases.Cases;
 import borough.cases.CustomersView;
 import borough.cases.CustomersView.Seen;
-import borough.casework.CaseLinks;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import java.util.Optional;

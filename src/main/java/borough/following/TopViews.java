@@ -6,6 +6,7 @@ import borough.following.FollowPage.Says;
 import borough.following.FollowPage.Top;
 import borough.following.FollowRules.Rules;
 import borough.following.FollowViews.Shown;
+import borough.tongues.Marked;
 import borough.tongues.Tongue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,11 @@ final class TopViews {
         return new Top(
                 it.seen().service().privacy().title().orElse(about.about().title()),
                 about.reference().text(),
-                Rules.capital(about.where().stage()),
+                Marked.sentence(
+                        it.seen()
+                                .service()
+                                .in(Tongue.named(story.language()))
+                                .stageName(about.where().stage())),
                 Says.in(Tongue.named(story.language()), story.says()),
                 due(about),
                 ended(about, rules),

@@ -5,8 +5,10 @@
 @Uses({
     "asking",
     "casebook",
+    "caselinks",
     "cases",
     "casework",
+    "correspondence",
     "council",
     "data",
     "files",

@@ -87,7 +87,9 @@ public class CaseSight {
                         .map(
                                 it ->
                                         Seeing.as(person, it.service())
-                                                .narrow(it.story(store.events(reference))))
+                                                .narrow(
+                                                        it.story(
+                                                                store.events(reference, it.key()))))
                 : Optional.empty();
     }
 

@@ -3,12 +3,12 @@ package borough.handling;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
-import borough.cases.CaseClosed;
 import borough.cases.CaseReopened;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.Drawer;
 import borough.cases.Held;
 import borough.cases.Held.Note;
+import borough.council.SignedIn;
 import borough.data.News;
 import borough.moving.ByHand;
 import borough.moving.ByHand.Hold;
@@ -54,8 +54,18 @@ public class Handling {
             String words,
             Map<String, String> sealed,
             Optional<String> occasion) {
+        /** What a member of staff did by a form, with these words to be sealed. */
+        public static Entry of(SignedIn by, String what, Map<String, String> sealed, Form form) {
+            return new Entry(
+                    new Event.By(by.name(), "staff"),
+                    what,
+                    "",
+                    sealed,
+                    Optional.of(form.occasion()));
+        }
+
         Note note() {
-            return new Note(by, what, words, occasion);
+            return new Note(by, what, words, occasion, sealed);
         }
     }
 
@@ -75,16 +85,16 @@ public class Handling {
     }
 
     /**
-     * Holds a case for this transaction; false where this occasion was put down before, as by a
-     * form sent twice. Throws {@link MovedOn} where the case has moved since this event.
+     * Holds a case for this transaction; false where the same form was sent before. Throws {@link
+     * MovedOn} where the case has moved since the form was shown.
      */
-    public boolean hold(Reference reference, int seen, String occasion) {
+    public boolean hold(Reference reference, Form form) {
         var row = store.hold(reference).orElseThrow(() -> missing(reference));
-        if (store.hasHeard(reference, occasion)) {
+        if (store.hasHeard(reference, form.occasion())) {
             return false;
         }
-        if (row.inside().events() != seen) {
-            throw new MovedOn(reference, seen);
+        if (row.inside().events() != form.seen()) {
+            throw new MovedOn(reference, form.seen());
         }
         return true;
     }
@@ -99,16 +109,7 @@ public class Handling {
             return 0;
         }
         held.note(it.note());
-        return seal(held, it.sealed());
-    }
-
-    // The words belong to the first event of what was done, whatever else it brought.
-    private int seal(Held held, Map<String, String> words) {
-        int number = held.number() + 1;
-        if (!words.isEmpty()) {
-            said.say(held.about().reference(), number, held.key(), words);
-        }
-        return number;
+        return held.number() + 1;
     }
 
     /** Brings a case to a team or department, with what has been said. */
@@ -143,11 +144,7 @@ public class Handling {
         if (!held.about().isOpen()) {
             throw new NotAllowed("This case has ended already");
         }
-        var ended = settle(held, it, (hand, at) -> hand.ended(how, at));
-        var outcome = ended.outcome().orElseThrow();
-        news.publish(
-                reference.text(),
-                new CaseClosed(reference, ended.about().service(), outcome.word(), outcome.at()));
+        settle(held, it, (hand, at) -> hand.ended(how, at));
     }
 
     /** Opens an ended case again in a stage it was in, with the promise counted afresh. */
@@ -161,7 +158,11 @@ public class Handling {
         var about = reopened.about();
         news.publish(
                 reference.text(),
-                new CaseReopened(reference, about.service(), reopened.where().since()));
+                new CaseReopened(
+                        reference,
+                        about.service(),
+                        reopened.where().since(),
+                        byHand(held).waitsOn(stage)));
     }
 
     /** Puts an answer right; what it was stays in the history under {@code was}. */
@@ -228,7 +229,6 @@ public class Handling {
     }
 
     private Case settle(Held held, Entry it, BiFunction<ByHand, CaseView, Entered> how) {
-        seal(held, it.sealed());
         return held.settle(how.apply(byHand(held), held.view()), it.note());
     }
 

@@ -1,8 +1,7 @@
 package borough.handling;
 
+import borough.casebook.CasesStore;
 import borough.casebook.Event;
-import borough.data.Json;
-import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Reference;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** What was put down in a case by hand, and its history a piece at a time. */
 @Component
 class HandlingStore {
-    private static final String SEALED = "cases.said.words";
     private static final String LINES =
             """
             select e.number, e.at, e.who, e.channel, e.what, e.words, e.occasion,
@@ -30,20 +28,12 @@ class HandlingStore {
 
     private final JdbcClient database;
     private final Writes writes;
-    private final Sealing sealing;
+    private final CasesStore cases;
 
-    HandlingStore(JdbcClient database, Writes writes, Sealing sealing) {
+    HandlingStore(JdbcClient database, Writes writes, CasesStore cases) {
         this.database = database;
         this.writes = writes;
-        this.sealing = sealing;
-    }
-
-    void say(Reference reference, int number, byte[] key, Map<String, String> words) {
-        writes.add(
-                "insert into cases.said (reference, number, words) values (?, ?, ?)",
-                reference,
-                number,
-                sealing.seal(key, SEALED, Json.write(words)));
+        this.cases = cases;
     }
 
     void handOver(Reference reference, String holder) {
@@ -87,17 +77,8 @@ class HandlingStore {
         var sealed = row.getBytes("said");
         return new CaseDesk.Line(
                 event(row),
-                sealed == null || key.isEmpty()
-                        ? Map.of()
-                        : words(sealing.open(key.get(), SEALED, sealed)),
+                sealed == null || key.isEmpty() ? Map.of() : cases.said(key.get(), sealed),
                 sealed != null && key.isEmpty());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> words(String json) {
-        Map<String, String> words = Json.read(json, Map.class);
-        words.replaceAll((name, said) -> Event.withoutLink(said));
-        return words;
     }
 
     private static Event event(ResultSet row) throws SQLException {

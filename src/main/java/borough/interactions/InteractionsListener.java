@@ -1,7 +1,7 @@
 package borough.interactions;
 
 import borough.cases.CaseOpened;
-import borough.casework.CustomerWrote;
+import borough.correspondence.CustomerWrote;
 import borough.data.News;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;

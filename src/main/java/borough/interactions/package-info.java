@@ -2,7 +2,16 @@
  * Interactions: one line for each contact in any channel, written once and fed by the news of
  * others, so that whoever answers next knows what was said before. Start at {@link Interactions}.
  */
-@Uses({"casebook", "cases", "casework", "catalogue", "data", "messages", "replies", "services"})
+@Uses({
+    "casebook",
+    "cases",
+    "catalogue",
+    "correspondence",
+    "data",
+    "messages",
+    "replies",
+    "services"
+})
 @NullMarked
 package borough.interactions;
 

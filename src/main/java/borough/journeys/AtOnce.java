@@ -15,6 +15,8 @@ import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +36,12 @@ public class AtOnce {
 
     private final Walking walking;
     private final NamedCases named;
+    private final Refusals refusals;
     private final Tongues tongues;
 
-    AtOnce(Walking walking, NamedCases named, Tongues tongues) {
+    AtOnce(Walking walking, NamedCases named, Tongues tongues, Refusals refusals) {
         this.walking = walking;
+        this.refusals = refusals;
         this.named = named;
         this.tongues = tongues;
     }
@@ -154,12 +158,13 @@ public class AtOnce {
                     return new Outcome.Wrong(wrong);
                 }
             } else if (passable(step).filter(way.said().gonePast()::contains).isPresent()) {
-                past.put(passable(step).get(), "");
+                past.put(passable(step).get(), reason(step));
             } else if (step instanceof Step.Found found) {
                 return notAsked(way, walked).orElseGet(() -> new Outcome.Found(found));
             } else if (step instanceof Step.Ready) {
                 return ready(way, journey(way, answers, walked.facts(), past), walked);
             } else {
+                refusals.carryOut(step, asked(journey));
                 return new Outcome.Stopped(step);
             }
             journey = journey(way, answers, walked.facts(), past);
@@ -175,6 +180,16 @@ public class AtOnce {
         var said = new Journey.Said(Map.copyOf(answers), facts, Map.copyOf(past));
         var since = new Journey.Since(0, Instant.EPOCH, "", "");
         return new Journey("", way.service(), by, said, since, Optional.empty());
+    }
+
+    // A program that asks the same once more on one day asks it for the same person.
+    private Journey asked(Journey it) {
+        var same = it.service().slug() + " " + LocalDate.ofInstant(walking.now(), ZoneOffset.UTC);
+        return new Journey(same, it.service(), it.by(), it.said(), it.since(), it.sent());
+    }
+
+    private static String reason(Step step) {
+        return step instanceof Step.Duplicate found ? Already.reason(found) : "";
     }
 
     /** The rule that this step is about, where whoever is told may go on all the same. */

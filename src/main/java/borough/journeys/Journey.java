@@ -1,6 +1,7 @@
 package borough.journeys;
 
 import borough.services.Service;
+import borough.services.Situation.Brought;
 import borough.services.Situation.Fetched;
 import borough.tongues.Tongue;
 import borough.values.Reference;
@@ -48,9 +49,48 @@ public record Journey(
      * declined with no reason, a refusal overridden with one.
      */
     public record Said(
-            Map<String, Object> answers, Map<String, Fetched> facts, Map<String, String> gonePast) {
+            Map<String, Object> answers,
+            Map<String, Fetched> facts,
+            Map<String, String> gonePast,
+            From from) {
         static final Said NOTHING = new Said(Map.of(), Map.of(), Map.of());
+
+        /** Of a journey that came from nowhere else. */
+        public Said(
+                Map<String, Object> answers,
+                Map<String, Fetched> facts,
+                Map<String, String> gonePast) {
+            this(answers, facts, gonePast, From.NOWHERE);
+        }
+
+        /** Having answered so. */
+        public Said answered(Map<String, Object> now) {
+            return new Said(now, facts, gonePast, from);
+        }
+
+        Said knowing(Map<String, Fetched> now) {
+            return new Said(answers, now, gonePast, from);
+        }
+
+        Said past(Map<String, String> now) {
+            return new Said(answers, facts, now, from);
+        }
+
+        Said from(From now) {
+            return new Said(answers, facts, gonePast, now);
+        }
     }
+
+    /**
+     * Where it came from: what was brought along from there, and the journey it comes back to with
+     * the rule that led here, where it does.
+     */
+    public record From(Brought brought, Optional<Back> back) {
+        public static final From NOWHERE = new From(Brought.NOTHING, Optional.empty());
+    }
+
+    /** The journey that this one comes back to, and the rule of its service that led here. */
+    public record Back(String journey, String rule) {}
 
     /**
      * The last change: how many there were, when it was, the question asked since (empty at the

@@ -1,23 +1,20 @@
 package borough.journeys;
 
 import borough.casebook.Event;
-import borough.cases.Cases;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.journeys.JourneyEvent.At;
 import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
-import borough.services.Rule;
 import borough.services.Service;
+import borough.services.Situation.Brought;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,15 +30,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journeys {
     private final Catalogue catalogue;
-    private final Cases cases;
+    private final Replacing replacing;
     private final Walking walking;
+    private final Counting counting;
     private final Keeping keeping;
     private final NamedCases named;
 
-    Journeys(Catalogue catalogue, Cases cases, Walking walking, Keeping keeping, NamedCases named) {
+    Journeys(
+            Catalogue catalogue,
+            Replacing replacing,
+            Walking walking,
+            Keeping keeping,
+            NamedCases named) {
         this.catalogue = catalogue;
-        this.cases = cases;
+        this.replacing = replacing;
         this.walking = walking;
+        this.counting = new Counting(walking);
         this.keeping = keeping;
         this.named = named;
     }
@@ -56,10 +60,20 @@ public class Journeys {
 
     /** The same, to be opened only with the secret and this behind it. */
     public Optional<Begun> begin(String slug, Function<Service, Journey.By> by, String boundTo) {
-        return catalogue.live(slug).map(service -> begin(service, by.apply(service), boundTo));
+        return catalogue
+                .live(slug)
+                .map(service -> begin(service, by.apply(service), boundTo, Journey.From.NOWHERE));
     }
 
-    private Begun begin(Service service, Journey.By by, String boundTo) {
+    /**
+     * Begins a journey with what is brought along from elsewhere, each answer to be confirmed where
+     * its question is asked; empty where no such service is live.
+     */
+    Optional<Begun> begin(String slug, Journey.By by, Journey.From from) {
+        return catalogue.live(slug).map(service -> begin(service, by, "", from));
+    }
+
+    private Begun begin(Service service, Journey.By by, String boundTo, Journey.From from) {
         var begun = new Begun(Secrets.id(), Secrets.secret());
         var now = walking.now();
         var empty =
@@ -67,14 +81,14 @@ public class Journeys {
                         begun.id(),
                         service,
                         by,
-                        Journey.Said.NOTHING,
+                        Journey.Said.NOTHING.from(from),
                         new Journey.Since(0, now, "", ""),
                         Optional.empty());
         var walked = walking.next(empty);
-        var journey = standing(empty, Journey.Said.NOTHING, walked);
+        var journey = counting.standing(empty, empty.said(), walked);
         var happened = new ArrayList<>(List.of(JourneyEvent.of(Kind.BEGUN, journey, now)));
-        stopped(journey, "", walked).ifPresent(happened::add);
-        keeping.begin(journey, begun.secret() + boundTo, happened);
+        counting.stopped(journey, "", walked).ifPresent(happened::add);
+        keeping.begin(journey, begun.secret() + boundTo, happened, walked.step());
         return begun;
     }
 
@@ -163,8 +177,8 @@ public class Journeys {
         var said = it.journey().said();
         var answers = new HashMap<>(said.answers());
         answers.put(question.name(), value);
-        var left = at(Kind.LEFT, it.journey(), new At(question.name(), ""));
-        return keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
+        var left = counting.at(Kind.LEFT, it.journey(), new At(question.name(), ""));
+        return keep(it, said.answered(answers), left);
     }
 
     /** Keeps the answers of a page together. */
@@ -174,19 +188,45 @@ public class Journeys {
         values.forEach((question, value) -> answers.put(question.name(), value));
         var left =
                 values.keySet().stream()
-                        .map(one -> at(Kind.LEFT, it.journey(), new At(one.name(), "")))
+                        .map(one -> counting.at(Kind.LEFT, it.journey(), new At(one.name(), "")))
                         .toList();
-        keep(it, new Journey.Said(answers, said.facts(), said.gonePast()), left);
+        keep(it, said.answered(answers), left);
     }
 
-    /** Goes past a warning, a diversion that allows it, or, with a reason, a refusal. */
+    /**
+     * Goes past a warning, a diversion that allows it, what is open already, or, with a reason, a
+     * refusal.
+     */
     public Walked goPast(Opened it, String rule, String reason) {
         var said = it.journey().said();
         var past = new HashMap<>(said.gonePast());
-        past.put(rule, reason);
+        boolean isOpenAlready = Already.isDuplicate(it.journey().service(), rule);
+        past.put(rule, isOpenAlready && reason.isEmpty() ? alreadyOpen(it) : reason);
         var asked = it.journey().since().question();
-        var gone = at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
-        return keep(it, new Journey.Said(said.answers(), said.facts(), past), gone);
+        var gone = counting.at(Kind.GONE_PAST, it.journey(), new At(asked, rule));
+        return keep(it, said.past(past), gone);
+    }
+
+    private String alreadyOpen(Opened it) {
+        return walking.next(it.journey()).step() instanceof Step.Duplicate found
+                ? Already.reason(found)
+                : "";
+    }
+
+    /** Keeps that a journey came back from elsewhere with this, past the rule that led there. */
+    void cameBack(Opened it, String rule, Map<String, Object> answers, Map<String, Object> filled) {
+        var said = it.journey().said();
+        var all = new HashMap<>(said.answers());
+        all.putAll(answers);
+        var past = new HashMap<>(said.gonePast());
+        past.put(rule, "");
+        var brought = new HashMap<>(filled);
+        brought.putAll(said.from().brought().filled());
+        var from =
+                new Journey.From(
+                        new Brought(brought, said.from().brought().only()), said.from().back());
+        var now = said.answered(all).past(past).from(from);
+        keep(it, now, counting.at(Kind.GONE_PAST, it.journey(), new At("", rule)));
     }
 
     private Walked keep(Opened it, Journey.Said said, JourneyEvent happened) {
@@ -195,55 +235,11 @@ public class Journeys {
 
     private Walked keep(Opened it, Journey.Said said, List<JourneyEvent> happened) {
         var walked = walking.next(it.journey().with(said));
-        var journey = standing(it.journey(), said, walked);
+        var journey = counting.standing(it.journey(), said, walked);
         var events = new ArrayList<>(happened);
-        stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
-        keeping.keep(journey, it.key(), events);
+        counting.stopped(journey, happened.getLast().question(), walked).ifPresent(events::add);
+        keeping.keep(journey, it.key(), events, walked.step());
         return walked;
-    }
-
-    // A journey that is stopped stands at the question before.
-    private Journey standing(Journey before, Journey.Said said, Walked walked) {
-        var question =
-                switch (walked.step()) {
-                    case Step.Ask ask -> ask.question().name();
-                    case Step.Ready ready -> "";
-                    case Step.Found found -> "";
-                    default -> before.since().question();
-                };
-        var journey =
-                before.with(new Journey.Said(said.answers(), walked.facts(), said.gonePast()));
-        var changes = before.since().changes();
-        return journey.at(
-                new Journey.Since(changes, walking.now(), question, walking.ageBand(journey)));
-    }
-
-    private Optional<JourneyEvent> stopped(Journey it, String question, Walked walked) {
-        return switch (walked.step()) {
-            case Step.Refused refused -> ruled(Kind.REFUSED, it, question, refused.rule());
-            case Step.Diverted diverted -> ruled(Kind.DIVERTED, it, question, diverted.rule());
-            case Step.Duplicate found -> ruled(Kind.DUPLICATE, it, question, found.rule());
-            case Step.Warned warned -> ruled(Kind.WARNED, it, question, warned.rule());
-            case Step.Found found -> Optional.of(at(Kind.FINISHED, it, new At(question, "")));
-            case Step.Ask ask -> Optional.empty();
-            case Step.Shown shown -> Optional.empty();
-            case Step.Ready ready -> Optional.empty();
-        };
-    }
-
-    private Optional<JourneyEvent> ruled(Kind kind, Journey it, String question, Rule rule) {
-        return Optional.of(at(kind, it, new At(question, rule.name())));
-    }
-
-    private JourneyEvent at(Kind kind, Journey it, At at) {
-        var now = walking.now();
-        var event = JourneyEvent.by(kind, it, at, now);
-        return kind == Kind.LEFT ? event.after(seconds(it, now)) : event;
-    }
-
-    // Clocks of two nodes may differ a little.
-    private static long seconds(Journey it, Instant now) {
-        return Math.max(0, Duration.between(it.since().at(), now).toSeconds());
     }
 
     /** What became of sending. */
@@ -274,15 +270,16 @@ public class Journeys {
         }
         var opening = walking.opening(journey, walked, by);
         var now = walking.now();
-        var finished = JourneyEvent.of(Kind.FINISHED, journey, now).after(seconds(journey, now));
-        return new Sending.Sent(
-                keeping.send(journey, () -> cases.open(opening).reference(), finished));
+        var finished =
+                JourneyEvent.of(Kind.FINISHED, journey, now).after(Counting.seconds(journey, now));
+        return new Sending.Sent(keeping.send(journey, () -> replacing.open(opening), finished));
     }
 
     // What was looked up anew at sending is what the next page goes by.
     private void keepFetched(Opened it, Walked walked) {
-        var journey = standing(it.journey(), it.journey().said(), walked);
-        keeping.keep(journey, it.key(), stopped(journey, "", walked).stream().toList());
+        var journey = counting.standing(it.journey(), it.journey().said(), walked);
+        var happened = counting.stopped(journey, "", walked).stream().toList();
+        keeping.keep(journey, it.key(), happened, walked.step());
     }
 
     /** Forgets a journey that is given up; one that was sent stays sent. */

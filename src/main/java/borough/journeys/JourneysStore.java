@@ -5,6 +5,7 @@ import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.services.Service;
+import borough.services.Situation.Brought;
 import borough.tongues.Tongue;
 import borough.tongues.Tongues;
 import borough.values.Reference;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -205,6 +207,9 @@ class JourneysStore {
         json.put("answers", service.answersToJson(said.answers()));
         json.put("facts", service.factsToJson(said.facts()));
         json.put("past", said.gonePast());
+        json.put("filled", service.answersToJson(said.from().brought().filled()));
+        json.put("only", said.from().brought().only());
+        said.from().back().ifPresent(back -> json.put("back", back));
         return Json.write(json);
     }
 
@@ -213,7 +218,22 @@ class JourneysStore {
         return new Journey.Said(
                 service.answersFromJson(map(json.get("answers"))),
                 service.factsFromJson(map(json.get("facts"))),
-                map(json.get("past")));
+                map(json.get("past")),
+                from(service, json));
+    }
+
+    // Journeys begun in earlier days came from nowhere.
+    private static Journey.From from(Service service, JsonNode json) {
+        var filled = json.get("filled");
+        var back = json.get("back");
+        return filled == null
+                ? Journey.From.NOWHERE
+                : new Journey.From(
+                        new Brought(
+                                service.answersFromJson(map(filled)),
+                                Json.MAPPER.treeToValue(json.get("only"), List.class)),
+                        Optional.ofNullable(back)
+                                .map(it -> Json.MAPPER.treeToValue(it, Journey.Back.class)));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package borough.journeys;
 
 import borough.tongues.Tongue;
 import borough.values.Reference;
+import borough.walking.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,24 +18,28 @@ class Keeping {
     private final JourneyEvents events;
     private final TransactionTemplate transaction;
     private final Waits waits;
+    private final Refusals refusals;
 
     Keeping(
             JourneysStore store,
             JourneyEvents events,
             TransactionTemplate transaction,
-            Waits waits) {
+            Waits waits,
+            Refusals refusals) {
         this.store = store;
         this.events = events;
         this.transaction = transaction;
         this.waits = waits;
+        this.refusals = refusals;
     }
 
-    void begin(Journey it, String secret, List<JourneyEvent> happened) {
+    void begin(Journey it, String secret, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
         transaction.executeWithoutResult(
                 status -> {
                     store.add(it, Secrets.hash(secret), endsAt);
                     events.add(happened);
+                    refusals.carryOut(step, it);
                 });
     }
 
@@ -42,13 +47,17 @@ class Keeping {
         return Objects.requireNonNull(transaction.execute(status -> store.find(id, now)));
     }
 
-    /** Keeps what was said; throws {@code Superseded} where another page did so since. */
-    void keep(Journey it, byte[] key, List<JourneyEvent> happened) {
+    /**
+     * Keeps what was said, and does what the step it came to does by itself; throws {@code
+     * Superseded} where another page did so since.
+     */
+    void keep(Journey it, byte[] key, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
         transaction.executeWithoutResult(
                 status -> {
                     store.keep(it, key, endsAt);
                     events.add(happened);
+                    refusals.carryOut(step, it);
                 });
     }
 

@@ -68,12 +68,17 @@ class Walking {
                 new Around(
                         it.by().channel(), now(), calendars.current(), Person.NOBODY, it.tongue());
         var said = it.said();
-        return new Situation(around, said.answers(), said.facts(), said.gonePast().keySet());
+        return new Situation(
+                around,
+                said.answers(),
+                said.facts(),
+                said.gonePast().keySet(),
+                said.from().brought());
     }
 
     /** What a journey that is ready hands over, in English, which is what staff read. */
     Opening opening(Journey it, Walked ready, Event.By by) {
-        var fetched = new Journey.Said(it.said().answers(), ready.facts(), it.said().gonePast());
+        var fetched = it.said().knowing(ready.facts());
         var walked = it.tongue().isEnglish() ? ready : next(it.with(fetched).in(Tongue.ENGLISH));
         var overrides =
                 it.said().gonePast().entrySet().stream()

@@ -10,8 +10,10 @@
     "data",
     "files",
     "language",
+    "messages",
     "services",
     "tongues",
+    "values",
     "vocabulary",
     "walking",
     "web"

@@ -6,9 +6,16 @@ import java.util.Optional;
  * What is special about a message.
  *
  * @param mustReach the role that must know where it does not arrive
+ * @param onlyThere whether it goes where it was told to, whatever the customer of its case wished
+ *     since: as one to somebody else does
  */
-public record Care(When when, Optional<String> mustReach) {
+public record Care(When when, Optional<String> mustReach, boolean onlyThere) {
     public static final Care USUAL = new Care(When.AWAKE, Optional.empty());
+
+    /** Of one to the customer of its case. */
+    public Care(When when, Optional<String> mustReach) {
+        this(when, mustReach, false);
+    }
 
     /** Whether it may be sent in quiet hours. */
     public enum When {

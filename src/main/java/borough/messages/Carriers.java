@@ -59,7 +59,9 @@ class Carriers {
         var caseReference = it.caseReference();
         var council = councils.current();
         boolean comesBack = council.demonstration() || replies.isSet();
-        return caseReference != null && it.channel() == Channel.EMAIL && comesBack
+        // What somebody else answers is not said by the customer of the case.
+        boolean isOthers = it.special().onlyThere();
+        return caseReference != null && it.channel() == Channel.EMAIL && comesBack && !isOthers
                 ? replies.address(caseReference, council.hosts().getFirst())
                 : "";
     }

@@ -29,10 +29,14 @@ public record Message(
 
     /**
      * What is special about it: until when it goes out in quiet hours too, the role that must know
-     * if it does not arrive, and the keyed hash of where it goes.
+     * if it does not arrive, the keyed hash of where it goes, and whether it is for somebody else
+     * than the customer and so goes there whatever they wished.
      */
     public record Special(
-            @Nullable Instant atOnceUntil, @Nullable String mustReach, @Nullable String contact) {}
+            @Nullable Instant atOnceUntil,
+            @Nullable String mustReach,
+            @Nullable String contact,
+            boolean onlyThere) {}
 
     Message readdressed(Channel other, Contents there) {
         return new Message(

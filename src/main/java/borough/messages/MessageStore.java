@@ -27,7 +27,7 @@ class MessageStore {
             """
             m.message_id, m.case_reference, m.moment, m.channel, m.key, m.contents, m.state,
                 m.tries, m.told_at, m.sent_at, m.carrier_id, m.problem, m.at_once_until,
-                m.must_reach, m.contact
+                m.must_reach, m.contact, m.only_there
             """;
     private static final String MESSAGE = "select " + COLUMNS + "from messages.messages m\n";
 
@@ -54,8 +54,8 @@ class MessageStore {
                 """
                 insert into messages.messages (message_id, case_reference, moment, occasion,
                     channel, key, contents, state, next_at, at_once_until, must_reach, contact,
-                    told_at, problem)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    only_there, told_at, problem)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     greatest(?, max(told_at) + interval '1 microsecond'), nullif(?, '')
                 from messages.messages
                 where case_reference = ?
@@ -73,6 +73,7 @@ class MessageStore {
                 quiet.atOnceUntil(it.care().when(), now).orElse(null),
                 it.care().mustReach().orElse(null),
                 it.channel() == Channel.NONE ? null : contact(it.contents().address()),
+                it.care().onlyThere(),
                 now,
                 problem,
                 it.caseReference());
@@ -131,14 +132,17 @@ class MessageStore {
         return sealing.fingerprint("contact", plain);
     }
 
-    /** The cases about which something went to this contact since then, the last first. */
+    /**
+     * The cases about which something went to this contact as their customer's since then, the last
+     * first.
+     */
     List<Reference> toldTo(String contact, Instant since) {
         return database.sql(
                         """
                         select case_reference
                         from messages.messages
                         where contact = ? and told_at >= ? and case_reference is not null
-                            and state in ('sent', 'delivered')
+                            and state in ('sent', 'delivered') and not only_there
                         group by case_reference
                         order by max(told_at) desc
                         limit 20
@@ -265,7 +269,8 @@ class MessageStore {
                 new Message.Special(
                         Sql.instantIfAny(row, "at_once_until").orElse(null),
                         row.getString("must_reach"),
-                        row.getString("contact")));
+                        row.getString("contact"),
+                        row.getBoolean("only_there")));
     }
 
     private @Nullable Contents contents(ResultSet row) throws SQLException {

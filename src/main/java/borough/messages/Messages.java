@@ -51,7 +51,7 @@ public class Messages {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var wished = it.channel() == Channel.NONE ? asWished(it) : it;
         if (wished.channel() == Channel.NONE) {
-            store.add(UUID.randomUUID(), it, State.KEPT, now, "");
+            keep(it, now);
             return;
         }
         var ready = withPlainAddress(wished);
@@ -66,6 +66,10 @@ public class Messages {
     // Who left no address with their answers may have left one since. A wish of those who did is
     // looked at when the message goes out, for it may change until then.
     private NewMessage asWished(NewMessage it) {
+        return it.care().onlyThere() ? it : wished(it);
+    }
+
+    private NewMessage wished(NewMessage it) {
         return Optional.ofNullable(it.caseReference())
                 .flatMap(wishes::wish)
                 .map(wish -> it.by(wish.channel()).to(wish.address()))
@@ -164,6 +168,15 @@ public class Messages {
     /** Erases whom a case's messages went to and what they said. */
     public void forget(Reference caseReference) {
         store.forget(caseReference);
+    }
+
+    // Somebody must know of it, where its file says so, that there was no way to tell them.
+    private void keep(NewMessage it, Instant now) {
+        var id = UUID.randomUUID();
+        store.add(id, it, State.KEPT, now, "");
+        if (it.care().mustReach().isPresent()) {
+            store.find(id).ifPresent(kept -> announce.failed(kept, "We know no way to reach them"));
+        }
     }
 
     private void fail(NewMessage it, Instant now) {

@@ -3,6 +3,7 @@ package borough.messages;
 import borough.messages.Carrier.Found;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -36,11 +37,13 @@ class Receipts {
     }
 
     void askDue() {
+        var became = new LinkedHashMap<Message, Found>();
         for (var message : due()) {
-            var carrier = carriers.of(message.channel());
-            if (carrier.isPresent()) {
-                note(message, Carriers.find(message, carrier.get()));
-            }
+            carriers.of(message.channel())
+                    .ifPresent(it -> became.put(message, Carriers.find(message, it)));
+        }
+        if (!became.isEmpty()) {
+            transaction.executeWithoutResult(status -> became.forEach(this::note));
         }
     }
 
@@ -53,14 +56,12 @@ class Receipts {
 
     private void note(Message it, Found found) {
         switch (found) {
-            case Found.Delivered _ -> transaction.executeWithoutResult(s -> store.delivered(it));
-            case Found.Undelivered undelivered ->
-                    transaction.executeWithoutResult(
-                            s -> {
-                                store.undelivered(it, undelivered.why());
-                                announce.failed(it, undelivered.why());
-                            });
-            case Found.CannotSay _ -> transaction.executeWithoutResult(s -> store.askNoMore(it));
+            case Found.Delivered _ -> store.delivered(it);
+            case Found.Undelivered undelivered -> {
+                store.undelivered(it, undelivered.why());
+                announce.failed(it, undelivered.why());
+            }
+            case Found.CannotSay _ -> store.askNoMore(it);
             case Found.OnItsWay _, Found.NotThere _, Found.Unreachable _ -> {
                 // The next time to ask is set already.
             }

@@ -8,12 +8,14 @@ import borough.messages.SendingStore.Claimed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class Sending {
     /** Far longer than the longest wait for a carrier's answer. */
     static final Duration CLAIM_LASTS = Duration.ofMinutes(2);
 
+    private static final int CLAIMED = 32;
     private static final int AT_ONCE = 8;
 
     private final SendingStore store;
@@ -61,11 +64,28 @@ class Sending {
     private boolean sendSome() {
         var begun = System.nanoTime();
         var batch = claimSome();
+        var handed = new Semaphore(AT_ONCE);
         var all =
                 batch.toSend().stream()
-                        .<Callable<Boolean>>map(it -> () -> sendOne(it, begun))
+                        .<Callable<Became>>map(
+                                it ->
+                                        () -> {
+                                            handed.acquire();
+                                            try {
+                                                return sendOne(it, begun);
+                                            } finally {
+                                                handed.release();
+                                            }
+                                        })
                         .toList();
         return batch.wasDue() && inParallel(all);
+    }
+
+    /** What is to be written down of a message, and whether its carrier takes others. */
+    private record Became(Runnable written, boolean well) {
+        static Became well(Runnable written) {
+            return new Became(written, true);
+        }
     }
 
     /** What is to be sent now of what was claimed, and whether anything was. */
@@ -80,7 +100,7 @@ class Sending {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
-                            var due = store.claim(now, now.plus(CLAIM_LASTS), AT_ONCE);
+                            var due = store.claim(now, now.plus(CLAIM_LASTS), CLAIMED);
                             var toSend =
                                     due.stream()
                                             .flatMap(it -> asWished(it).stream())
@@ -115,68 +135,59 @@ class Sending {
         return until.isPresent();
     }
 
-    private static boolean inParallel(List<Callable<Boolean>> all) {
+    private boolean inParallel(List<Callable<Became>> all) {
         var council = Tenancy.current();
+        var became = new ArrayList<Became>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running =
                     all.stream()
                             .map(it -> threads.submit(() -> Tenancy.in(council, it::call)))
                             .toList();
-            var well = true;
             for (var one : running) {
-                well &= one.get();
+                became.add(one.get());
             }
-            return well;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException fault) {
-            throw new IllegalStateException("A message could not be recorded", fault.getCause());
+            throw new IllegalStateException("A message could not be sent", fault.getCause());
         }
+        record(became.stream().map(Became::written).toList());
+        return became.stream().allMatch(Became::well);
     }
 
-    /** Sends one; false where its carrier takes nothing at the moment. */
-    private boolean sendOne(Claimed it, long begun) {
+    /** Sends one; not well where its carrier takes nothing at the moment. */
+    private Became sendOne(Claimed it, long begun) {
         if (System.nanoTime() - begun > CLAIM_LASTS.toNanos() / 2) {
             // This node was held up so long that another may soon take over: leave it to that one.
-            return false;
+            return new Became(() -> {}, false);
         }
         var carrier = carriers.of(it.message().channel());
         if (carrier.isEmpty()) {
             var what = it.message().channel().word() + "s";
-            record(() -> again(it, it.unsure(), "No way to send " + what + " is set up"));
-            return true;
+            return Became.well(
+                    () -> again(it, it.unsure(), "No way to send " + what + " is set up"));
         }
         return it.unsure() ? askFirst(it, carrier.get()) : hand(it, carrier.get());
     }
 
-    private boolean askFirst(Claimed it, Carrier carrier) {
-        switch (Carriers.find(it.message(), carrier)) {
-            case Found.OnItsWay found -> record(() -> sent(it, found.carrierId()));
-            case Found.Delivered found -> record(() -> sent(it, found.carrierId()));
-            case Found.Undelivered found -> record(() -> failed(it, found.why()));
-            case Found.Unreachable found -> {
-                record(() -> again(it, true, found.why()));
-                return false;
-            }
-            case Found.NotThere _, Found.CannotSay _ -> {
-                return hand(it, carrier);
-            }
-        }
-        return true;
+    private Became askFirst(Claimed it, Carrier carrier) {
+        return switch (Carriers.find(it.message(), carrier)) {
+            case Found.OnItsWay found -> Became.well(() -> sent(it, found.carrierId()));
+            case Found.Delivered found -> Became.well(() -> sent(it, found.carrierId()));
+            case Found.Undelivered found -> Became.well(() -> failed(it, found.why()));
+            case Found.Unreachable found -> new Became(() -> again(it, true, found.why()), false);
+            case Found.NotThere _, Found.CannotSay _ -> hand(it, carrier);
+        };
     }
 
-    private boolean hand(Claimed it, Carrier carrier) {
-        switch (carriers.hand(it.message(), carrier)) {
-            case Handover.Taken taken -> record(() -> sent(it, taken.carrierId()));
-            case Handover.Refused refused -> record(() -> failed(it, refused.why()));
-            case Handover.NotTaken no -> {
-                record(() -> again(it, it.unsure(), no.why()));
-                return false;
-            }
-            case Handover.Unknown unknown -> record(() -> again(it, true, unknown.why()));
-        }
-        return true;
+    private Became hand(Claimed it, Carrier carrier) {
+        return switch (carriers.hand(it.message(), carrier)) {
+            case Handover.Taken taken -> Became.well(() -> sent(it, taken.carrierId()));
+            case Handover.Refused refused -> Became.well(() -> failed(it, refused.why()));
+            case Handover.NotTaken no -> new Became(() -> again(it, it.unsure(), no.why()), false);
+            case Handover.Unknown unknown -> Became.well(() -> again(it, true, unknown.why()));
+        };
     }
 
     private void sent(Claimed it, String carrierId) {
@@ -195,11 +206,18 @@ class Sending {
         store.again(it, clock.instant().plus(pause), unsure, why);
     }
 
-    private void record(Runnable what) {
+    // Together in one transaction; where another node has taken one over, each by itself.
+    private void record(List<Runnable> all) {
+        if (all.isEmpty()) {
+            return;
+        }
         try {
-            transaction.executeWithoutResult(status -> what.run());
+            transaction.executeWithoutResult(status -> all.forEach(Runnable::run));
         } catch (Superseded other) {
             LOG.warn("Another node has taken over a message: {}", other.getMessage());
+            if (all.size() > 1) {
+                all.forEach(it -> record(List.of(it)));
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ class SendingStore {
         return database.sql(
                         """
                         with due as (
-                            select m.message_id, m.state, m.case_reference
+                            select m.message_id, m.state, m.case_reference, m.only_there
                             from messages.messages m
                             where m.next_at <= ?
                                 and m.state in ('waiting', 'sending')
@@ -71,6 +71,7 @@ class SendingStore {
                             unsure = m.unsure or due.state = 'sending'
                         from due
                         left join messages.wishes w on w.case_reference = due.case_reference
+                            and not due.only_there
                         where m.message_id = due.message_id
                         returning m.unsure, w.channel as wish, w.key as wish_key,
                             w.address as wish_address,

@@ -2,6 +2,7 @@ package borough.moving;
 
 import borough.moving.Standing.At;
 import borough.moving.Standing.Promised;
+import borough.services.Doing;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Stage.Clock;
@@ -109,6 +110,25 @@ public final class ByHand {
                 .map(Stage::name)
                 .filter(been::contains)
                 .toList();
+    }
+
+    /** The names of what a stage has done, or waits to hear of. */
+    public List<String> waitsOn(String name) {
+        var stage = service.stage(name);
+        return service.doings().stream()
+                .filter(it -> stage.filter(one -> waitsOn(one, it)).isPresent())
+                .map(Doing::name)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean waitsOn(Stage stage, Doing it) {
+        return stage.entering().does().contains(it)
+                || stage.happenings().stream()
+                        .map(Stage.Happening::trigger)
+                        .filter(Trigger.Heard.class::isInstance)
+                        .map(one -> ((Trigger.Heard) one).event())
+                        .anyMatch(one -> one.startsWith(it.name() + " "));
     }
 
     private Entered promising(CaseView it, Promised promised, At at) {

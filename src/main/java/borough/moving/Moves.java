@@ -10,6 +10,7 @@ import borough.services.Priority;
 import borough.services.Promise;
 import borough.services.Question;
 import borough.services.Service;
+import borough.services.Sight;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
 import borough.services.Trigger;
@@ -33,6 +34,8 @@ public final class Moves {
     public static final String SEND_BACK = "send back";
 
     private static final String ANSWERS = "customer answers";
+    private static final String ASKED = "evidence asked";
+    private static final String ADDED = "entry added";
 
     private final Service service;
     private final Vocabulary words;
@@ -188,6 +191,28 @@ public final class Moves {
         return going.entered();
     }
 
+    /**
+     * The services that are offered where the case and its parts stand, ended though they are, to
+     * somebody by these names; and by the reviews that came up since.
+     */
+    public List<String> offers(CaseView it, Collection<String> names) {
+        var standing = it.standing();
+        var offers = new LinkedHashSet<String>();
+        service.stage(standing.stage())
+                .filter(one -> Sight.isAmong(one.saying().seenBy(), names))
+                .ifPresent(one -> offers.addAll(one.saying().offer()));
+        standing.parts()
+                .forEach(
+                        (part, at) ->
+                                service.part(part)
+                                        .filter(one -> Sight.isAmong(one.care().seenBy(), names))
+                                        .flatMap(one -> service.stage(part, at.stage()))
+                                        .filter(one -> Sight.isAmong(one.saying().seenBy(), names))
+                                        .ifPresent(one -> offers.addAll(one.saying().offer())));
+        reviews(it).offers().forEach(offers::add);
+        return List.copyOf(offers);
+    }
+
     private Reviews reviews(CaseView it) {
         return new Reviews(service, it, known(it));
     }
@@ -248,10 +273,29 @@ public final class Moves {
         return going.entered();
     }
 
-    /** Someone looked at this item and could not accept it. */
+    /** Someone looked at this item and could not accept it: another is asked for. */
     public Entered notAccepted(String item, CaseView it) {
         var going = going(it);
         going.where().notAccepted(item);
+        going.hear(ASKED);
+        return going.entered();
+    }
+
+    /** The questions to whose rows the customer may add now. */
+    public List<Question> growing(CaseView it) {
+        var here =
+                Choices.lines(it.standing()).stream()
+                        .map(line -> Choices.at(it.standing(), line).stage())
+                        .toList();
+        return service.questions().stream()
+                .filter(one -> one.how().growsIn().stream().anyMatch(here::contains))
+                .toList();
+    }
+
+    /** A row was added, as the case's answers now have it. */
+    public Entered added(CaseView it) {
+        var going = going(it);
+        going.hear(ADDED);
         return going.entered();
     }
 

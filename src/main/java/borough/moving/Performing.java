@@ -2,7 +2,6 @@ package borough.moving;
 
 import borough.language.Condition;
 import borough.language.Path;
-import borough.language.Scope;
 import borough.language.Truth;
 import borough.services.Doing;
 import borough.services.Effect;
@@ -10,6 +9,8 @@ import borough.services.Fact;
 import borough.services.Fact.Fetch;
 import borough.services.Knowing;
 import borough.services.Lookups;
+import borough.services.Message;
+import borough.services.Recipient;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
@@ -94,20 +95,20 @@ final class Performing {
     }
 
     // Whoever asked for no contact hears nothing, whatever the file tells.
-    private boolean mayReach() {
-        return service.privacy()
-                .reachBy()
-                .map(Scope::inConditions)
-                .flatMap(known::value)
-                .filter(it -> it instanceof Map<?, ?> way && "do not contact".equals(way.get("by")))
-                .isEmpty();
-    }
-
     private Optional<Effect> message(String message) {
         return Optional.ofNullable(service.story().messages().get(message))
-                .filter(it -> mayReach())
                 .filter(it -> holds(it.when()))
-                .map(it -> new Effect.Tell(message, it.to(), it.text().say(known)));
+                .flatMap(this::message);
+    }
+
+    // The customer's language is theirs alone.
+    private Optional<Effect> message(Message it) {
+        var to = Recipient.of(it, service, known);
+        var text =
+                to instanceof Recipient.Customer ? it.text().say(known) : it.text().english(known);
+        return Recipient.asksForPeace(to, service, known)
+                ? Optional.empty()
+                : Optional.of(new Effect.Tell(it.name(), to, text));
     }
 
     void raise(String line, String role, String because) {

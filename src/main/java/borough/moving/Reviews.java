@@ -55,6 +55,18 @@ final class Reviews {
                 .toList();
     }
 
+    /** What those that came up since the case stands here offer. */
+    Stream<String> offers() {
+        var last = view.standing().memory().last();
+        var since = view.standing().since();
+        return here().filter(
+                        it ->
+                                Optional.ofNullable(last.get(it.timer()))
+                                        .filter(came -> !came.isBefore(since))
+                                        .isPresent())
+                .flatMap(it -> it.then().offer().stream());
+    }
+
     private Optional<Instant> mayAskUntil(Review review) {
         return new Timers(service, view.standing(), known)
                 .mayAskUntil(review)

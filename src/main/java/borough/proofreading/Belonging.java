@@ -3,8 +3,10 @@ package borough.proofreading;
 import borough.files.Fault;
 import borough.files.Nearest;
 import borough.files.Node;
+import borough.language.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +44,34 @@ final class Belonging {
         file.entries().stream()
                 .filter(it -> !it.key().equals("examples") && !it.key().equals("languages"))
                 .forEach(this::look);
+        recipients();
         return faults;
+    }
+
+    // Whoever is neither the customer nor named by an answer or a fact is a role of the council.
+    private void recipients() {
+        if (!(file.get("messages").orElse(null) instanceof Node.Keyed messages)) {
+            return;
+        }
+        var named = names();
+        for (var entry : messages.entries()) {
+            if (entry.value() instanceof Node.Keyed message
+                    && message.get("to").orElse(null) instanceof Node.Words to
+                    && !to.text().contains(".")
+                    && !named.contains(Scope.inConditions(to.text()))) {
+                role(to, to.text());
+            }
+        }
+    }
+
+    private Set<String> names() {
+        var names = new HashSet<String>();
+        for (var section : List.of("ask", "know", "limits")) {
+            if (file.get(section).orElse(null) instanceof Node.Keyed map) {
+                map.entries().forEach(it -> names.add(Scope.inConditions(it.key())));
+            }
+        }
+        return names;
     }
 
     private void oneOf(String key, Set<String> known) {

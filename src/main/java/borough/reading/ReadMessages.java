@@ -1,9 +1,13 @@
 package borough.reading;
 
+import borough.files.Fault;
 import borough.files.Node;
+import borough.language.Scope;
 import borough.services.Keep;
 import borough.services.Message;
+import borough.vocabulary.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +15,11 @@ import java.util.Set;
 /** The rule words {@code messages} and {@code keep}. */
 final class ReadMessages {
     static final Set<String> KEYS = Set.of("to", "when", "text", "urgent", "must arrive");
+
+    // By which of its fields somebody can be told.
+    private static final Set<String> WAYS = Set.of("to", "mobile", "phone", "email", "address");
+    private static final Set<Type> PLAIN_WAYS =
+            Set.of(Type.PHONE, Type.EMAIL, Type.TEXT, Type.ANYTHING);
 
     private ReadMessages() {}
 
@@ -26,7 +35,7 @@ final class ReadMessages {
         if (entry.value() instanceof Node.Words) {
             return new Message(
                     entry.key(),
-                    "customer",
+                    new Message.To(entry.place(), Message.CUSTOMER),
                     Optional.empty(),
                     reading.text(entry.value()),
                     Message.Care.USUAL);
@@ -41,11 +50,52 @@ final class ReadMessages {
         }
         return new Message(
                 entry.key(),
-                reading.words(map, "to").orElse("customer"),
+                to(entry, map, reading),
                 reading.condition(map, "when"),
                 reading.text(map, "text")
                         .orElseGet(() -> new borough.language.Text(entry.place(), "")),
                 new Message.Care(reading.yes(map, "urgent"), reading.words(map, "must arrive")));
+    }
+
+    // A role of the council, unless it is the name of an answer or a fact.
+    private static Message.To to(Node.Entry entry, Node.Keyed map, Reading reading) {
+        var node = map.get("to");
+        if (node.isEmpty()) {
+            return new Message.To(entry.place(), Message.CUSTOMER);
+        }
+        var to = new Message.To(node.get().place(), reading.words(node.get()));
+        reading.later(() -> check(to, reading.scope()));
+        return to;
+    }
+
+    private static List<Fault> check(Message.To to, Scope scope) {
+        var path = to.path(scope);
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        var wrong = path.get().check(scope);
+        return wrong.map(List::of)
+                .orElseGet(
+                        () ->
+                                path.get().type(scope).flatMap(it -> noWay(to, it)).stream()
+                                        .toList());
+    }
+
+    private static Optional<Fault> noWay(Message.To to, Type type) {
+        boolean reaches =
+                switch (type) {
+                    case Type.Plain plain -> PLAIN_WAYS.contains(plain);
+                    case Type.RecordOf record ->
+                            WAYS.stream().anyMatch(record.fields()::containsKey);
+                    case Type.ListOf list -> false;
+                };
+        return reaches
+                ? Optional.empty()
+                : Optional.of(
+                        new Fault(
+                                to.place(),
+                                "nobody can be told by a " + type.said(),
+                                "name a person, a contact, a phone, an email, or a role"));
     }
 
     static Keep keep(Node node, Reading reading) {

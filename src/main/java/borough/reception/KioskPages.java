@@ -12,6 +12,7 @@ import borough.journeys.Device;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.services.Service;
+import borough.tongues.Languages;
 import borough.tongues.Tongue;
 import borough.web.Link;
 import borough.web.MayUse;
@@ -54,20 +55,39 @@ class KioskPages {
 
     @GetMapping(HOME)
     @MayUse(Who.ANYONE)
-    ModelAndView home(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView home(
+            @RequestParam(defaultValue = "en") String lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         AtKiosk.set(request, response);
+        var languages = way.languages();
+        var tongue =
+                languages.stream()
+                        .filter(it -> it.code().equals(lang))
+                        .findFirst()
+                        .orElse(Tongue.ENGLISH);
         var offered =
                 catalogue.all().stream()
                         .filter(it -> it.front().channels().contains(CHANNEL))
-                        .map(KioskPages::link)
+                        .map(it -> link(it, tongue))
                         .toList();
-        return Screen.page(
-                "reception/pages/home",
-                new KioskHomePage(AtKiosk.around("What can we do for you?"), offered));
+        var around = AtKiosk.around("What can we do for you?").in(Languages.ofPage(languages));
+        var page = Screen.page("reception/pages/home", new KioskHomePage(around, offered));
+        return Screen.in(tongue, page);
     }
 
-    private static Link link(Listed it) {
-        return new Link(it.front().title(), HOME + "/" + it.slug());
+    // The list needs only the index; what a service says in another language stands in its file.
+    private Link link(Listed it, Tongue tongue) {
+        var path = HOME + "/" + it.slug();
+        if (tongue.isEnglish()) {
+            return new Link(it.front().title(), path);
+        }
+        var title =
+                catalogue
+                        .live(it.slug())
+                        .map(service -> service.in(tongue).title())
+                        .orElseGet(() -> it.front().title());
+        return new Link(title, path + "?lang=" + tongue.code());
     }
 
     @GetMapping(HOME + "/{slug}")

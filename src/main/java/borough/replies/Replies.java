@@ -1,8 +1,8 @@
 package borough.replies;
 
-import borough.casework.CaseTalk;
-import borough.casework.CaseTalk.From;
-import borough.casework.CaseTalk.Landed;
+import borough.correspondence.CaseTalk;
+import borough.correspondence.CaseTalk.From;
+import borough.correspondence.CaseTalk.Landed;
 import borough.council.SignedIn;
 import borough.data.Cursor;
 import borough.values.Reference;

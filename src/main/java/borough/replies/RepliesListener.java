@@ -1,6 +1,6 @@
 package borough.replies;
 
-import borough.casework.CaseTalk;
+import borough.correspondence.CaseTalk;
 import borough.council.Structure;
 import borough.data.News;
 import borough.messages.MessageFailed;

@@ -3,7 +3,18 @@
  * or with an adviser where nobody can tell which case it is. Start at {@link Replies}. Announces
  * {@link ReplyLanded}, keyed by case.
  */
-@Uses({"casebook", "cases", "casework", "council", "data", "files", "messages", "values", "web"})
+@Uses({
+    "casebook",
+    "cases",
+    "casework",
+    "correspondence",
+    "council",
+    "data",
+    "files",
+    "messages",
+    "values",
+    "web"
+})
 @NullMarked
 package borough.replies;
 

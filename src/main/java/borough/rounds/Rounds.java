@@ -8,13 +8,14 @@ import borough.data.News;
 import borough.places.Area;
 import borough.places.Places;
 import borough.rounds.RoundsStore.Stop;
-import borough.values.Usrn;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,8 +104,24 @@ public class Rounds {
 
     /** The streets a crew passes on a day, in the order it drives them. */
     @Transactional(readOnly = true)
-    public List<Usrn> streets(String crew, LocalDate day) {
-        return store.streets(crew, day.getDayOfWeek().getValue());
+    public List<Pass> streets(String crew, LocalDate day) {
+        return store.crew(crew).filter(it -> works(it, day)).isPresent()
+                ? store.streets(crew, day.getDayOfWeek().getValue())
+                : List.of();
+    }
+
+    /** The crews that go out to streets on a day, and to how many. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> outOn(LocalDate day) {
+        var counts = store.countStreets(day.getDayOfWeek().getValue());
+        var crews = counts.isEmpty() ? List.<Crew>of() : store.crews();
+        var holidays = counts.isEmpty() ? Set.<LocalDate>of() : holidays();
+        var out = new LinkedHashMap<String, Integer>();
+        crews.stream()
+                .filter(it -> counts.containsKey(it.name()))
+                .filter(it -> new Fit(it, 0, 0).goesOn(day, holidays))
+                .forEach(it -> out.put(it.name(), counts.get(it.name())));
+        return out;
     }
 
     /**

@@ -13,7 +13,9 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,18 +114,39 @@ class RoundsStore {
                 .list();
     }
 
-    List<Usrn> streets(String crew, int weekday) {
+    List<Pass> streets(String crew, int weekday) {
         return database.sql(
                         """
-                        select code
+                        select code, place_in_order
                         from rounds.stops
                         where crew = ? and area = 'street' and weekday in (0, ?)
                         order by place_in_order, code
                         """)
                 .param(crew)
                 .param(weekday)
-                .query((row, n) -> new Usrn(Long.parseLong(row.getString("code"))))
+                .query(
+                        (row, n) ->
+                                new Pass(
+                                        new Usrn(Long.parseLong(row.getString("code"))),
+                                        row.getInt("place_in_order")))
                 .list();
+    }
+
+    Map<String, Integer> countStreets(int weekday) {
+        var counts = new HashMap<String, Integer>();
+        database.sql(
+                        """
+                        select crew, count(*)::int as streets
+                        from rounds.stops
+                        where area = 'street' and weekday in (0, ?)
+                        group by crew
+                        """)
+                .param(weekday)
+                .query(
+                        row -> {
+                            counts.put(row.getString("crew"), row.getInt("streets"));
+                        });
+        return counts;
     }
 
     void keep(Crew it, List<String> wards) {

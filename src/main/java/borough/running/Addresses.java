@@ -3,6 +3,8 @@ package borough.running;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import borough.web.Links;
 import java.util.ArrayList;
 import java.util.List;

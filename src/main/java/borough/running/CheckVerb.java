@@ -2,6 +2,7 @@ package borough.running;
 
 import borough.catalogue.Schema;
 import borough.postgres.CannotGoOn;
+import borough.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

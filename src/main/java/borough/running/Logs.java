@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.settings.Settings;
 import java.util.Locale;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;

@@ -2,6 +2,8 @@ package borough.running;
 
 import borough.postgres.CannotGoOn;
 import borough.postgres.Database;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package borough.running;
 
 import borough.council.Councils;
 import borough.postgres.CannotGoOn;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,8 @@
 package borough.running;
 
 import borough.postgres.CannotGoOn;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

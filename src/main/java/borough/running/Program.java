@@ -3,6 +3,8 @@ package borough.running;
 import borough.postgres.CannotGoOn;
 import borough.postgres.DataFolder;
 import borough.postgres.Database;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package borough.running;
 
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package borough.running;
 
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

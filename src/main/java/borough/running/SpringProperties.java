@@ -1,6 +1,8 @@
 package borough.running;
 
 import borough.postgres.Database;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

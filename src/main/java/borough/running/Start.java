@@ -1,6 +1,8 @@
 package borough.running;
 
 import borough.files.Changes;
+import borough.settings.Setting;
+import borough.settings.Settings;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;

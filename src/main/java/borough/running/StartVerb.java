@@ -1,6 +1,7 @@
 package borough.running;
 
 import borough.postgres.CannotGoOn;
+import borough.settings.Setting;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;

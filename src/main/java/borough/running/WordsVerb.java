@@ -1,6 +1,7 @@
 package borough.running;
 
 import borough.catalogue.FlowBook;
+import borough.settings.Settings;
 import borough.vocabulary.WordBook;
 import java.io.PrintWriter;
 import java.util.List;

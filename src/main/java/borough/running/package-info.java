@@ -1,7 +1,6 @@
 /**
- * How Borough runs: its verbs, its settings, its start and stop, and its backups. The program is
- * put together here, so this may call every package, and none may call it. Start at {@link
- * Running}.
+ * How Borough runs: its verbs, its start and stop, and its backups. The program is put together
+ * here, so this may call every package, and none may call it. Start at {@link Running}.
  */
 @Uses({
     "backup",
@@ -16,6 +15,7 @@
     "postgres",
     "proofreading",
     "rounds",
+    "settings",
     "signin",
     "vocabulary",
     "web"

@@ -36,7 +36,8 @@ class LinkPages {
     @MayUse(Who.ANYONE)
     ModelAndView look(
             @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        return shown(saving.look(token), token, new Browser(request, response));
+        var tongue = saving.tongue(token);
+        return Screen.in(tongue, shown(saving.look(token), token, new Browser(request, response)));
     }
 
     @PostMapping("/saved/{token}")
@@ -46,15 +47,17 @@ class LinkPages {
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var tongue = saving.tongue(token);
         var became = saving.use(token, proof, WayIn.device(request));
-        return shown(became, token, new Browser(request, response));
+        return Screen.in(tongue, shown(became, token, new Browser(request, response)));
     }
 
     @PostMapping("/saved/{token}/again")
     @MayUse(Who.ANYONE)
     ModelAndView again(
             @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        return shown(saving.again(token), token, new Browser(request, response));
+        var tongue = saving.tongue(token);
+        return Screen.in(tongue, shown(saving.again(token), token, new Browser(request, response)));
     }
 
     /** Who asks, and what is said to them. */

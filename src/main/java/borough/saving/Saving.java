@@ -5,6 +5,7 @@ import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.journeys.SavedLinks;
 import borough.journeys.SavedLinks.Link;
+import borough.tongues.Tongue;
 import borough.web.Words;
 import java.time.Instant;
 import java.util.Objects;
@@ -69,7 +70,8 @@ public class Saving {
     }
 
     private void send(Opened it, SaveContact to, SavedLinks.Fresh link, Instant until) {
-        letters.send(to, it.journey().service(), link, Words.day(until, times.now()));
+        var about = new SaveLetters.About(it.journey().service(), it.journey().by().tongue());
+        letters.send(to, about, link, Words.day(until, times.now()));
     }
 
     /** What was saved of this journey last; empty where nothing was. */
@@ -110,6 +112,16 @@ public class Saving {
     /** Looks at a link and changes nothing: readers of mail open links before people do. */
     Opening look(String token) {
         return held(token, link -> new Opening.Ask(contact(link)));
+    }
+
+    /** The language of the journey behind a link; English where there is none. */
+    Tongue tongue(String token) {
+        return together(
+                () ->
+                        links.hold(token)
+                                .flatMap(link -> journeys.kept(link.journeyId()))
+                                .map(it -> it.journey().by().tongue())
+                                .orElse(Tongue.ENGLISH));
     }
 
     /** Uses a link, for somebody who says where it was sent. */

@@ -9,8 +9,8 @@ public sealed interface Effect {
     /** Do this action, in the case's own transaction or through the outbox. */
     record Do(String name, Action action, Inputs inputs) implements Effect {}
 
-    /** Send this message. {@code to} is {@code customer} unless the file names someone else. */
-    record Tell(String message, String to, String text) implements Effect {}
+    /** Tell somebody this. */
+    record Tell(String message, Recipient to, String text) implements Effect {}
 
     /** Bring the case, or a part of it, to someone of this role. */
     record RaiseTo(String part, String role, String because) implements Effect {

@@ -1,11 +1,24 @@
 package borough.services;
 
+import borough.files.Fault.Place;
 import borough.language.Condition;
+import borough.language.Path;
+import borough.language.Scope;
 import borough.language.Text;
 import java.util.Optional;
 
-/** A message of a service; {@code to} is {@code customer} unless the file names someone else. */
-public record Message(String name, String to, Optional<Condition> when, Text text, Care care) {
+/** A message of a service, to the customer unless the file names someone else. */
+public record Message(String name, To to, Optional<Condition> when, Text text, Care care) {
+    /** How a file says whoever asked. */
+    public static final String CUSTOMER = "customer";
+
+    /** Whom it is for, as the file says it. */
+    public record To(Place place, String said) {
+        /** The answer or fact that names them, among these names. */
+        public Optional<Path> path(Scope scope) {
+            return Path.read(place, said).filter(it -> scope.has(it.name()));
+        }
+    }
 
     /**
      * Whether it goes out at night too, and the role that must know if it does not arrive, where

@@ -4,6 +4,7 @@ import borough.language.Around;
 import borough.vocabulary.Type;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,36 @@ public record Situation(
         Around around,
         Map<String, Object> answers,
         Map<String, Fetched> facts,
-        Set<String> gonePast) {
+        Set<String> gonePast,
+        Brought brought) {
+
+    /**
+     * What somebody brought along from elsewhere: answers to be confirmed, and, where they come
+     * only for some questions, which.
+     */
+    public record Brought(Map<String, Object> filled, List<String> only) {
+        public static final Brought NOTHING = new Brought(Map.of(), List.of());
+
+        public Brought {
+            filled = Map.copyOf(filled);
+            only = List.copyOf(only);
+        }
+
+        /** Whether this question may be asked at all. */
+        public boolean asks(String question) {
+            return only.isEmpty() || only.contains(question);
+        }
+    }
+
+    /** Of somebody who brings nothing along. */
+    public Situation(
+            Around around,
+            Map<String, Object> answers,
+            Map<String, Fetched> facts,
+            Set<String> gonePast) {
+        this(around, answers, facts, gonePast, Brought.NOTHING);
+    }
+
     public Situation {
         answers = Map.copyOf(answers);
         facts = Map.copyOf(facts);

@@ -1,8 +1,10 @@
 package borough.signin;
 
+import borough.council.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,10 +22,17 @@ class SecurityRules {
     @Bean
     SecurityFilterChain everyRequest(
             HttpSecurity http, SignIn signIn, CsrfTokenRepository formTokens) {
-        return WhoAsks.only(http, Sessions::secret, signIn::who)
+        return WhoAsks.only(http, Sessions::secret, it -> who(signIn, it))
                 .csrf(it -> it.csrfTokenRepository(formTokens))
                 .exceptionHandling(it -> it.accessDeniedHandler(SecurityRules::refuse))
                 .build();
+    }
+
+    // Every request asks and few write, so that asking is a matter of reading alone.
+    private static Optional<SignedIn> who(SignIn signIn, String session) {
+        var asks = signIn.who(session);
+        asks.filter(SignIn.Asks::seenLongAgo).ifPresent(any -> signIn.seen(session));
+        return asks.map(SignIn.Asks::person);
     }
 
     // The page that is shown tells a form that was open too long from a door that is shut.

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,14 +124,27 @@ public class SignIn {
         return Optional.of(token.text());
     }
 
+    /** Whose a session is, and whether it is a while since that was written down. */
+    record Asks(SignedIn person, boolean seenLongAgo) {}
+
     /** Who a session's secret belongs to, while it lasts. */
-    public Optional<SignedIn> who(String session) {
-        var token = new Token(session);
+    @Transactional(readOnly = true)
+    Optional<Asks> who(String session) {
         var now = clock.instant();
-        var found = store.session(token, now, now.minus(IDLE_AFTER));
-        found.filter(it -> it.seenAt().plus(SEEN_EVERY).isBefore(now))
-                .ifPresent(it -> store.seen(token, now));
-        return found.flatMap(it -> people.signedIn(it.person()));
+        return store.session(new Token(session), now, now.minus(IDLE_AFTER))
+                .flatMap(
+                        it ->
+                                people.signedIn(it.person())
+                                        .map(who -> new Asks(who, seenLongAgo(it, now))));
+    }
+
+    private static boolean seenLongAgo(SignInStore.Session it, Instant now) {
+        return it.seenAt().plus(SEEN_EVERY).isBefore(now);
+    }
+
+    /** Writes down that a session is still in use. */
+    void seen(String session) {
+        store.seen(new Token(session), clock.instant());
     }
 
     /** Where somebody is signed in now; the session given is marked as the one in use. */

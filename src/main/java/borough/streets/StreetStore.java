@@ -5,9 +5,11 @@ import borough.streets.Streets.StreetLine;
 import borough.values.Usrn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,21 @@ class StreetStore {
                 .param(day)
                 .query(StreetStore::line)
                 .list();
+    }
+
+    Optional<Instant> lastSaid(String crew, LocalDate day) {
+        return database.sql(
+                        """
+                        select at
+                        from visits.street_events
+                        where crew = ? and on_day = ?
+                        order by at desc
+                        limit 1
+                        """)
+                .param(crew)
+                .param(day)
+                .query((row, n) -> Sql.instant(row, "at"))
+                .optional();
     }
 
     /** Adds a line; false where another came in between, so that it must be looked at first. */

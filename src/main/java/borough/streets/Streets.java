@@ -3,17 +3,23 @@ package borough.streets;
 import borough.data.News;
 import borough.places.Places;
 import borough.places.Street;
+import borough.rounds.Pass;
 import borough.values.Usrn;
 import borough.visitkinds.Ending;
 import borough.visitkinds.Kinds;
+import borough.visitkinds.Reason;
 import borough.visits.Postponing;
 import borough.visits.Postponing.InStreet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,17 +68,33 @@ public class Streets {
         THEIRS
     }
 
-    /** What a crew says about a street. */
-    public record Saying(String crew, Usrn street, String event, Holds holds, @Nullable UUID by) {}
+    /**
+     * What a crew says about a street.
+     *
+     * @param inOrder the place of the street in the crew's round, where the whole street is its
+     *     work today; null where only its jobs there are
+     */
+    public record Saying(
+            String crew,
+            Usrn street,
+            String event,
+            Holds holds,
+            @Nullable Integer inOrder,
+            @Nullable UUID by) {}
 
     /** What may be said about a street. */
     public List<Ending> events() {
         return kinds.streetEvents();
     }
 
+    /** What may be said of one home on a round, in words that council work knows. */
+    public List<Reason> homeEvents() {
+        return kinds.homeEvents();
+    }
+
     /** An event's words for crews. */
     public String says(String event) {
-        return kinds.streetEvents().stream()
+        return Stream.concat(kinds.streetEvents().stream(), kinds.dayEnds().stream())
                 .filter(it -> it.name().equals(event))
                 .map(Ending::crew)
                 .findFirst()
@@ -83,6 +105,32 @@ public class Streets {
     @Transactional(readOnly = true)
     public List<StreetLine> saidToday(Collection<Usrn> streets) {
         return streets.isEmpty() ? List.of() : store.said(streets, postponing.today());
+    }
+
+    /**
+     * What counts today for a crew in each of these streets: what it said last, unless it held
+     * another's word to be right. What only others said is not there.
+     */
+    @Transactional(readOnly = true)
+    public Map<Usrn, StreetLine> standing(String crew, Collection<Usrn> streets) {
+        var own = new HashMap<Usrn, StreetLine>();
+        var held = new HashMap<Usrn, StreetLine>();
+        for (var line : saidToday(streets)) {
+            if (line.holds()) {
+                held.put(line.street(), line);
+            }
+            if (line.crew().equals(crew)) {
+                own.put(line.street(), line);
+            }
+        }
+        own.replaceAll((street, it) -> it.holds() ? it : held.getOrDefault(street, it));
+        return own;
+    }
+
+    /** When a crew last said something of a street today. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastSaid(String crew) {
+        return store.lastSaid(crew, postponing.today());
     }
 
     public StreetPress say(Saying said) {
@@ -116,7 +164,40 @@ public class Streets {
             // Another crew was quicker by a breath: look at what it said first.
             return say(said);
         }
-        return holds ? carryOut(event.get(), line) : new StreetPress.OthersHolds(other.get());
+        return holds
+                ? carryOut(event.get(), line, said.inOrder())
+                : new StreetPress.OthersHolds(other.get());
+    }
+
+    /**
+     * Leaves streets of a round for the crew's next day, for one of the reasons with which a day
+     * may end. False where it is none of them.
+     */
+    public boolean leave(String crew, List<Pass> left, String because, @Nullable UUID by) {
+        var why = kinds.dayEnds().stream().filter(it -> it.name().equals(because)).findFirst();
+        var all = left.stream().map(Pass::street).toList();
+        var lines = saidToday(all);
+        var names =
+                places.streets(all).stream().collect(Collectors.toMap(Street::usrn, Street::name));
+        for (var pass : why.isPresent() ? left : List.<Pass>of()) {
+            var before = lines.stream().filter(it -> it.street().equals(pass.street())).count();
+            var line =
+                    new StreetLine(
+                            pass.street(),
+                            postponing.today(),
+                            (int) before + 1,
+                            postponing.now(),
+                            crew,
+                            because,
+                            true,
+                            by);
+            if (store.add(line)) {
+                mark(why.get(), line);
+                var name = names.getOrDefault(pass.street(), "Street " + pass.street());
+                postponing.bringBack(in(line, name, pass.order()));
+            }
+        }
+        return why.isPresent();
     }
 
     private Optional<Ending> find(String event) {
@@ -127,15 +208,26 @@ public class Streets {
         return !it.crew().equals(said.crew()) && !it.event().equals(said.event());
     }
 
-    private StreetPress carryOut(Ending event, StreetLine line) {
+    private StreetPress carryOut(Ending event, StreetLine line, @Nullable Integer inOrder) {
+        mark(event, line);
+        var all = postponing.all(event, in(line, name(line), inOrder));
+        return new StreetPress.Saved(all.jobs(), all.backOn());
+    }
+
+    private static InStreet in(StreetLine it, String name, @Nullable Integer inOrder) {
+        return new InStreet(it.street(), name, it.crew(), inOrder, it.by());
+    }
+
+    private void mark(Ending event, StreetLine line) {
         if (!event.marks().isEmpty()) {
             news.publish(
                     line.street().toString(),
                     new StreetMarked(
                             line.street(), line.crew(), line.day(), event.marks(), line.at()));
         }
-        var name = places.street(line.street()).map(Street::name).orElse("Street " + line.street());
-        var all = postponing.all(event, new InStreet(line.street(), name, line.crew(), line.by()));
-        return new StreetPress.Saved(all.jobs(), all.backOn());
+    }
+
+    private String name(StreetLine line) {
+        return places.street(line.street()).map(Street::name).orElse("Street " + line.street());
     }
 }

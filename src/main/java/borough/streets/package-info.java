@@ -2,7 +2,7 @@
  * What crews say once about a whole street. Start at {@link Streets}. Announces {@link
  * StreetMarked}, keyed by street.
  */
-@Uses({"data", "places", "values", "visitkinds", "visits"})
+@Uses({"data", "places", "rounds", "values", "visitkinds", "visits"})
 @NullMarked
 package borough.streets;
 

@@ -1,11 +1,7 @@
 package borough.timers;
 
 import borough.data.Sweeps;
-import borough.data.Tenancy;
-import java.util.Collections;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import borough.data.Together;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +11,7 @@ class TimersSchedule {
     // A few travel at once, since each waits for the database most of its time.
     private static final int AT_ONCE = 3;
     // After an outage a council with many waits for its next turn, and the others have theirs.
-    private static final int A_TURN = 200;
+    private static final int A_TURN = 12;
 
     private final Sweeps sweeps;
     private final Timers timers;
@@ -27,33 +23,10 @@ class TimersSchedule {
     }
 
     private void moveStruck() {
-        if (timers.moveNext()) {
-            var left = new AtomicInteger(A_TURN);
-            moveTogether(left);
-            if (left.get() <= 0) {
-                sweeps.wake();
-            }
-        }
-    }
-
-    private void moveTogether(AtomicInteger left) {
-        var council = Tenancy.current();
-        Callable<Boolean> work =
-                () ->
-                        Tenancy.in(
-                                council,
-                                () -> {
-                                    while (left.getAndDecrement() > 0 && timers.moveNext()) {}
-                                    return true;
-                                });
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var worker : workers.invokeAll(Collections.nCopies(AT_ONCE, work))) {
-                worker.get();
-            }
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException("Timers of cases wait", fault.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+        var left = new AtomicInteger(A_TURN);
+        Together.untilDone(AT_ONCE, () -> left.getAndDecrement() > 0 && timers.moveSome());
+        if (left.get() < 0) {
+            sweeps.wake();
         }
     }
 }

@@ -4,6 +4,7 @@ import borough.data.Sql;
 import borough.values.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,20 @@ class TimersStore {
         this.database = database;
     }
 
-    /** The next case whose timer has struck, held for this transaction. */
-    Optional<Reference> claim(Instant now) {
+    /** Some cases whose timers struck first, held for this transaction. */
+    List<Reference> claim(Instant now, int count) {
         return database.sql(
                         """
                         select reference from cases.cases
                         where timer_at <= ?
                         order by timer_at
-                        limit 1
+                        limit ?
                         for update skip locked
                         """)
                 .param(Sql.value(now))
+                .param(count)
                 .query((row, n) -> new Reference(row.getString(1)))
-                .optional();
+                .list();
     }
 
     /** Holds a case whose timer has struck; how often it has been put off, if it is still so. */

@@ -43,6 +43,16 @@ public final class Tongues {
         known.put(code, new Tongue(code, book));
     }
 
+    /** Those that our pages speak, English first. */
+    public List<Tongue> all() {
+        return all(known.keySet());
+    }
+
+    /** That which a browser or a program likes best among all that our pages speak. */
+    public Tongue liked(String accepted) {
+        return liked(known.keySet(), accepted);
+    }
+
     /** English first, then those of these codes. */
     public List<Tongue> all(Collection<String> codes) {
         return Stream.concat(Stream.of(Tongue.ENGLISH), codes.stream().sorted().map(this::of))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marks what is recorded of the street, in words that council work knows; empty for nothing
  * @param done whether all jobs are done by it
+ * @param stays whether the jobs stay as they are, to be done today
  * @param after how long after this the crew comes back; null where the jobs end with it
  */
 public record Ending(
@@ -17,4 +18,5 @@ public record Ending(
         String means,
         String marks,
         boolean done,
+        boolean stays,
         @Nullable Period after) {}

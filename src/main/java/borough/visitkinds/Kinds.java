@@ -49,6 +49,20 @@ public class Kinds {
         return current().streetEvents();
     }
 
+    /** What is recorded of a street that is done; empty where nothing is. */
+    public String doneMark() {
+        return streetEvents().stream()
+                .filter(Ending::done)
+                .map(Ending::marks)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What may be said of one home on a round, in words that council work knows. */
+    public List<Reason> homeEvents() {
+        return current().homeEvents();
+    }
+
     /** Why a crew may leave jobs at the end of its day. */
     public List<Ending> dayEnds() {
         return current().dayEnds();

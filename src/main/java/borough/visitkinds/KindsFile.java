@@ -18,12 +18,15 @@ record KindsFile(
         Map<String, Kind> kinds,
         List<Reason> anyVisit,
         List<Ending> streetEvents,
+        List<Reason> homeEvents,
         List<Ending> dayEnds,
         Period planAhead) {
     static final String ANY = "any visit";
     private static final Reason DONE =
             new Reason("done", "Done", "the work was done", "The job is done.", false, null);
-    private static final String[] PARTS = {ANY, "plan ahead", "street events", "day ends", "kinds"};
+    private static final String[] PARTS = {
+        ANY, "plan ahead", "street events", "home events", "day ends", "kinds"
+    };
 
     /** The file that all councils share. */
     static KindsFile read(YamlMap file) {
@@ -33,7 +36,9 @@ record KindsFile(
             // A crew must never stand before a door with no way to say what it found.
             throw file.wrong(ANY, "Reasons for \"" + ANY + "\" are missing here");
         }
-        var none = new KindsFile(Map.of(), any, List.of(), List.of(), period(file, "plan ahead"));
+        var none =
+                new KindsFile(
+                        Map.of(), any, List.of(), List.of(), List.of(), period(file, "plan ahead"));
         return none.under(file);
     }
 
@@ -60,6 +65,7 @@ record KindsFile(
                 merged,
                 any,
                 endings(over, "street events", streetEvents),
+                List.copyOf(merged(homeEvents, reasons(over, "home events"))),
                 endings(over, "day ends", dayEnds),
                 over.textIfAny("plan ahead").isPresent() ? period(over, "plan ahead") : planAhead);
     }
@@ -172,7 +178,7 @@ record KindsFile(
     }
 
     private static Ending ending(String name, YamlMap it) {
-        it.only("crew", "customer", "means", "marks", "done", "end", "come back after");
+        it.only("crew", "customer", "means", "marks", "done", "stays", "end", "come back after");
         return new Ending(
                 name,
                 it.text("crew"),
@@ -180,6 +186,7 @@ record KindsFile(
                 it.text("means"),
                 it.textIfAny("marks").orElse(""),
                 it.textIfAny("done").filter("yes"::equals).isPresent(),
+                it.textIfAny("stays").filter("yes"::equals).isPresent(),
                 it.textIfAny("come back after").isPresent() ? period(it, "come back after") : null);
     }
 

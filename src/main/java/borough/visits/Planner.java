@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /** Puts visits on crews' lists, each once. */
 @Component
 class Planner {
-    private static final Pattern LATER = Pattern.compile("(.*), (?:try|follow up) ([0-9]{1,4})");
+    private static final Pattern LATER =
+            Pattern.compile("(.*), (?:try|follow up|again) ([0-9]{1,4})");
 
     private final VisitStore store;
     private final Placing placing;
@@ -92,6 +93,30 @@ class Planner {
     Visit again(Visit ended, Period after) {
         var tries = ended.plan().asked().tries() + 1;
         return later(ended, ended.kind(), next(ended, "try"), ended.work(), after, tries);
+    }
+
+    /** A visit that was called off is to be made after all. */
+    Visit anew(Visit calledOff) {
+        var slot = slot(calledOff, kinds.named(calledOff.kind()), placing.today());
+        var asked = calledOff.plan().asked();
+        return add(
+                new NewVisit(
+                        calledOff.caseReference(),
+                        calledOff.kind(),
+                        next(calledOff, "again"),
+                        calledOff.place(),
+                        calledOff.work(),
+                        calledOff.notes(),
+                        slot.crew(),
+                        slot.day(),
+                        slot.order(),
+                        new Asked(asked.by(), asked.minutes(), 1, null)));
+    }
+
+    /** The name a case's stage gave a visit, whichever time it is made. */
+    static String nameOf(Visit it) {
+        var later = LATER.matcher(it.name());
+        return later.matches() ? later.group(1) : it.name();
     }
 
     Visit followUp(Visit ended, FollowUp it) {

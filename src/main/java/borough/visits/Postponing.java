@@ -46,8 +46,14 @@ public class Postponing {
         return saying.now();
     }
 
-    /** A street by its number and name, and the crew that says something of it. */
-    public record InStreet(Usrn street, String name, String crew, @Nullable UUID by) {}
+    /**
+     * A street by its number and name, and the crew that says something of it.
+     *
+     * @param inOrder the place of the street in the crew's round, where the whole street is its
+     *     work today; null where only its jobs there are
+     */
+    public record InStreet(
+            Usrn street, String name, String crew, @Nullable Integer inOrder, @Nullable UUID by) {}
 
     /** How many jobs were done, ended or put off, until which day. */
     public record Many(int jobs, @Nullable LocalDate backOn) {}
@@ -56,6 +62,9 @@ public class Postponing {
      * All jobs of a crew in a street; counted with those that one job for the street stands for.
      */
     public Many all(Ending event, InStreet line) {
+        if (event.stays()) {
+            return new Many(0, null);
+        }
         var until = event.done() ? today().plusDays(DAYS_AHEAD) : today();
         var jobs = days.openIn(line.crew(), line.street(), until);
         jobs.removeIf(it -> it.dueOn().isAfter(today()) && !isForStreet(it));
@@ -87,13 +96,13 @@ public class Postponing {
         var there = streetJob(line, back);
         var members = new ArrayList<Visit>(single);
         there.ifPresent(it -> members.addAll(days.under(it.id())));
-        if (members.isEmpty()) {
+        if (members.isEmpty() && there.isEmpty() && line.inOrder() == null) {
             return 0;
         }
         var at = now();
         var to = there.orElseGet(() -> add(line, back, members));
-        days.put(to, new Day(line.crew(), back), members.getFirst().order(), null, at);
-        days.work(to.id(), work(members.size()));
+        days.put(to, new Day(line.crew(), back), to.order(), null, at);
+        days.work(to.id(), work(to.isWholeStreet(), members.size()));
         for (var it : members) {
             days.put(it, new Day(line.crew(), back), it.order(), to.id(), at);
             visits.note(it, "put off", event.crew(), at, line.by());
@@ -110,26 +119,39 @@ public class Postponing {
 
     private Visit add(InStreet line, LocalDate back, List<Visit> members) {
         var number = Reference.draw();
+        var inOrder = line.inOrder();
+        var name = inOrder == null ? "street" : Visit.WHOLE_STREET;
         var minutes = members.stream().mapToInt(it -> it.plan().asked().minutes()).sum();
         visits.add(
                 UUID.randomUUID(),
                 new NewVisit(
                         number,
                         Saying.STREET_RETURN,
-                        "street",
+                        name,
                         Place.in(line.name(), line.street()),
-                        work(members.size()),
+                        work(inOrder != null, members.size()),
                         "",
                         line.crew(),
                         back,
-                        members.getFirst().order(),
+                        inOrder == null ? members.getFirst().order() : inOrder,
                         new Asked(null, Math.clamp(minutes, 1, MINUTES_MAX), 1, null)),
                 now());
-        return visits.named(number, Saying.STREET_RETURN, "street").orElseThrow();
+        return visits.named(number, Saying.STREET_RETURN, name).orElseThrow();
     }
 
-    private static String work(int jobs) {
-        return jobs == 1 ? "Go back for 1 job" : "Go back for " + jobs + " jobs";
+    private static String work(boolean whole, int jobs) {
+        var count = jobs == 1 ? "1 job" : jobs + " jobs";
+        return !whole
+                ? "Go back for " + count
+                : "Do the whole street" + (jobs == 0 ? "" : ", with " + count);
+    }
+
+    /** A street that a crew leaves today is one job on its next day. */
+    public void bringBack(InStreet line) {
+        var next = placing.nextOf(line.crew(), today().plusDays(1));
+        if (streetJob(line, next).isEmpty()) {
+            add(line, next, List.of());
+        }
     }
 
     /** Puts one job off to a day, for a reason that its case is told. */

@@ -150,7 +150,9 @@ class Saying {
             stores.days().under(ended.id()).forEach(it -> endAs(ended.state(), it, reason, by));
         }
         var under = ended.plan().under();
-        if (under != null && stores.days().under(under).isEmpty()) {
+        if (under != null
+                && stores.days().under(under).isEmpty()
+                && stores.visits().find(under).filter(it -> !it.isWholeStreet()).isPresent()) {
             say(under, Said.plainly(State.DONE, null, by));
         }
     }

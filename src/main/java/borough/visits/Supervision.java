@@ -24,7 +24,15 @@ public class Supervision {
     private static final int WORDS_MAX = 300;
     private static final int YEAR = 366;
     private static final Ending PLAN_CHANGED =
-            new Ending("plan", "Plan changed", "we had to change our plan", "", "", false, null);
+            new Ending(
+                    "plan",
+                    "Plan changed",
+                    "we had to change our plan",
+                    "",
+                    "",
+                    false,
+                    false,
+                    null);
 
     private final VisitStore visits;
     private final DayStore days;

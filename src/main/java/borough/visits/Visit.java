@@ -21,6 +21,8 @@ public record Visit(
         State state,
         @Nullable Outcome outcome,
         Plan plan) {
+    /** What a job for a street is called that is the street itself. */
+    public static final String WHOLE_STREET = "whole street";
 
     /** How a visit stands; {@link Moves} says what may follow what. */
     public enum State {
@@ -58,17 +60,29 @@ public record Visit(
      * @param under the one job for its street that stands for it
      * @param listedAt when it came to the list it is on, if it was moved there
      * @param warnedAt when its crew said that it has read the warnings
+     * @param offSeenAt when its crew said that it has seen that the job was called off
      */
     public record Plan(
             NewVisit.Asked asked,
             @Nullable UUID under,
             Instant addedAt,
             @Nullable Instant listedAt,
-            @Nullable Instant warnedAt) {}
+            @Nullable Instant warnedAt,
+            @Nullable Instant offSeenAt) {}
 
     /** Whether there is still something to do. */
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** Whether a street's job is the street itself, not only the jobs that it stands for. */
+    public boolean isWholeStreet() {
+        return kind.equals(Saying.STREET_RETURN) && name.equals(WHOLE_STREET);
+    }
+
+    /** Whether it was called off from a list of this day, and its crew has not seen that yet. */
+    public boolean isOffUnseen(LocalDate day) {
+        return state == State.CANCELLED && plan.offSeenAt() == null && !dueOn.isAfter(day);
     }
 
     public boolean isLateOn(LocalDate day) {

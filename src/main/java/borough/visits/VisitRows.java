@@ -83,7 +83,8 @@ class VisitRows {
                 row.getObject("under", UUID.class),
                 Sql.instant(row, "added_at"),
                 Sql.instantIfAny(row, "listed_at").orElse(null),
-                Sql.instantIfAny(row, "warned_at").orElse(null));
+                Sql.instantIfAny(row, "warned_at").orElse(null),
+                Sql.instantIfAny(row, "off_seen_at").orElse(null));
     }
 
     private Outcome outcome(ResultSet row) throws SQLException {

@@ -23,7 +23,8 @@ class VisitStore {
             """
             select visit_id, case_reference, kind, name, label, uprn, usrn, work, key, notes, crew,
                 due_on, place_in_order, state, reason, ended_at, ended_by, asked_by, minutes,
-                tries, under, promised_by, added_at, listed_at, warned_at, said, photo
+                tries, under, promised_by, added_at, listed_at, warned_at, off_seen_at, said,
+                photo
             from visits.visits
             """;
 
@@ -187,6 +188,10 @@ class VisitStore {
 
     void warned(UUID id, Instant at) {
         writes.add("update visits.visits set warned_at = ? where visit_id = ?", at, id);
+    }
+
+    void offSeen(UUID id, Instant at) {
+        writes.add("update visits.visits set off_seen_at = ? where visit_id = ?", at, id);
     }
 
     List<VisitEvent> history(UUID id) {

@@ -1,5 +1,7 @@
 package borough.visits;
 
+import static java.util.stream.Collectors.toMap;
+
 import borough.values.Reference;
 import borough.visitkinds.Kind;
 import borough.visitkinds.Kinds;
@@ -7,12 +9,15 @@ import borough.visitkinds.Reason;
 import borough.visits.Planner.WantedVisit;
 import borough.visits.Visit.Outcome;
 import borough.visits.Visit.State;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Visits {
+    private static final String NOT_WANTED = "the request ended";
+    private static final Comparator<Visit> BY_ADDED =
+            Comparator.comparing((Visit it) -> it.plan().addedAt()).thenComparing(Visit::name);
+
     private final VisitStore store;
     private final DayStore days;
     private final PastVisitStore past;
@@ -144,11 +153,35 @@ public class Visits {
         return say(id, Said.plainly(State.CANCELLED, why, by));
     }
 
-    /** Calls off whatever is still open for a case. */
-    public void cancelAll(Reference caseReference, String why, @Nullable UUID by) {
+    /**
+     * Calls off whatever is still open for a case that ended at this moment; what its last stage
+     * asked for then is made all the same.
+     */
+    public void callOff(Reference caseReference, Instant endedAt) {
         store.of(List.of(caseReference)).stream()
-                .filter(Visit::isOpen)
-                .forEach(it -> cancel(it.id(), why, by));
+                .filter(it -> it.isOpen() && it.plan().addedAt().isBefore(endedAt))
+                .forEach(it -> cancel(it.id(), NOT_WANTED, null));
+    }
+
+    /**
+     * A case was opened again: what was called off when it ended is made after all, where its stage
+     * asks for it by one of these names. Heard again, it changes nothing.
+     */
+    public void wantedAgain(Reference caseReference, Collection<String> names) {
+        store.of(List.of(caseReference)).stream()
+                .filter(it -> names.contains(Planner.nameOf(it)))
+                .collect(toMap(Planner::nameOf, it -> it, BinaryOperator.maxBy(BY_ADDED)))
+                .values()
+                .stream()
+                .filter(Visits::isNotWanted)
+                .forEach(plans.planner()::anew);
+    }
+
+    private static boolean isNotWanted(Visit it) {
+        var outcome = it.outcome();
+        return it.state() == State.CANCELLED
+                && outcome != null
+                && NOT_WANTED.equals(outcome.reason());
     }
 
     /** Keeps that somebody of the crew has read the warnings about a visit's place. */
@@ -158,6 +191,17 @@ public class Visits {
                         it -> {
                             store.warned(id, saying.now());
                             store.note(it, "warning read", "", saying.now(), by);
+                        });
+    }
+
+    /** Keeps that the crew has seen that a job was called off; the first time counts. */
+    public void offSeen(UUID id, UUID by) {
+        store.locked(id)
+                .filter(it -> it.state() == State.CANCELLED && it.plan().offSeenAt() == null)
+                .ifPresent(
+                        it -> {
+                            store.offSeen(id, saying.now());
+                            store.note(it, "calling off seen", "", saying.now(), by);
                         });
     }
 

@@ -1,22 +1,43 @@
 package borough.visits;
 
 import borough.casebook.Event;
+import borough.cases.CaseClosed;
+import borough.cases.CaseReopened;
 import borough.cases.Cases;
 import borough.cases.Cases.Happening;
 import borough.data.News;
 import borough.rounds.CrewChanged;
 import java.util.HashMap;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells cases what became of the visits they asked for, and hears when crews change their days. */
+/**
+ * Tells cases what became of the visits they asked for, calls off those of cases that nobody wants
+ * done any more, and hears when crews change their days.
+ */
 @Component
 class VisitsListener {
     private static final Event.By CREW = new Event.By("The crew", "field");
 
+    // Ended by hand, by the customer, or as the same as another.
+    private static final Set<String> NOT_WANTED = Set.of("withdrawn", "duplicate");
+
     private final Cases cases;
 
-    VisitsListener(News news, Cases cases, Supervision supervision) {
+    VisitsListener(News news, Cases cases, Supervision supervision, Visits visits) {
         this.cases = cases;
+        news.hear(
+                CaseClosed.class,
+                "visits.case closed",
+                it -> {
+                    if (NOT_WANTED.contains(it.outcome())) {
+                        visits.callOff(it.reference(), it.at());
+                    }
+                });
+        news.hear(
+                CaseReopened.class,
+                "visits.case reopened",
+                it -> visits.wantedAgain(it.reference(), it.waitsOn()));
         news.hear(VisitTold.class, "visits.case told", this::tell);
         news.hear(CrewChanged.class, "visits.crew changed", it -> supervision.replan(it.crew()));
     }

@@ -192,7 +192,8 @@ public final class Walk {
 
         // The file for a piece of evidence is asked for only where it is wanted and not held.
         private boolean isAsked(Question question) {
-            return question.when().map(when -> when.holds(known) == Truth.YES).orElse(true)
+            return situation.brought().asks(question.name())
+                    && question.when().map(when -> when.holds(known) == Truth.YES).orElse(true)
                     && service.evidence()
                             .of(question)
                             .map(item -> item.isWanted(known) && !item.isHeld(known))
@@ -248,12 +249,19 @@ public final class Walk {
                                     });
         }
 
+        private Optional<Object> brought(Question question) {
+            return Optional.ofNullable(situation.brought().filled().get(question.name()))
+                    .filter(answer -> answer != Nothing.NOTHING)
+                    .filter(answer -> Choosing.isOffered(question, answer, known));
+        }
+
         private Step ask(Question question) {
             var before =
                     Optional.ofNullable(situation.answers().get(question.name()))
                             .filter(answer -> answer != Nothing.NOTHING);
             var filled =
-                    before.or(() -> question.how().startWith().flatMap(path -> path.value(known)));
+                    before.or(() -> question.how().startWith().flatMap(path -> path.value(known)))
+                            .or(() -> brought(question));
             return new Step.Ask(
                     question,
                     new Asking(question.field(), question.isOptional(), choices(question, known)),

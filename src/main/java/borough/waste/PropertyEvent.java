@@ -1,6 +1,7 @@
 package borough.waste;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What a crew records at one property about one bin. */
 public enum PropertyEvent {
@@ -25,9 +26,11 @@ public enum PropertyEvent {
     }
 
     public static PropertyEvent read(String said) {
-        return Arrays.stream(values())
-                .filter(it -> it.said.equals(said))
-                .findFirst()
+        return find(said)
                 .orElseThrow(() -> new IllegalArgumentException("Crews record no " + said));
+    }
+
+    static Optional<PropertyEvent> find(String said) {
+        return Arrays.stream(values()).filter(it -> it.said.equals(said)).findFirst();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Rounds, bins and what crews recorded. */
 @Component
 class WasteStore {
-    private static final String CONTAINER =
+    static final String CONTAINER =
             "uprn, usrn, container, round, schedule, litres, how_many, communal, paid_until";
 
     private final JdbcClient database;
@@ -246,7 +246,7 @@ class WasteStore {
         WasteRows.loadMarks(marks, bulk);
     }
 
-    private static Round round(ResultSet row) throws SQLException {
+    static Round round(ResultSet row) throws SQLException {
         return new Round(
                 row.getString("name"),
                 DayOfWeek.of(row.getInt("weekday")),
@@ -254,7 +254,7 @@ class WasteStore {
                 row.getObject("back_by", LocalTime.class));
     }
 
-    private static Container container(ResultSet row) throws SQLException {
+    static Container container(ResultSet row) throws SQLException {
         return new Container(
                 new Uprn(row.getLong("uprn")),
                 new Usrn(row.getLong("usrn")),
@@ -267,7 +267,7 @@ class WasteStore {
                 row.getObject("paid_until", LocalDate.class));
     }
 
-    private static PropertyLog log(ResultSet row) throws SQLException {
+    static PropertyLog log(ResultSet row) throws SQLException {
         return new PropertyLog(
                 new Uprn(row.getLong("uprn")),
                 row.getString("container"),

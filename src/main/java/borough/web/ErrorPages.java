@@ -3,6 +3,7 @@ package borough.web;
 import borough.council.Councils;
 import borough.data.Superseded;
 import borough.data.Tenancy;
+import borough.tongues.Tongues;
 import borough.values.Reference;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +29,11 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Councils councils;
+    private final Tongues tongues;
 
-    ErrorPages(Councils councils) {
+    ErrorPages(Councils councils, Tongues tongues) {
         this.councils = councils;
+        this.tongues = tongues;
     }
 
     @RequestMapping("/error")
@@ -38,15 +41,19 @@ class ErrorPages implements ErrorController {
     ModelAndView error(HttpServletRequest request) {
         var page = shown(request);
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return asked instanceof String path && Problem.isForPrograms(path) ? told(page) : page;
+        return asked instanceof String path && Problem.isForPrograms(path)
+                ? told(page, request)
+                : page;
     }
 
     // The same for a program.
-    private static ModelAndView told(ModelAndView page) {
+    private ModelAndView told(ModelAndView page, HttpServletRequest request) {
         var status = HttpStatus.valueOf(Objects.requireNonNull(page.getStatus()).value());
-        var problem = (ProblemPage) Objects.requireNonNull(page.getModel().get(Screen.RECORD));
-        var reference = problem.reference();
-        return Problem.of(status, reference == null ? "" : reference).screen();
+        var shown = (ProblemPage) Objects.requireNonNull(page.getModel().get(Screen.RECORD));
+        var reference = shown.reference();
+        var likes = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "en");
+        var problem = Problem.of(status, reference == null ? "" : reference);
+        return tongues.liked(likes).speaking(problem::screen);
     }
 
     private ModelAndView shown(HttpServletRequest request) {

@@ -19,6 +19,8 @@ public record Job(
         State state,
         @Nullable String result,
         On on) {
+    // With "Could not" beside them there are three things to press.
+    private static final int DONE_MOST = 2;
 
     /** How a stop stands. */
     public enum State {
@@ -82,6 +84,21 @@ public record Job(
     /** Where the crew's answer is posted. */
     public String action() {
         return "/crew/jobs/" + key;
+    }
+
+    /** Whether there are more ways to be done than a card has room for. */
+    public boolean isDoneAsked() {
+        return on.done().size() > DONE_MOST;
+    }
+
+    /** What tells this job from another at the same place, for who cannot see the card. */
+    public String called() {
+        return where + ", job " + Words.reference(reference);
+    }
+
+    /** The page that asks in which way it was done. */
+    public String doneHref() {
+        return action() + "/done";
     }
 
     /** The page that asks why it could not be done. */

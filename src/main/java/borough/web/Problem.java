@@ -1,6 +1,8 @@
 package borough.web;
 
 import borough.data.Json;
+import borough.tongues.Marked;
+import borough.tongues.Tongue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -40,12 +42,13 @@ public record Problem(
     }
 
     ModelAndView screen() {
+        var json = json();
         var screen =
                 new ModelAndView(
                         (model, request, response) -> {
                             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                             response.setCharacterEncoding("utf-8");
-                            response.getWriter().write(json());
+                            response.getWriter().write(json);
                         });
         screen.setStatus(status);
         return screen;
@@ -54,11 +57,15 @@ public record Problem(
     private String json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("type", "/api#" + kind);
-        json.put("title", title);
+        json.put("title", said(title));
         json.put("status", status.value());
-        json.put("detail", detail);
+        json.put("detail", said(detail));
         json.putAll(more);
         return Json.write(json);
+    }
+
+    private static String said(String english) {
+        return Marked.plain(Tongue.say(english));
     }
 
     /** What the status says by itself; the reference is empty where there is none to quote. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The stages a case can go through, in the order its service file has them, and the ways between.
@@ -83,6 +84,15 @@ public record Stages(List<Stage> stages, List<Move> moves) {
         public String css() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same, its stages as they are called in some language. */
+    public Stages called(UnaryOperator<String> called) {
+        return new Stages(
+                stages.stream()
+                        .map(it -> new Stage(it.key(), called.apply(it.name()), it.state()))
+                        .toList(),
+                moves);
     }
 
     /** The same as a picture: boxes from left to right, joined by arrows. */

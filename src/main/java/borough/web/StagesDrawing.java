@@ -1,5 +1,6 @@
 package borough.web;
 
+import borough.tongues.Marked;
 import borough.web.Stages.Move;
 import borough.web.Stages.Stage;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public record StagesDrawing(int width, int height, List<Box> boxes, List<Line> l
     }
 
     private static Box box(Stage stage, int x, int y) {
-        var lines = wrapped(stage.name());
+        var lines = wrapped(Marked.plain(stage.name()));
         var first = y + BOX_HEIGHT / 2 + 5 - (lines.size() - 1) * LINE_HEIGHT / 2;
         var texts = new ArrayList<Text>();
         for (int each = 0; each < lines.size(); each++) {

@@ -125,7 +125,8 @@ public final class AskingExamples {
                                                 List.of("Today at 4pm", "Tomorrow at 10am"),
                                                 List.of(
                                                         new Link("Book an appointment", "/book"),
-                                                        new Link("Apply", "/apply"))))),
+                                                        new Link("Apply", "/apply")))),
+                                new Link("Book an appointment", "/housing-help-check/back")),
                         "/housing-help-check/found"));
         all.put(
                 "check",
@@ -152,7 +153,10 @@ public final class AskingExamples {
                                         + " it out.",
                                 next(),
                                 "/follow/" + REFERENCE,
-                                "01632 960 100"),
+                                "01632 960 100",
+                                new SentPage.Onward(
+                                        List.of(new Link("Ask for another bin", "/request-bin")),
+                                        new Link("Book an appointment", "/back"))),
                         "/report-missed-bin/sent"));
         all.put(
                 "gone",

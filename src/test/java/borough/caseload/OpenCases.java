@@ -105,7 +105,7 @@ public final class OpenCases {
         return Town.in(council, () -> Town.bean(Cases.class).story(reference).orElseThrow())
                 .events()
                 .stream()
-                .map(it -> it.what() + ": " + it.words() + " (" + it.by().who() + ")")
+                .map(it -> it.what() + ": " + it.inFull() + " (" + it.by().who() + ")")
                 .toList();
     }
 

@@ -143,7 +143,7 @@ class MovesOfCasesTest {
         return in(() -> Town.bean(CaseSight.class).story(it, EVERYBODY).orElseThrow())
                 .events()
                 .stream()
-                .map(one -> one.what() + ": " + one.words())
+                .map(one -> one.what() + ": " + one.inFull())
                 .toList();
     }
 

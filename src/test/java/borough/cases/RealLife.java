@@ -15,6 +15,7 @@ import borough.data.Sealing;
 import borough.language.Known;
 import borough.moving.Standing;
 import borough.services.Effect;
+import borough.services.Evidence;
 import borough.services.Lookups;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
@@ -187,7 +188,7 @@ public final class RealLife {
                                     .list()
                                     .stream()
                                     .findFirst();
-                    struck.ifPresent(cases::strike);
+                    struck.ifPresent(it -> cases.strike(List.of(it)));
                     return struck.isPresent();
                 });
     }
@@ -238,13 +239,29 @@ public final class RealLife {
         var missing =
                 in(() -> evidence.pieces(reference)).stream().filter(it -> it.isMissing()).toList();
         for (var piece : missing) {
-            var roles = new HashSet<>(piece.item().how().checkedBy());
-            in(() -> drawer.look(reference).orElseThrow()).service().allStages().stream()
-                    .flatMap(stage -> stage.decisions().stream())
-                    .forEach(one -> roles.addAll(one.by()));
-            var by = officer("Grace Lindqvist", roles);
+            var by = officer("Grace Lindqvist", rolesFor(piece));
             run(() -> evidence.accept(reference, piece.item().name(), "", by));
         }
+    }
+
+    /** Officers can accept nothing of what is missing first, and ask for another. */
+    public void evidenceIsAsked() {
+        var evidence = new CaseEvidence(drawer, moving);
+        var piece =
+                in(() -> evidence.pieces(reference)).stream()
+                        .filter(it -> it.isMissing())
+                        .findFirst()
+                        .orElseThrow();
+        var by = officer("Grace Lindqvist", rolesFor(piece));
+        run(() -> evidence.refuse(reference, piece.item().name(), "It can't be read.", by));
+    }
+
+    private Set<String> rolesFor(Evidence.Piece piece) {
+        var roles = new HashSet<>(piece.item().how().checkedBy());
+        in(() -> drawer.look(reference).orElseThrow()).service().allStages().stream()
+                .flatMap(stage -> stage.decisions().stream())
+                .forEach(one -> roles.addAll(one.by()));
+        return roles;
     }
 
     private static SignedIn officer(String name, Set<String> roles) {

@@ -1,7 +1,8 @@
 package borough.casework;
 
-import borough.casework.CasePage.Form;
 import borough.casework.CasePage.Sent;
+import borough.correspondence.ToReadPage;
+import borough.handling.Form;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Examples;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.Visitor;
+import borough.correspondence.CaseTalk;
 import borough.council.SignedIn;
 import borough.values.Reference;
 import java.util.Map;

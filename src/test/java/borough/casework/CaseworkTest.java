@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.Town;
+import borough.caselinks.CaseLinks;
 import borough.cases.Cases;
-import borough.casework.CasePage.Form;
+import borough.correspondence.CaseTalk;
+import borough.correspondence.Letters;
 import borough.handling.CaseDesk.Piece;
+import borough.handling.Form;
 import borough.handling.Handling.MovedOn;
 import borough.moving.ByHand.Hold;
 import borough.values.Reference;
@@ -134,8 +137,8 @@ class CaseworkTest {
                 .isEqualTo(CaseTalk.Landed.HEARD_BEFORE);
         assertThat(skips.happened(skip).getFirst()).isEqualTo("received {text=It is wide.}");
         assertThat(skips.look(skip, skips.carol).toRead()).hasSize(1);
-        assertThat(skips.in(() -> skips.bean(Casework.class).toRead(skips.beth, 10))).hasSize(1);
-        assertThat(skips.in(() -> skips.bean(Casework.class).toRead(skips.imran, 10))).isEmpty();
+        assertThat(skips.in(() -> skips.bean(Letters.class).of(skips.beth, 10))).hasSize(1);
+        assertThat(skips.in(() -> skips.bean(Letters.class).of(skips.imran, 10))).isEmpty();
         skips.by(() -> words().toCustomer(skip, "Thank you.", form(), skips.carol));
         assertThat(skips.look(skip, skips.carol).toRead()).isEmpty();
         var both = skips.in(() -> talk.withCustomer(skip, Integer.MAX_VALUE, 10));

@@ -8,6 +8,7 @@ import borough.moving.Entered;
 import borough.moving.Moves;
 import borough.moving.Standing;
 import borough.services.Effect;
+import borough.services.Recipient;
 import borough.services.Service;
 import borough.services.Situation;
 import borough.values.Uprn;
@@ -170,7 +171,7 @@ class WalkAndMovesTest {
                 .isEqualTo(
                         new Effect.Tell(
                                 "accepted",
-                                "customer",
+                                Recipient.CUSTOMER,
                                 "We will empty your rubbish at 14 Mill Lane by Thursday 26 November. Please leave it out. Follow it at /c/1."));
         assertThat(begun.timer())
                 .contains(new Entered.Timer(Instant.parse("2026-11-27T00:00:00Z"), "after due"));

@@ -1,14 +1,18 @@
 package borough.field;
 
+import borough.field.RoundPage.Entry;
 import borough.web.Choice;
 import borough.web.Examples.Example;
 import borough.web.Job;
+import borough.web.StreetCard;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A crew's round, with believable things on the tablet. */
 public final class FieldExamples {
+    private static final String DONE = "All done here, 5:35am";
+
     private FieldExamples() {}
 
     /** Adds all of them. */
@@ -21,11 +25,24 @@ public final class FieldExamples {
                             new RoundPage(
                                     "Round T7",
                                     "Tuesday 24 November",
-                                    jobs().getFirst(),
-                                    jobs().subList(1, 2),
-                                    jobs().subList(2, jobs().size()),
+                                    List.of(
+                                            new RoundPage.Off(
+                                                    "2 High Street",
+                                                    "Empty rubbish",
+                                                    "K7M4P7TR2",
+                                                    "Called off at 5:40am. No need to go.",
+                                                    "/crew/jobs/9/seen")),
+                                    List.of(
+                                            new Entry(street("11", "Mill Lane", null), null),
+                                            new Entry(null, jobs().getFirst()),
+                                            new Entry(null, jobs().get(1))),
+                                    List.of(
+                                            new Entry(street("12", "Church Walk", DONE), null),
+                                            new Entry(null, jobs().get(2)),
+                                            new Entry(null, jobs().get(3))),
                                     "1f",
                                     "1 new job since you looked at 5:30am",
+                                    street("12", "Church Walk", DONE),
                                     null,
                                     "/crew/T7",
                                     true,
@@ -35,23 +52,25 @@ public final class FieldExamples {
             all.put(
                     "field-could-not-" + light,
                     new Example(
-                            "field/could-not",
-                            new CouldNotPage(
+                            "field/choose",
+                            new ChoosePage(
                                     "14 Mill Lane",
-                                    "Empty rubbish",
-                                    Stream.of(
-                                                    "Not out",
-                                                    "Contaminated",
-                                                    "Too heavy",
-                                                    "Road blocked",
-                                                    "Gate locked",
-                                                    "Something else")
-                                            .map(it -> Choice.of(it, it))
-                                            .toList(),
+                                    "Why not?",
+                                    "14 Mill Lane: Empty rubbish",
+                                    "reason",
+                                    Threes.of(
+                                            Stream.of(
+                                                            "Not out",
+                                                            "Contaminated",
+                                                            "Too heavy",
+                                                            "Road blocked")
+                                                    .map(it -> Choice.of(it, it))
+                                                    .toList(),
+                                            0,
+                                            "/crew/jobs/1/could-not"),
+                                    Map.of("answer", "could not"),
                                     null,
                                     "/field/jobs/1",
-                                    "T7",
-                                    "2026-11-24",
                                     "/field",
                                     "All saved at 5:42am",
                                     light),
@@ -72,6 +91,19 @@ public final class FieldExamples {
                                     "Behind the gate."),
                             "/field"));
         }
+    }
+
+    private static StreetCard street(String key, String name, String said) {
+        return new StreetCard(
+                key,
+                name,
+                "/crew/T7/streets/" + key,
+                said == null,
+                said,
+                null,
+                Choice.of("all done", "All done here"),
+                true,
+                List.of());
     }
 
     private static List<Job> jobs() {

@@ -37,18 +37,6 @@ public final class RoundExamples {
         put(all, "job", new JobPage(warned(), "/crew/T7", SAVED, LIGHT));
         put(
                 all,
-                "finish",
-                new FinishPage(
-                        "Round T7",
-                        3,
-                        List.of(Choice.of("out of time", "Out of time")),
-                        null,
-                        "/crew/T7/finish",
-                        "/crew/T7",
-                        SAVED,
-                        LIGHT));
-        put(
-                all,
                 "stands",
                 new StandsPage(
                         "14 Mill Lane",
@@ -84,20 +72,6 @@ public final class RoundExamples {
     }
 
     private static void streets(Map<String, Example> all) {
-        put(
-                all,
-                "streets",
-                new StreetsPage(
-                        "Round T7",
-                        List.of(
-                                new StreetsPage.Row("Mill Lane", "3 jobs", "/crew/T7/streets/11"),
-                                new StreetsPage.Row(
-                                        "Church Walk",
-                                        "Cars in the way, 6:10am",
-                                        "/crew/T7/streets/12")),
-                        "/crew/T7",
-                        SAVED,
-                        LIGHT));
         put(all, "street", street(null));
         put(
                 all,
@@ -114,16 +88,30 @@ public final class RoundExamples {
         return new StreetPage(
                 "Mill Lane",
                 3,
-                List.of(
-                        Choice.of("cars in the way", "Cars in the way"),
-                        Choice.of("road works", "Road works")),
+                Choice.of("all done", "All done here"),
                 List.of("T7 said “Road works” at 5:50am"),
                 other,
-                null,
+                List.of(
+                        home("14 Mill Lane", List.of(), null),
+                        home(
+                                "16 Mill Lane",
+                                List.of("Warning: A dog runs free here", "Fetch the bins: passage"),
+                                "Not out, 5:41am")),
+                true,
                 "/crew/T7/streets/11",
                 "/crew/T7",
                 SAVED,
                 LIGHT);
+    }
+
+    private static StreetPage.Home home(String where, List<String> notes, String said) {
+        return new StreetPage.Home(
+                where,
+                notes,
+                List.of(
+                        new StreetPage.Bin("food", "/crew/T7/streets/11/homes/1?bin=food", null),
+                        new StreetPage.Bin(
+                                "rubbish", "/crew/T7/streets/11/homes/1?bin=rubbish", said)));
     }
 
     private static void supervisors(Map<String, Example> all) {

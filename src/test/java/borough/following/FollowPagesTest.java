@@ -462,11 +462,11 @@ class FollowPagesTest {
     @Test
     void a_thousand_messages_are_read_a_page_at_a_time() {
         var reference = reported();
-        var talk = Town.bean(borough.casework.CaseTalk.class);
+        var talk = Town.bean(borough.correspondence.CaseTalk.class);
         Town.run(
                 lamps.council(),
                 () -> {
-                    var from = new borough.casework.CaseTalk.From("web", true);
+                    var from = new borough.correspondence.CaseTalk.From("web", true);
                     for (int i = 0; i < 1_000; i++) {
                         talk.received(reference, from, "Number " + i, "number " + i);
                     }

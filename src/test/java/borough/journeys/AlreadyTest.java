@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Browser;
 import borough.Town;
+import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.values.Reference;
 import borough.vocabulary.Type;
@@ -39,6 +40,10 @@ class AlreadyTest {
               closed: { end: done }
             keep: 1 year
             """;
+
+    private static final String WITH_NUMBER =
+            SERVICE.replace(
+                    "know:", "  mobile: { question: What is your number?, answer: phone }\nknow:");
 
     private final Offered offered = new Offered(SERVICE.formatted("show, replace"));
     private final Browser somebody = offered.somebody();
@@ -76,7 +81,7 @@ class AlreadyTest {
                 offered.council(),
                 () ->
                         Town.bean(Cases.class).story(reference).orElseThrow().events().stream()
-                                .map(it -> it.what() + ": " + it.words())
+                                .map(it -> it.what() + ": " + it.inFull())
                                 .toList());
     }
 
@@ -97,6 +102,60 @@ class AlreadyTest {
         var second = Reference.read(page.html().select(".done__letters").text());
         assertThat(history(second.orElseThrow()))
                 .contains("overrode: same: sent instead of " + first.text());
+    }
+
+    @Test
+    void somebody_who_may_be_another_withdraws_nothing_and_who_holds_it_is_told() {
+        var first = sent();
+        insteadOf(offered.somebody());
+        assertThat(find(first).isOpen()).isTrue();
+        assertThat(history(first))
+                .filteredOn(it -> it.startsWith("wrote to a colleague: "))
+                .singleElement()
+                .asString()
+                .contains("was sent instead of this");
+    }
+
+    private void insteadOf(Browser other) {
+        var page = other.press(again(other), "main form", Map.of("choice", "replace"));
+        page = Offered.answer(other, page, "");
+        if (page.path().endsWith("/mobile")) {
+            page = Offered.answer(other, page, "07700 900 777");
+        }
+        other.press(page, "main form", Map.of());
+    }
+
+    private Case find(Reference reference) {
+        return Town.in(
+                offered.council(), () -> Town.bean(Cases.class).find(reference).orElseThrow());
+    }
+
+    @Test
+    void the_same_person_sends_one_instead_of_the_other_and_never_has_both() {
+        offered.publish(WITH_NUMBER.formatted("show, replace"));
+        var mine = offered.somebody();
+        var page = Offered.answer(mine, offered.begin(mine), "a heap");
+        page = Offered.answer(mine, page, "");
+        page = Offered.answer(mine, page, "07700 900777");
+        page = mine.press(page, "main form", Map.of());
+        var first = Reference.read(page.html().select(".done__letters").text()).orElseThrow();
+        OPEN.add(first.text());
+        insteadOf(offered.somebody());
+        assertThat(find(first).outcome().orElseThrow().word()).isEqualTo("withdrawn");
+        assertThat(history(first)).anyMatch(it -> it.startsWith("withdrew: Sent anew as "));
+    }
+
+    @Test
+    void what_is_sent_beside_another_is_noted_there_and_both_stay() {
+        offered.publish(SERVICE.formatted("show, add"));
+        var first = sent();
+        var other = offered.somebody();
+        var page = other.press(again(other), "main form", Map.of("choice", "add"));
+        page = Offered.answer(other, page, "");
+        other.press(page, "main form", Map.of());
+        assertThat(find(first).isOpen()).isTrue();
+        assertThat(history(first))
+                .anyMatch(it -> it.startsWith("another was sent: Beside it came "));
     }
 
     @Test

@@ -24,6 +24,7 @@ class LanguagesTest {
             about: Tell us which thing.
             area: a
             owner: waste
+            channels: [web, phone, kiosk]
             promise: 2 working days
             ask:
               kind: { question: Which kind is it?, answer: one of, from: [large, small] }
@@ -54,6 +55,45 @@ class LanguagesTest {
                 messages.accepted: Diolch. Arhoswch tan {due}.
               ur:
                 ask.kind.question: یہ کس قسم کا ہے؟
+            """;
+
+    private static final String THINGS =
+            """
+            service: Ask for things
+            about: Tell us which things.
+            area: a
+            owner: waste
+            promise: 2 working days
+            ask:
+              colours: { question: Which colours?, answer: some of, from: [red, green] }
+              entries:
+                question: What did you hear?
+                answer: rows
+                columns:
+                  heard: text
+                  effect: [could not sleep, annoyed]
+              mobile: { question: Mobile number, answer: phone }
+            refuse:
+              no green: { when: colours.contains("green"), say: "We have no {colours}." }
+            then:
+              looking:
+                decide:
+                  early: { when: colours.size() > 0, because: All is well., to: closed }
+                  late: { by: waste supervisor, to: closed }
+              closed: { say: "{decision.reason}", tell: over, end: done }
+            messages: { over: "We closed it. {decision.reason}" }
+            keep: 1 year
+            languages:
+              cy:
+                ask.colours.from.red: coch
+                ask.colours.from.green: gwyrdd
+                ask.entries.columns.heard: Clywais
+                ask.entries.columns.effect: Effaith
+                ask.entries.columns.effect.annoyed: yn flin
+                refuse.no green.say: Nid oes gennym {colours}.
+                then.looking.decide.early.because: Mae popeth yn iawn.
+                then.closed.say: "{decision.reason}"
+                messages.over: "Rydym wedi ei gau. {decision.reason}"
             """;
 
     private static final String CHOOSE = "Dewiswch un opsiwn";
@@ -138,6 +178,70 @@ class LanguagesTest {
         send(page);
         assertThat(offered.told().getFirst())
                 .isEqualTo("Gofyn am beth\nDiolch. Arhoswch tan dydd Iau 14 Mai.");
+    }
+
+    @Test
+    void choices_in_a_sentence_columns_and_reasons_by_rule_are_said_in_it() {
+        offered.publish(THINGS);
+        var page = begin("cy");
+        var refused = answer(page, "green");
+        assertThat(refused.text()).contains("Nid oes gennym gwyrdd.");
+        page = answer(somebody.open(page.path()), "red");
+        assertThat(page.html().select("label, legend").eachText())
+                .contains("Clywais", "Effaith", "Could not sleep", "Yn flin");
+        var rows =
+                Map.of(
+                        "entries-rows", "1",
+                        "entries-1-heard", "canu",
+                        "entries-1-effect", "annoyed");
+        page = answer(somebody.press(page, "#answers", rows), "07700 900123");
+        assertThat(page.text()).contains("Coch", "Clywais: canu", "Effaith: Yn flin");
+        var sent = send(page);
+        assertThat(sent.text()).contains("Mae popeth yn iawn.");
+        assertThat(offered.told().getFirst()).contains("Rydym wedi ei gau. Mae popeth yn iawn.");
+        var reference = Reference.read(sent.html().select(".done__letters").text());
+        var story =
+                Town.in(
+                        offered.council(),
+                        () -> Town.bean(Cases.class).story(reference.orElseThrow()).orElseThrow());
+        assertThat(story.answers())
+                .as("as staff read it")
+                .extracting(it -> it.words())
+                .contains("Red", "Heard: canu, Effect: Annoyed");
+    }
+
+    @Test
+    void the_link_to_saved_answers_and_its_pages_are_in_it() {
+        var page = answer(begin("cy"), "large");
+        var save = somebody.open(page.path().replaceFirst("/[a-z]+$", "/save"));
+        somebody.press(save, "form[action$=/save]", Map.of("contact", "07700 900177"));
+        var letter = offered.told().getFirst();
+        assertThat(letter)
+                .contains("Gofyn am beth", "Mae eich atebion wedi’u cadw", "tan dydd Mawrth")
+                .doesNotContain("The link works once");
+        var atHome = offered.somebody();
+        var link = atHome.open(Offered.link(letter));
+        assertThat(link.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(link.text()).contains("Beth yw 4 digid olaf y rhif ffôn symudol");
+        var wrong = atHome.press(link, "main form", Map.of("proof", "0000"));
+        assertThat(wrong.text()).contains("Gallwch roi cynnig arni 4 gwaith eto");
+        atHome.press(wrong, "main form", Map.of("proof", "0177"));
+        assertThat(offered.somebody().open(Offered.link(letter)).text())
+                .contains("Mae’r ddolen hon wedi cael ei defnyddio");
+    }
+
+    @Test
+    void a_kiosk_is_read_in_it_from_its_home_on() {
+        var home = somebody.open("/kiosk?lang=cy");
+        assertThat(home.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(home.text()).contains("Beth allwn ni ei wneud i chi?", "Gofyn am beth");
+        var start = somebody.open(home.html().select(".kiosk__service").attr("href"));
+        var page = somebody.press(start, "main form", Map.of());
+        assertThat(page.html().select("legend").text()).isEqualTo("Pa fath ydyw?");
+        var ask = somebody.open(page.path().replaceFirst("/[a-z]+$", "/ask-a-person"));
+        assertThat(ask.text()).contains("Gofyn i berson", "Ewch at y ddesg.");
+        assertThat(somebody.open("/kiosk?lang=<script>").html().selectFirst("html").attr("lang"))
+                .isEqualTo("en");
     }
 
     @Test

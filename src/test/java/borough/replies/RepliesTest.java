@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.Browser;
 import borough.Lamps;
 import borough.Town;
-import borough.casework.CaseTalk;
-import borough.casework.CaseTalk.ToRead;
+import borough.correspondence.CaseTalk;
+import borough.correspondence.Letters;
+import borough.correspondence.Letters.ToRead;
+import borough.council.SignedIn;
 import borough.handling.CaseDesk.Line;
 import borough.interactions.Interaction;
 import borough.interactions.Interactions;
@@ -91,8 +93,11 @@ class RepliesTest {
         return lamps.in(() -> replies.waiting("").items());
     }
 
+    private static final int LETTERS_MAX = 200;
+
     private List<ToRead> toRead(String... holders) {
-        return lamps.in(() -> talk.toRead(Set.of(holders)));
+        var reader = new SignedIn(UUID.randomUUID(), "Ann", List.of(holders), Set.of(), Set.of());
+        return lamps.in(() -> Town.bean(Letters.class).of(reader, LETTERS_MAX));
     }
 
     @Test
@@ -406,6 +411,6 @@ class RepliesTest {
         }
         assertThat(landed(reference)).hasSize(100);
         assertThat(words(reference).getFirst()).isEqualTo("Number 999");
-        assertThat(toRead("waste-and-recycling")).hasSizeLessThanOrEqualTo(200);
+        assertThat(toRead("waste-and-recycling")).hasSize(LETTERS_MAX);
     }
 }

@@ -163,7 +163,7 @@ class RoundsTest {
 
     private List<String> streets() {
         return yard.in(() -> yard.rounds.streets("Sweeper 1", Yard.TUESDAY)).stream()
-                .map(Object::toString)
+                .map(it -> it.street().toString())
                 .toList();
     }
 

@@ -179,6 +179,6 @@ class StreetsTest {
         return yard.in(
                 () ->
                         yard.streets.say(
-                                new Streets.Saying(crew, Yard.MILL_LANE, event, holds, LEE)));
+                                new Streets.Saying(crew, Yard.MILL_LANE, event, holds, null, LEE)));
     }
 }

@@ -11,11 +11,13 @@ import borough.catalogue.Catalogue;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
 import borough.data.Tenancy;
+import borough.handling.Handling;
 import borough.messages.Messages;
 import borough.streets.Streets;
 import borough.values.Reference;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -78,6 +80,7 @@ class ByFileAloneTest {
                                         Yard.MILL_LANE,
                                         "cars in the way",
                                         Streets.Holds.NOT_SAID,
+                                        null,
                                         LEE)));
         Town.sweep();
         assertThat(stage(first)).isEqualTo("with the crew");
@@ -179,6 +182,52 @@ class ByFileAloneTest {
                         null);
         assertThat(yard.in(() -> yard.visits.plan(wanted))).isEqualTo(visit(reference, "clean"));
         assertThat(visits(reference)).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_wants_any_more_is_called_off_and_made_again_when_the_case_is_opened_again() {
+        var reference =
+                open(
+                        publish("ask-for-a-street-clean"),
+                        Map.of("where", MILL_LANE, "what", "Litter"));
+        Town.CLOCK.pass(Duration.ofMinutes(5));
+        yard.in(() -> end(reference, "withdrawn", "1"));
+        Town.sweep();
+        assertThat(visit(reference, "clean").state()).isEqualTo(Visit.State.CANCELLED);
+        assertThat(yard.in(() -> yard.visits.todayOf("Sweeper 1", Yard.TUESDAY)))
+                .as("the crew sees it go")
+                .filteredOn(it -> it.caseReference().equals(reference))
+                .allMatch(it -> !it.isOpen());
+        Town.CLOCK.pass(Duration.ofMinutes(5));
+        yard.in(() -> reopen(reference));
+        Town.sweep();
+        var again = visit(reference, "clean, again 2");
+        assertThat(again.isOpen()).isTrue();
+        assertThat(again.place()).isEqualTo(visit(reference, "clean").place());
+        assertThat(visits(reference)).hasSize(2);
+        yard.in(
+                () -> {
+                    yard.visits.wantedAgain(reference, List.of("clean"));
+                    return true;
+                });
+        assertThat(visits(reference)).as("heard twice").hasSize(2);
+        say(again, Visit.State.DONE, "nothing there");
+        assertThat(stage(reference)).isEqualTo("cleaned");
+    }
+
+    private boolean end(Reference reference, String how, String occasion) {
+        Town.bean(Handling.class).end(reference, how, entry("withdrew", occasion));
+        return true;
+    }
+
+    private boolean reopen(Reference reference) {
+        Town.bean(Handling.class).reopen(reference, "with the crew", entry("opened again", "2"));
+        return true;
+    }
+
+    private static Handling.Entry entry(String what, String occasion) {
+        var by = new Event.By("Carol Whitfield", "staff");
+        return new Handling.Entry(by, what, "", Map.of(), Optional.of(occasion));
     }
 
     private List<LocalDate> free() {

@@ -221,7 +221,11 @@ class VisitsTest {
                                 TUESDAY,
                                 1));
         press(() -> visits.done(ended.id(), null));
-        Town.run(council, () -> visits.cancelAll(caseReference, "The resident withdrew", null));
+        Town.run(council, () -> visits.callOff(caseReference, Town.CLOCK.instant()));
+        assertThat(in(() -> visits.find(open.id())).orElseThrow().isOpen())
+                .as("asked for as the case ended")
+                .isTrue();
+        Town.run(council, () -> visits.callOff(caseReference, Town.CLOCK.instant().plusSeconds(1)));
         assertThat(in(() -> visits.find(open.id())).orElseThrow().state())
                 .isEqualTo(State.CANCELLED);
         assertThat(in(() -> visits.find(ended.id())).orElseThrow().state()).isEqualTo(State.DONE);

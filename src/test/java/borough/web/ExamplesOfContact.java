@@ -97,6 +97,9 @@ final class ExamplesOfContact {
                                 Moment.of(ago(3), "You told us")),
                         PATH + "?before=4",
                         true),
+                new FollowPage.Onward(
+                        List.of(new Link("Ask for another bin", PATH + "/on/request-bin")),
+                        List.of(new Link("What did you hear?", PATH + "/add/entries"))),
                 new Form(PATH, 4, "We have your message.", null, List.of()));
     }
 
@@ -140,6 +143,7 @@ final class ExamplesOfContact {
                 new FollowPage.Message("", 4000),
                 null,
                 new Past(List.of(Moment.of(ago(3), "You told us")), null, true),
+                new FollowPage.Onward(List.of(), List.of()),
                 new Form(
                         PATH,
                         4,
@@ -168,6 +172,7 @@ final class ExamplesOfContact {
                         List.of(Moment.of(ago(4), "Emptied"), Moment.of(ago(48), "You told us")),
                         null,
                         false),
+                new FollowPage.Onward(List.of(), List.of()),
                 new Form(PATH, 7, null, null, List.of()));
     }
 

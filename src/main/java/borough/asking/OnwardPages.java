@@ -1,0 +1,76 @@
+package borough.asking;
+
+import borough.catalogue.Catalogue;
+import borough.journeys.GoingOn;
+import borough.journeys.Journeys.Opened;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** On from a journey to another service with what was answered, and back to it again. */
+@Controller
+class OnwardPages {
+    private final WayIn way;
+    private final GoingOn goingOn;
+    private final Catalogue catalogue;
+    private final ServicePages services;
+
+    OnwardPages(WayIn way, GoingOn goingOn, Catalogue catalogue, ServicePages services) {
+        this.way = way;
+        this.goingOn = goingOn;
+        this.catalogue = catalogue;
+        this.services = services;
+    }
+
+    /** Where the other service starts; nothing is begun by looking. */
+    @GetMapping("/journeys/{id}/on/{slug}")
+    @MayUse(Who.ANYONE)
+    ModelAndView look(
+            @PathVariable String id, @PathVariable String slug, HttpServletRequest request) {
+        return way.open(id, request, it -> look(it, slug));
+    }
+
+    private ModelAndView look(Opened it, String slug) {
+        return catalogue
+                .live(slug)
+                .map(other -> services.start(other, it.journey().tongue(), on(it)))
+                .orElseGet(JourneyViews::noSuchService);
+    }
+
+    private static String on(Opened it) {
+        return JourneyViews.path(it.journey()) + "/on/";
+    }
+
+    @PostMapping("/journeys/{id}/on/{slug}")
+    @MayUse(Who.ANYONE)
+    ModelAndView begin(
+            @PathVariable String id,
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return way.open(
+                id,
+                request,
+                it ->
+                        goingOn.begin(it, slug)
+                                .map(begun -> way.enter(begun, request, response))
+                                .orElseGet(JourneyViews::noSuchService));
+    }
+
+    /** Back to the journey that this one was begun from. */
+    @PostMapping("/journeys/{id}/back")
+    @MayUse(Who.ANYONE)
+    ModelAndView back(@PathVariable String id, HttpServletRequest request) {
+        return way.open(
+                id,
+                request,
+                it -> Screen.go(JourneyViews.path(goingOn.comeBack(it).orElse(it.journey()))));
+    }
+}

@@ -1,0 +1,26 @@
+package borough.field;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One press of a few: why not, how it was left, what is wrong with a bin.
+ *
+ * @param title where the crew is
+ * @param heading what is asked
+ * @param about of what it is asked
+ * @param name the name under which the answer is posted
+ * @param with what is posted with it
+ */
+public record ChoosePage(
+        String title,
+        String heading,
+        String about,
+        String name,
+        Threes threes,
+        Map<String, String> with,
+        @Nullable String wrong,
+        String action,
+        String back,
+        String saved,
+        String light) {}

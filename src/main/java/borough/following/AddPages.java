@@ -1,0 +1,142 @@
+package borough.following;
+
+import borough.asking.AskedFields;
+import borough.cases.Cases;
+import borough.cases.Cases.NotAllowed;
+import borough.cases.CustomersTurn;
+import borough.cases.CustomersView;
+import borough.journeys.Waits;
+import borough.services.Question;
+import borough.values.Reference;
+import borough.vocabulary.Answer;
+import borough.vocabulary.Asking;
+import borough.vocabulary.Posted;
+import borough.walking.Step;
+import borough.web.MayUse;
+import borough.web.Screen;
+import borough.web.Who;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Adding to a table that grows while a request stands in a stage, such as a diary. */
+@Controller
+class AddPages {
+    private static final String PATH = "/follow/{reference}/{secret}/add/{field}";
+    private static final String PAGE = "following/pages/add";
+
+    private final Cases cases;
+    private final CustomersView view;
+    private final CustomersTurn turn;
+    private final AskedFields fields;
+    private final Waits waits;
+
+    AddPages(Cases cases, CustomersView view, CustomersTurn turn, AskedFields fields, Waits waits) {
+        this.cases = cases;
+        this.view = view;
+        this.turn = turn;
+        this.fields = fields;
+        this.waits = waits;
+    }
+
+    @GetMapping(PATH)
+    @MayUse(Who.ANYONE)
+    ModelAndView look(
+            @PathVariable String reference,
+            @PathVariable String secret,
+            @PathVariable String field) {
+        return open(
+                reference,
+                secret,
+                field,
+                (seen, question) ->
+                        Screen.page(PAGE, page(seen, question, new Posted(Map.of()), "")));
+    }
+
+    private ModelAndView open(
+            String reference,
+            String secret,
+            String field,
+            BiFunction<CustomersView.Seen, Question, ModelAndView> page) {
+        var read = Reference.read(reference).filter(it -> cases.opens(it, secret));
+        var question =
+                read.flatMap(
+                        it ->
+                                turn.growing(it).stream()
+                                        .filter(one -> one.field().equals(field))
+                                        .findFirst());
+        return read.flatMap(view::see)
+                .flatMap(seen -> question.map(one -> page.apply(seen, one)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private AddPage page(CustomersView.Seen seen, Question question, Posted posted, String wrong) {
+        var service = seen.service();
+        var path = cases.followingPath(seen.story().about().reference());
+        return new AddPage(
+                service.privacy().title().orElse(service.title()),
+                fields.asked(ask(question), posted, wrong),
+                path + "/add/" + question.field(),
+                path,
+                service.privacy().quickExit() ? waits.current().quickExit() : null);
+    }
+
+    private static Step.Ask ask(Question it) {
+        return new Step.Ask(
+                it, new Asking(it.field(), false, it.how().from().texts()), Optional.empty());
+    }
+
+    /** Adds what was filled in; sent twice it is added once. */
+    @PostMapping(PATH)
+    @MayUse(Who.ANYONE)
+    ModelAndView add(
+            @PathVariable String reference,
+            @PathVariable String secret,
+            @PathVariable String field,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var posted = new Posted(sent);
+        return open(reference, secret, field, (seen, question) -> add(seen, question, posted));
+    }
+
+    private ModelAndView add(CustomersView.Seen seen, Question question, Posted posted) {
+        var ask = ask(question);
+        if (fields.isLookingUp(ask, posted)) {
+            return Screen.page(PAGE, page(seen, question, posted, ""));
+        }
+        return switch (question.answerType().read(ask.asking(), posted)) {
+            case Answer.Wrong wrong ->
+                    Screen.wrong(PAGE, page(seen, question, posted, wrong.words()));
+            case Answer.Passed passed ->
+                    Screen.wrong(PAGE, page(seen, question, posted, "Fill in at least one entry"));
+            case Answer.Given given -> added(seen, question, given.value(), posted);
+        };
+    }
+
+    private ModelAndView added(
+            CustomersView.Seen seen, Question question, Object rows, Posted posted) {
+        var reference = seen.story().about().reference();
+        var same = UUID.nameUUIDFromBytes(rows.toString().getBytes(StandardCharsets.UTF_8));
+        try {
+            turn.add(
+                    reference,
+                    question.name(),
+                    rows instanceof List<?> all ? all : List.of(rows),
+                    "web added " + same);
+        } catch (NotAllowed not) {
+            return Screen.wrong(PAGE, page(seen, question, posted, "This can’t be added to now"));
+        }
+        return Screen.go(cases.followingPath(reference) + "?told=sent");
+    }
+}

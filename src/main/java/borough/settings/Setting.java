@@ -1,0 +1,181 @@
+package borough.settings;
+
+import static borough.settings.SettingKind.COUNT;
+import static borough.settings.SettingKind.DATABASE_ADDRESS;
+import static borough.settings.SettingKind.EMAIL;
+import static borough.settings.SettingKind.FOLDER;
+import static borough.settings.SettingKind.GO_LIVE;
+import static borough.settings.SettingKind.HOSTS;
+import static borough.settings.SettingKind.KEY;
+import static borough.settings.SettingKind.LOG_LEVEL;
+import static borough.settings.SettingKind.MAIL_SECURITY;
+import static borough.settings.SettingKind.NETWORKS;
+import static borough.settings.SettingKind.PASSWORD;
+import static borough.settings.SettingKind.PORT;
+import static borough.settings.SettingKind.SCHEME;
+import static borough.settings.SettingKind.SWITCH;
+import static borough.settings.SettingKind.TEXT;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set about how Borough runs, with what it means. */
+public enum Setting {
+    LISTEN_ADDRESS(
+            TEXT,
+            "127.0.0.1",
+            "0.0.0.0",
+            "The network address to listen on. Only this machine can reach 127.0.0.1; put"
+                    + " a proxy with a certificate in front before listening wider."),
+    LISTEN_PORT(PORT, "8080", "80", "The port to listen on. 0 takes any free one."),
+    DATA_FOLDER(
+            FOLDER,
+            "",
+            "/var/lib/borough",
+            "Where the embedded database and the keys made for you are kept. Without it, the"
+                    + " folder data beside ./borough."),
+    DATABASE_URL(
+            DATABASE_ADDRESS,
+            "",
+            "jdbc:postgresql://db.example.gov.uk/borough?sslmode=verify-full",
+            "A PostgreSQL 15 or newer of your own. Without it, Borough runs one itself in the"
+                    + " data folder."),
+    DATABASE_OWNER_USER(
+            TEXT,
+            "borough_owner",
+            "borough_owner",
+            "The database user that owns the tables and changes their shape."),
+    DATABASE_OWNER_PASSWORD(PASSWORD, "", "", "That user's password."),
+    DATABASE_USER(
+            TEXT,
+            "borough_app",
+            "borough_app",
+            "The database user that does the daily work; it owns nothing and cannot see past"
+                    + " the council it works for."),
+    DATABASE_PASSWORD(PASSWORD, "", "", "That user's password."),
+    DATABASE_CONNECTIONS(
+            COUNT, "12", "20", "How many database connections are held open for daily work."),
+    MASTER_KEY(
+            KEY,
+            "",
+            "",
+            "The key that locks the keys of personal details: 32 bytes in base64, as `openssl"
+                    + " rand -base64 32` gives. Without it, one is made in the data folder. Keep"
+                    + " a copy elsewhere: without it nobody can read those details again. After a"
+                    + " change, the new key stands first and the old ones follow, with commas."),
+    TRUSTED_PROXIES(
+            NETWORKS,
+            "",
+            "10.0.0.5, 10.1.0.0/16",
+            "The proxies in front, whose word is taken for a visitor's address, host and scheme."),
+    PUBLIC_SCHEME(
+            SCHEME,
+            "http",
+            "https",
+            "How the public reaches Borough. With https, cookies are sent over https only."),
+    PUBLIC_PORT(
+            PORT,
+            "",
+            "443",
+            "The port the public uses, in links that are sent out. Without it, the port listened"
+                    + " on; behind a proxy usually 443."),
+    PUBLIC_HOSTS(
+            HOSTS,
+            "",
+            "www.example.gov.uk",
+            "The only host names to answer at. Without it, every council's own, as its file"
+                    + " says."),
+    MAIL_HOST(
+            TEXT,
+            "",
+            "smtp.example.gov.uk",
+            "The mail server to send by. Without it, messages stay in the post room page."),
+    MAIL_PORT(PORT, "587", "465", "The mail server's port."),
+    MAIL_SECURITY_KIND(
+            "mail.security", MAIL_SECURITY, "starttls", "tls", "How mail is kept private."),
+    MAIL_USER(TEXT, "", "borough", "The user to sign in to the mail server as."),
+    MAIL_PASSWORD(PASSWORD, "", "", "That user's password."),
+    MAIL_FROM(EMAIL, "", "no-reply@example.gov.uk", "Who mail comes from."),
+    MAIL_REPLY_DOMAIN(
+            TEXT,
+            "",
+            "reply.example.gov.uk",
+            "The domain whose mail is handed to /hooks/emails. With it, people can answer our"
+                    + " emails; without it, their answers go to the council's own address."),
+    INBOUND_TOKEN(
+            PASSWORD,
+            "",
+            "",
+            "What carriers must bring to /hooks/texts and /hooks/emails, as Authorization: Bearer."
+                    + " Without it, nothing is taken in there."),
+    DEMONSTRATION(
+            SWITCH,
+            "yes",
+            "no",
+            "Whether the made-up councils may be loaded and signed in to without a password."
+                    + " Always no where a real council lives."),
+    FILES_GO_LIVE(
+            GO_LIVE,
+            "made-up",
+            "never",
+            "Where a changed service file goes live with nobody publishing it, as soon as it is"
+                    + " saved and sound: made-up councils only, always, or never. At the very"
+                    + " first start of a council all sound files go live."),
+    LOG_JSON(SWITCH, "no", "yes", "Whether the log is written as JSON, one object a line."),
+    LOG_LEVEL_SHOWN("log.level", LOG_LEVEL, "info", "debug", "How much the log says.");
+
+    private final String settingName;
+    private final SettingKind kind;
+    private final String fallback;
+    private final String example;
+    private final String meaning;
+
+    Setting(SettingKind kind, String fallback, String example, String meaning) {
+        this("", kind, fallback, example, meaning);
+    }
+
+    Setting(String name, SettingKind kind, String fallback, String example, String meaning) {
+        this.settingName =
+                name.isEmpty() ? name().toLowerCase(Locale.ROOT).replace('_', '.') : name;
+        this.kind = kind;
+        this.fallback = fallback;
+        this.example = example;
+        this.meaning = meaning;
+    }
+
+    /** The name in a settings file, such as {@code listen.port}. */
+    public String settingName() {
+        return settingName;
+    }
+
+    /** The name in the environment, such as {@code BOROUGH_LISTEN_PORT}. */
+    public String variable() {
+        return "BOROUGH_" + settingName.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    public SettingKind kind() {
+        return kind;
+    }
+
+    /** The value in force when nobody sets one; empty for none. */
+    public String fallback() {
+        return fallback;
+    }
+
+    public String example() {
+        return example;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public static Optional<Setting> named(String name) {
+        return Arrays.stream(values()).filter(it -> it.settingName.equals(name)).findFirst();
+    }
+
+    static Optional<Setting> byVariable(String variable) {
+        return Arrays.stream(values()).filter(it -> it.variable().equals(variable)).findFirst();
+    }
+}

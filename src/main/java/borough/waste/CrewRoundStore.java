@@ -1,0 +1,128 @@
+package borough.waste;
+
+import borough.data.Sql;
+import borough.values.Uprn;
+import borough.values.Usrn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a crew reads and logs on its round, street by street. */
+@Component
+class CrewRoundStore {
+    private final JdbcClient database;
+
+    CrewRoundStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Round> round(String name) {
+        return database.sql("select name, weekday, crew, back_by from waste.rounds where name = ?")
+                .param(name)
+                .query((row, n) -> WasteStore.round(row))
+                .optional();
+    }
+
+    Map<String, Integer> countStreets(Collection<String> rounds) {
+        var counts = new LinkedHashMap<String, Integer>();
+        database.sql(
+                        """
+                        select round, count(*)::int as streets
+                        from waste.round_streets
+                        where round = any (?)
+                        group by round
+                        order by round
+                        """)
+                .param(rounds.toArray(String[]::new))
+                .query(
+                        row -> {
+                            counts.put(row.getString("round"), row.getInt("streets"));
+                        });
+        return counts;
+    }
+
+    List<Container> containersIn(String round, Usrn street) {
+        return database.sql(
+                        """
+                        select %s
+                        from waste.containers
+                        where round = ? and usrn = ?
+                        order by uprn, container
+                        """
+                                .formatted(WasteStore.CONTAINER))
+                .param(round)
+                .param(street.number())
+                .query((row, n) -> WasteStore.container(row))
+                .list();
+    }
+
+    /** What was logged of a collection at these properties, latest first. */
+    List<PropertyLog> logs(Collection<Uprn> properties, LocalDate collectedOn) {
+        return database.sql(
+                        """
+                        select uprn, container, collected_on, event, logged_at, crew, photo
+                        from waste.property_logs
+                        where uprn = any (?) and collected_on = ?
+                        order by logged_at desc
+                        """)
+                .param(numbers(properties))
+                .param(collectedOn)
+                .query((row, n) -> WasteStore.log(row))
+                .list();
+    }
+
+    /** Where the bins are fetched from, at those homes where the crew fetches them. */
+    Map<Uprn, String> fetchedFrom(Collection<Uprn> properties, LocalDate day) {
+        var places = new HashMap<Uprn, String>();
+        database.sql(
+                        """
+                        select uprn, pull_out_point
+                        from waste.assistance
+                        where uprn = any (?) and since <= ? and (until is null or until >= ?)
+                        order by since
+                        """)
+                .param(numbers(properties))
+                .param(day)
+                .param(day)
+                .query(
+                        row -> {
+                            places.put(
+                                    new Uprn(row.getLong("uprn")), row.getString("pull_out_point"));
+                        });
+        return places;
+    }
+
+    /** Nobody else may log at this property until this transaction ends. */
+    void hold(Uprn property) {
+        database.sql("select 1 from waste.containers where uprn = ? order by container for update")
+                .param(property.number())
+                .query(Integer.class)
+                .list();
+    }
+
+    Optional<Instant> lastLogged(String crew, LocalDate day) {
+        return database.sql(
+                        """
+                        select logged_at
+                        from waste.property_logs
+                        where crew = ? and collected_on = ?
+                        order by logged_at desc
+                        limit 1
+                        """)
+                .param(crew)
+                .param(day)
+                .query((row, n) -> Sql.instant(row, "logged_at"))
+                .optional();
+    }
+
+    private static Long[] numbers(Collection<Uprn> properties) {
+        return properties.stream().map(Uprn::number).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,166 @@
+package borough.waste;
+
+import borough.values.Uprn;
+import borough.values.Usrn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A collection round as its crew goes through it: its streets, the bins there, what it logs. */
+@Component
+@Transactional
+public class CrewRounds {
+    private final WasteStore rounds;
+    private final CrewRoundStore store;
+    private final Clock clock;
+
+    CrewRounds(WasteStore rounds, CrewRoundStore store, Clock clock) {
+        this.rounds = rounds;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Which rounds go out on a day, and how many streets each has. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> outOn(LocalDate day) {
+        var calendar = rounds.calendar();
+        var out =
+                rounds.rounds().stream()
+                        .filter(it -> working(it, calendar, day).isPresent())
+                        .map(Round::name)
+                        .toList();
+        return out.isEmpty() ? Map.of() : store.countStreets(out);
+    }
+
+    /** A round's working on a day; empty where it does not go out, or there is no such round. */
+    @Transactional(readOnly = true)
+    public Optional<RoundDay> working(String round, LocalDate day) {
+        return store.round(round).flatMap(it -> working(it, rounds.calendar(), day));
+    }
+
+    private static Optional<RoundDay> working(
+            Round round, CollectionCalendar calendar, LocalDate day) {
+        return calendar.dates(round.weekday(), Schedule.WEEKLY, day, day).stream()
+                .findFirst()
+                .map(
+                        it ->
+                                new RoundDay(
+                                        round,
+                                        it,
+                                        calendar.normally(round.weekday(), it).orElse(it)));
+    }
+
+    /** The streets of a round in the order they are driven. */
+    @Transactional(readOnly = true)
+    public List<Stop> stops(String round) {
+        return rounds.stops(round);
+    }
+
+    /** The properties in a street at which this working empties something. */
+    @Transactional(readOnly = true)
+    public List<HomeOnRound> homes(RoundDay working, Usrn street) {
+        var bins =
+                store.containersIn(working.round().name(), street).stream()
+                        .filter(it -> isEmptied(it, working))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Container::uprn,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(Container::name, Collectors.toList())));
+        if (bins.isEmpty()) {
+            return List.of();
+        }
+        var logs =
+                store.logs(bins.keySet(), working.on()).stream()
+                        .collect(Collectors.groupingBy(PropertyLog::uprn));
+        var fetched = store.fetchedFrom(bins.keySet(), working.on());
+        return bins.entrySet().stream()
+                .map(
+                        it ->
+                                new HomeOnRound(
+                                        it.getKey(),
+                                        List.copyOf(it.getValue()),
+                                        logs.getOrDefault(it.getKey(), List.of()),
+                                        Optional.ofNullable(fetched.get(it.getKey()))))
+                .toList();
+    }
+
+    // What was not paid for is not emptied.
+    private static boolean isEmptied(Container it, RoundDay working) {
+        var paid = it.paidUntil();
+        return working.empties(it.schedule()) && (paid == null || !paid.isBefore(working.on()));
+    }
+
+    /** Whether a round empties this bin at a property today. */
+    @Transactional(readOnly = true)
+    public boolean empties(String round, Uprn property, String bin) {
+        return empties(working(round, LocalDate.now(clock)), bin(property, bin));
+    }
+
+    private static boolean empties(Optional<RoundDay> working, Optional<Container> bin) {
+        return working.isPresent()
+                && bin.filter(it -> it.round().equals(working.get().round().name()))
+                        .filter(it -> isEmptied(it, working.get()))
+                        .isPresent();
+    }
+
+    private Optional<Container> bin(Uprn property, String name) {
+        return rounds.containers(property).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst();
+    }
+
+    /** Keeps what a crew logged of a bin today; the same again changes nothing. */
+    public LogPress log(String round, Uprn property, String bin, String event) {
+        var working = working(round, LocalDate.now(clock));
+        var container = bin(property, bin);
+        if (!empties(working, container)) {
+            var theirs = container.map(Container::round).filter(it -> !it.equals(round));
+            return new LogPress.NotOnRound(theirs.orElse(null));
+        }
+        var said = PropertyEvent.find(event);
+        if (said.isEmpty()) {
+            return new LogPress.NoSuchEvent();
+        }
+        store.hold(property);
+        var day = working.orElseThrow();
+        var last =
+                store.logs(List.of(property), day.on()).stream()
+                        .filter(it -> it.bin().equals(bin))
+                        .findFirst();
+        if (last.filter(it -> it.event() == said.get()).isPresent()) {
+            return new LogPress.SavedBefore(last.get());
+        }
+        var log = log(day, property, bin, said.get(), after(last));
+        rounds.add(log);
+        return new LogPress.Saved(log);
+    }
+
+    // Two things said of a bin never stand at one moment, or nobody could tell which counts.
+    private Instant after(Optional<PropertyLog> last) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return last.map(it -> it.at().plus(1, ChronoUnit.MICROS))
+                .filter(it -> it.isAfter(now))
+                .orElse(now);
+    }
+
+    private static PropertyLog log(
+            RoundDay working, Uprn property, String bin, PropertyEvent event, Instant at) {
+        return new PropertyLog(
+                property, bin, working.on(), event, at, working.round().crew(), null);
+    }
+
+    /** When the crew of this working last logged something. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastLogged(RoundDay working) {
+        return store.lastLogged(working.round().crew(), working.on());
+    }
+}

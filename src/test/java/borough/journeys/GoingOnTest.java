@@ -1,0 +1,188 @@
+package borough.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Browser;
+import borough.Town;
+import borough.cases.Cases;
+import borough.cases.Hamlet;
+import borough.values.Reference;
+import borough.vocabulary.Type;
+import borough.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On from one service to another with what was answered, and back; and what a refusal does. */
+class GoingOnTest {
+    private static final String TALK =
+            """
+            ask:
+              name: { question: What is your name?, answer: text }
+              checked: { question: Reference of the check, answer: case of check-first, optional: yes }
+              why: { question: Why do you ask?, answer: text }
+
+            divert:
+              check first:
+                when: given(checked) == false
+                say: First answer one question.
+                to: check-first
+                asks: [why]
+                comes back: yes
+
+            then:
+              waiting:
+                say: We talk to you soon.
+                offer: ask-for-more
+                decide: { over: { by: supervisor, to: over } }
+              over: { end: done }
+            """;
+    private static final String CHECK =
+            """
+            ask:
+              name: { question: What is your name?, answer: text }
+              why: { question: Why is that?, answer: text }
+
+            show:
+              advice: { when: given(why), say: Sleep over it. }
+            """;
+    private static final String MORE =
+            """
+            ask:
+              name: { question: Who are you?, answer: text }
+              more: { question: What more?, answer: text }
+
+            refuse:
+              enough:
+                when: more == "nothing"
+                say: Then you need us not.
+                do: test.remember(more)
+
+            then:
+              waiting:
+                decide: { over: { by: supervisor, to: over } }
+              over: { end: done }
+            """;
+    private static final List<String> DONE = Collections.synchronizedList(new ArrayList<>());
+
+    private final Hamlet hamlet = new Hamlet();
+    private final Browser amina = new Browser(hamlet.council());
+
+    @BeforeAll
+    static void teach() {
+        Town.bean(Vocabulary.class)
+                .action("test.remember")
+                .means("What the test is told to remember.")
+                .takes("what", Type.TEXT)
+                .does((in, reference) -> DONE.add(in.text("what") + " " + reference));
+    }
+
+    @BeforeEach
+    void live() {
+        Town.CLOCK.set("2026-05-12T09:00:00");
+        DONE.clear();
+        hamlet.live("talk-to-us", TALK, "given: { name: A }\nexpect: { asks: [name] }\n");
+        hamlet.live("check-first", CHECK, "given: { why: A }\nexpect: { shows: [advice] }\n");
+        hamlet.live("ask-for-more", MORE, "given: { more: A }\nexpect: { stage: waiting }\n");
+    }
+
+    private Browser.Page begin(String slug) {
+        return amina.press(amina.open("/services/" + slug), "main form", Map.of());
+    }
+
+    private static String link(Browser.Page page, String end) {
+        return page.html().select("main a[href$=" + end + "]").attr("href");
+    }
+
+    private Browser.Page diverted() {
+        var page = Offered.answer(amina, begin("talk-to-us"), "Amina Khan");
+        return Offered.answer(amina, page, "");
+    }
+
+    @Test
+    void somebody_sent_elsewhere_answers_those_questions_only_and_comes_back_with_them() {
+        var stopped = diverted();
+        var on = link(stopped, "/on/check-first");
+        assertThat(on).startsWith(stopped.path());
+        var there = amina.press(amina.open(on), "main form", Map.of());
+        assertThat(there.path()).endsWith("/why");
+        var found = Offered.answer(amina, there, "I am not sure");
+        assertThat(found.text()).contains("Sleep over it.", "Go back to what you were doing");
+        var back = amina.press(found, "form[action$=/back]", Map.of());
+        assertThat(back.path()).isEqualTo(stopped.path() + "/why");
+        assertThat(back.html().select("input[name=why]").attr("value")).isEqualTo("I am not sure");
+        var check = Offered.answer(amina, back, "I am not sure");
+        assertThat(check.path()).endsWith("/check");
+        assertThat(check.text()).contains("Amina Khan", "I am not sure");
+    }
+
+    @Test
+    void nobody_comes_back_before_they_are_done_and_nobody_else_comes_back_at_all() {
+        var stopped = diverted();
+        var there =
+                amina.press(amina.open(link(stopped, "/on/check-first")), "main form", Map.of());
+        var journey = there.path().replaceFirst("/why$", "");
+        var form = there.html().select("main form").first();
+        form.attr("action", journey + "/back");
+        var early = amina.press(there, "main form", Map.of());
+        assertThat(early.path()).startsWith(journey);
+        assertThat(amina.open(stopped.path()).text()).contains("First answer one question.");
+        var stranger = new Browser(hamlet.council());
+        assertThat(stranger.open(link(stopped, "/on/check-first")).text())
+                .doesNotContain("Amina")
+                .contains("can no longer be shown");
+    }
+
+    private Browser.Page sent() {
+        var stopped = diverted();
+        var there =
+                amina.press(amina.open(link(stopped, "/on/check-first")), "main form", Map.of());
+        var found = Offered.answer(amina, there, "I am not sure");
+        var back = amina.press(found, "form[action$=/back]", Map.of());
+        return amina.press(Offered.answer(amina, back, "I am"), "main form", Map.of());
+    }
+
+    @Test
+    void what_a_stage_offers_is_offered_at_the_end_and_where_it_is_followed_with_the_answers() {
+        var end = sent();
+        var on = link(end, "/on/ask-for-more");
+        var more = amina.press(amina.open(on), "main form", Map.of());
+        assertThat(more.html().select("input[name=name]").attr("value")).isEqualTo("Amina Khan");
+        var following = amina.open(following(end));
+        assertThat(following.text()).contains("What you can do next");
+        var again = amina.press(following, "form[action$=/on/ask-for-more]", Map.of());
+        assertThat(again.html().select("input[name=name]").attr("value")).isEqualTo("Amina Khan");
+    }
+
+    private String following(Browser.Page end) {
+        var reference = Reference.read(end.html().select(".done__letters").text()).orElseThrow();
+        return hamlet.in(() -> Town.bean(Cases.class).followingPath(reference));
+    }
+
+    @Test
+    void what_is_not_offered_is_not_begun_from_there() {
+        var following = amina.open(following(sent()));
+        var form = following.html().select("form[action$=/on/ask-for-more]").first();
+        form.attr("action", form.attr("action").replace("ask-for-more", "talk-to-us"));
+        assertThat(amina.press(following, "form[action$=/on/talk-to-us]", Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_a_refusal_does_is_done_once_however_often_it_comes() {
+        var page = Offered.answer(amina, begin("ask-for-more"), "Amina Khan");
+        var asked = page.path();
+        var refused = Offered.answer(amina, page, "nothing");
+        assertThat(refused.text()).contains("Then you need us not.");
+        Offered.answer(amina, amina.open(asked), "nothing");
+        amina.open(refused.path());
+        assertThat(DONE.stream().distinct()).hasSize(1);
+        var other = Offered.answer(amina, begin("ask-for-more"), "Sam Khan");
+        Offered.answer(amina, other, "nothing");
+        assertThat(DONE.stream().distinct()).hasSize(2);
+    }
+}
