@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The indexes of a table, away while very much is written to it, and made again after. */
+/**
+ * The indexes of a table, away while very much is written to it, and made again after. Those of a
+ * few rows stay: the program that runs meanwhile works by them.
+ */
 final class Indexes {
     private final Connection owner;
     private final String table;
@@ -25,7 +28,7 @@ final class Indexes {
                 others,
                 """
                 select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
-                where indrelid = '%s'::regclass
+                where indrelid = '%s'::regclass and indpred is null
                     and indexrelid not in (select conindid from pg_constraint)
                 """);
     }

@@ -35,7 +35,12 @@ final class LifecyclesPart implements Part {
                         break;
                     }
                 }
-                run.tell(bed.figures());
+                var rows = run.tell(bed.figures());
+                var own = PgBench.on(data);
+                if (own.isPresent()) {
+                    var aSecond = own.get().aSecond(rows, CLIENTS, bed.seconds());
+                    bed.figures().add("lifecycles.by_pgbench", aSecond, "/s", Goal.NONE);
+                }
             }
         }
     }
@@ -56,7 +61,8 @@ final class LifecyclesPart implements Part {
             return (System.nanoTime() - began) / 1e9;
         }
 
-        void tell(Figures figures) throws Exception {
+        /** Measures once more and tells all of it; gives the rows that one life writes. */
+        long tell(Figures figures) throws Exception {
             var before = seen.standing(LifeForms.SLUG);
             var work = seen.work();
             var processor = server.processorSeconds();
@@ -86,6 +92,7 @@ final class LifecyclesPart implements Part {
                     "each",
                     Goal.NONE);
             figures.add("lifecycles.rows", (double) did.rows() / count, "each", Goal.NONE);
+            return did.rows() / count;
         }
     }
 }

@@ -4,7 +4,6 @@
  */
 @Uses({
     "asking",
-    "cases",
     "catalogue",
     "council",
     "data",

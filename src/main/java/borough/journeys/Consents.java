@@ -114,12 +114,17 @@ public class Consents {
                     }
                     var found = store.hold(by.key(), Secrets.hash(code), now);
                     var open = found.flatMap(it -> journeys.kept(it.journeyId()));
-                    if (open.filter(it -> it.journey().sent().isEmpty()).isEmpty()) {
+                    if (open.filter(it -> isToFinish(it.journey())).isEmpty()) {
                         store.wasWrong(by.key(), hour(now));
                         return new Used.Wrong();
                     }
                     return use(found.get(), open.get().journey(), now);
                 });
+    }
+
+    // What an adviser has in hand is theirs to hand back first.
+    private static boolean isToFinish(Journey it) {
+        return it.sent().isEmpty() && !it.by().isAssisted();
     }
 
     private static Instant hour(Instant now) {

@@ -93,7 +93,8 @@ public class Replacing {
         var reference = open.reference();
         var holder = open.where().team().orElse(open.about().service());
         var text =
-                "%s was sent instead of this. We can’t tell whether by the same person: please look."
+                ("%s was sent instead of this. We can’t tell whether by the same person:"
+                                + " please look.")
                         .formatted(sent.text());
         var entry =
                 new Entry(

@@ -9,6 +9,7 @@
     "council",
     "data",
     "files",
+    "handling",
     "language",
     "messages",
     "services",

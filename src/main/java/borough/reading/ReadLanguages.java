@@ -93,6 +93,7 @@ final class ReadLanguages {
                     map.entries().stream()
                             .flatMap(it -> rest(it.key(), address, it.value()).stream())
                             .findFirst();
+            case Node.Items list when address.isEmpty() -> Optional.of(list);
             case Node.Items list ->
                     list.items().stream().filter(it -> isChoice(it, address)).findFirst();
             case Node.Words words -> address.isEmpty() ? Optional.of(words) : Optional.empty();

@@ -6,7 +6,6 @@
 @Uses({
     "casebook",
     "cases",
-    "casework",
     "correspondence",
     "council",
     "data",

@@ -18,6 +18,10 @@ final class Dates {
                     "(?:(%s) )?([0-9]{1,2}) (%s)( [0-9]{4})?"
                             .formatted(names(DayOfWeek.values()), names(Month.values())));
 
+    private static final Pattern NEAR = Pattern.compile("today|yesterday|tomorrow");
+    private static final Pattern WITH_TIME =
+            Pattern.compile("(.{1,40}) at ([0-9:]{1,5}(?:am|pm)|midday|midnight)");
+
     private Dates() {}
 
     private static String names(Enum<?>[] all) {
@@ -28,8 +32,22 @@ final class Dates {
         return one.name().charAt(0) + one.name().substring(1).toLowerCase(Locale.UK);
     }
 
-    /** A day in this language; a phrase book may call a weekday otherwise. */
+    /** A day in this language, with a time or without. */
     static Optional<String> said(String english, Locale locale, Map<String, String> book) {
+        var with = WITH_TIME.matcher(english);
+        if (!with.matches()) {
+            return day(english, locale, book);
+        }
+        var time = book.getOrDefault(with.group(2), with.group(2));
+        return day(with.group(1), locale, book)
+                .map(day -> day + book.getOrDefault(" at ", " ") + time);
+    }
+
+    // A phrase book may call a weekday otherwise.
+    private static Optional<String> day(String english, Locale locale, Map<String, String> book) {
+        if (NEAR.matcher(english).matches()) {
+            return Optional.ofNullable(book.get(english));
+        }
         var day = DAY.matcher(english);
         if (!day.matches()) {
             return Optional.empty();

@@ -38,7 +38,7 @@ class AssistingStore {
     /** Whether a home is helped on this day and without an end. */
     boolean goesOn(Uprn home, LocalDate day) {
         return database.sql(
-                        """
+                                """
                         select count(*) from waste.assistance
                         where uprn = ? and since <= ? and until is null
                         """)

@@ -24,9 +24,7 @@ class AssistingWords {
                                         in.date("since"),
                                         new Assisting.Way(
                                                 in.text("where"),
-                                                in.has("gate_code")
-                                                        ? in.text("gate_code")
-                                                        : "")));
+                                                in.has("gate_code") ? in.text("gate_code") : "")));
 
         words.action("waste.stop_fetching")
                 .means("The crew no longer fetches the bins of a home. Today is the last day.")

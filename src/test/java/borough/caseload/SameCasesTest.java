@@ -18,8 +18,7 @@ class SameCasesTest {
 
     private List<OpenCase> same(String service, Object... answered) {
         return Town.in(
-                skips.council(),
-                () -> Town.bean(SameCases.class).of(service, List.of(answered)));
+                skips.council(), () -> Town.bean(SameCases.class).of(service, List.of(answered)));
     }
 
     @Test
@@ -51,10 +50,7 @@ class SameCasesTest {
         assertThat(same(SKIP, "Amina Khan", 4L)).isEmpty();
         assertThat(same("ask-for-a-lift", "Amina Khan")).isEmpty();
         var other = Town.council(false);
-        assertThat(
-                        Town.in(
-                                other,
-                                () -> Town.bean(SameCases.class).of(SKIP, List.of("Amina Khan"))))
+        assertThat(Town.in(other, () -> Town.bean(SameCases.class).of(SKIP, List.of("Amina Khan"))))
                 .isEmpty();
     }
 

@@ -46,9 +46,7 @@ class CallBackTimesTest {
         var times = at("2026-11-27T18:00:00Z", 2);
         assertThat(times.getFirst().from()).isEqualTo("2026-11-30T08:30:00Z");
         assertThat(names(times))
-                .contains(
-                        "Monday 30 November, 8:30am to 9am",
-                        "Tuesday 1 December, 5pm to 5:30pm")
+                .contains("Monday 30 November, 8:30am to 9am", "Tuesday 1 December, 5pm to 5:30pm")
                 .noneMatch(it -> it.startsWith("Today") || it.startsWith("Tomorrow"));
     }
 

@@ -51,6 +51,7 @@ class LanguagesTest {
                 ask.kind.from.large: mawr
                 ask.what.question: Beth yw e?
                 refuse.no gold.say: Nid oes gennym {what}.
+                then.waiting: aros
                 then.waiting.say: Rydym yn chwilio amdano tan {due}.
                 messages.accepted: Diolch. Arhoswch tan {due}.
               ur:
@@ -231,6 +232,24 @@ class LanguagesTest {
     }
 
     @Test
+    void the_page_by_which_one_follows_is_in_it() {
+        var sent = send(answer(answer(answer(begin("cy"), "large"), "brws"), ""));
+        var follow = somebody.open(sent.html().select("a[href*=/follow/]").attr("href"));
+        assertThat(follow.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(follow.html().select("h1").text()).isEqualTo("Aros");
+        assertThat(follow.text())
+                .contains("Gwnaethom addo hyn erbyn", "Beth sydd wedi digwydd", "Dywedoch wrthym")
+                .contains("heddiw am 9am")
+                .contains("Anfon eich neges", "Rydym yn chwilio amdano tan dydd Iau 14 Mai.");
+        assertThat(follow.html().select(".stages__name").eachText()).contains("aros");
+        assertThat(follow.html().select(".stages__name [lang=en]").eachText())
+                .as("what the file does not say in it")
+                .containsExactly("closed");
+        var wrong = somebody.press(follow, "form.follow__write", Map.of("words", ""));
+        assertThat(wrong.text()).contains("Mae problem", "Rhowch eich neges");
+    }
+
+    @Test
     void a_kiosk_is_read_in_it_from_its_home_on() {
         var home = somebody.open("/kiosk?lang=cy");
         assertThat(home.html().selectFirst("html").attr("lang")).isEqualTo("cy");
@@ -240,7 +259,11 @@ class LanguagesTest {
         assertThat(page.html().select("legend").text()).isEqualTo("Pa fath ydyw?");
         var ask = somebody.open(page.path().replaceFirst("/[a-z]+$", "/ask-a-person"));
         assertThat(ask.text()).contains("Gofyn i berson", "Ewch at y ddesg.");
-        assertThat(somebody.open("/kiosk?lang=<script>").html().selectFirst("html").attr("lang"))
+        assertThat(
+                        somebody.open("/kiosk?lang=%3Cscript%3E")
+                                .html()
+                                .selectFirst("html")
+                                .attr("lang"))
                 .isEqualTo("en");
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Borough as its users have it: a process of its own, which prints and ends. */
@@ -22,12 +23,13 @@ final class Launched implements AutoCloseable {
     private final Process process;
     private final Path said;
 
-    private Launched(List<String> words) {
+    private Launched(Map<String, String> environment, List<String> words) {
         try {
             said = Files.createTempFile("borough", ".said");
             var builder = new ProcessBuilder(words).redirectErrorStream(true);
             builder.redirectOutput(said.toFile());
             builder.environment().keySet().removeIf(it -> it.startsWith("BOROUGH_"));
+            builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -36,19 +38,24 @@ final class Launched implements AutoCloseable {
 
     /** The program itself, on the classes under test. */
     static Launched program(String... words) {
+        return program(Map.of(), words);
+    }
+
+    /** The same with settings from the environment. */
+    static Launched program(Map<String, String> environment, String... words) {
         var all = new ArrayList<String>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(List.of("-XX:+UseSerialGC", "-Xmx384m", "-Dborough.home=" + House.ROOT));
         all.addAll(List.of("-cp", System.getProperty("java.class.path"), "borough.Borough"));
         all.addAll(List.of(words));
-        return new Launched(all);
+        return new Launched(environment, all);
     }
 
     /** The script at the root. */
     static Launched script(String... words) {
         var all = new ArrayList<>(List.of(House.ROOT.resolve("borough").toString()));
         all.addAll(List.of(words));
-        return new Launched(all);
+        return new Launched(Map.of(), all);
     }
 
     /** Waits until it says it is ready, and gives its port. */

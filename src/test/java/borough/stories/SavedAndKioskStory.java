@@ -3,8 +3,13 @@ package borough.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
+import borough.api.Keys;
+import borough.council.SignedIn;
 import borough.data.Tenancy;
 import borough.messages.Messages;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,36 @@ class SavedAndKioskStory {
             atHome.openSent(link()).look("saved link used").sees("This link has been used");
             amina.foundNothingWrong();
             atHome.foundNothingWrong();
+        }
+    }
+
+    @Test
+    void amina_lets_her_housing_officer_finish_it_and_takes_it_back() {
+        Tenancy.run(
+                Stage.BROOKSHIRE.id(),
+                () ->
+                        Town.bean(Keys.class)
+                                .make(
+                                        new SignedIn(
+                                                UUID.randomUUID(),
+                                                "Ola Okafor",
+                                                List.of(),
+                                                Set.of(),
+                                                Set.of()),
+                                        "Millbrook Homes",
+                                        Set.of("report-missed-bin")));
+        try (var amina = Stage.somebody(PHONE, false)) {
+            amina.open("/services/report-missed-bin").press("Start now");
+            chooseAddress(amina, "14 Mill Lane");
+            amina.press("Save and finish later");
+            amina.follow("Let an organisation that helps you finish it").look("let finish");
+            amina.press("I agree, give me the code");
+            amina.mustPutRight("Select who may finish it").look("let finish wrong");
+            amina.choose("Who may finish it for you?", "Millbrook Homes");
+            amina.press("I agree, give me the code").look("let finish code");
+            amina.sees("Give this code to Millbrook Homes", "until Tuesday 19 May");
+            amina.press("Take it back").sees("Who may finish it for you?");
+            amina.foundNothingWrong();
         }
     }
 
