@@ -328,7 +328,7 @@ class EveryTableTest {
         lists.put(
                 "interactions.contact_points_pkey",
                 () -> interactions.ofContactPoint("07700 900123", ""));
-        lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting());
+        lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting(""));
         lists.put("messages.messages_of_case", () -> Town.bean(Messages.class).of(reference, ""));
         lists.put(
                 "messages.messages_to_contact",

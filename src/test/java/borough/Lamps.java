@@ -56,6 +56,8 @@ public final class Lamps {
             %s
             limits:
               mend within: 5 working days
+              answer within: 10 days
+              lamp kinds: [a street lamp, a lamp in a park]
 
             ask:
               name: { question: What is your name?, answer: person, optional: yes }
@@ -63,6 +65,11 @@ public final class Lamps {
               mobile: { question: Mobile number, answer: phone, optional: yes }
               email: { question: Email address, answer: email, optional: yes }
               comment: { question: What did you see?, answer: long text, optional: yes }
+              kind: { question: What kind of lamp is it?, answer: one of, from: lamp kinds, optional: yes }
+              day: { question: Which day suits you?, answer: one of, from: free days, optional: yes }
+
+            know:
+              free days: visits.free_days("container delivery", address)
 
             then:
               looking:
@@ -72,7 +79,18 @@ public final class Lamps {
                   mend: { by: waste supervisor, to: mended }
                   ask: { by: waste supervisor, to: asking }
                   warn: { by: waste supervisor, to: warned }
+                  ask kind: { by: waste supervisor, to: asking kind }
+                  ask day: { by: waste supervisor, to: asking day }
                 on customer cancels: stopped
+                after due: { tell: late, raise to: waste supervisor }
+              asking kind:
+                clock: paused
+                ask again: [kind]
+                on customer answers: looking
+                after answer within: stopped
+              asking day:
+                ask again: [day]
+                on customer answers: looking
               asking:
                 say: We need to know more.
                 ask again: [comment]
@@ -89,6 +107,7 @@ public final class Lamps {
               accepted: We look at your lamp. See {case.link}
               mended: { must arrive: waste supervisor, text: It is mended. }
               danger: { urgent: yes, text: Keep away from it. }
+              late: We are late with your lamp.
 
             keep: 1 year
 

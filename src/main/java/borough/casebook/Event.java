@@ -3,6 +3,7 @@ package borough.casebook;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One thing that happened to a case; {@code what} is a short kind, {@code words} name nobody and
@@ -17,6 +18,8 @@ public record Event(
         String words,
         Optional<String> occasion,
         Map<String, String> said) {
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://[^\\s/]{1,255})?/follow/[0-9A-Za-z]{9}/[0-9a-f]{20}");
 
     /** We told the customer something, or had no way to. */
     public static final String TOLD = "told";
@@ -51,5 +54,14 @@ public record Event(
     public record By(String who, String channel) {
         public static final By BOROUGH = new By("Borough", "none");
         public static final By CUSTOMER = new By("Customer", "web");
+    }
+
+    /**
+     * What was sent, without the link in it: whoever has that sees the case as its customer does.
+     */
+    public static String withoutLink(String sent) {
+        return sent.contains("/follow/")
+                ? LINK.matcher(sent).replaceAll("[the link to follow it]")
+                : sent;
     }
 }

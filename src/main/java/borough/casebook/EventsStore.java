@@ -38,7 +38,9 @@ class EventsStore {
 
     @SuppressWarnings("unchecked")
     Map<String, String> open(byte[] key, byte[] sealed) {
-        return Json.read(sealing.open(key, SEALED, sealed), Map.class);
+        Map<String, String> said = Json.read(sealing.open(key, SEALED, sealed), Map.class);
+        said.replaceAll((name, words) -> Event.withoutLink(words));
+        return said;
     }
 
     boolean hasHeard(Reference reference, String occasion) {
@@ -70,7 +72,7 @@ class EventsStore {
                                         new Event.By(
                                                 row.getString("who"), row.getString("channel")),
                                         row.getString("what"),
-                                        row.getString("words"),
+                                        Event.withoutLink(row.getString("words")),
                                         Optional.ofNullable(row.getString("occasion")),
                                         Optional.ofNullable(row.getBytes("said"))
                                                 .map(it -> open(key, it))

@@ -191,4 +191,22 @@ class CaseCountsStore {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /** Open cases and parts, and no more than so many of each. */
+    long openWith(String holder, int most) {
+        return database.sql(
+                        """
+                        select
+                            (select count(*) from (
+                                select 1 from cases.cases
+                                where team = :holder and closed_at is null limit :most) as held)
+                            + (select count(*) from (
+                                select 1 from cases.parts
+                                where team = :holder and closed_at is null limit :most) as held)
+                        """)
+                .param("holder", holder)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
 }

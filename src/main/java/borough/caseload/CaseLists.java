@@ -55,6 +55,11 @@ public class CaseLists {
         return store.these(references, Seeing.namesOf(person));
     }
 
+    /** How many open cases and parts of cases lie with one team or department, hidden or not. */
+    public long openWith(String holder) {
+        return counts.openWith(holder, COUNTED_MAX + 1);
+    }
+
     /** Cases opened last, of all teams. */
     public List<Line> latest(int count) {
         return store.latest(count);

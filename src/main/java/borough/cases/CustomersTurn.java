@@ -7,10 +7,11 @@ import borough.values.Reference;
 import borough.walking.Walk;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,8 +40,10 @@ public class CustomersTurn {
         }
     }
 
-    /** A question that the customer is asked again, and what they answered before. */
-    public record AskedAgain(Question question, Optional<Object> before) {}
+    /**
+     * A question that the customer is asked again, what may be chosen, and what they said before.
+     */
+    public record AskedAgain(Question question, List<String> choices, Optional<Object> before) {}
 
     /** What the customer may do now, beside answering what is asked again. */
     @Transactional(readOnly = true)
@@ -71,9 +74,34 @@ public class CustomersTurn {
     /** What the customer is asked again now, in the order of the file. */
     @Transactional(readOnly = true)
     public List<AskedAgain> asksAgain(Reference reference) {
-        return drawer.look(reference).stream()
-                .flatMap(it -> asked(it).stream().map(one -> before(it, one)))
+        return drawer.look(reference).map(this::asksAgain).orElse(List.of());
+    }
+
+    private List<AskedAgain> asksAgain(Held held) {
+        var asked = asked(held);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var anew = listedAnew(held, asked);
+        var known = moving.moves(anew).knows(moving.view(anew));
+        return asked.stream()
+                .map(
+                        it ->
+                                new AskedAgain(
+                                        it,
+                                        Walk.choices(it, known),
+                                        Optional.ofNullable(
+                                                held.contents().answers().get(it.name()))))
                 .toList();
+    }
+
+    // What may be chosen can have changed since they sent it: days fill up, prices end. What can't
+    // be had just now stays as it was.
+    private Held listedAnew(Held held, List<Question> asked) {
+        var facts = Walk.listing(held.service(), asked);
+        var anew = new HashMap<>(moving.moves(held).fetchedAnew(facts, moving.view(held)));
+        anew.values().removeIf(it -> it.value().isEmpty());
+        return moving.with(held, Map.of(), anew);
     }
 
     private List<Question> asked(Held held) {
@@ -124,11 +152,6 @@ public class CustomersTurn {
         moving.hearing().heard(with, entered, what);
     }
 
-    private static AskedAgain before(Held held, Question question) {
-        return new AskedAgain(
-                question, Optional.ofNullable(held.contents().answers().get(question.name())));
-    }
-
     /** The customer answers on their following page. */
     public void answerAgain(Reference reference, Map<String, Object> answers) {
         answerAgain(reference, answers, Event.By.CUSTOMER);
@@ -139,11 +162,13 @@ public class CustomersTurn {
      * NotAllowed} where something else is answered, or nothing is asked.
      */
     public void answerAgain(Reference reference, Map<String, Object> answers, Event.By by) {
-        var held = drawer.hold(reference);
-        var asked = asked(held).stream().map(Question::name).toList();
-        if (asked.isEmpty() || !Set.copyOf(asked).containsAll(answers.keySet())) {
+        var asking = drawer.hold(reference);
+        var asked = asked(asking);
+        var names = asked.stream().map(Question::name).collect(Collectors.toSet());
+        if (asked.isEmpty() || !names.containsAll(answers.keySet())) {
             throw new NotAllowed("We are not asking for this now");
         }
+        var held = listedAnew(asking, asked);
         var answered = moving.with(held, answers, Map.of());
         var facts = Walk.goingBy(held.service(), answers.keySet());
         var anew = moving.moves(held).fetchedAnew(facts, moving.view(answered));

@@ -4,6 +4,7 @@ import borough.casebook.CasesStore;
 import borough.casebook.Event;
 import borough.casebook.Seeing;
 import borough.casebook.Story;
+import borough.moving.Ahead;
 import borough.services.Service;
 import borough.values.Reference;
 import java.util.HashMap;
@@ -27,11 +28,16 @@ public class CustomersView {
 
     /**
      * What a customer sees: the story without its events, the service, the number of the last
-     * event, where messages go unless they wished otherwise, and the services offered to go on
-     * with.
+     * event, where messages go unless they wished otherwise, the services offered to go on with,
+     * and what lies ahead.
      */
     public record Seen(
-            Story story, Service service, int number, Reach reach, List<String> offers) {}
+            Story story,
+            Service service,
+            int number,
+            Reach reach,
+            List<String> offers,
+            Ahead ahead) {}
 
     /** The case; empty where there is none, or it was erased. */
     public Optional<Seen> see(Reference reference) {
@@ -62,7 +68,13 @@ public class CustomersView {
                         List.of(),
                         shown.languageCode());
         var offers = held.moves().turns(held.view()).offers(Seeing.CUSTOMER);
-        return new Seen(story, held.service(), held.number(), held.reach(), offers);
+        return new Seen(
+                story,
+                held.service(),
+                held.number(),
+                held.reach(),
+                offers,
+                Ahead.of(held.service(), held.view()));
     }
 
     /** The services that a case offers its customer to go on with. */

@@ -73,9 +73,15 @@ public record CasePage(
      */
     public record Deciding(
             String part, String mark, List<Next> next, List<Choice> ticks, String reason) {
-        /** Whether every choice here asks for a reason. */
-        public boolean needsReason() {
-            return next.stream().allMatch(Next::needsReason);
+        /** What the field for the reason is called: some decisions need one, some do not. */
+        public String reasonLabel() {
+            var needs = next.stream().filter(Next::needsReason).map(Next::text).toList();
+            if (needs.size() == next.size()) {
+                return "Your reason";
+            }
+            return needs.isEmpty()
+                    ? "Your reason (optional)"
+                    : "Your reason (needed for: " + String.join(", ", needs) + ")";
         }
     }
 

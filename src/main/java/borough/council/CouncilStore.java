@@ -6,6 +6,7 @@ import borough.data.Writes;
 import borough.values.CouncilId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,25 @@ class CouncilStore {
     }
 
     List<Department> departments() {
-        return database.sql("select slug, name, head from council.departments order by name")
+        return database.sql(
+                        """
+                        select slug, name, head
+                        from council.departments
+                        where ended_at is null
+                        order by name
+                        """)
                 .query(Department.class)
                 .list();
     }
 
     List<Team> teams() {
         return database.sql(
-                        "select slug, department, name, duties from council.teams order by name")
+                        """
+                        select slug, department, name, duties
+                        from council.teams
+                        where ended_at is null
+                        order by name
+                        """)
                 .query(CouncilStore::team)
                 .list();
     }
@@ -91,7 +103,7 @@ class CouncilStore {
                 """
                 insert into council.departments (slug, name, head) values (?, ?, ?)
                 on conflict (council_id, slug)
-                do update set name = excluded.name, head = excluded.head
+                do update set name = excluded.name, head = excluded.head, ended_at = null
                 """,
                 it.slug(),
                 it.name(),
@@ -103,12 +115,21 @@ class CouncilStore {
                 """
                 insert into council.teams (slug, department, name, duties) values (?, ?, ?, ?)
                 on conflict (council_id, slug) do update
-                set department = excluded.department, name = excluded.name, duties = excluded.duties
+                set department = excluded.department, name = excluded.name,
+                    duties = excluded.duties, ended_at = null
                 """,
                 it.slug(),
                 it.department(),
                 it.name(),
                 it.duties().stream().map(Duty::word).sorted().toList());
+    }
+
+    void endDepartment(String slug, Instant now) {
+        writes.add("update council.departments set ended_at = ? where slug = ?", now, slug);
+    }
+
+    void endTeam(String slug, Instant now) {
+        writes.add("update council.teams set ended_at = ? where slug = ?", now, slug);
     }
 
     void saveRole(String role, String team) {

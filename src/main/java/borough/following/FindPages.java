@@ -6,9 +6,12 @@ import borough.values.Reference;
 import borough.web.Fault;
 import borough.web.MayUse;
 import borough.web.Screen;
+import borough.web.Viewer;
 import borough.web.Who;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,13 +23,16 @@ import org.springframework.web.servlet.ModelAndView;
 class FindPages {
     private static final String PAGE = "following/pages/follow-find";
     private static final int LONGEST = 200;
+    private static final int SECONDS = 60;
 
     private final Cases cases;
     private final CustomersView view;
+    private final Guesses guesses;
 
-    FindPages(Cases cases, CustomersView view) {
+    FindPages(Cases cases, CustomersView view, Guesses guesses) {
         this.cases = cases;
         this.view = view;
+        this.guesses = guesses;
     }
 
     @GetMapping("/follow")
@@ -51,12 +57,30 @@ class FindPages {
         if (fact.isBlank()) {
             faults.add(new Fault("fact", "Enter a postcode, phone number, email or surname"));
         }
-        var known = read.filter(it -> fact.length() <= LONGEST && view.knows(it, fact));
-        if (faults.isEmpty() && known.isEmpty()) {
-            faults.add(new Fault("reference", "We have no request with those two details"));
-        }
         return faults.isEmpty()
-                ? Screen.go(cases.followingPath(known.orElseThrow()))
+                ? found(new FollowFindPage(reference, fact, faults), read.orElseThrow())
                 : Screen.wrong(PAGE, new FollowFindPage(reference, fact, faults));
+    }
+
+    private ModelAndView found(FollowFindPage typed, Reference reference) {
+        boolean isStaff = Viewer.ifSignedIn().isPresent();
+        var wait = isStaff ? Duration.ZERO : guesses.count(reference);
+        if (wait.isPositive()) {
+            return Screen.with(HttpStatus.TOO_MANY_REQUESTS, PAGE, typed.with(tooOften(wait)));
+        }
+        if (typed.fact().length() > LONGEST || !view.knows(reference, typed.fact())) {
+            var says = "We have no request with those two details";
+            return Screen.wrong(PAGE, typed.with(says));
+        }
+        if (!isStaff) {
+            guesses.wasRight(reference);
+        }
+        return Screen.go(cases.followingPath(reference));
+    }
+
+    private static String tooOften(Duration wait) {
+        long minutes = wait.plusSeconds(SECONDS - 1).toMinutes();
+        return "There were too many tries with details that do not match. Wait %d %s and try again"
+                .formatted(minutes, minutes == 1 ? "minute" : "minutes");
     }
 }

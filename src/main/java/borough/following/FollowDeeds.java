@@ -67,8 +67,8 @@ class FollowDeeds {
     /** Takes the answers to what was asked again; false where one must be put right. */
     boolean answer(Shown it, Posted posted) {
         var answers = new HashMap<String, Object>();
-        boolean sound = true;
-        for (var ask : it.asks()) {
+        boolean sound = !it.answerable().isEmpty() || it.asks().isEmpty();
+        for (var ask : it.answerable()) {
             switch (ask.question().answerType().read(ask.asking(), posted)) {
                 case Answer.Given given -> answers.put(ask.question().name(), given.value());
                 case Answer.Passed passed -> answers.put(ask.question().name(), Nothing.NOTHING);

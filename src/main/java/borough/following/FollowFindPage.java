@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding a request by its reference and one more thing that only its customer knows. */
 public record FollowFindPage(String reference, String fact, List<Fault> faults) {
+    FollowFindPage with(String says) {
+        return new FollowFindPage(reference, fact, List.of(new Fault("reference", says)));
+    }
+
     /** What is wrong with one field, if anything. */
     public @Nullable String error(String field) {
         return faults.stream()

@@ -12,11 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request stands, in plain words: the promise, what we need, what may be done, what has
- * happened, and where to go on.
+ * Where a request stands, in plain words: the promise, what happens next, what we need, what may be
+ * done, what has happened, and where to go on.
  */
 public record FollowPage(
         Top top,
+        List<String> next,
         Stages stages,
         List<Asked> needed,
         List<May> may,

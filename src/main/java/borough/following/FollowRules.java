@@ -5,6 +5,7 @@ import borough.council.RulesFile;
 import borough.files.Changes;
 import borough.files.Home;
 import borough.files.YamlMap;
+import borough.values.Period;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,16 @@ class FollowRules {
     /** A button and what comes of pressing it. */
     record Button(String text, String means) {}
 
+    /** How often somebody may be wrong about a second fact, and when the count begins anew. */
+    record Guessing(int samePlaceMax, int placeMax, int requestMax, Period anew) {}
+
     /** What holds in one council. */
-    record Rules(Map<String, Button> buttons, Map<String, String> ended, int messageMax) {
+    record Rules(
+            Map<String, Button> buttons,
+            Map<String, String> ended,
+            int messageMax,
+            Guessing guessing,
+            NextRules next) {
 
         /** The button for what a file hears of its customer, without the word customer. */
         Button button(String says) {
@@ -56,7 +65,7 @@ class FollowRules {
     }
 
     private static Rules read(YamlMap file) {
-        file.only("may do", "ended", "message at most");
+        file.only("may do", "ended", "message at most", "guesses", "next");
         var buttons = new HashMap<String, Button>();
         var may = file.map("may do");
         for (var name : may.names()) {
@@ -69,6 +78,38 @@ class FollowRules {
         return new Rules(
                 Map.copyOf(buttons),
                 Map.copyOf(ended),
-                file.value("message at most", Integer::parseInt));
+                file.value("message at most", Integer::parseInt),
+                guessing(file.map("guesses")),
+                NextRules.read(file.map("next")));
+    }
+
+    private static Guessing guessing(YamlMap it) {
+        it.only(
+                "about a request from one place",
+                "from one place",
+                "about a request",
+                "count anew after");
+        return new Guessing(
+                it.value("about a request from one place", FollowRules::count),
+                it.value("from one place", FollowRules::count),
+                it.value("about a request", FollowRules::count),
+                it.value("count anew after", FollowRules::period));
+    }
+
+    private static int count(String said) {
+        if (!said.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("a number from 1 to 9999 is needed here");
+        }
+        return Integer.parseInt(said);
+    }
+
+    // Somebody waits as long at most, so it must be short and the same at any hour.
+    private static Period period(String said) {
+        return Period.read(said)
+                .filter(it -> it.isExact() && it.seconds() >= 60 && it.seconds() <= 86_400)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "a time from 1 minute to 1 day is said like 15 minutes"));
     }
 }

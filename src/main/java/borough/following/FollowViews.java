@@ -61,23 +61,34 @@ class FollowViews {
     record Surroundings(
             FollowRules rules,
             Waits waits,
+            NextViews next,
             PastViews past,
             Cases cases,
             KeptCase kept,
             OnwardViews onward) {}
 
     /**
-     * A case that somebody looks at, what is asked of them, how they wish to be told, and the case
-     * it was joined to, if it was.
+     * A case that somebody looks at, what is asked of them, how they wish to be told, the case it
+     * was joined to, if it was, and what happens next.
      */
     record Shown(
             Seen seen,
             String path,
             List<Step.Ask> asks,
             Optional<Wish> wish,
-            Optional<KeptCase.Kept> kept) {
+            Optional<KeptCase.Kept> kept,
+            NextViews.Next next) {
         Reference reference() {
             return seen.story().about().reference();
+        }
+
+        /** What can be answered now: nothing, while there is nothing to choose from. */
+        List<Step.Ask> answerable() {
+            return asks.stream().anyMatch(Shown::lacksChoices) ? List.of() : asks;
+        }
+
+        private static boolean lacksChoices(Step.Ask it) {
+            return it.question().answerType().hasChoices() && it.asking().choices().isEmpty();
         }
 
         /** What a stage is called in the language that the case speaks. */
@@ -118,7 +129,7 @@ class FollowViews {
             var wished = wish.map(one -> one.channel() + one.address()).orElse("");
             int there = kept.map(one -> one.seen().number()).orElse(0);
             return Integer.toHexString(
-                    List.of(seen.number(), it.where(), it.outcome(), there, wished, asked)
+                    List.of(seen.number(), it.where(), it.outcome(), there, wished, asked, next)
                             .hashCode());
         }
     }
@@ -155,15 +166,20 @@ class FollowViews {
     }
 
     Optional<Shown> look(Reference reference) {
-        return view.see(reference)
-                .map(
-                        it ->
-                                new Shown(
-                                        it,
-                                        around.cases().followingPath(reference),
-                                        asks(reference),
-                                        messages.wish(reference),
-                                        around.kept().of(it)));
+        return view.see(reference).map(this::shown);
+    }
+
+    private Shown shown(Seen it) {
+        var reference = it.story().about().reference();
+        var asks = asks(reference);
+        boolean mayAnswer = asks.stream().noneMatch(Shown::lacksChoices);
+        return new Shown(
+                it,
+                around.cases().followingPath(reference),
+                asks,
+                messages.wish(reference),
+                around.kept().of(it),
+                around.next().of(it, mayAnswer));
     }
 
     private List<Step.Ask> asks(Reference reference) {
@@ -172,21 +188,22 @@ class FollowViews {
 
     private static Step.Ask ask(AskedAgain it) {
         var question = it.question();
-        var asking = new Asking(question.field(), false, question.how().from().texts());
+        var asking = new Asking(question.field(), false, it.choices());
         return new Step.Ask(question, asking, it.before());
     }
 
     boolean isLookingUp(Shown it, Posted posted) {
-        return it.asks().stream().anyMatch(ask -> fields.isLookingUp(ask, posted));
+        return it.answerable().stream().anyMatch(ask -> fields.isLookingUp(ask, posted));
     }
 
     FollowPage page(Shown it, String before, Typed typed) {
-        var needed = it.asks().stream().map(ask -> asked(ask, typed.posted())).toList();
+        var needed = it.answerable().stream().map(ask -> asked(ask, typed.posted())).toList();
         var faults = new ArrayList<>(typed.faults());
         needed.forEach(one -> faults.addAll(one.faults()));
         var rules = around.rules().current();
         return new FollowPage(
                 TopViews.top(it, rules),
+                it.next().sentences(),
                 it.seen().story().picture().called(it::stageName),
                 needed,
                 may(it.reference(), rules),

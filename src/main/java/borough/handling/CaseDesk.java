@@ -186,7 +186,12 @@ public class CaseDesk {
     private static Story whole(Held held, List<Story.Stage> stages, List<Event> events) {
         var shown = held.contents().shown();
         return new Story(
-                held.about(), shown.says(), shown.answers(), stages, events, shown.languageCode());
+                held.about(),
+                Event.withoutLink(shown.says()),
+                shown.answers(),
+                stages,
+                events,
+                shown.languageCode());
     }
 
     private static List<Event> events(List<Line> lines) {

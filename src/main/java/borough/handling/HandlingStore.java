@@ -87,7 +87,7 @@ class HandlingStore {
                 Sql.instant(row, "at"),
                 new Event.By(row.getString("who"), row.getString("channel")),
                 row.getString("what"),
-                row.getString("words"),
+                Event.withoutLink(row.getString("words")),
                 Optional.ofNullable(row.getString("occasion")));
     }
 }

@@ -12,7 +12,6 @@ import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
-import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
 import java.util.Collection;
 import java.util.List;

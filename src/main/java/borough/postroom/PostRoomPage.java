@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What the stand-in post room took in, newest first, and how it should behave. */
 public record PostRoomPage(
         String standing,
-        String waiting,
+        List<String> waiting,
         List<Choice> faults,
         List<Sent> sent,
         @Nullable String olderHref,
         boolean isFirst,
-        @Nullable String told) {
+        @Nullable String told,
+        @Nullable String pastHref) {
 
     /** One message as it was handed in; the tag says how far it has come. */
     public record Sent(

@@ -3,6 +3,7 @@ package borough.postroom;
 import borough.council.Councils;
 import borough.data.Cursor;
 import borough.messages.Channel;
+import borough.messages.Message;
 import borough.messages.Messages;
 import borough.messages.Waiting;
 import borough.postroom.PostRoomPage.Sent;
@@ -19,6 +20,7 @@ import borough.web.Who;
 import borough.web.Words;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PostRoomPages {
     private static final int PAGE = 25;
     private static final int PLACE = 90;
+    private static final String PAST = "/post-room/past";
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
     private final StandInPostRoom room;
@@ -73,8 +76,34 @@ class PostRoomPages {
                         shown.stream().map(this::sent).toList(),
                         found.size() > PAGE ? older(shown.getLast()) : null,
                         from.isEmpty(),
-                        told(answered));
+                        told(answered),
+                        found.size() > PAGE ? null : PAST);
         return Screen.page("postroom/pages/post-room", page);
+    }
+
+    /** What people were told in the past that a made-up council brings with it. */
+    @GetMapping(PAST)
+    @MayUse(Who.DEMONSTRATION)
+    ModelAndView past(@RequestParam(defaultValue = "") String before) {
+        var found = messages.recent(before);
+        return Screen.page(
+                "postroom/pages/past",
+                new PastPostPage(
+                        found.items().stream().map(PostRoomPages::past).toList(),
+                        found.older().isEmpty() ? null : PAST + "?before=" + found.older(),
+                        before.isEmpty()));
+    }
+
+    private static PastPostPage.Line past(Message it) {
+        var reference = it.caseReference();
+        var contents = it.contents();
+        return new PastPostPage.Line(
+                it.toldAt(),
+                how(it.channel()),
+                reference == null ? "" : reference.toString(),
+                contents == null ? "These words were erased" : contents.text(),
+                it.state().word(),
+                it.problem() == null ? "" : it.problem());
     }
 
     @PostMapping("/post-room")
@@ -110,11 +139,18 @@ class PostRoomPages {
         };
     }
 
-    private String waiting() {
-        var count = messages.waiting().stream().mapToInt(Waiting::count).sum();
-        return count == 0
-                ? "No message is waiting."
-                : Words.count(count, "message") + (count == 1 ? " is" : " are") + " waiting.";
+    // By channel, each with why: it is night, or nobody takes them.
+    private List<String> waiting() {
+        var all = messages.waiting();
+        return all.isEmpty()
+                ? List.of("No message is waiting.")
+                : all.stream().map(PostRoomPages::waiting).toList();
+    }
+
+    private static String waiting(Waiting it) {
+        var count = Words.count(it.count(), how(it.channel()).toLowerCase(Locale.UK));
+        var why = it.problem() == null ? "on the way" : it.problem();
+        return count + (it.count() == 1 ? " is" : " are") + " waiting: " + why + ".";
     }
 
     private static Choice choice(Fault it, Fault now) {

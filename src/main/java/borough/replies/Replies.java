@@ -4,6 +4,7 @@ import borough.correspondence.CaseTalk;
 import borough.correspondence.CaseTalk.From;
 import borough.correspondence.CaseTalk.Landed;
 import borough.council.SignedIn;
+import borough.data.Cursor;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,10 +98,22 @@ public class Replies {
         return Fate.WAITS;
     }
 
-    /** Answers that wait for an adviser, the oldest first; {@code after} is the last's id. */
+    /** Some answers that wait, and the place in the list after which there are more; or "". */
+    public record Waiting(List<Unplaced> items, String next) {}
+
+    /**
+     * Answers that wait for an adviser, the oldest first; {@code after} is empty or the last page's
+     * "next".
+     */
     @Transactional(readOnly = true)
-    public List<Unplaced> waiting() {
-        return store.waiting(PAGE);
+    public Waiting waiting(String after) {
+        var found = store.waiting(Cursor.read(after), PAGE + 1);
+        if (found.size() <= PAGE) {
+            return new Waiting(found, "");
+        }
+        var page = found.subList(0, PAGE);
+        var last = page.getLast();
+        return new Waiting(page, new Cursor(last.cameAt(), last.id()).text());
     }
 
     /** One that waits. */

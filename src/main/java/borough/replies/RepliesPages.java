@@ -41,15 +41,23 @@ class RepliesPages {
 
     @GetMapping(PATH)
     @MayUse(Who.ADVISERS)
-    ModelAndView all(@RequestParam(defaultValue = "") String told) {
+    ModelAndView all(
+            @RequestParam(defaultValue = "") String told,
+            @RequestParam(defaultValue = "") String after) {
         var says =
                 switch (told) {
                     case "placed" -> "It is with its case now.";
                     case "thrown-away" -> "It is thrown away.";
                     default -> null;
                 };
-        var lines = replies.waiting().stream().map(RepliesPages::line).toList();
-        return Screen.page("replies/pages/replies", new RepliesPage(lines, says));
+        var waiting = replies.waiting(after);
+        return Screen.page(
+                "replies/pages/replies",
+                new RepliesPage(
+                        waiting.items().stream().map(RepliesPages::line).toList(),
+                        waiting.next().isEmpty() ? null : PATH + "?after=" + waiting.next(),
+                        after.isEmpty(),
+                        says));
     }
 
     private static RepliesPage.Line line(Unplaced it) {

@@ -1,5 +1,6 @@
 package borough.replies;
 
+import borough.data.Cursor;
 import borough.data.Json;
 import borough.data.Sealing;
 import borough.data.Sql;
@@ -68,11 +69,18 @@ class RepliesStore {
                 sealing.seal(key, CONTENTS, Json.write(new Kept(it.from(), it.text()))));
     }
 
-    List<Unplaced> waiting(int count) {
-        return database.sql(WAITING + "order by came_at, reply_id limit ?")
-                .param(count)
-                .query(this::unplaced)
-                .list();
+    /** The next so many that came after a place in the list, the oldest first. */
+    List<Unplaced> waiting(Optional<Cursor> after, int count) {
+        var order = "order by came_at, reply_id limit ?";
+        var later = "and (came_at, reply_id) > (?, ?)\n" + order;
+        var query =
+                after.map(
+                                it ->
+                                        database.sql(WAITING + later)
+                                                .param(Sql.value(it.at()))
+                                                .param(it.id()))
+                        .orElseGet(() -> database.sql(WAITING + order));
+        return query.param(count).query(this::unplaced).list();
     }
 
     Optional<Unplaced> find(UUID id) {

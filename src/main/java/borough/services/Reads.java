@@ -42,6 +42,11 @@ public final class Reads {
         return followed(fact.reads());
     }
 
+    /** The names that what may be chosen for a question comes from. */
+    public Set<String> of(Question question) {
+        return followed(question.how().from().of().stream().map(Path::name).toList());
+    }
+
     /** The questions whose answers a lookup is asked with. */
     public Set<String> questionsOf(Fact fact) {
         var names = new LinkedHashSet<>(fact.reads());

@@ -12,6 +12,7 @@ public record DepartmentPage(
         List<SummaryRow> facts,
         Grid teams,
         @Nullable String editHref,
+        @Nullable String endHref,
         @Nullable String addTeamHref,
         List<Moment> history,
         @Nullable String told) {}

@@ -56,6 +56,7 @@ class Directory {
         return switch (word) {
             case "added" -> "Added";
             case "saved" -> "Saved";
+            case "ended" -> "Ended";
             case "asked" -> "A sign-in link is on its way";
             default -> null;
         };

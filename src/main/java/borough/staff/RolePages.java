@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class RolePages {
     private static final String ALL = "/staff/roles";
     private static final String CHANGE = ALL + "/change";
+    private static final String END = ALL + "/end";
 
     private final Structure structure;
     private final Administration administration;
@@ -46,24 +47,33 @@ class RolePages {
         return Screen.page(
                 "staff/pages/roles",
                 new RolesPage(
-                        new Grid(
-                                "Roles",
-                                List.of(Column.words("Role"), Column.words("Held by the team")),
-                                rows),
+                        new Grid("Roles", columns(), rows),
                         Directory.ifMayChange(CHANGE),
                         directory.history(Subject.roles()),
                         Directory.told(told)));
     }
 
+    private static List<Column> columns() {
+        var role = Column.words("Role");
+        var holder = Column.words("Held by the team");
+        return Directory.mayChange()
+                ? List.of(role, holder, Column.words("No longer needed"))
+                : List.of(role, holder);
+    }
+
     private static List<Cell> row(Map.Entry<String, String> it, Map<String, String> teams) {
         var role = URLEncoder.encode(it.getKey(), StandardCharsets.UTF_8);
-        return List.of(
+        var name =
                 Directory.mayChange()
                         ? Cell.link(it.getKey(), CHANGE + "?role=" + role)
-                        : Cell.of(it.getKey()),
+                        : Cell.of(it.getKey());
+        var holder =
                 Cell.link(
                         teams.getOrDefault(it.getValue(), it.getValue()),
-                        "/staff/teams/" + it.getValue()));
+                        "/staff/teams/" + it.getValue());
+        return Directory.mayChange()
+                ? List.of(name, holder, Cell.link("End " + it.getKey(), END + "?role=" + role))
+                : List.of(name, holder);
     }
 
     @GetMapping(CHANGE)

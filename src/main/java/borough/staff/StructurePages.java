@@ -114,6 +114,7 @@ class StructurePages {
                                         Column.numbers("People")),
                                 rows),
                         Directory.ifMayChange(pathOf(slug) + "/change"),
+                        Directory.ifMayChange(pathOf(slug) + "/end"),
                         Directory.ifMayChange(pathOf(slug) + "/new-team"),
                         directory.history(Subject.department(slug)),
                         Directory.told(told)));

@@ -14,6 +14,7 @@ public record TeamPage(
         List<SummaryRow> facts,
         Grid people,
         @Nullable String editHref,
+        @Nullable String endHref,
         @Nullable String addPersonHref,
         List<Moment> history,
         @Nullable String told) {}

@@ -93,6 +93,7 @@ class TeamPages {
                                 List.of(Column.words("Name"), Column.words("Work email")),
                                 rows),
                         Directory.ifMayChange(TEAMS + slug + "/change"),
+                        Directory.ifMayChange(TEAMS + slug + "/end"),
                         Directory.ifMayChange("/staff/new-person?team=" + slug),
                         directory.history(Subject.team(slug)),
                         Directory.told(told)));

@@ -1,12 +1,15 @@
 /** The desks of staff: searching, and the keeping of the council itself. */
 @Uses({
     "casebook",
+    "caseload",
     "cases",
     "catalogue",
     "council",
     "files",
     "interactions",
     "places",
+    "rounds",
+    "services",
     "signin",
     "values",
     "vocabulary",

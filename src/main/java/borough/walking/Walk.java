@@ -19,6 +19,7 @@ import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
 import borough.walking.Step.Answered;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,15 @@ public final class Walk {
         var reads = new Reads(service);
         return service.form().facts().values().stream()
                 .filter(fact -> reads.of(fact).stream().anyMatch(names::contains))
+                .toList();
+    }
+
+    /** The facts from which come the choices of these questions. */
+    public static List<Fact> listing(Service service, Collection<Question> questions) {
+        var reads = new Reads(service);
+        var names = questions.stream().flatMap(it -> reads.of(it).stream()).toList();
+        return service.form().facts().values().stream()
+                .filter(fact -> names.contains(Scope.inConditions(fact.name())))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ final class Buckets {
     }
 
     // A household's IPv6 network is as easily changed within as a port is.
-    private static String network(InetAddress address) {
+    static String network(InetAddress address) {
         var bytes = address.getAddress();
         return HexFormat.of()
                 .formatHex(

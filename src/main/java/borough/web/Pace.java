@@ -44,9 +44,19 @@ public class Pace extends OncePerRequestFilter {
      * does not tell; staff may try as often as they like.
      */
     public boolean mayGuess() {
+        return Viewer.ifSignedIn().isPresent() || guesses.waitNanos(asking()) <= 0;
+    }
+
+    /**
+     * Where whoever asks is, as far as they can't change it themselves: the network they are in.
+     */
+    public String place() {
+        return Buckets.network(asking());
+    }
+
+    private static InetAddress asking() {
         var asks = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        var address = InetAddress.ofLiteral(asks.getRequest().getRemoteAddr());
-        return Viewer.ifSignedIn().isPresent() || guesses.waitNanos(address) <= 0;
+        return InetAddress.ofLiteral(asks.getRequest().getRemoteAddr());
     }
 
     @Override

@@ -7,9 +7,12 @@ import borough.Lamps;
 import borough.Town;
 import borough.Visitor;
 import borough.cases.Cases;
+import borough.cases.CustomersView;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
+import borough.rounds.CrewsFile;
+import borough.rounds.Rounds;
 import borough.values.Reference;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,9 +52,13 @@ class FollowPagesTest {
     }
 
     private Browser.Page find(Reference reference, String fact) {
-        var page = amina.open("/follow");
+        return find(amina, reference, fact);
+    }
+
+    private static Browser.Page find(Browser who, Reference reference, String fact) {
+        var page = who.open("/follow");
         var typed = Map.of("reference", reference.text(), "fact", fact);
-        return amina.press(page, "form[action=/follow]", typed);
+        return who.press(page, "form[action=/follow]", typed);
     }
 
     @Test
@@ -74,9 +81,80 @@ class FollowPagesTest {
         }
         for (var fact :
                 List.of("AB1 2CE", "07700900124", "Amina", "Lane", "14", "%", "x".repeat(999))) {
-            var page = find(reference, fact);
+            var page = find(new Browser(lamps.council()), reference, fact);
             assertThat(page.status()).as(fact).isEqualTo(422);
             assertThat(page.text()).contains("We have no request with those two details");
+        }
+    }
+
+    @Test
+    void whoever_guesses_at_the_second_fact_must_wait_and_shuts_nobody_else_out() {
+        var reference = reported();
+        for (var guess : List.of("AB1 1AA", "Smith", "x".repeat(999), "' or 1=1 --", "%00")) {
+            assertThat(find(reference, guess).status()).as(guess).isEqualTo(422);
+        }
+        var shut = find(reference, "07700900123");
+        assertThat(shut.status()).isEqualTo(429);
+        assertThat(shut.html().select(".govuk-error-summary a[href=#reference]").text())
+                .isEqualTo(
+                        "There were too many tries with details that do not match."
+                                + " Wait 15 minutes and try again");
+        assertThat(follow(reference).status()).as("the link works").isEqualTo(200);
+        var elsewhere = find(new Browser(lamps.council()), reference, "07700900123");
+        assertThat(elsewhere.status()).as("the customer at home").isEqualTo(200);
+        Town.CLOCK.set("2026-05-12T09:14:01");
+        assertThat(find(reference, "07700900123").text()).contains("Wait 1 minute and");
+        Town.CLOCK.set("2026-05-12T09:15:00");
+        assertThat(find(reference, "07700900123").status()).isEqualTo(200);
+    }
+
+    @Test
+    void guesses_at_what_is_nobody_s_are_counted_alike() {
+        var nobodys = Reference.draw();
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(find(nobodys, "AB1 2CD").status()).isEqualTo(422);
+        }
+        assertThat(find(nobodys, "AB1 2CD").status()).isEqualTo(429);
+    }
+
+    @Test
+    void many_who_guess_at_one_request_are_stopped_together() throws Exception {
+        var reference = reported();
+        var crowd = java.util.stream.Stream.generate(() -> new Browser(lamps.council()));
+        var answers =
+                crowd.limit(12)
+                        .parallel()
+                        .flatMap(
+                                one ->
+                                        java.util.stream.IntStream.range(0, 5)
+                                                .mapToObj(n -> find(one, reference, "guess " + n)))
+                        .map(Browser.Page::status)
+                        .toList();
+        assertThat(answers).filteredOn(it -> it == 422).hasSize(40);
+        assertThat(answers).filteredOn(it -> it == 429).hasSize(20);
+        Town.CLOCK.set("2026-05-12T09:15:00");
+        assertThat(find(reference, "07700900123").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_tries_one_reference_after_another_must_wait_too() {
+        for (int tries = 0; tries < 30; tries++) {
+            assertThat(find(Reference.draw(), "AB1 2CD").status()).isEqualTo(422);
+        }
+        var shut = find(reported(), "07700900123");
+        assertThat(shut.status()).isEqualTo(429);
+        assertThat(shut.text()).contains("There were too many tries");
+    }
+
+    @Test
+    void who_is_right_is_never_counted() {
+        var reference = reported();
+        for (int tries = 0; tries < 8; tries++) {
+            assertThat(find(reference, "AB1 2CD").status()).isEqualTo(200);
+        }
+        for (int tries = 0; tries < 4; tries++) {
+            assertThat(find(reference, "AB1 2CE").status()).isEqualTo(422);
+            assertThat(find(reference, "AB1 2CD").status()).isEqualTo(200);
         }
     }
 
@@ -163,6 +241,120 @@ class FollowPagesTest {
         assertThat(lamps.look(reference).where().stage()).isEqualTo("looking");
         var late = amina.press(page, "form[action$=/answer]", Map.of("comment", "Again"));
         assertThat(late.status()).isEqualTo(422);
+    }
+
+    @Test
+    void what_we_ask_again_is_chosen_from_what_the_file_lists() {
+        var reference = reported();
+        lamps.decide(reference, "ask kind");
+        var page = follow(reference);
+        assertThat(page.html().select(".follow__needed input[type=radio]").eachAttr("value"))
+                .containsExactly("a street lamp", "a lamp in a park");
+        for (var wrong : List.of("", "a gas lamp", "A STREET LAMP", "<b>")) {
+            var sent = amina.press(page, "form[action$=/answer]", Map.of("kind", wrong));
+            assertThat(sent.status()).as(wrong).isEqualTo(422);
+            assertThat(sent.html().select(".follow__needed input[type=radio]")).hasSize(2);
+        }
+        var sent = amina.press(page, "form[action$=/answer]", Map.of("kind", "a lamp in a park"));
+        assertThat(sent.text()).contains("We have your answer.");
+        assertThat(lamps.look(reference).where().stage()).isEqualTo("looking");
+    }
+
+    @Test
+    void what_may_be_chosen_is_asked_for_anew_when_we_ask_again() {
+        var reference = reported();
+        lamps.decide(reference, "ask day");
+        var none = follow(reference);
+        assertThat(none.text()).contains("there is nothing to choose from just now");
+        assertThat(none.html().select("form[action$=/answer]")).isEmpty();
+        var form = Map.of("_csrf", csrf(none), "day", "2026-05-15 07:00 to 15:00");
+        assertThat(amina.post(path(reference) + "/answer", form).status()).isEqualTo(422);
+        Town.run(
+                lamps.council(),
+                () ->
+                        Town.bean(Rounds.class)
+                                .take(
+                                        CrewsFile.read(
+                                                "crews.yaml",
+                                                """
+                                                Van 1:
+                                                  team: crews
+                                                  does: [container delivery]
+                                                  works: [Friday]
+                                                  minutes a day: 20
+                                                  out: 07:00 to 15:00
+                                                """)));
+        var page = follow(reference);
+        var days = page.html().select(".follow__needed input[type=radio]").eachAttr("value");
+        assertThat(days).hasSizeGreaterThan(1);
+        amina.press(page, "form[action$=/answer]", Map.of("day", days.getFirst()));
+        assertThat(lamps.look(reference).where().stage()).isEqualTo("looking");
+        assertThat(lamps.in(() -> Town.bean(CustomersView.class).see(reference)).orElseThrow())
+                .extracting(it -> it.story().answers().toString())
+                .asString()
+                .contains("15 May");
+    }
+
+    private static String csrf(Browser.Page page) {
+        return page.html().select("input[name=_csrf]").attr("value");
+    }
+
+    @Test
+    void the_page_says_what_happens_next_by_when_and_what_we_do_if_we_are_late() {
+        var reference = reported();
+        assertThat(next(reference))
+                .contains(
+                        "We look at it, and then it goes on to “mended”, “asking”, “warned”,"
+                                + " “asking kind” or “asking day”.",
+                        "If we are late, we tell you and it goes to our waste supervisor.");
+        lamps.decide(reference, "ask kind");
+        assertThat(next(reference))
+                .containsExactly(
+                        "We wait for your answer to what we ask below. Then we go on with it.",
+                        "The date we promised stands still until then.",
+                        "If we do not hear from you by Friday 22 May, it goes on to “stopped”.");
+        var other = reported();
+        Town.CLOCK.set("2026-05-20T09:00:00");
+        Town.sweep();
+        assertThat(next(other))
+                .contains(
+                        "It is with Supervisors now.",
+                        "We have missed the date we promised. We still do what you asked for.")
+                .noneMatch(it -> it.startsWith("If we are late"));
+        lamps.decide(other, "mend");
+        assertThat(next(other)).isEmpty();
+    }
+
+    private List<String> next(Reference reference) {
+        return follow(reference).html().select(".follow__next li").eachText();
+    }
+
+    @Test
+    void the_page_is_sent_again_when_another_day_makes_it_read_otherwise() throws Exception {
+        var reference = reported();
+        var mark = get(reference, "").headers().firstValue("ETag").orElseThrow();
+        assertThat(get(reference, mark).statusCode()).isEqualTo(304);
+        Town.CLOCK.set("2026-05-13T09:00:00");
+        assertThat(get(reference, mark).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_history_shows_what_was_sent_without_the_link_that_opens_it() {
+        var reference = reported();
+        var path = path(reference);
+        var secret = path.substring(path.lastIndexOf('/') + 1);
+        var history = follow(reference).html().select(".timeline__moment").text();
+        assertThat(history)
+                .contains("We look at your lamp. See [the link to follow it]")
+                .doesNotContain(secret);
+        var staff = new Browser(lamps.council()).as("supervisors");
+        var desk = staff.open("/staff/cases/" + reference.text());
+        assertThat(desk.text()).contains("See [the link to follow it]");
+        for (var page : List.of("", "?before=99", "/messages", "/do/message")) {
+            var shown = staff.open("/staff/cases/" + reference.text() + page);
+            assertThat(shown.html().html()).as(page).doesNotContain(secret);
+        }
+        assertThat(lamps.told(reference).getFirst().contents().text()).contains(secret);
     }
 
     @Test

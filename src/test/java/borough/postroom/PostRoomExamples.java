@@ -21,7 +21,7 @@ public final class PostRoomExamples {
                         "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is open",
-                                "Nothing waits to be sent.",
+                                List.of("No message is waiting."),
                                 faults("none"),
                                 List.of(
                                         new PostRoomPage.Sent(
@@ -61,7 +61,8 @@ public final class PostRoomExamples {
                                                 null)),
                                 "/post-room?before=1",
                                 true,
-                                null),
+                                null,
+                                "/post-room/past"),
                         "/post-room"));
         all.put(
                 "staff-post-room-closed",
@@ -69,13 +70,39 @@ public final class PostRoomExamples {
                         "postroom/post-room",
                         new PostRoomPage(
                                 "The post room is closed",
-                                "3 messages wait to be sent.",
+                                List.of(
+                                        "3 texts are waiting: It waits for the end of quiet hours.",
+                                        "1 email is waiting: on the way."),
                                 faults("closed"),
                                 List.of(),
                                 null,
                                 true,
-                                "The answer is with its case."),
+                                "The answer is with its case.",
+                                null),
                         "/post-room"));
+        all.put(
+                "post-room-past",
+                new Example(
+                        "postroom/past",
+                        new PastPostPage(
+                                List.of(
+                                        new PastPostPage.Line(
+                                                ago(40),
+                                                "Text",
+                                                "H7K M2P QX4",
+                                                "We emptied your rubbish at 9:12am.",
+                                                "delivered",
+                                                ""),
+                                        new PastPostPage.Line(
+                                                ago(41),
+                                                "Email",
+                                                "H7K M2P QX5",
+                                                "We look at it.",
+                                                "failed",
+                                                "There is no such mailbox")),
+                                "/post-room/past?before=1",
+                                false),
+                        "/post-room/past"));
     }
 
     private static List<Choice> faults(String now) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Browser;
 import borough.Town;
+import borough.messages.Care;
 import borough.messages.Channel;
 import borough.messages.Contents;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
+import borough.messages.PastMessage;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +63,7 @@ class PostRoomPagesTest {
         tell("We will empty your bin.");
         Town.sweep();
         var waiting = visitor.open("/post-room");
-        assertThat(waiting.text()).contains("1 message is waiting").contains("Nothing here");
+        assertThat(waiting.text()).contains("1 text is waiting: ").contains("Nothing here");
         visitor.press(waiting, "form.switch__form", Map.of("fault", "none"));
         Town.CLOCK.pass(Duration.ofMinutes(10));
         Town.sweep();
@@ -68,6 +72,58 @@ class PostRoomPagesTest {
                 .contains("We will empty your bin.");
         assertThat(visitor.press(page, "form.switch__form", Map.of("fault", "fire")).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void what_was_told_in_the_past_is_read_a_page_at_a_time() {
+        var then = Town.CLOCK.instant().minus(Duration.ofDays(30));
+        Town.run(
+                council,
+                () ->
+                        messages.load(
+                                Stream.iterate(0, it -> it + 1)
+                                        .limit(70)
+                                        .map(
+                                                it ->
+                                                        new PastMessage(
+                                                                letter(it), then.plusSeconds(it)))
+                                        .iterator()));
+        var page = visitor.open("/post-room/past");
+        assertThat(page.html().select(".post__one")).hasSize(50);
+        assertThat(page.text()).contains("Number 69").contains("delivered");
+        var older = visitor.open(page.html().select("main a[rel=next]").attr("href"));
+        assertThat(older.html().select(".post__one")).hasSize(20);
+        assertThat(older.text()).contains("Number 0").doesNotContain("Number 20");
+        assertThat(visitor.open("/post-room/past?before=%27;").status()).isEqualTo(200);
+        assertThat(visitor.open("/post-room").html().select("a[href=/post-room/past]")).hasSize(1);
+    }
+
+    private static NewMessage letter(int number) {
+        return new NewMessage(
+                Reference.draw(),
+                "told",
+                "then",
+                Channel.TEXT,
+                new Contents("07700 900123", "", "Number " + number));
+    }
+
+    @Test
+    void why_a_text_is_held_is_said_here_too() {
+        Town.CLOCK.set("2026-05-12T23:30:00");
+        Town.run(
+                council,
+                () ->
+                        messages.tell(
+                                new NewMessage(
+                                        Reference.draw(),
+                                        "told",
+                                        "now",
+                                        Channel.TEXT,
+                                        new Contents("07700 900123", "", "Sleep well"),
+                                        new Care(Care.When.AWAKE, Optional.empty()))));
+        Town.sweep();
+        assertThat(visitor.open("/post-room").text())
+                .contains("1 text is waiting: It waits for the end of quiet hours.");
     }
 
     @Test

@@ -56,7 +56,7 @@ class HooksApiTest {
         var token = "Bearer " + Town.INBOUND_TOKEN;
         assertThat(post("/hooks/texts", token, TEXT.formatted("a"))).isEqualTo(204);
         assertThat(post("/hooks/texts", token, TEXT.formatted("a"))).isEqualTo(204);
-        assertThat(lamps.in(() -> replies.waiting())).isEmpty();
+        assertThat(lamps.in(() -> replies.waiting("").items())).isEmpty();
     }
 
     @Test
@@ -68,9 +68,9 @@ class HooksApiTest {
             assertThat(post("/hooks/texts", token, text)).as(token).isEqualTo(401);
             assertThat(post("/hooks/emails", token, MAIL)).as(token).isEqualTo(401);
         }
-        assertThat(lamps.in(() -> replies.waiting())).isEmpty();
+        assertThat(lamps.in(() -> replies.waiting("").items())).isEmpty();
         assertThat(post("/hooks/texts", "Bearer " + Town.INBOUND_TOKEN, text)).isEqualTo(204);
-        assertThat(lamps.in(() -> replies.waiting())).hasSize(1);
+        assertThat(lamps.in(() -> replies.waiting("").items())).hasSize(1);
     }
 
     @Test
@@ -85,7 +85,7 @@ class HooksApiTest {
     void an_email_as_a_mail_server_hands_it_over_is_taken_in() throws Exception {
         var token = "Bearer " + Town.INBOUND_TOKEN;
         assertThat(post("/hooks/emails", token, MAIL)).isEqualTo(204);
-        assertThat(lamps.in(() -> replies.waiting()))
+        assertThat(lamps.in(() -> replies.waiting("").items()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.text()).isEqualTo("Hello"));
     }

@@ -2,6 +2,7 @@ package borough.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Browser;
 import borough.Lamps;
 import borough.Town;
 import borough.correspondence.CaseTalk;
@@ -89,7 +90,7 @@ class RepliesTest {
     }
 
     private List<Unplaced> waiting() {
-        return lamps.in(() -> replies.waiting());
+        return lamps.in(() -> replies.waiting("").items());
     }
 
     private static final int LETTERS_MAX = 200;
@@ -352,6 +353,30 @@ class RepliesTest {
             assertThat(lamps.in(() -> replies.emailCame(bytes))).isEqualTo(Fate.UNREADABLE);
         }
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void what_waits_is_listed_a_page_at_a_time_the_oldest_first() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(text("page " + i, "447700900999", "Number " + i)).isEqualTo(Fate.WAITS);
+        }
+        var adviser = new Browser(lamps.council()).as("advisers");
+        var seen = new ArrayList<String>();
+        var page = adviser.open("/staff/replies");
+        assertThat(page.html().select(".unplaced__one")).hasSize(25);
+        while (true) {
+            seen.addAll(page.html().select(".unplaced__text").eachText());
+            var next = page.html().select("main a[rel=next]");
+            if (next.isEmpty()) {
+                break;
+            }
+            page = adviser.open(next.attr("href"));
+        }
+        assertThat(seen).hasSize(60).doesNotHaveDuplicates().contains("Number 0", "Number 59");
+        for (var forged : List.of("1~x", "~", "'; drop", "99999999999999999~1")) {
+            var at = java.net.URLEncoder.encode(forged, StandardCharsets.UTF_8);
+            assertThat(adviser.open("/staff/replies?after=" + at).status()).isEqualTo(200);
+        }
     }
 
     @Test

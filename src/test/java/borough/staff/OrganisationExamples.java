@@ -61,6 +61,7 @@ public final class OrganisationExamples {
                                         Column.numbers("People"),
                                         Column.numbers("Open cases")),
                                 "/edit",
+                                "/end",
                                 "/add",
                                 history(),
                                 null),
@@ -75,10 +76,23 @@ public final class OrganisationExamples {
                                 List.of(SummaryRow.of("Takes", "Calls and refusals about bins")),
                                 new Grid("People", List.of(Column.words("Name")), List.of()),
                                 "/edit",
+                                "/end",
                                 "/add",
                                 history(),
                                 "Grace Owusu was moved to North rounds."),
                         "/staff/departments/waste/advisers"));
+        all.put("staff-end", new Example("staff/end", ending(List.of()), "/staff/departments"));
+        all.put(
+                "staff-end-hangs",
+                new Example(
+                        "staff/end",
+                        ending(
+                                List.of(
+                                        "Grace Owusu works in it",
+                                        "It holds the role waste supervisor",
+                                        "12 open cases lie with it",
+                                        "The service “Report a missed bin” names it")),
+                        "/staff/departments"));
         all.put(
                 "staff-person",
                 new Example(
@@ -169,6 +183,18 @@ public final class OrganisationExamples {
                         "staff/words",
                         new WordsPage(WordBook.of(words).about("zebra"), "zebra"),
                         "/staff/words"));
+    }
+
+    private static EndPage ending(List<String> hangs) {
+        return new EndPage(
+                "End the team Waste advisers",
+                "Waste advisers",
+                "/staff/teams/advisers",
+                "/staff/teams/advisers/end",
+                "It is no longer listed, and nothing is sent to it.",
+                hangs,
+                "7",
+                hangs.isEmpty() ? "Somebody has changed this since you opened the page." : null);
     }
 
     private static WordBook taught(Vocabulary words) {

@@ -199,7 +199,8 @@ class CaseworkerStory {
 
     private static void decideAndReopen(Walker priya, Reference first) {
         priya.press("Answer").mustPutRight("Give your reason");
-        priya.look("case to decide wrong").type("Your reason (optional)", "We have put it first.");
+        priya.look("case to decide wrong")
+                .type("Your reason (needed for: Answer)", "We have put it first.");
         priya.press("Answer").look("case ended").sees("Ended: Answered");
         priya.follow("Open again").look("open again");
         priya.type("Why do you open it again?", "She says it is not there");

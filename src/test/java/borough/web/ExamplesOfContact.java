@@ -83,6 +83,11 @@ final class ExamplesOfContact {
                         DUE,
                         null,
                         null),
+                List.of(
+                        "It is with Waste and recycling now.",
+                        "When that is done, it goes on to “emptied”.",
+                        "If it cannot be done, it goes on to “not emptied”.",
+                        "If we are late, we tell you and it goes to our waste supervisor."),
                 Examples.stages(State.HERE, State.AHEAD),
                 List.of(),
                 List.of(new May("customer cancels", "Cancel it", "We stop.", null)),
@@ -144,6 +149,10 @@ final class ExamplesOfContact {
                         DUE,
                         null,
                         null),
+                List.of(
+                        "We wait for your answer to what we ask below. Then we go on with it.",
+                        "The date we promised stands still until then.",
+                        "If we do not hear from you by Friday 5 June, it goes on to “lapsed”."),
                 Examples.stages(State.HERE, State.AHEAD),
                 List.of(asked),
                 List.of(),
@@ -169,6 +178,7 @@ final class ExamplesOfContact {
                         null,
                         "We had been told of this before, so it was joined to the earlier request.",
                         new Kept("With the crew", DUE, null, PATH)),
+                List.of(),
                 Examples.stages(State.DONE, State.HERE),
                 List.of(),
                 List.of(),
@@ -198,6 +208,8 @@ final class ExamplesOfContact {
                                                 text,
                                                 why,
                                                 "/staff/replies/1")),
+                                "/staff/replies?after=1",
+                                false,
                                 "It is with its case now."),
                         "/staff/replies"));
         all.put(
