@@ -6,6 +6,7 @@ import borough.council.Structure;
 import borough.moving.Ahead;
 import borough.moving.Ahead.By;
 import borough.moving.Ahead.Way;
+import borough.tongues.Tongue;
 import borough.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Says what happens next with a request, by when, who does it, and what we do if we are late. */
@@ -31,13 +33,13 @@ class NextViews {
         this.clock = clock;
     }
 
-    /** The sentences as they are true on a day; none for what has ended. */
+    /** The sentences in English as they are true on a day; none for what has ended. */
     record Next(List<String> sentences, String today) {}
 
     /** What they are asked may want a choice where there is nothing to choose from just now. */
     Next of(Seen seen, boolean mayAnswer) {
         var about = seen.story().about();
-        var it = new Saying(seen.ahead(), about, mayAnswer);
+        var it = new Saying(seen, mayAnswer);
         if (about.isOpen()) {
             it.say();
         }
@@ -52,11 +54,13 @@ class NextViews {
         private final Ahead ahead;
         private final Case about;
         private final boolean mayAnswer;
+        private final UnaryOperator<String> called;
 
-        Saying(Ahead ahead, Case about, boolean mayAnswer) {
+        Saying(Seen seen, boolean mayAnswer) {
             this.mayAnswer = mayAnswer;
-            this.ahead = ahead;
-            this.about = about;
+            this.ahead = seen.ahead();
+            this.about = seen.story().about();
+            this.called = seen.service().in(Tongue.named(seen.story().language()))::stageName;
         }
 
         void say() {
@@ -143,6 +147,26 @@ class NextViews {
             return ahead.ways().stream().filter(it -> it.by() == by).toList();
         }
 
+        /** The stages these lead to, in quotes, as the case's language calls them. */
+        private Optional<String> to(Collection<Way> ways) {
+            var stages = new LinkedHashSet<String>();
+            ways.stream()
+                    .flatMap(it -> it.to().stream())
+                    .forEach(it -> stages.add("“" + called.apply(it) + "”"));
+            var all = List.copyOf(stages);
+            return switch (all.size()) {
+                case 0 -> Optional.empty();
+                case 1 -> Optional.of(all.getFirst());
+                default ->
+                        Optional.of(
+                                String.join(", ", all.subList(0, all.size() - 1))
+                                        + " "
+                                        + Tongue.say("or")
+                                        + " "
+                                        + all.getLast());
+            };
+        }
+
         private String day(Instant at) {
             return Words.by(at, now);
         }
@@ -154,22 +178,6 @@ class NextViews {
 
     private static boolean leadsOn(Way it) {
         return it.to().isPresent();
-    }
-
-    /** The stages these lead to, in quotes. */
-    private static Optional<String> to(Collection<Way> ways) {
-        var stages = new LinkedHashSet<String>();
-        ways.stream().flatMap(it -> it.to().stream()).forEach(it -> stages.add("“" + it + "”"));
-        var all = List.copyOf(stages);
-        return switch (all.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(all.getFirst());
-            default ->
-                    Optional.of(
-                            String.join(", ", all.subList(0, all.size() - 1))
-                                    + " or "
-                                    + all.getLast());
-        };
     }
 
     private Optional<String> name(String holder) {

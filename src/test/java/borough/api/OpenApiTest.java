@@ -79,7 +79,7 @@ class OpenApiTest {
     @Test
     void the_first_example_is_taken_as_it_stands() {
         var page = new Visitor(brookshire.hosts().getFirst()).get("/api").page();
-        var curl = page.select("pre").get(1).text();
+        var curl = page.expectFirst("pre:contains(" + ServicesApiTest.PATH + ")").text();
         var body = curl.substring(curl.indexOf("-d '") + 4, curl.lastIndexOf("'"));
         var told =
                 Program.of(brookshire, "By the page", "report-missed-bin")

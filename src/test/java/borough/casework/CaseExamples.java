@@ -29,7 +29,7 @@ public final class CaseExamples {
     /** Adds all of them. */
     public static void add(Map<String, Example> all) {
         all.put("staff-case", new Example("casework/case", page(), PATH));
-        all.put("staff-messages", new Example("casework/to-read", toRead(), PATH));
+        all.put("staff-messages", new Example("correspondence/to-read", toRead(), PATH));
         all.put("staff-act", new Example("casework/act", act(), PATH + "/do/link"));
     }
 
