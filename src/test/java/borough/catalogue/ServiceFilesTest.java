@@ -2,6 +2,7 @@ package borough.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.running.TaughtWords;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class ServiceFilesTest {
     @Test
     void every_example_of_every_live_service_holds() {
         var outcome =
-                new Check(TestWords.words(), TestWords.TIME)
+                new Check(TaughtWords.all(), TestWords.TIME)
                         .folder(Path.of("services"), Optional.empty());
         assertThat(outcome.lines())
                 .singleElement()

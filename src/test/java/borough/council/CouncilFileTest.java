@@ -76,6 +76,9 @@ class CouncilFileTest {
         }
         assertThatThrownBy(() -> CouncilFile.read(folder.resolve("missing.yaml")))
                 .isInstanceOf(Wrong.class)
+                .hasMessageContaining("There is no such file");
+        assertThatThrownBy(() -> CouncilFile.read(folder))
+                .isInstanceOf(Wrong.class)
                 .hasMessageContaining("can't be read");
     }
 

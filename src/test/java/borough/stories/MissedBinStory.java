@@ -89,7 +89,7 @@ class MissedBinStory {
         try (var beth = Stage.somebody(DESK, true)) {
             signIn(beth, "Beth Lawson");
             beth.look("work").follow("Help somebody").look("for callers");
-            beth.press("By phone: Report a missed bin").look("assisted questions");
+            beth.press("Report a missed bin").look("assisted questions");
             beth.type("Which property is it?", "AB1 4EF").tick("Rubbish").press("Find address");
             beth.look("assisted addresses").choose("Which property is it?", "17 Church Walk");
             beth.type("Mobile number for updates", "12").press("Continue");
