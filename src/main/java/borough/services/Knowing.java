@@ -11,6 +11,7 @@ import borough.services.Situation.Fetched;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,8 @@ public final class Knowing implements Known {
     private final Set<String> thinking = new HashSet<>();
     private final Set<String> accepted = new HashSet<>();
     private final Map<String, Integer> changes = new HashMap<>();
+    private final List<String> changed = new ArrayList<>();
     private final Map<String, Fact> facts = new HashMap<>();
-    private int change;
     // Questions whose answers are chosen from what a fact lists.
     private final Map<String, Question> listed = new HashMap<>();
 
@@ -88,18 +89,29 @@ public final class Knowing implements Known {
     }
 
     private void changed(String name) {
-        changes.put(name, ++change);
+        changed.add(name);
+        changes.put(name, changed.size());
         thoughts.clear();
     }
 
     /** How many changes there were by now. */
     public int change() {
-        return change;
+        return changed.size();
+    }
+
+    /** The names that have changed since there were so many changes, one of them perhaps twice. */
+    public List<String> changedSince(int since) {
+        return changed.subList(since, changed.size());
+    }
+
+    /** Whether what has one of these names may have changed with any answer. */
+    public static boolean areOfEverything(Set<String> names) {
+        return OF_EVERYTHING.stream().anyMatch(names::contains);
     }
 
     /** Whether one of these names has changed since there were so many changes. */
     public boolean hasChanged(Set<String> names, int since) {
-        return names.stream().anyMatch(OF_EVERYTHING::contains)
+        return areOfEverything(names)
                 || names.stream().anyMatch(name -> changes.getOrDefault(name, 0) > since);
     }
 

@@ -9,7 +9,10 @@ import borough.services.Reads;
 import borough.services.Rule;
 import borough.services.Rule.Kind;
 import borough.services.Service;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +21,8 @@ final class Stopping {
     private final Service service;
     private final Knowing known;
     private final List<Tried> rules;
+    private final Map<String, List<Tried>> readers = new HashMap<>();
+    private int seen;
 
     Stopping(Service service, Knowing known, Set<String> gonePast) {
         this.service = service;
@@ -27,32 +32,42 @@ final class Stopping {
                 service.form().rules().stream()
                         .filter(rule -> !gonePast.contains(rule.name()))
                         .filter(rule -> rule.kind() != Kind.SHOW || rule.tried().on().isPresent())
-                        .map(rule -> new Tried(rule, reads.of(rule)))
+                        .map(rule -> tried(rule, reads.of(rule)))
                         .toList();
+    }
+
+    private Tried tried(Rule rule, Set<String> reads) {
+        var tried = new Tried(rule, Knowing.areOfEverything(reads));
+        reads.forEach(name -> readers.computeIfAbsent(name, it -> new ArrayList<>()).add(tried));
+        return tried;
     }
 
     // A rule that did not hold is tried again once something it reads has changed.
     private final class Tried {
         private final Rule rule;
-        private final Set<String> reads;
-        private int at = -1;
+        private final boolean isAlwaysDue;
+        private boolean isDue = true;
 
-        Tried(Rule rule, Set<String> reads) {
+        Tried(Rule rule, boolean isAlwaysDue) {
             this.rule = rule;
-            this.reads = reads;
+            this.isAlwaysDue = isAlwaysDue;
         }
 
         boolean holds() {
-            if (at >= 0 && !known.hasChanged(reads, at)) {
+            if (!isDue) {
                 return false;
             }
-            at = known.change();
+            isDue = isAlwaysDue;
             return Stopping.this.holds(rule);
         }
     }
 
     /** The first rule that stops. */
     Optional<Step> stop() {
+        for (var name : known.changedSince(seen)) {
+            readers.getOrDefault(name, List.of()).forEach(it -> it.isDue = true);
+        }
+        seen = known.change();
         return rules.stream().filter(Tried::holds).findFirst().map(it -> step(it.rule));
     }
 

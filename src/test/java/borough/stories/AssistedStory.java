@@ -51,9 +51,7 @@ class AssistedStory {
         try (var beth = Stage.somebody(PHONE, false);
                 var carol = Stage.somebody(DESK, false)) {
             signIn(beth, "Beth Lawson");
-            beth.open("/staff/services")
-                    .press("Report a missed bin")
-                    .look("assisted phone width");
+            beth.open("/staff/services").press("Report a missed bin").look("assisted phone width");
             beth.type("Which property is it?", "AB1 2CD").tick("Rubbish").press("Find address");
             beth.choose("Which property is it?", "14 Mill Lane").press("Continue");
             beth.look("assisted refused")
