@@ -42,6 +42,22 @@ class DocsTest {
     }
 
     @Test
+    void the_picture_and_the_map_name_every_capability() {
+        var drawn = part("docs/architecture.md", "## The picture", "## The capabilities");
+        var map = part("README.md", "src/main/java/borough/\n", "```");
+        for (var name : House.packages()) {
+            assertThat(drawn).containsPattern("\\b" + name + "\\b");
+            assertThat(map).containsPattern("\\b" + name + "\\b");
+        }
+    }
+
+    private static String part(String file, String from, String to) {
+        var text = House.text(House.ROOT.resolve(file));
+        int begin = text.indexOf(from) + from.length();
+        return text.substring(begin, text.indexOf(to, begin));
+    }
+
+    @Test
     void decisions_are_numbered_without_a_gap() {
         var numbers =
                 House.files(House.ROOT.resolve("docs/decisions"), ".md").stream()

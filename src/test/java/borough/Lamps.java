@@ -3,27 +3,20 @@ package borough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.casebook.Case;
-import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Draft;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
-import borough.council.Calendars;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.data.Tenancy;
-import borough.language.Around;
 import borough.messages.Message;
 import borough.messages.Messages;
-import borough.services.Situation;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
-import borough.vocabulary.Person;
 import borough.vocabulary.Property;
-import borough.walking.Walk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,17 +155,7 @@ public final class Lamps {
         return in(
                 () -> {
                     var service = Town.bean(Catalogue.class).version(version).orElseThrow();
-                    var around =
-                            new Around(
-                                    "web",
-                                    Town.CLOCK.instant(),
-                                    Town.bean(Calendars.class).current(),
-                                    Person.NOBODY);
-                    var walked =
-                            new Walk(service)
-                                    .next(new Situation(around, answers, Map.of(), Set.of()));
-                    var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-                    return Town.bean(Cases.class).open(opening).reference();
+                    return Sent.byWeb(service, answers);
                 });
     }
 

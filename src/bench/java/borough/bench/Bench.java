@@ -26,6 +26,7 @@ public final class Bench {
     private static final String HELP =
             """
             Usage: borough bench [PART...] [--json FILE] [--seconds N] [--cases N] [--data FOLDER]
+                                 [--port N]
             Starts a Borough of its own, measures it, and prints one line a figure:
             NAME VALUE UNIT goal GOAL ok|short
               PART            start, journeys, check, cases, timers, lifecycles.

@@ -65,7 +65,7 @@ final class CasesPart implements Part {
                 made.fill(template, cases, (int) Math.min(OPEN_MOST, cases / 5));
                 made.tidy();
                 var seconds = (System.nanoTime() - began) / 1e9;
-                bed.figures().add("cases.making_" + cases, seconds, "s", Figures.Goal.NONE);
+                bed.figures().add("cases.making_" + cases, seconds, "s", Goal.NONE);
                 bed.figures().add("cases.disk_" + cases, made.gigabytes(), "GB", Goal.atMost(30));
             }
         }

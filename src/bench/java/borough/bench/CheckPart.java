@@ -36,7 +36,7 @@ final class CheckPart implements Part {
         try (var files = Files.walk(services)) {
             live =
                     files.filter(it -> it.toString().endsWith(".yaml"))
-                            .filter(it -> !it.toString().contains("measure-a-form"))
+                            .filter(it -> !it.toString().contains("measure-a-"))
                             .sorted()
                             .toList();
         }

@@ -1,6 +1,7 @@
 package borough.bench;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Services made for measuring: a short form and a very long one, alike but for their length. */
 final class Forms {
@@ -8,7 +9,18 @@ final class Forms {
     static final int LONG = 120;
     static final String AREA = "customer-contact-account-and-complaints/";
 
+    private static final Pattern REFERENCE = Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"");
+
     private Forms() {}
+
+    /** The case that was opened, from what the API said of it. */
+    static String referenceIn(String said) {
+        var found = REFERENCE.matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException("No case was opened: " + said);
+        }
+        return found.group(1).replace("-", "");
+    }
 
     static String slug(int questions) {
         return "measure-a-form-of-" + questions;

@@ -2,7 +2,6 @@ package borough.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A service whose cases take four calls: asked for, given to somebody, visited, closed and told.
@@ -74,18 +73,14 @@ final class LifeForms {
                     expect: { stage: closed, ended: done, tell: [emptied] }
             """;
 
-    private static final Pattern REFERENCE = Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"");
-
     private LifeForms() {}
 
     /** Keys as partners have them: each may open ten a second, so there are many. */
     static List<String> keys(Server server, int count) throws Exception {
         var admin = new Visitor(server.address()).as("Imran Siddiqui");
-        admin.see("/staff/api-keys");
         var keys = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
-            var form = java.util.Map.of("name", "Measuring " + i, "services", SLUG);
-            keys.add(admin.send("/staff/api-keys", form).first("<code[^>]*>([^<]+)</code>"));
+            keys.add(admin.makeKey("Measuring " + i, SLUG));
         }
         return keys;
     }
@@ -94,13 +89,5 @@ final class LifeForms {
         return """
         {"answers": {"address": {"uprn": %s}, "bins": ["rubbish"], "mobile": "07700 900%03d"}}"""
                 .formatted(uprn, 100 + number % 900);
-    }
-
-    static String referenceIn(String body) {
-        var found = REFERENCE.matcher(body);
-        if (!found.find()) {
-            throw new IllegalStateException("No case was opened: " + body);
-        }
-        return found.group(1).replace("-", "");
     }
 }

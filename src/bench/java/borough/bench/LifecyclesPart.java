@@ -1,6 +1,7 @@
 package borough.bench;
 
 import borough.bench.Figures.Goal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ final class LifecyclesPart implements Part {
     private static final int A_SECOND = 300;
     private static final int ROUNDS_MOST = 5;
     private static final double STEADY = 1.05;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public void measure(Bed bed) throws Exception {
@@ -56,6 +58,9 @@ final class LifecyclesPart implements Part {
             var began = System.nanoTime();
             lives.live(count, CLIENTS);
             while (!seen.standing(LifeForms.SLUG).since(before).allTold()) {
+                if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("Not all were told once");
+                }
                 Thread.sleep(50);
             }
             return (System.nanoTime() - began) / 1e9;

@@ -49,7 +49,7 @@ final class TimersPart implements Part {
     }
 
     /** Another node on the database that the first has in its folder. */
-    static Server secondNode(Bed bed, Path home, CasesMade made) throws Exception {
+    private static Server secondNode(Bed bed, Path home, CasesMade made) throws Exception {
         return Server.start(bed, home, bed.port() + 1, List.of(), made.asOutsideDatabase());
     }
 }

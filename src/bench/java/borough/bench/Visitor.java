@@ -115,6 +115,13 @@ final class Visitor {
                 .collect(Collectors.joining("; "));
     }
 
+    /** As an administrator: makes a key by which programs may use this service. */
+    String makeKey(String name, String service) throws IOException, InterruptedException {
+        see("/staff/api-keys");
+        var page = send("/staff/api-keys", Map.of("name", name, "services", service));
+        return page.first("<code[^>]*>([^<]+)</code>");
+    }
+
     /** In a demonstration: signs in as the person of this name. */
     Visitor as(String name) throws IOException, InterruptedException {
         var people = see("/sign-in/people");

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 
 /** A service whose cases wait for a team or a time, and one case of it to copy. */
 final class WaitingForms {
@@ -50,21 +49,9 @@ final class WaitingForms {
 
     /** Opens a case by the API, with a key made for it, and gives its reference. */
     static String open(Server server) throws Exception {
-        var key = key(server, "Measuring");
+        var key = new Visitor(server.address()).as("Imran Siddiqui").makeKey("Measuring", SLUG);
         var said = post(server.address(), key, "{\"answers\": {\"what\": \"A letter\"}}");
-        var found =
-                java.util.regex.Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"").matcher(said);
-        if (!found.find()) {
-            throw new IllegalStateException("No case was opened: " + said);
-        }
-        return found.group(1).replace("-", "");
-    }
-
-    private static String key(Server server, String name) throws Exception {
-        var admin = new Visitor(server.address()).as("Imran Siddiqui");
-        admin.see("/staff/api-keys");
-        var page = admin.send("/staff/api-keys", Map.of("name", name, "services", SLUG));
-        return page.first("<code[^>]*>([^<]+)</code>");
+        return Forms.referenceIn(said);
     }
 
     private static String post(String address, String key, String json) throws Exception {

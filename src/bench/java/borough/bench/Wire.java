@@ -40,12 +40,6 @@ final class Wire implements AutoCloseable {
         return answer();
     }
 
-    Answer get(String path, String headers) throws IOException {
-        var text = "GET %s HTTP/1.1\r\nHost: %s\r\n%s\r\n".formatted(path, host, headers);
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        return answer();
-    }
-
     private Answer answer() throws IOException {
         var first = line();
         int status = Integer.parseInt(first.split(" ")[1]);

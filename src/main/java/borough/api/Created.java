@@ -61,12 +61,8 @@ class Created {
                 .ifPresent(
                         due -> {
                             json.put("due", due.atZone(HERE).toOffsetDateTime().toString());
-                            json.put(
-                                    "promise",
-                                    said(
-                                            "We will do this by "
-                                                    + Words.by(due, clock.instant())
-                                                    + "."));
+                            var by = "We will do this by " + Words.by(due, clock.instant()) + ".";
+                            json.put("promise", Tongue.here().plain(by));
                         });
         if (!isLent) {
             json.put("follow", follow);
@@ -80,9 +76,5 @@ class Created {
         return (isLent ? answer : answer.location(URI.create(follow)))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.write(json));
-    }
-
-    private static String said(String english) {
-        return Marked.plain(Tongue.say(english));
     }
 }

@@ -11,7 +11,6 @@ import borough.tongues.Tongue;
 import borough.walking.Step;
 import borough.web.Links;
 import borough.web.Problem;
-import borough.web.Words;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,22 +85,14 @@ class Stops {
     }
 
     private Map<String, String> open(Joining.Open open) {
-        var it = open.about();
         var json = new LinkedHashMap<String, String>();
-        json.put("title", it.about().title());
+        json.put("title", open.about().about().title());
         if (!open.says().isEmpty()) {
             json.put("says", Marked.plain(open.says()));
         }
-        it.where()
-                .dueAt()
-                .filter(due -> it.isOpen())
-                .map(due -> "We do this by " + Words.by(due, clock.instant()) + ".")
-                .ifPresent(promise -> json.put("promise", said(promise)));
+        open.promise(clock.instant())
+                .ifPresent(promise -> json.put("promise", Tongue.here().plain(promise)));
         return json;
-    }
-
-    private static String said(String english) {
-        return Marked.plain(Tongue.say(english));
     }
 
     /** Adds the person to what is open already, once for each occasion, and tells of it. */
@@ -110,7 +101,9 @@ class Stops {
         var json = new LinkedHashMap<String, Object>();
         json.put("state", "joined");
         json.put("rule", found.rule().name());
-        json.put("says", said("Somebody told us before you. We have added you to it."));
+        json.put(
+                "says",
+                Tongue.here().plain("Somebody told us before you. We have added you to it."));
         json.put("open", open(found));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.write(json));
     }

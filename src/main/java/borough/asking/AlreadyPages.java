@@ -10,7 +10,6 @@ import borough.walking.Walked;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
-import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -113,14 +112,10 @@ class AlreadyPages {
 
     // Nothing that tells who asked for it: not its reference, not its answers.
     private AlreadyPage.Open open(Joining.Open open) {
-        var it = open.about();
-        var promise =
-                it.where()
-                        .dueAt()
-                        .filter(due -> it.isOpen())
-                        .map(due -> "We do this by " + Words.by(due, clock.instant()) + ".")
-                        .orElse(null);
-        return new AlreadyPage.Open(it.about().title(), open.says(), promise);
+        return new AlreadyPage.Open(
+                open.about().about().title(),
+                open.says(),
+                open.promise(clock.instant()).orElse(null));
     }
 
     @PostMapping("/journeys/{id}/already")

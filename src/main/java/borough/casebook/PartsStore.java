@@ -22,7 +22,7 @@ class PartsStore {
         this.writes = writes;
     }
 
-    /** The parts of a case, in the order in which they came to where they stand. */
+    /** The parts of a case, in the order of their names. */
     List<PartAt> of(Reference reference) {
         return database.sql(
                         """

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class CaseTalk {
-    /** The kinds of event that a customer may read, to them and from them. */
-    public static final Set<String> WITH_CUSTOMER = Set.of(What.WROTE, What.RECEIVED);
+    // The kinds of event that a customer may read, to them and from them.
+    private static final Set<String> WITH_CUSTOMER = Set.of(What.WROTE, What.RECEIVED);
 
     // Longer than anything a person types; the rest of it would be an attack or an accident.
     private static final int RECEIVED_MAX = 50_000;

@@ -2,7 +2,6 @@ package borough.correspondence;
 
 import borough.council.SignedIn;
 import borough.council.Structure;
-import borough.council.Team;
 import borough.values.Reference;
 import java.time.Instant;
 import java.util.List;
@@ -59,11 +58,7 @@ public class Letters {
 
     // A person opens their own, their teams' and their departments'.
     private Set<String> holders(SignedIn person) {
-        var holders = new TreeSet<>(person.teams());
-        structure.teams().stream()
-                .filter(it -> person.teams().contains(it.slug()))
-                .map(Team::department)
-                .forEach(holders::add);
+        var holders = new TreeSet<>(structure.reach(person.teams()).works());
         holders.add(person.person().toString());
         return holders;
     }

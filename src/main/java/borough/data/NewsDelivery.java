@@ -53,9 +53,8 @@ final class NewsDelivery {
         }
     }
 
-    // Trips and commits cost most, so some that are first of their keys go in one transaction;
-    // where
-    // one of them can't be handled, each goes by itself.
+    // Trips and commits cost most, so some that are first of their keys go in one transaction; each
+    // goes by itself where one of them can't be handled.
     private boolean deliverFirsts() {
         var claimed = new AtomicInteger();
         try {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The words of the following page, as {@code rules/following.yaml} says. */
+/** The words of the following page and its limits, as {@code rules/following.yaml} says. */
 @Component
 class FollowRules {
     private static final String FILE = "following.yaml";

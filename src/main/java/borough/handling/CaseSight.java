@@ -58,7 +58,7 @@ public class CaseSight {
         return needsReason(held.get(), person) ? Sees.AFTER_A_REASON : Sees.IT;
     }
 
-    boolean needsReason(Held held, SignedIn person) {
+    private boolean needsReason(Held held, SignedIn person) {
         var since = clock.instant().minus(LASTS);
         return held.service().privacy().seen().everyViewLogged()
                 && !store.hasHappened(held.about().reference(), LOOKED, person.name(), since);

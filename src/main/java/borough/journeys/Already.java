@@ -17,8 +17,7 @@ public record Already(May how, List<Reference> references) {
 
     /** The reason that stands on the record of the new case; empty where there is none. */
     public static String reason(May how, Step.Duplicate found) {
-        var references =
-                String.join(", ", found.references().stream().map(String::valueOf).toList());
+        var references = String.join(", ", found.references());
         return switch (how) {
             case REPLACE -> INSTEAD + references;
             case ADD -> BESIDE + references;

@@ -7,7 +7,10 @@ import borough.cases.Cases;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.walking.Step;
+import borough.web.Words;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,15 @@ public class Joining {
      * What is open already, and what it says of where it stands, as far as whoever reads this
      * language can read it: cases speak the language of whoever sent them.
      */
-    public record Open(Case about, String says) {}
+    public record Open(Case about, String says) {
+        /** By when we do it, while it is open. */
+        public Optional<String> promise(Instant now) {
+            return about.where()
+                    .dueAt()
+                    .filter(due -> about.isOpen())
+                    .map(due -> "We do this by " + Words.by(due, now) + ".");
+        }
+    }
 
     /** Everything that is open already. */
     public List<Open> open(Step.Duplicate found, Tongue reader) {

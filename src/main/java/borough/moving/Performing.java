@@ -94,14 +94,14 @@ final class Performing {
         }
     }
 
-    // Whoever asked for no contact hears nothing, whatever the file tells.
     private Optional<Effect> message(String message) {
         return Optional.ofNullable(service.story().messages().get(message))
                 .filter(it -> holds(it.when()))
                 .flatMap(this::message);
     }
 
-    // The customer's language is theirs alone.
+    // Whoever asked for no contact hears nothing, whatever the file tells; and the customer's
+    // language is theirs alone.
     private Optional<Effect> message(Message it) {
         var to = Recipient.of(it, service, known);
         var text =

@@ -171,7 +171,7 @@ public enum Setting {
         return meaning;
     }
 
-    public static Optional<Setting> named(String name) {
+    static Optional<Setting> named(String name) {
         return Arrays.stream(values()).filter(it -> it.settingName.equals(name)).findFirst();
     }
 

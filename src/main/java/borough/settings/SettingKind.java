@@ -74,7 +74,7 @@ public enum SettingKind {
     }
 
     /** The parts of a value that is a list. */
-    public static List<String> parts(String value) {
+    static List<String> parts(String value) {
         return Pattern.compile(",")
                 .splitAsStream(value)
                 .map(String::strip)

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +56,18 @@ class EndPages {
                 it.name(),
                 DEPARTMENTS + "/" + slug,
                 DEPARTMENTS + "/" + slug + "/end",
-                "It is no longer listed, and nothing is sent to it. What it did stays on record."
-                        + " Add a department of the same name, and this one goes on.",
+                means("department", "What it did stays on record."),
                 hanging.onDepartment(slug),
                 Stood.of(it).mark(),
                 null);
+    }
+
+    private static String means(String kind, String stays) {
+        return "It is no longer listed, and nothing is sent to it. "
+                + stays
+                + " Add a "
+                + kind
+                + " of the same name, and this one goes on.";
     }
 
     @PostMapping(DEPARTMENT)
@@ -86,9 +94,7 @@ class EndPages {
                 it.name(),
                 "/staff/teams/" + slug,
                 "/staff/teams/" + slug + "/end",
-                "It is no longer listed, and nothing is sent to it. The cases it closed and who was"
-                        + " in it stay on record. Add a team of the same name, and this one goes"
-                        + " on.",
+                means("team", "The cases it closed and who was in it stay on record."),
                 hanging.onTeam(slug),
                 Stood.of(it).mark(),
                 null);
@@ -140,19 +146,24 @@ class EndPages {
 
     private static ModelAndView end(EndPage page, String onTo, Supplier<Changed> deed) {
         if (!page.hangs().isEmpty()) {
-            return Screen.with(HttpStatus.UNPROCESSABLE_CONTENT, PAGE, page);
+            return Screen.wrong(PAGE, page);
         }
         return switch (deed.get()) {
             case Changed.Done it -> Screen.go(onTo + "?told=ended");
-            case Changed.Refused it ->
-                    Screen.wrong(
-                            PAGE,
-                            with(page, it.mistakes().stream().map(one -> one.says()).toList()));
-            case Changed.Meanwhile it -> Screen.with(HttpStatus.CONFLICT, PAGE, changed(page));
+            case Changed.Refused it -> {
+                var hangs = it.mistakes().stream().map(Changed.Mistake::says).toList();
+                yield Screen.wrong(PAGE, again(page, hangs, null));
+            }
+            case Changed.Meanwhile it -> {
+                var newer =
+                        "Somebody has changed this since you opened the page. Look at it before"
+                                + " you end it.";
+                yield Screen.with(HttpStatus.CONFLICT, PAGE, again(page, page.hangs(), newer));
+            }
         };
     }
 
-    private static EndPage with(EndPage it, List<String> hangs) {
+    private static EndPage again(EndPage it, List<String> hangs, @Nullable String newer) {
         return new EndPage(
                 it.title(),
                 it.name(),
@@ -161,19 +172,6 @@ class EndPages {
                 it.means(),
                 hangs,
                 it.drawn(),
-                it.newer());
-    }
-
-    private static EndPage changed(EndPage it) {
-        return new EndPage(
-                it.title(),
-                it.name(),
-                it.back(),
-                it.action(),
-                it.means(),
-                it.hangs(),
-                it.drawn(),
-                "Somebody has changed this since you opened the page. Look at it before you end"
-                        + " it.");
+                newer);
     }
 }

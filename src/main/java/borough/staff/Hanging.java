@@ -9,7 +9,6 @@ import borough.services.Service;
 import borough.web.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +78,6 @@ class Hanging {
     }
 
     private boolean isLive(Service it) {
-        return Optional.of(it.slug())
-                .flatMap(catalogue::live)
-                .filter(live -> live.hash().equals(it.hash()))
-                .isPresent();
+        return catalogue.live(it.slug()).filter(live -> live.hash().equals(it.hash())).isPresent();
     }
 }

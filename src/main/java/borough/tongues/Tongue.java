@@ -85,6 +85,11 @@ public final class Tongue {
                 : known(english).orElseGet(() -> inEnglish(english));
     }
 
+    /** The same without marks, for whoever reads no page: a program, or who gets a letter. */
+    public String plain(String english) {
+        return Marked.plain(of(english));
+    }
+
     /** A value such as a date or a yes in its words; as it was where it has none. */
     public String value(String english) {
         return isEnglish() ? english : known(english).orElse(english);

@@ -1,7 +1,6 @@
 package borough.web;
 
 import borough.data.Json;
-import borough.tongues.Marked;
 import borough.tongues.Tongue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,15 +56,11 @@ public record Problem(
     private String json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("type", "/api#" + kind);
-        json.put("title", said(title));
+        json.put("title", Tongue.here().plain(title));
         json.put("status", status.value());
-        json.put("detail", said(detail));
+        json.put("detail", Tongue.here().plain(detail));
         json.putAll(more);
         return Json.write(json);
-    }
-
-    private static String said(String english) {
-        return Marked.plain(Tongue.say(english));
     }
 
     /** What the status says by itself; the reference is empty where there is none to quote. */

@@ -1,4 +1,4 @@
-/** The public website: the home page, services by area and by name, and following what was sent. */
+/** The public website: the home page, services by area and by name. */
 @Uses({"catalogue", "council", "places", "values", "waste", "web"})
 @NullMarked
 package borough.website;

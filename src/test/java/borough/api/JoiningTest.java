@@ -8,9 +8,8 @@ import borough.catalogue.Services;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
+import borough.journeys.OpenAlready;
 import borough.values.Reference;
-import borough.vocabulary.Type;
-import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,11 +64,7 @@ class JoiningTest {
 
     @BeforeAll
     static void teach() {
-        Town.bean(Vocabulary.class)
-                .lookup("test.open_for_programs")
-                .means("What the test says is open.")
-                .takes("what", Type.TEXT)
-                .gives(Type.listOf(Type.TEXT), in -> List.copyOf(OPEN));
+        OpenAlready.teach("test.open_for_programs", OPEN);
     }
 
     @BeforeEach

@@ -1,13 +1,11 @@
 package borough.caseload;
 
+import borough.Sent;
 import borough.Town;
-import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
-import borough.council.Calendars;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.council.People;
@@ -15,15 +13,11 @@ import borough.council.Person;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.data.Tenancy;
-import borough.language.Around;
-import borough.services.Situation;
 import borough.values.CouncilId;
 import borough.values.Reference;
-import borough.walking.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,16 +70,8 @@ public final class OpenCases {
 
     private Reference open() {
         var service = Town.bean(Catalogue.class).version(version).orElseThrow();
-        var around =
-                new Around(
-                        "web",
-                        Town.CLOCK.instant(),
-                        Town.bean(Calendars.class).current(),
-                        borough.vocabulary.Person.NOBODY);
         var answers = Map.<String, Object>of("name", "Amina Khan", "days", 3L);
-        var walked = new Walk(service).next(new Situation(around, answers, Map.of(), Set.of()));
-        var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-        return Town.bean(Cases.class).open(opening).reference();
+        return Sent.byWeb(service, answers);
     }
 
     /** A new person of these teams. */

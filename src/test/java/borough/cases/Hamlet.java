@@ -1,22 +1,18 @@
 package borough.cases;
 
+import borough.Sent;
 import borough.Town;
 import borough.casebook.Case;
 import borough.casebook.Event;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Services;
-import borough.council.Calendars;
 import borough.council.SignedIn;
 import borough.council.Structure;
-import borough.language.Around;
 import borough.messages.Message;
 import borough.messages.Messages;
-import borough.services.Situation;
 import borough.values.CouncilId;
 import borough.values.Reference;
-import borough.vocabulary.Person;
 import borough.vocabulary.Vocabulary;
-import borough.walking.Walk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,17 +90,7 @@ public final class Hamlet {
         return in(
                 () -> {
                     var service = Town.bean(Catalogue.class).live(slug).orElseThrow();
-                    var around =
-                            new Around(
-                                    "web",
-                                    Town.CLOCK.instant(),
-                                    Town.bean(Calendars.class).current(),
-                                    Person.NOBODY);
-                    var walked =
-                            new Walk(service)
-                                    .next(new Situation(around, answers, Map.of(), Set.of()));
-                    var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-                    return Town.bean(Cases.class).open(opening).reference();
+                    return Sent.byWeb(service, answers);
                 });
     }
 

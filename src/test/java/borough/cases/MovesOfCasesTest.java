@@ -3,6 +3,7 @@ package borough.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import borough.Sent;
 import borough.Town;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
@@ -20,14 +21,10 @@ import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.handling.CaseSight;
 import borough.handling.Handling;
-import borough.language.Around;
-import borough.services.Situation;
 import borough.timers.Recounts;
 import borough.values.CouncilId;
 import borough.values.Reference;
-import borough.vocabulary.Person;
 import borough.vocabulary.Vocabulary;
-import borough.walking.Walk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -114,17 +111,7 @@ class MovesOfCasesTest {
         return in(
                 () -> {
                     var service = Town.bean(Catalogue.class).live(slug).orElseThrow();
-                    var around =
-                            new Around(
-                                    "web",
-                                    Town.CLOCK.instant(),
-                                    Town.bean(Calendars.class).current(),
-                                    Person.NOBODY);
-                    var walked =
-                            new Walk(service)
-                                    .next(new Situation(around, answers, Map.of(), Set.of()));
-                    var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-                    return cases().open(opening).reference();
+                    return Sent.byWeb(service, answers);
                 });
     }
 

@@ -2,15 +2,12 @@ package borough.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Sent;
 import borough.Town;
-import borough.casebook.Event;
-import borough.cases.Cases;
-import borough.cases.Opening;
 import borough.casework.Casework.OnDesk;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
-import borough.council.Calendars;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.council.Department;
@@ -23,12 +20,9 @@ import borough.council.Team;
 import borough.data.Tenancy;
 import borough.handling.CaseDesk;
 import borough.handling.Form;
-import borough.language.Around;
 import borough.messages.Messages;
-import borough.services.Situation;
 import borough.values.CouncilId;
 import borough.values.Reference;
-import borough.walking.Walk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,19 +162,9 @@ final class Skips {
         return in(
                 () -> {
                     var service = Town.bean(Catalogue.class).version(version).orElseThrow();
-                    var around =
-                            new Around(
-                                    "web",
-                                    Town.CLOCK.instant(),
-                                    Town.bean(Calendars.class).current(),
-                                    borough.vocabulary.Person.NOBODY);
                     var answers =
                             Map.<String, Object>of("name", name, "days", 5L, "mobile", mobile);
-                    var walked =
-                            new Walk(service)
-                                    .next(new Situation(around, answers, Map.of(), Set.of()));
-                    var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-                    return Town.bean(Cases.class).open(opening).reference();
+                    return Sent.byWeb(service, answers);
                 });
     }
 

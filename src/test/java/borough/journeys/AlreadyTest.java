@@ -7,8 +7,6 @@ import borough.Town;
 import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.values.Reference;
-import borough.vocabulary.Type;
-import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +48,7 @@ class AlreadyTest {
 
     @BeforeAll
     static void teach() {
-        Town.bean(Vocabulary.class)
-                .lookup("test.open_already")
-                .means("What the test says is open.")
-                .takes("what", Type.TEXT)
-                .gives(Type.listOf(Type.TEXT), in -> List.copyOf(OPEN));
+        OpenAlready.teach("test.open_already", OPEN);
     }
 
     @BeforeEach

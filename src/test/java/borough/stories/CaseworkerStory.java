@@ -2,25 +2,18 @@ package borough.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Sent;
 import borough.Town;
-import borough.casebook.Event;
-import borough.cases.Cases;
-import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.correspondence.CaseTalk;
-import borough.council.Calendars;
 import borough.council.Council;
 import borough.council.People;
 import borough.council.Person;
-import borough.language.Around;
-import borough.services.Situation;
 import borough.signin.SignIn;
 import borough.values.Reference;
-import borough.walking.Walk;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,12 +52,6 @@ class CaseworkerStory {
                             Town.bean(Catalogue.class)
                                     .live("give-feedback-or-compliment")
                                     .orElseThrow();
-                    var around =
-                            new Around(
-                                    "web",
-                                    Town.CLOCK.instant(),
-                                    Town.bean(Calendars.class).current(),
-                                    borough.vocabulary.Person.NOBODY);
                     var answers =
                             Map.<String, Object>of(
                                     "kind",
@@ -77,11 +64,7 @@ class CaseworkerStory {
                                     true,
                                     "email",
                                     "amina@example.org");
-                    var walked =
-                            new Walk(service)
-                                    .next(new Situation(around, answers, Map.of(), Set.of()));
-                    var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-                    return Town.bean(Cases.class).open(opening).reference();
+                    return Sent.byWeb(service, answers);
                 });
     }
 

@@ -2,29 +2,22 @@ package borough.timers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Sent;
 import borough.Town;
-import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
-import borough.council.Calendars;
 import borough.data.Tenancy;
-import borough.language.Around;
 import borough.services.Service;
-import borough.services.Situation;
 import borough.values.CouncilId;
 import borough.values.Reference;
-import borough.vocabulary.Person;
-import borough.walking.Walk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -72,16 +65,8 @@ class TimersTest {
     }
 
     private static Reference open(Service service) {
-        var around =
-                new Around(
-                        "web",
-                        Town.CLOCK.instant(),
-                        Town.bean(Calendars.class).current(),
-                        Person.NOBODY);
         var answers = Map.<String, Object>of("name", "Amina Khan", "days", 3L);
-        var walked = new Walk(service).next(new Situation(around, answers, Map.of(), Set.of()));
-        var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-        return Town.bean(Cases.class).open(opening).reference();
+        return Sent.byWeb(service, answers);
     }
 
     private String stage(Reference reference) {

@@ -2,24 +2,18 @@ package borough.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Sent;
 import borough.Town;
 import borough.casebook.Case;
-import borough.casebook.Event;
 import borough.cases.Cases;
-import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Draft;
 import borough.catalogue.Shelf;
 import borough.catalogue.Version;
-import borough.council.Calendars;
 import borough.council.SignedIn;
 import borough.data.Tenancy;
-import borough.language.Around;
-import borough.services.Situation;
 import borough.values.CouncilId;
 import borough.values.Reference;
-import borough.vocabulary.Person;
-import borough.walking.Walk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,18 +76,8 @@ class VersionMovesTest {
         return in(
                 () -> {
                     var service = Town.bean(Catalogue.class).version(version).orElseThrow();
-                    var around =
-                            new Around(
-                                    "web",
-                                    Town.CLOCK.instant(),
-                                    Town.bean(Calendars.class).current(),
-                                    Person.NOBODY);
                     var answers = Map.<String, Object>of("name", "Amina Khan", "days", 3L);
-                    var walked =
-                            new Walk(service)
-                                    .next(new Situation(around, answers, Map.of(), Set.of()));
-                    var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-                    return Town.bean(Cases.class).open(opening).reference();
+                    return Sent.byWeb(service, answers);
                 });
     }
 
