@@ -63,10 +63,13 @@ public class ServicesApi {
             case AtOnce.Outcome any when !submitted.wrong().isEmpty() ->
                     Stops.wrong(submitted.wrong(), Map.of()).answer();
             case AtOnce.Outcome.Found(var found) -> Created.found(found);
-            case AtOnce.Outcome.Stopped(Step.Duplicate found)
+            case AtOnce.Outcome.Stopped(Step.Duplicate found, _)
                     when submitted.join().contains(found.rule().name()) ->
                     stops.joined(found, occasion(asked), partner);
-            case AtOnce.Outcome.Stopped(var step) -> stops.stopped(step).answer();
+            case AtOnce.Outcome.Stopped stopped -> {
+                atOnce.carryOut(stopped);
+                yield stops.stopped(stopped.step()).answer();
+            }
             case AtOnce.Outcome.Ready(var opening) -> created.told(requests.open(opening, asked));
         };
     }

@@ -4,6 +4,7 @@ import borough.journeys.AtOnce;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
 import borough.web.Words;
@@ -40,7 +41,7 @@ record Submitted(AtOnce.Said said, Set<String> join, List<Wrong> wrong) {
             var json = new HashMap<String, Object>();
             question.ifPresent(it -> json.put("question", it));
             json.put("pointer", pointer);
-            json.put("detail", words);
+            json.put("detail", Tongue.here().plain(words));
             return json;
         }
     }

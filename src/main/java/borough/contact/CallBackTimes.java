@@ -78,18 +78,21 @@ class CallBackTimes {
     private List<CallBackTime> hoursOf(LocalDate day, Instant now) {
         var open = councils.current().hours();
         var hours = new ArrayList<CallBackTime>();
-        for (var at = open.opens(); at.isBefore(open.closes()); at = nextHour(at)) {
-            var until = nextHour(at).isAfter(open.closes()) ? open.closes() : nextHour(at);
-            var from = calendars.current().at(day, at);
-            if (from.isAfter(now)) {
+        var at = open.opens();
+        while (at.isBefore(open.closes())) {
+            var until = nextHour(at, open.closes());
+            if (calendars.current().at(day, at).isAfter(now)) {
                 hours.add(hour(day, at, until, now));
             }
+            at = until;
         }
         return hours;
     }
 
-    private static LocalTime nextHour(LocalTime at) {
-        return at.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    // After 11pm the next hour is of the next day.
+    private static LocalTime nextHour(LocalTime at, LocalTime closes) {
+        var next = at.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return next.isAfter(at) && next.isBefore(closes) ? next : closes;
     }
 
     private CallBackTime hour(LocalDate day, LocalTime from, LocalTime until, Instant now) {

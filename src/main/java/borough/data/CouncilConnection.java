@@ -47,18 +47,13 @@ final class CouncilConnection implements InvocationHandler {
 
     void queue(WaitingWrite write) {
         requireTransaction();
-        if (inReading) {
-            throw new IllegalStateException("This transaction only reads");
-        }
+        requireWriting();
         waiting.add(write);
     }
 
     /** The driver's own connection with the council set and nothing waiting, for COPY. */
     Connection ready() throws SQLException {
         requireTransaction();
-        if (inReading) {
-            throw new IllegalStateException("This transaction only reads");
-        }
         send();
         return real;
     }
@@ -143,6 +138,13 @@ final class CouncilConnection implements InvocationHandler {
         };
     }
 
+    // What goes ahead by itself is forgotten before the next statement where each is one by itself.
+    private void requireWriting() {
+        if (inReading) {
+            throw new IllegalStateException("This transaction only reads");
+        }
+    }
+
     private void requireTransaction() {
         try {
             if (!inReading && real.getAutoCommit()) {
@@ -170,6 +172,7 @@ final class CouncilConnection implements InvocationHandler {
     }
 
     private void send() throws SQLException {
+        requireWriting();
         if (!ahead().isEmpty()) {
             var prepared = prepare("");
             try (var statement = prepared.statement()) {

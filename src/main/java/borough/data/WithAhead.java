@@ -10,13 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * A statement that takes along what must go ahead of it: the council's setting, and writes that
  * waited. It is prepared when it is executed, and its values are kept until then.
  */
 final class WithAhead implements InvocationHandler {
-    private record Kept(Method method, Object[] arguments) {}
+    private record Kept(Method method, Object[] arguments) {
+        boolean isNull() {
+            return method.getName().equals("setNull")
+                    || arguments.length > 1 && arguments[1] == null;
+        }
+    }
 
     private final CouncilConnection connection;
     private final String sql;
@@ -46,22 +52,17 @@ final class WithAhead implements InvocationHandler {
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString" -> sql;
             case "execute", "executeQuery", "executeUpdate" -> execute(name, arguments);
-            default ->
-                    prepared == null && isKept(name)
-                            ? keep(method, arguments)
-                            : on(ready().statement(), method, arguments);
+            default -> {
+                var sent = prepared;
+                yield sent == null
+                        ? keep(method, arguments)
+                        : on(sent.statement(), method, arguments);
+            }
         };
     }
 
-    private static boolean isKept(String method) {
-        return method.startsWith("set")
-                || method.equals("close")
-                || method.equals("isClosed")
-                || method.equals("getWarnings")
-                || method.equals("getConnection");
-    }
-
-    private @Nullable Object keep(Method method, Object @Nullable [] arguments) {
+    private @Nullable Object keep(Method method, Object @Nullable [] arguments)
+            throws SQLException {
         switch (method.getName()) {
             case "close" -> closed = true;
             case "isClosed" -> {
@@ -73,7 +74,13 @@ final class WithAhead implements InvocationHandler {
             case "getWarnings" -> {
                 // None before it was sent.
             }
-            default -> kept.add(new Kept(method, arguments == null ? new Object[0] : arguments));
+            default -> {
+                // A batch, or a question to the database, would part it from what goes ahead.
+                if (!method.getName().startsWith("set")) {
+                    throw new SQLException("This statement was not executed yet: " + sql);
+                }
+                kept.add(new Kept(method, arguments == null ? new Object[0] : arguments));
+            }
         }
         return null;
     }
@@ -106,6 +113,11 @@ final class WithAhead implements InvocationHandler {
             prepared = now;
             for (var each : kept) {
                 on(now.statement(), each.method(), shifted(each, now.bound()));
+            }
+            if (kept.stream().anyMatch(Kept::isNull)) {
+                // The driver asks what type a null has, and from then on sends such a statement in
+                // a trip of its own, parted from its council, unless it is never prepared for good.
+                now.statement().unwrap(PGStatement.class).setPrepareThreshold(0);
             }
             kept.clear();
         }

@@ -110,16 +110,15 @@ class BinPages {
             String bin,
             @Nullable String wrong,
             HttpServletRequest request) {
-        var here = Homes.href(round, property, bin);
         return new ChoosePage(
                 property.address().firstLine(),
                 "What is it?",
                 property.address().firstLine() + ", " + bin,
                 "event",
-                Threes.of(homes.events(), Tablet.from(request), here),
+                Threes.of(homes.events(), Tablet.from(request), Homes.href(round, property, bin)),
                 Map.of("bin", bin),
                 wrong,
-                here.replaceFirst("\\?.*", ""),
+                Homes.href(round, property),
                 Today.streetHref(round, property.usrn()),
                 today.saved(round),
                 Tablet.light(request));

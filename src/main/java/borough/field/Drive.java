@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +101,7 @@ class Drive {
     Optional<StreetLine> last(String round, Map<Usrn, StreetLine> standing) {
         return standing.values().stream()
                 .filter(it -> it.crew().equals(round))
-                .max(java.util.Comparator.comparing(StreetLine::at));
+                .max(Comparator.comparing(StreetLine::at));
     }
 
     Map<Usrn, StreetLine> standing(Way way) {

@@ -3,6 +3,7 @@ package borough.field;
 import borough.council.Duty;
 import borough.values.Usrn;
 import borough.visitkinds.Ending;
+import borough.visitkinds.Reason;
 import borough.visits.Supervision;
 import borough.visits.Visit;
 import borough.web.Choice;
@@ -139,6 +140,10 @@ class FieldPages {
     }
 
     static Choice choice(Ending it) {
+        return new Choice(it.name(), it.crew(), it.means(), false);
+    }
+
+    static Choice choice(Reason it) {
         return new Choice(it.name(), it.crew(), it.means(), false);
     }
 

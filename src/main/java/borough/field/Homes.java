@@ -39,8 +39,11 @@ class Homes {
         this.streets = streets;
     }
 
-    /** Where something is emptied in a street today, in the order in which people walk. */
-    List<Home> in(Way way, Usrn street) {
+    /**
+     * Where something is emptied in a street today, in the order in which people walk. The code of
+     * a gate is for whoever speaks for the crew, as those who gave it were told.
+     */
+    List<Home> in(Way way, Usrn street, boolean mayPress) {
         var all = way.collects().map(it -> collections.homes(it, street)).orElse(List.of());
         if (all.isEmpty()) {
             return List.of();
@@ -53,17 +56,27 @@ class Homes {
                 .flatMap(
                         it ->
                                 Stream.ofNullable(bins.get(it.uprn()))
-                                        .map(home -> home(way.round(), it, home, warnings)))
+                                        .map(
+                                                home ->
+                                                        home(
+                                                                way.round(),
+                                                                it,
+                                                                home,
+                                                                notes(home, warnings, mayPress))))
                 .toList();
     }
 
-    private Home home(String round, Property property, HomeOnRound it, List<Marker> warnings) {
+    private List<String> notes(HomeOnRound it, List<Marker> warnings, boolean mayPress) {
         var notes = new ArrayList<String>();
         warnings.stream()
                 .filter(marker -> marker.isAt(it.uprn(), null))
                 .forEach(marker -> notes.add("Warning: " + Today.says(markers, marker)));
         it.fetchFrom().ifPresent(from -> notes.add("Fetch the bins: " + from));
-        it.gateCode().ifPresent(code -> notes.add("Gate code: " + code));
+        it.gateCode().filter(code -> mayPress).ifPresent(code -> notes.add("Gate code: " + code));
+        return notes;
+    }
+
+    private Home home(String round, Property property, HomeOnRound it, List<String> notes) {
         return new Home(
                 property.address().firstLine(),
                 notes,
@@ -77,12 +90,12 @@ class Homes {
                         .toList());
     }
 
+    static String href(String round, Property it) {
+        return Today.streetHref(round, it.usrn()) + "/homes/" + it.uprn();
+    }
+
     static String href(String round, Property it, String bin) {
-        return Today.streetHref(round, it.usrn())
-                + "/homes/"
-                + it.uprn()
-                + "?bin="
-                + Today.encoded(bin);
+        return href(round, it) + "?bin=" + Today.encoded(bin);
     }
 
     private String says(PropertyLog it) {
@@ -100,8 +113,6 @@ class Homes {
 
     /** What may be said of a bin. */
     List<Choice> events() {
-        return streets.homeEvents().stream()
-                .map(it -> new Choice(it.name(), it.crew(), it.means(), false))
-                .toList();
+        return streets.homeEvents().stream().map(FieldPages::choice).toList();
     }
 }

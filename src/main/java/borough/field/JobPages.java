@@ -1,12 +1,10 @@
 package borough.field;
 
-import borough.visitkinds.Reason;
 import borough.visits.Press;
 import borough.visits.Said;
 import borough.visits.Visit;
 import borough.visits.Visit.State;
 import borough.visits.Visits;
-import borough.web.Choice;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
@@ -15,7 +13,6 @@ import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,25 +87,15 @@ class JobPages {
         }
         return switch (visits.say(id, said)) {
             case Press.Saved _, Press.SavedBefore _ -> Screen.go("/crew/jobs/" + id + "/saved");
-            case Press.TooLate it ->
-                    stands(it.visit(), "This job already stands as: " + how(it), null, request);
+            case Press.TooLate it -> already(it.visit(), request);
             case Press.Moved it -> moved(it.visit(), answer, request);
             case Press.Warned it -> Screen.go("/crew/jobs/" + it.visit().id());
             case Press.NoSuchReason it ->
-                    Screen.wrong("field/pages/choose", again(it.visit(), answer, request));
+                    Screen.wrong(
+                            "field/pages/choose",
+                            choose(it.visit(), said.to(), "Choose one of these.", request));
             case Press.NoSuchVisit _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-    }
-
-    private ChoosePage again(Visit visit, Answer answer, HttpServletRequest request) {
-        var wrong = "Choose one of these.";
-        return answer.to() == State.DONE
-                ? how(visit, wrong, request)
-                : couldNot(visit, wrong, request);
-    }
-
-    private String how(Press.TooLate it) {
-        return it.visit().isOpen() ? "Started" : today.how(it.visit());
     }
 
     @GetMapping("/crew/jobs/{id}")
@@ -138,20 +125,23 @@ class JobPages {
     @GetMapping("/crew/jobs/{id}/could-not")
     @MayUse(Who.CREWS)
     ModelAndView couldNot(@PathVariable UUID id, HttpServletRequest request) {
-        var visit = find(id);
-        return visit.isOpen()
-                ? Screen.page("field/pages/choose", couldNot(visit, null, request))
-                : stands(visit, "This job already stands as: " + today.how(visit), null, request);
+        return ask(find(id), State.COULD_NOT, request);
     }
 
     /** Where a job may be done in more ways than a card has room for. */
     @GetMapping("/crew/jobs/{id}/done")
     @MayUse(Who.CREWS)
     ModelAndView done(@PathVariable UUID id, HttpServletRequest request) {
-        var visit = find(id);
+        return ask(find(id), State.DONE, request);
+    }
+
+    private ModelAndView ask(Visit visit, State to, HttpServletRequest request) {
+        if (!mayPress(visit.crew())) {
+            return Refusals.notYours(visit.crew(), today, request);
+        }
         return visit.isOpen()
-                ? Screen.page("field/pages/choose", how(visit, null, request))
-                : stands(visit, "This job already stands as: " + today.how(visit), null, request);
+                ? Screen.page("field/pages/choose", choose(visit, to, null, request))
+                : already(visit, request);
     }
 
     @PostMapping("/crew/jobs/{id}/seen")
@@ -173,7 +163,9 @@ class JobPages {
         if (outcome == null) {
             return Screen.go(Today.href(visit.crew()));
         }
-        var next = Today.nextAfter(today.of(visit.crew()), id).map(it -> today.job(it, true));
+        var mayPress = mayPress(visit.crew());
+        var next = Today.nextAfter(today.of(visit.crew()), id).map(it -> today.job(it, mayPress));
+        var mayAdd = mayPress && visit.state() != State.CANCELLED;
         return Screen.page(
                 "field/pages/saved",
                 new SavedPage(
@@ -183,9 +175,9 @@ class JobPages {
                         next.orElse(null),
                         Today.href(visit.crew()),
                         Tablet.light(request),
-                        visit.state() == State.CANCELLED ? null : "/crew/jobs/" + id + "/note",
+                        mayAdd ? "/crew/jobs/" + id + "/note" : null,
                         visits.kind(visit.kind()).wantsPhoto(),
-                        added(outcome)));
+                        mayPress ? added(outcome) : null));
     }
 
     private static @Nullable String added(Visit.Outcome it) {
@@ -222,30 +214,17 @@ class JobPages {
         return visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ChoosePage couldNot(Visit visit, @Nullable String wrong, HttpServletRequest request) {
-        return choose(visit, "Why not?", COULD_NOT, visits.reasons(visit.kind()), wrong, request);
-    }
-
-    private ChoosePage how(Visit visit, @Nullable String wrong, HttpServletRequest request) {
-        var ways = visits.kind(visit.kind()).done();
-        return choose(visit, "How was it left?", DONE, ways, wrong, request);
-    }
-
     private ChoosePage choose(
-            Visit visit,
-            String heading,
-            String answer,
-            List<Reason> reasons,
-            @Nullable String wrong,
-            HttpServletRequest request) {
+            Visit visit, State to, @Nullable String wrong, HttpServletRequest request) {
+        var isDone = to == State.DONE;
+        var answer = isDone ? DONE : COULD_NOT;
+        var kind = visits.kind(visit.kind());
         var job = "/crew/jobs/" + visit.id();
-        var choices =
-                reasons.stream()
-                        .map(it -> new Choice(it.name(), it.crew(), it.means(), false))
-                        .toList();
+        var reasons = isDone ? kind.done() : kind.couldNot();
+        var choices = reasons.stream().map(FieldPages::choice).toList();
         return new ChoosePage(
                 visit.place().label(),
-                heading,
+                isDone ? "How was it left?" : "Why not?",
                 visit.place().label() + ": " + visit.work(),
                 "reason",
                 Threes.of(choices, Tablet.from(request), job + "/" + answer.replace(' ', '-')),
@@ -275,6 +254,11 @@ class JobPages {
                 "This job was moved since you looked. It is on the list of " + words + ".",
                 anyway,
                 request);
+    }
+
+    private ModelAndView already(Visit visit, HttpServletRequest request) {
+        var how = visit.isOpen() ? "Started" : today.how(visit);
+        return stands(visit, "This job already stands as: " + how, null, request);
     }
 
     private ModelAndView stands(

@@ -166,14 +166,15 @@ class StreetPages {
             HttpServletRequest request) {
         var jobs = today.of(crew);
         var said = streets.saidToday(List.of(street.usrn()));
+        var mayPress = mine.maySpeakFor(crew, Viewer.signedIn());
         return new StreetPage(
                 street.name(),
                 open(street.usrn(), jobs),
                 round.drive().done().orElse(null),
                 said.stream().map(round.drive()::line).toList(),
                 other,
-                round.homes().in(round.drive().of(crew), street.usrn()),
-                mine.maySpeakFor(crew, Viewer.signedIn()),
+                round.homes().in(round.drive().of(crew), street.usrn(), mayPress),
+                mayPress,
                 Today.streetHref(crew, street.usrn()),
                 Today.href(crew),
                 today.saved(crew, jobs),

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AddPages {
     private static final String PATH = "/follow/{reference}/{secret}/add/{field}";
     private static final String PAGE = "following/pages/add";
+    private static final String SEEN = "seen";
 
     private final Cases cases;
     private final CustomersView view;
@@ -88,8 +89,8 @@ class AddPages {
         return new AddPage(
                 service.privacy().title().orElse(service.title()),
                 fields.asked(ask(question), posted, wrong),
-                path + "/add/" + question.field(),
-                path,
+                new AddPage.Way(path + "/add/" + question.field(), path),
+                seen.number(),
                 service.privacy().quickExit() ? waits.current().quickExit() : null);
     }
 
@@ -98,7 +99,7 @@ class AddPages {
                 it, new Asking(it.field(), false, it.how().from().texts()), Optional.empty());
     }
 
-    /** Adds what was filled in; sent twice it is added once. */
+    /** Adds what was filled in; the same form sent twice adds it once. */
     @PostMapping(PATH)
     @MayUse(Who.ANYONE)
     ModelAndView add(
@@ -127,7 +128,8 @@ class AddPages {
     private ModelAndView added(
             CustomersView.Seen seen, Question question, Object rows, Posted posted) {
         var reference = seen.story().about().reference();
-        var same = UUID.nameUUIDFromBytes(rows.toString().getBytes(StandardCharsets.UTF_8));
+        var form = posted.first(SEEN) + " " + rows;
+        var same = UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
         try {
             turn.add(
                     reference,

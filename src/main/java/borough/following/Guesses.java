@@ -44,6 +44,10 @@ class Guesses {
                         .filter(it -> it.wrong() > limits.getOrDefault(it.of(), 0))
                         .map(it -> Duration.between(now, it.since().plus(within)))
                         .max(Comparator.naturalOrder());
+        // Turned away it was not looked at, and is no guess: else one place shut out all others.
+        if (wait.isPresent()) {
+            store.takeBack(limits.keySet());
+        }
         // Last, for what is held by now others may wait for.
         store.forget(now.minus(within));
         return wait.orElse(Duration.ZERO);

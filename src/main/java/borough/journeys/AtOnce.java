@@ -5,7 +5,6 @@ import borough.cases.Opening;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
-import borough.tongues.Marked;
 import borough.tongues.Tongue;
 import borough.tongues.Tongues;
 import borough.vocabulary.Answer;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Walks a service with everything said at once, as a program says it: the same questions, checks
- * and rules, in the same order. Nothing is kept and nothing is sent.
+ * and rules, in the same order. Nothing is kept and nothing is sent by walking it.
  */
 @Component
 public class AtOnce {
@@ -79,8 +78,13 @@ public class AtOnce {
         /** The service only answers, and this is the answer: nothing is to be sent. */
         record Found(Step.Found found) implements Outcome {}
 
-        /** A rule stops it, as it would on a page. */
-        record Stopped(Step step) implements Outcome {}
+        /** A rule stops what was said so far, as it would on a page. */
+        record Stopped(Step step, Journey of) implements Outcome {}
+    }
+
+    /** Does what the file says is done where it stops somebody; once a day for the same answers. */
+    public void carryOut(Outcome.Stopped stopped) {
+        refusals.carryOut(stopped.step(), asked(stopped.of()));
     }
 
     /** Walks it, for a case that would say it was sent by this person or program. */
@@ -94,7 +98,7 @@ public class AtOnce {
 
     private static Map<String, String> said(Map<String, String> wrong, Tongue tongue) {
         var said = new LinkedHashMap<String, String>();
-        wrong.forEach((question, words) -> said.put(question, Marked.plain(tongue.of(words))));
+        wrong.forEach((question, words) -> said.put(question, tongue.plain(words)));
         return said;
     }
 
@@ -164,8 +168,7 @@ public class AtOnce {
             } else if (step instanceof Step.Ready) {
                 return ready(way, journey(way, answers, walked.facts(), past), walked);
             } else {
-                refusals.carryOut(step, asked(journey));
-                return new Outcome.Stopped(step);
+                return new Outcome.Stopped(step, journey);
             }
             journey = journey(way, answers, walked.facts(), past);
         }
@@ -230,6 +233,6 @@ public class AtOnce {
         var sending = walking.sending(journey);
         return sending.step() instanceof Step.Ready
                 ? new Outcome.Ready(walking.opening(journey, sending, way.by()))
-                : new Outcome.Stopped(sending.step());
+                : new Outcome.Stopped(sending.step(), journey);
     }
 }

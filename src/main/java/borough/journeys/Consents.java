@@ -67,10 +67,11 @@ public class Consents {
         var until = walking.partnerUntil();
         keeping.together(
                 () -> {
+                    // First, for it holds the journey: of two given at once only one stays.
+                    keeping.keepUntil(it.journey().id(), until);
                     store.takeBack(it.journey().id(), now);
                     store.give(it, to, code, now, until);
                     events.add(List.of(at(Kind.HANDED_TO_A_PARTNER, it.journey(), now)));
-                    keeping.keepUntil(it.journey().id(), until);
                     return until;
                 });
     }

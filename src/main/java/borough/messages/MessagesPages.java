@@ -30,7 +30,7 @@ class MessagesPages {
         frames.places(
                 it ->
                         it.may(Duty.ADMINISTER)
-                                ? List.of(new Frames.Place(PLACE, "Messages", "/messages", 0))
+                                ? List.of(new Frames.Place(PLACE, "Sent messages", "/messages", 0))
                                 : List.of());
     }
 

@@ -138,21 +138,28 @@ class Sending {
     private boolean inParallel(List<Callable<Became>> all) {
         var council = Tenancy.current();
         var became = new ArrayList<Became>();
+        var faults = new ArrayList<Throwable>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running =
                     all.stream()
                             .map(it -> threads.submit(() -> Tenancy.in(council, it::call)))
                             .toList();
             for (var one : running) {
-                became.add(one.get());
+                try {
+                    became.add(one.get());
+                } catch (ExecutionException fault) {
+                    faults.add(fault.getCause());
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException("A message could not be sent", fault.getCause());
         }
+        // What became of the others is written down all the same: else they might go twice.
         record(became.stream().map(Became::written).toList());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("A message could not be sent", faults.getFirst());
+        }
         return became.stream().allMatch(Became::well);
     }
 
@@ -206,18 +213,27 @@ class Sending {
         store.again(it, clock.instant().plus(pause), unsure, why);
     }
 
-    // Together in one transaction; where another node has taken one over, each by itself.
+    // Together in one transaction; where one of them fails, each by itself: a message that was
+    // handed over and of which nothing is written down may be sent again.
     private void record(List<Runnable> all) {
         if (all.isEmpty()) {
             return;
         }
         try {
             transaction.executeWithoutResult(status -> all.forEach(Runnable::run));
+        } catch (RuntimeException fault) {
+            LOG.warn("What became of messages is written down one by one: {}", fault.toString());
+            all.forEach(this::recordOne);
+        }
+    }
+
+    private void recordOne(Runnable one) {
+        try {
+            transaction.executeWithoutResult(status -> one.run());
         } catch (Superseded other) {
             LOG.warn("Another node has taken over a message: {}", other.getMessage());
-            if (all.size() > 1) {
-                all.forEach(it -> record(List.of(it)));
-            }
+        } catch (RuntimeException fault) {
+            LOG.error("What became of a message could not be written down", fault);
         }
     }
 }

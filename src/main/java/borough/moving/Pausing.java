@@ -37,7 +37,7 @@ final class Pausing {
     static Promised goingOn(Service service, Promised paused, Known known) {
         var period = Promise.period(service, paused.priority(), known);
         if (period.isEmpty() || paused.due().isEmpty() || paused.pausedAt().isEmpty()) {
-            return new Promised(paused.due(), Optional.empty(), paused.priority());
+            return new Promised(paused.due(), Optional.empty(), paused.priority(), paused.byHand());
         }
         var due = later(paused.due().get(), paused.pausedAt().get(), period.get(), known);
         return new Promised(Optional.of(due), Optional.empty(), paused.priority(), paused.byHand());

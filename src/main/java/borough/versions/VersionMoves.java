@@ -105,9 +105,8 @@ public class VersionMoves {
     private List<Stuck> stuck(Way way, Service from, Service to) {
         var counted = new LinkedHashMap<String, Long>();
         if (!VersionFit.ofOtherType(from, to).isEmpty()) {
-            for (var reference : store.next(way.from(), "", LOOKED_INTO_MAX)) {
-                drawer.look(reference)
-                        .flatMap(held -> VersionFit.inTheWay(held.contents(), from, to))
+            for (var held : drawer.look(store.next(way.from(), "", LOOKED_INTO_MAX))) {
+                VersionFit.inTheWay(held.contents(), from, to)
                         .ifPresent(why -> counted.merge(why, 1L, Long::sum));
             }
         }

@@ -60,6 +60,10 @@ class EntriesTest {
         hamlet.run(() -> turn().add(it, question, List.of(Map.of("heard", heard)), occasion));
     }
 
+    private List<?> entries() {
+        return (List<?>) hamlet.in(() -> Town.bean(CustomersView.class).answers(it)).get("entries");
+    }
+
     private long told(String words) {
         return hamlet.told(it).stream()
                 .filter(one -> one.contents() != null && one.contents().text().equals(words))
@@ -108,6 +112,11 @@ class EntriesTest {
         var after = amina.press(add, "main form", Map.of(field, "<script>a trumpet</script>"));
         assertThat(after.path()).startsWith(path);
         assertThat(told("Thank you for writing.")).isEqualTo(1);
+        amina.press(add, "main form", Map.of(field, "<script>a trumpet</script>"));
+        assertThat(entries()).hasSize(2);
+        var later = amina.open(add.path());
+        amina.press(later, "main form", Map.of(field, "<script>a trumpet</script>"));
+        assertThat(entries()).as("the same again, by another form").hasSize(3);
         assertThat(amina.open(path + "/add/letter").status()).isEqualTo(404);
         assertThat(amina.open(path.replaceFirst("/[^/]+$", "/wrong") + "/add/entries").status())
                 .isEqualTo(404);

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -138,6 +140,53 @@ class TripsTest {
                                         () -> transaction(true).execute(any -> writtenAtOnce())))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("read-only");
+    }
+
+    @Test
+    void what_could_not_take_its_council_along_is_refused_where_one_only_reads() {
+        var source = Town.bean(DataSource.class);
+        assertThatThrownBy(
+                        () ->
+                                Tenancy.run(
+                                        ours,
+                                        () -> transaction(true).execute(any -> plain(source))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("only reads");
+    }
+
+    private static int plain(DataSource source) {
+        var connection = DataSourceUtils.getConnection(source);
+        try (var statement = connection.createStatement()) {
+            return Objects.requireNonNull(statement).executeUpdate(COUNCIL);
+        } catch (java.sql.SQLException fault) {
+            throw new AssertionError(fault);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    @Test
+    void a_read_with_nothing_for_a_value_knows_its_council_however_often_it_is_asked() {
+        for (int i = 0; i < 12; i++) {
+            Tenancy.run(
+                    ours,
+                    () ->
+                            transaction(true)
+                                    .executeWithoutResult(
+                                            any ->
+                                                    assertThat(councilAnd(null))
+                                                            .isEqualTo(ours.number() + " none")));
+        }
+    }
+
+    private String councilAnd(@Nullable String value) {
+        return database.sql(
+                        """
+                        select current_setting('app.council', true) || ' ' || coalesce(?, 'none')
+                        """)
+                .param(value)
+                .query(String.class)
+                .single();
     }
 
     private int queued() {

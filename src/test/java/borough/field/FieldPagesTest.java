@@ -258,7 +258,36 @@ class FieldPagesTest {
         assertThat(forged.text()).contains("You are not on this round");
         assertThat(lee.post("/crew/T9/finish", fields).status()).isEqualTo(403);
         assertThat(lee.post("/crew/T9/streets/11", fields).status()).isEqualTo(403);
+        assertThat(lee.open("/crew/jobs/" + job.id() + "/could-not").status()).isEqualTo(403);
+        assertThat(lee.open("/crew/jobs/" + job.id() + "/done").status()).isEqualTo(403);
         assertThat(state(job)).isEqualTo(State.PLANNED);
+    }
+
+    @Test
+    void what_another_team_added_to_its_job_is_its_own() {
+        Town.run(
+                council,
+                () ->
+                        Town.bean(Rounds.class)
+                                .take(
+                                        CrewsFile.read(
+                                                "crews.yaml",
+                                                """
+                                                T9:
+                                                  team: desk
+                                                  does: [return visit]
+                                                  works: [Tuesday]
+                                                  out: 06:00 to 14:00
+                                                """)));
+        var job = add("14 Mill Lane", "T9", 1);
+        var by = Town.person(council, "supervisors");
+        Town.run(council, () -> visits.done(job.id(), by));
+        Town.run(council, () -> visits.addTo(job.id(), "Key under the pot", "Camera 2", by));
+        var saved = lee.open("/crew/jobs/" + job.id() + "/saved");
+        assertThat(saved.text())
+                .contains("14 Mill Lane: Done at")
+                .doesNotContain("Key under the pot", "Camera 2");
+        assertThat(saved.html().select("form.field__more")).isEmpty();
     }
 
     @Test

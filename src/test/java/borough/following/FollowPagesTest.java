@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,18 @@ class FollowPagesTest {
         var shut = find(reported(), "07700900123");
         assertThat(shut.status()).isEqualTo(429);
         assertThat(shut.text()).contains("There were too many tries");
+    }
+
+    @Test
+    void one_place_that_goes_on_guessing_shuts_nobody_else_out() {
+        var reference = reported();
+        for (int tries = 0; tries < 60; tries++) {
+            Town.CLOCK.set(Instant.parse("2026-05-12T08:00:00Z").plusSeconds(tries * 8L));
+            find(reference, "guess " + tries);
+        }
+        assertThat(find(reference, "AB1 2CD").status()).isEqualTo(429);
+        var elsewhere = find(new Browser(lamps.council()), reference, "AB1 2CD");
+        assertThat(elsewhere.status()).as("the customer at home").isEqualTo(200);
     }
 
     @Test

@@ -126,7 +126,7 @@ final class ExamplesOfContact {
                         List.of(),
                         new Asked.Given(Map.of(), List.of(), 4000),
                         new Fault("comment", "Fill in at least one entry"));
-        return new AddPage(SERVICE, asked, PATH + "/add/comment", PATH, null);
+        return new AddPage(SERVICE, asked, new AddPage.Way(PATH + "/add/comment", PATH), 7, null);
     }
 
     private static FollowPage needed() {
