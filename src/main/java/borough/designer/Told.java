@@ -5,6 +5,7 @@ import borough.files.Node;
 import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Text;
+import borough.services.Reads;
 import borough.services.Service;
 import borough.services.Trigger;
 import borough.services.WordCall;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * told without a line of code here.
  */
 final class Told {
-    private static final List<Class<?>> LEFT_OUT = List.of(Service.Identity.class, Place.class);
+    private static final List<Class<?>> LEFT_OUT =
+            List.of(Service.Identity.class, Reads.Once.class, Place.class);
     // What a thing is called is no value of it, and what proves a service is told by its names.
     // What choices are in other languages stands under those.
     private static final String LEFT_TO_OTHERS = "others";

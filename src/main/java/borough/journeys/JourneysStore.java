@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Journeys begun, with what was said sealed. */
 @Component
@@ -214,7 +215,7 @@ class JourneysStore {
     }
 
     static Journey.Said fromJson(Service service, String text) {
-        var json = Json.MAPPER.readTree(text);
+        Map<String, Object> json = map(Json.read(text, Map.class));
         return new Journey.Said(
                 service.answersFromJson(map(json.get("answers"))),
                 service.factsFromJson(map(json.get("facts"))),
@@ -223,21 +224,21 @@ class JourneysStore {
     }
 
     // Journeys begun in earlier days came from nowhere.
-    private static Journey.From from(Service service, JsonNode json) {
-        var filled = json.get("filled");
-        var back = json.get("back");
-        return filled == null
-                ? Journey.From.NOWHERE
-                : new Journey.From(
-                        new Brought(
-                                service.answersFromJson(map(filled)),
-                                Json.MAPPER.treeToValue(json.get("only"), List.class)),
-                        Optional.ofNullable(back)
-                                .map(it -> Json.MAPPER.treeToValue(it, Journey.Back.class)));
+    @SuppressWarnings("unchecked")
+    private static Journey.From from(Service service, Map<String, Object> json) {
+        if (!json.containsKey("filled")) {
+            return Journey.From.NOWHERE;
+        }
+        return new Journey.From(
+                new Brought(
+                        service.answersFromJson(map(json.get("filled"))),
+                        (List<String>) json.get("only")),
+                Optional.ofNullable(json.get("back"))
+                        .map(it -> Json.MAPPER.convertValue(it, Journey.Back.class)));
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Map<String, T> map(JsonNode node) {
-        return Json.MAPPER.treeToValue(node, Map.class);
+    private static <T> Map<String, T> map(@Nullable Object json) {
+        return (Map<String, T>) Objects.requireNonNull(json);
     }
 }

@@ -68,17 +68,25 @@ public final class Condition {
                                 ? known.given(name.substring(Conditions.GIVEN.length()))
                                         .map(given -> (Object) given)
                                 : known.value(name);
-        return ScopedValue.where(CelWords.AROUND, known.around())
-                .call(
-                        () -> {
-                            try {
-                                return settled(program.eval(resolver));
-                            } catch (CelEvaluationException e) {
-                                // A missing field, an empty list, nothing compared with a date: the
-                                // grammar calls all of these not known.
-                                return Optional.empty();
-                            }
-                        });
+        return together(
+                known,
+                () -> {
+                    try {
+                        return settled(program.eval(resolver));
+                    } catch (CelEvaluationException e) {
+                        // A missing field, an empty list, nothing compared with a date: the grammar
+                        // calls all of these not known.
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    /** Tries many conditions by the same surroundings; otherwise each sets them up by itself. */
+    public static <T> T together(Known known, Supplier<T> tries) {
+        var around = known.around();
+        return CelWords.AROUND.isBound() && CelWords.AROUND.get() == around
+                ? tries.get()
+                : ScopedValue.where(CelWords.AROUND, around).call(tries::get);
     }
 
     private static Optional<Object> settled(Object value) {

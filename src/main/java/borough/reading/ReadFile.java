@@ -5,6 +5,7 @@ import borough.files.Node;
 import borough.services.Evidence;
 import borough.services.Keep;
 import borough.services.Privacy;
+import borough.services.Reads;
 import borough.services.Rule;
 import borough.services.Rule.Kind;
 import borough.services.Service;
@@ -109,7 +110,8 @@ final class ReadFile {
                         form,
                         story,
                         new Proof(examples(), reading.scope(), places),
-                        reading.languages().languages());
+                        reading.languages().languages(),
+                        new Reads.Once());
         reading.faults().addAll(ReadDo.nameResults(service.doings(), reading));
         reading.later(() -> new FormCheck(service, reading, file).faults());
         return new Service(
@@ -118,7 +120,8 @@ final class ReadFile {
                 form,
                 story,
                 new Proof(service.proof().examples(), reading.scope(), service.proof().stages()),
-                service.languages());
+                service.languages(),
+                new Reads.Once());
     }
 
     private Front front() {

@@ -57,8 +57,6 @@ final class SpringProperties {
                 "spring.autoconfigure.exclude",
                 "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguratio"
                         + "n");
-        // Each of the security filters would be timed by itself, at every request.
-        all.put("management.observations.enable.spring.security", "false");
         settings.given(Setting.TRUSTED_PROXIES)
                 .ifPresentOrElse(
                         proxies -> {

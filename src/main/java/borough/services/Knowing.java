@@ -10,7 +10,6 @@ import borough.services.Fact.Thought;
 import borough.services.Situation.Fetched;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
-import borough.vocabulary.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * What is known of one journey or case at one moment, by name; thoughts are worked out when asked.
  */
 public final class Knowing implements Known {
-    // These come of so much that they may have changed with any answer.
-    private static final Set<String> OF_EVERYTHING = Set.of("price", "evidence");
-
     private final Service service;
     private final Around around;
     private final Map<String, Object> values = new HashMap<>();
@@ -36,20 +32,11 @@ public final class Knowing implements Known {
     private final Map<String, Optional<Object>> thoughts = new HashMap<>();
     private final Set<String> thinking = new HashSet<>();
     private final Set<String> accepted = new HashSet<>();
-    private final Map<String, Integer> changes = new HashMap<>();
     private final List<String> changed = new ArrayList<>();
-    private final Map<String, Fact> facts = new HashMap<>();
-    // Questions whose answers are chosen from what a fact lists.
-    private final Map<String, Question> listed = new HashMap<>();
 
     public Knowing(Service service, Around around) {
         this.service = service;
         this.around = around;
-        service.form().questions().values().stream()
-                .filter(it -> stands(it.how()))
-                .forEach(it -> listed.put(Scope.inConditions(it.name()), it));
-        service.allFacts()
-                .forEach(fact -> facts.putIfAbsent(Scope.inConditions(fact.name()), fact));
         service.form().limits().values().forEach(limit -> put(limit.name(), limit.value()));
         put("today", around.time().dayOf(around.now()));
         put("now", around.now());
@@ -58,12 +45,6 @@ public final class Knowing implements Known {
         put("priority", "");
         // Until it is sent, a case would be sent today.
         put("case", Map.of("sent_on", around.time().dayOf(around.now())));
-    }
-
-    // What is chosen stands for a record or a number.
-    private static boolean stands(Question.How how) {
-        return how.type().hasChoices()
-                && (how.from().of().isPresent() || how.from().each().get() == Type.NUMBER);
     }
 
     private static Map<String, Object> me(Person person) {
@@ -90,29 +71,19 @@ public final class Knowing implements Known {
 
     private void changed(String name) {
         changed.add(name);
-        changes.put(name, changed.size());
-        thoughts.clear();
+        if (!thoughts.isEmpty()) {
+            thoughts.clear();
+        }
     }
 
     /** How many changes there were by now. */
-    public int change() {
+    int change() {
         return changed.size();
     }
 
-    /** The names that have changed since there were so many changes, one of them perhaps twice. */
-    public List<String> changedSince(int since) {
-        return changed.subList(since, changed.size());
-    }
-
-    /** Whether what has one of these names may have changed with any answer. */
-    public static boolean areOfEverything(Set<String> names) {
-        return OF_EVERYTHING.stream().anyMatch(names::contains);
-    }
-
-    /** Whether one of these names has changed since there were so many changes. */
-    public boolean hasChanged(Set<String> names, int since) {
-        return areOfEverything(names)
-                || names.stream().anyMatch(name -> changes.getOrDefault(name, 0) > since);
+    /** The name that a change was of, the first one being 0. */
+    String changed(int change) {
+        return changed.get(change);
     }
 
     public Knowing answers(Map<String, Object> answers) {
@@ -149,7 +120,7 @@ public final class Knowing implements Known {
         if (value == null) {
             return thought(name);
         }
-        var question = listed.get(name);
+        var question = service.reads().listed().get(name);
         return Optional.of(question == null ? value : Choosing.chosen(question, value, this));
     }
 
@@ -223,7 +194,7 @@ public final class Knowing implements Known {
     }
 
     private Optional<Fact> fact(String name) {
-        return Optional.ofNullable(facts.get(name));
+        return Optional.ofNullable(service.reads().facts().get(name));
     }
 
     private Optional<Object> think(Fact fact) {

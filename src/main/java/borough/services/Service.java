@@ -8,6 +8,7 @@ import borough.services.Stage.Part;
 import borough.tongues.Tongue;
 import borough.vocabulary.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A service as its file defines it, with the council's overlays laid over it. Never changes. */
 public record Service(
-        Identity identity, Front front, Form form, Story story, Proof proof, Languages languages) {
+        Identity identity,
+        Front front,
+        Form form,
+        Story story,
+        Proof proof,
+        Languages languages,
+        Reads.Once once) {
 
     /** Its slug, and the hash of all the text it was read from. */
     public record Identity(String slug, String hash) {}
@@ -59,6 +66,11 @@ public record Service(
         public Place place(String stage) {
             return stages.getOrDefault(stage, new Place("", 1));
         }
+    }
+
+    /** What its rules and lookups depend on. Asked for once the whole file is read. */
+    public Reads reads() {
+        return once.of(this);
     }
 
     public String slug() {
@@ -262,7 +274,7 @@ public record Service(
      */
     public Map<String, Fetched> factsFromJson(Map<String, ?> json) {
         var facts = new LinkedHashMap<String, Fetched>();
-        var names = new ArrayList<>(form.questions().keySet());
+        var names = new HashSet<>(form.questions().keySet());
         allFacts().forEach(fact -> names.add(fact.name()));
         json.forEach(
                 (name, stored) -> {

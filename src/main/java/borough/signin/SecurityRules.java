@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -41,6 +42,12 @@ class SecurityRules {
             throws IOException {
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Each of the security filters would be timed by itself, at every request. */
+    @Bean
+    static SecurityObservationSettings untimedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Nobody has a password here, so that none can be guessed. */

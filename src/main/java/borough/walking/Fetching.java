@@ -1,11 +1,11 @@
 package borough.walking;
 
-import borough.services.Fact;
 import borough.services.Fact.Fetch;
 import borough.services.Knowing;
 import borough.services.Lookups;
 import borough.services.Question;
-import borough.services.Reads;
+import borough.services.Reads.Looked;
+import borough.services.Reads.Readers;
 import borough.services.Service;
 import borough.services.Situation;
 import borough.services.Situation.Fetched;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fetches a walk's facts: each once, as soon as all that its lookup reads is known. */
 final class Fetching {
@@ -27,23 +26,8 @@ final class Fetching {
     private final Manner manner;
     private final Knowing known;
     private final Map<String, Fetched> facts = new HashMap<>();
-    private final List<Waiting> waiting = new ArrayList<>();
-
-    /** A lookup not asked yet, and how many changes there were when that was tried last. */
-    private static final class Waiting {
-        private final Fact fact;
-        private final Fetch fetch;
-        private final Set<String> questions;
-        private final Set<String> reads;
-        private int at = -1;
-
-        Waiting(Fact fact, Fetch fetch, Reads reads) {
-            this.fact = fact;
-            this.fetch = fetch;
-            this.questions = reads.questionsOf(fact);
-            this.reads = reads.of(fact);
-        }
-    }
+    private final List<Looked> looked;
+    private final Readers.Due due;
 
     Fetching(Walk walk, Situation situation, Manner manner, Knowing known) {
         this.service = walk.service();
@@ -51,12 +35,8 @@ final class Fetching {
         this.situation = situation;
         this.manner = manner;
         this.known = known;
-        var reads = new Reads(service);
-        for (var fact : service.form().facts().values()) {
-            if (fact.source() instanceof Fetch fetch && fetch.lookup().isPresent()) {
-                waiting.add(new Waiting(fact, fetch, reads));
-            }
-        }
+        this.looked = service.reads().looked();
+        this.due = service.reads().lookups().due();
     }
 
     /** All facts fetched by now. */
@@ -66,27 +46,23 @@ final class Fetching {
 
     /** Fetches what can be fetched now and was not yet. */
     void fetch() {
-        for (var one : waiting) {
-            if (!facts.containsKey(one.fact.name())
-                    && (one.at < 0 || known.hasChanged(one.reads, one.at))) {
-                one.at = known.change();
+        for (int at = due.next(0, known); at >= 0; at = due.next(at + 1, known)) {
+            var one = looked.get(at);
+            if (!facts.containsKey(one.fact().name()) && settled(one)) {
                 fetch(one);
             }
         }
     }
 
-    private void fetch(Waiting one) {
-        if (!settled(one)) {
-            return;
-        }
-        var fact = one.fact;
-        var lookup = one.fetch.lookup().orElseThrow();
+    private void fetch(Looked one) {
+        var fact = one.fact();
+        var lookup = one.lookup();
         if (manner == Manner.EXAMPLE) {
             Optional.ofNullable(situation.facts().get(fact.name()))
                     .ifPresent(said -> keep(fact.name(), said));
             return;
         }
-        var inputs = one.fetch.call().inputs(fact.name(), lookup.heading(), known);
+        var inputs = one.call().inputs(fact.name(), lookup.heading(), known);
         if (inputs.isEmpty()) {
             return;
         }
@@ -134,8 +110,8 @@ final class Fetching {
     }
 
     // An optional answer may still come: until its question is past, nothing is fetched with it.
-    private boolean settled(Waiting one) {
-        return one.questions.stream().allMatch(name -> known.given(name).isPresent());
+    private boolean settled(Looked one) {
+        return one.questions().stream().allMatch(name -> known.given(name).isPresent());
     }
 
     private static String with(Heading heading, Inputs inputs) {

@@ -5,14 +5,11 @@ import borough.language.Truth;
 import borough.services.Effect;
 import borough.services.Knowing;
 import borough.services.Promise;
-import borough.services.Reads;
+import borough.services.Reads.Readers;
 import borough.services.Rule;
 import borough.services.Rule.Kind;
 import borough.services.Service;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,61 +17,40 @@ import java.util.Set;
 final class Stopping {
     private final Service service;
     private final Knowing known;
-    private final List<Tried> rules;
-    private final Map<String, List<Tried>> readers = new HashMap<>();
-    private int seen;
+    private final List<Rule> rules;
+    private final Readers.Due due;
 
     Stopping(Service service, Knowing known, Set<String> gonePast) {
         this.service = service;
         this.known = known;
-        var reads = new Reads(service);
-        this.rules =
-                service.form().rules().stream()
-                        .filter(rule -> !gonePast.contains(rule.name()))
-                        .filter(rule -> rule.kind() != Kind.SHOW || rule.tried().on().isPresent())
-                        .map(rule -> tried(rule, reads.of(rule)))
-                        .toList();
-    }
-
-    private Tried tried(Rule rule, Set<String> reads) {
-        var tried = new Tried(rule, Knowing.areOfEverything(reads));
-        reads.forEach(name -> readers.computeIfAbsent(name, it -> new ArrayList<>()).add(tried));
-        return tried;
-    }
-
-    // A rule that did not hold is tried again once something it reads has changed.
-    private final class Tried {
-        private final Rule rule;
-        private final boolean isAlwaysDue;
-        private boolean isDue = true;
-
-        Tried(Rule rule, boolean isAlwaysDue) {
-            this.rule = rule;
-            this.isAlwaysDue = isAlwaysDue;
-        }
-
-        boolean holds() {
-            if (!isDue) {
-                return false;
+        this.rules = service.form().rules();
+        // A rule that did not hold is tried again once something it reads has changed.
+        this.due = service.reads().rules().due();
+        for (int place = 0; place < rules.size(); place++) {
+            if (gonePast.contains(rules.get(place).name()) || isForTheEnd(rules.get(place))) {
+                due.drop(place);
             }
-            isDue = isAlwaysDue;
-            return Stopping.this.holds(rule);
         }
+    }
+
+    private static boolean isForTheEnd(Rule rule) {
+        return rule.kind() == Kind.SHOW && rule.tried().on().isEmpty();
     }
 
     /** The first rule that stops. */
     Optional<Step> stop() {
-        for (var name : known.changedSince(seen)) {
-            readers.getOrDefault(name, List.of()).forEach(it -> it.isDue = true);
+        for (int at = due.next(0, known); at >= 0; at = due.next(at + 1, known)) {
+            if (holds(rules.get(at))) {
+                return Optional.of(step(rules.get(at)));
+            }
         }
-        seen = known.change();
-        return rules.stream().filter(Tried::holds).findFirst().map(it -> step(it.rule));
+        return Optional.empty();
     }
 
     /** What a service that only answers shows in the end. */
     List<Step.Shown> shown() {
         return service.rules(Kind.SHOW).stream()
-                .filter(rule -> rule.tried().on().isEmpty() && holds(rule))
+                .filter(rule -> isForTheEnd(rule) && holds(rule))
                 .map(rule -> new Step.Shown(rule, words(rule), show(rule)))
                 .toList();
     }

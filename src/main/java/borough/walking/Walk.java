@@ -1,5 +1,6 @@
 package borough.walking;
 
+import borough.language.Condition;
 import borough.language.Known;
 import borough.language.Said;
 import borough.language.Scope;
@@ -12,7 +13,6 @@ import borough.services.Lookups;
 import borough.services.Priority;
 import borough.services.Promise;
 import borough.services.Question;
-import borough.services.Reads;
 import borough.services.Service;
 import borough.services.Situation;
 import borough.vocabulary.Asking;
@@ -57,7 +57,7 @@ public final class Walk {
     /** The facts whose lookups go by these answers. */
     public static List<Fact> goingBy(Service service, Set<String> answers) {
         var names = answers.stream().map(Scope::inConditions).toList();
-        var reads = new Reads(service);
+        var reads = service.reads();
         return service.form().facts().values().stream()
                 .filter(fact -> reads.of(fact).stream().anyMatch(names::contains))
                 .toList();
@@ -65,7 +65,7 @@ public final class Walk {
 
     /** The facts from which come the choices of these questions. */
     public static List<Fact> listing(Service service, Collection<Question> questions) {
-        var reads = new Reads(service);
+        var reads = service.reads();
         var names = questions.stream().flatMap(it -> reads.of(it).stream()).toList();
         return service.form().facts().values().stream()
                 .filter(fact -> names.contains(Scope.inConditions(fact.name())))
@@ -150,6 +150,10 @@ public final class Walk {
         }
 
         Walked go(Optional<String> askAgain) {
+            return Condition.together(known, () -> gone(askAgain));
+        }
+
+        private Walked gone(Optional<String> askAgain) {
             if (manner == Manner.EXAMPLE) {
                 facts.exampleThoughts();
             }
