@@ -8,6 +8,7 @@ import borough.values.Reference;
 import borough.values.Uprn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import borough.vocabulary.MapPin;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -170,6 +171,20 @@ public class CasesStore implements Book {
                 key,
                 sealing.seal(key, SEALED, contents));
         return key;
+    }
+
+    @Override
+    public void pin(Case it, MapPin pin) {
+        writes.add(
+                """
+                insert into cases.pins (reference, service, easting, northing)
+                values (?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                it.reference(),
+                it.about().service(),
+                pin.easting(),
+                pin.northing());
     }
 
     @Override
