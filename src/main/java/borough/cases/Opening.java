@@ -59,15 +59,18 @@ public record Opening(
     static Stream<MapPin> pins(Map<String, Object> answers) {
         return answers.values().stream()
                 .filter(Map.class::isInstance)
-                .map(it -> (Map<?, ?>) it)
-                .filter(it -> it.get("easting") instanceof Long)
-                .filter(it -> it.get("northing") instanceof Long)
-                .map(
-                        it ->
-                                new MapPin(
-                                        Math.toIntExact((Long) it.get("easting")),
-                                        Math.toIntExact((Long) it.get("northing")),
-                                        it.get("near") instanceof String near ? near : null));
+                .flatMap(it -> pin((Map<?, ?>) it).stream());
+    }
+
+    private static Optional<MapPin> pin(Map<?, ?> it) {
+        return it.get("easting") instanceof Long easting
+                        && it.get("northing") instanceof Long northing
+                ? Optional.of(
+                        new MapPin(
+                                Math.toIntExact(easting),
+                                Math.toIntExact(northing),
+                                it.get("near") instanceof String near ? near : null))
+                : Optional.empty();
     }
 
     /** The property that was answered with, if any was, else what a place is near. */

@@ -23,6 +23,7 @@ final class NotYetRun {
                     "evidence complete",
                     "entry added",
                     "parts done");
+    private static final Set<String> WITH_STAFF = Set.of("phone", "reception");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
 
     private final Service service;
@@ -47,10 +48,13 @@ final class NotYetRun {
                         "leave it out of services/ until cases can do it"));
     }
 
-    // Whoever has no account yet can't be told from anybody else.
+    // Whoever has no account yet can't be told from anybody else. Staff alone can begin what comes
+    // by phone or at a desk only.
     private void front() {
         var top = new Place(file(), 1);
-        if (!WITHOUT_ACCOUNT.contains(service.signIn())) {
+        boolean isForStaff =
+                service.signIn().equals("staff") && WITH_STAFF.containsAll(service.channels());
+        if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
         }
     }
