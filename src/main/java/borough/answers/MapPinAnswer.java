@@ -82,8 +82,7 @@ final class MapPinAnswer implements AnswerType {
         }
         var named =
                 pin.near() == null
-                        ? new MapPin(
-                                pin.easting(), pin.northing(), places.near(pin).orElse(null))
+                        ? new MapPin(pin.easting(), pin.northing(), places.near(pin).orElse(null))
                         : pin;
         return new Answer.Given(held(named, near));
     }

@@ -23,7 +23,6 @@ final class NotYetRun {
                     "evidence complete",
                     "entry added",
                     "parts done");
-    private static final Set<String> WITH_STAFF = Set.of("phone", "reception");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
 
     private final Service service;
@@ -48,12 +47,11 @@ final class NotYetRun {
                         "leave it out of services/ until cases can do it"));
     }
 
-    // Whoever has no account yet can't be told from anybody else. Staff alone can begin what comes
-    // by phone or at a desk only.
+    // Whoever has no account yet can't be told from anybody else. What has no channel is begun by
+    // another case, and only staff have it in hand.
     private void front() {
         var top = new Place(file(), 1);
-        boolean isForStaff =
-                service.signIn().equals("staff") && WITH_STAFF.containsAll(service.channels());
+        boolean isForStaff = service.signIn().equals("staff") && service.channels().isEmpty();
         if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
         }

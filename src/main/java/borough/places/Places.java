@@ -65,7 +65,9 @@ public class Places {
         return streets.within(box, most);
     }
 
-    /** The street whose line comes nearest to a point, if any comes nearer than half a kilometre. */
+    /**
+     * The street whose line comes nearest to a point, if any comes nearer than half a kilometre.
+     */
     public Optional<NearStreet> nearest(int easting, int northing) {
         var around = Box.around(easting, northing, NEAR_METRES);
         return streets.within(around, STREETS_NEAR).stream()

@@ -68,8 +68,7 @@ public class Registers {
     /** All rows of a month as a file for spreadsheets. */
     @Transactional(readOnly = true)
     public String csv(Register register, YearMonth month) {
-        var rows =
-                store.rows(register.slug(), start(month), start(month.plusMonths(1)), MONTH_MAX);
+        var rows = store.rows(register.slug(), start(month), start(month.plusMonths(1)), MONTH_MAX);
         return CsvText.of(register, rows, clock.getZone());
     }
 

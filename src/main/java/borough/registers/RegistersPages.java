@@ -120,8 +120,7 @@ class RegistersPages {
     private List<Cell> cells(Row row) {
         var reference = row.caseReference();
         var cells = new ArrayList<Cell>();
-        cells.add(
-                Cell.link(Words.reference(reference.text()), "/staff/cases/" + reference.text()));
+        cells.add(Cell.link(Words.reference(reference.text()), "/staff/cases/" + reference.text()));
         cells.add(Cell.of(Words.day(row.at(), clock.instant())));
         row.values().forEach(it -> cells.add(Cell.of(it)));
         return cells;
