@@ -25,15 +25,15 @@ class StreetsStore {
         database.sql(
                         """
                         insert into places.street_squares (square_east, square_north, usrn)
-                        select east, north, s.usrn
+                        select strip.east, band.north, s.usrn
                         from places.streets s
                         cross join lateral (
                             select min(line[i]) as west, max(line[i]) as east,
                                 min(line[i + 1]) as south, max(line[i + 1]) as north
                             from generate_series(1, cardinality(line) - 1, 2) i
                         ) box
-                        cross join generate_series(box.west / ?, box.east / ?) east
-                        cross join generate_series(box.south / ?, box.north / ?) north
+                        cross join generate_series(box.west / ?, box.east / ?) strip (east)
+                        cross join generate_series(box.south / ?, box.north / ?) band (north)
                         where not exists (
                             select from places.street_squares q where q.usrn = s.usrn)
                         """)

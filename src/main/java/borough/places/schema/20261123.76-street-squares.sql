@@ -15,15 +15,15 @@ comment on table places.street_squares is
 -- The streets that are there already: for this one statement the owner sees those of all councils.
 alter table places.streets no force row level security;
 insert into places.street_squares (council_id, square_east, square_north, usrn)
-select s.council_id, east, north, s.usrn
+select s.council_id, strip.east, band.north, s.usrn
 from places.streets s
 cross join lateral (
     select min(line[i]) as west, max(line[i]) as east,
         min(line[i + 1]) as south, max(line[i + 1]) as north
     from generate_series(1, cardinality(line) - 1, 2) i
 ) box
-cross join generate_series(box.west / 500, box.east / 500) east
-cross join generate_series(box.south / 500, box.north / 500) north;
+cross join generate_series(box.west / 500, box.east / 500) strip (east)
+cross join generate_series(box.south / 500, box.north / 500) band (north);
 alter table places.streets force row level security;
 
 select data.keep_councils_apart('places.street_squares');
