@@ -28,6 +28,7 @@ class BoundariesTest {
                             "data",
                             "council",
                             "places",
+                            "land",
                             "vocabulary",
                             "answers",
                             "web",
@@ -58,6 +59,7 @@ class BoundariesTest {
                             "visits",
                             "streets",
                             "distribution",
+                            "registers",
                             "worklists",
                             "rounds",
                             "markers",
@@ -68,6 +70,7 @@ class BoundariesTest {
                     Set.of("waste"),
                     Set.of(
                             "website",
+                            "maps",
                             "following",
                             "staff",
                             "contact",

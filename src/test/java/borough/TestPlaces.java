@@ -36,5 +36,18 @@ public final class TestPlaces {
                     ? Optional.of(new MapPin(412_300, 367_800, "Mill Lane, Brookford"))
                     : Optional.empty();
         }
+
+        @Override
+        public Optional<String> near(MapPin pin) {
+            return pin.easting() == 412_340 ? Optional.of("Near Mill Lane") : Optional.empty();
+        }
+
+        // All but the north of Scotland is land here.
+        @Override
+        public Optional<String> wrong(MapPin pin) {
+            return pin.northing() > 1_000_000
+                    ? Optional.of("That place is in the water. Choose one on land")
+                    : Optional.empty();
+        }
     }
 }

@@ -61,11 +61,30 @@ final class MapPinAnswer implements AnswerType {
         try {
             var near = TypedText.line(posted.first(key + "-near"), ShortText.CHARACTERS_MAX);
             return (chosen.isEmpty() ? Coordinates.read(typed) : pin(chosen))
-                    .<Answer>map(it -> new Answer.Given(held(it, near)))
-                    .orElseGet(() -> new Answer.Wrong(key, "Choose a place from the list"));
+                    .map(it -> at(key, it, near))
+                    .orElseGet(() -> new Answer.Wrong(key, noPlace(chosen)));
         } catch (NotSound e) {
             return new Answer.Wrong(key + "-near", e.words());
         }
+    }
+
+    private static String noPlace(String chosen) {
+        return chosen.startsWith("pin:")
+                ? "Those are no numbers of a place in Great Britain. Find it by a street"
+                : "Choose a place from the list";
+    }
+
+    // Whoever points at the ground is told by its street where that is.
+    private Answer at(String key, MapPin pin, String near) {
+        var wrong = places.wrong(pin);
+        if (wrong.isPresent()) {
+            return new Answer.Wrong(key, wrong.get());
+        }
+        var named =
+                pin.near() == null
+                        ? new MapPin(pin.easting(), pin.northing(), places.near(pin).orElse(null))
+                        : pin;
+        return new Answer.Given(held(named, near));
     }
 
     private Optional<MapPin> pin(String chosen) {

@@ -11,4 +11,10 @@ public interface PinOf {
 
     /** The middle of a street. */
     Optional<MapPin> street(Usrn usrn);
+
+    /** In words, the street that is nearest to a point, where one is near. */
+    Optional<String> near(MapPin pin);
+
+    /** What is wrong with a point, such as that it lies at sea, in words for whoever gave it. */
+    Optional<String> wrong(MapPin pin);
 }

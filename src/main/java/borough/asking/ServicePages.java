@@ -41,7 +41,7 @@ class ServicePages {
     @MayUse(Who.ANYONE)
     ModelAndView start(@PathVariable String slug, @RequestParam(defaultValue = "en") String lang) {
         return catalogue
-                .live(slug)
+                .offered(slug)
                 .map(it -> start(it, views.tongue(it, lang), "/services/"))
                 .orElseGet(JourneyViews::noSuchService);
     }

@@ -2,6 +2,7 @@ package borough.casebook;
 
 import borough.services.Privacy.Seen;
 import borough.values.Reference;
+import borough.vocabulary.MapPin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Set;
 public interface Book {
     /** Adds a case that has entered no stage yet, and gives the key its contents lie under. */
     byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen);
+
+    /** Keeps where on the ground a case is, so that others near it are found. */
+    void pin(Case it, MapPin pin);
 
     /** Where a case stands after a move, and what happened on the way. */
     void move(Case to, Waits waits, Inside inside, List<Event> happened);

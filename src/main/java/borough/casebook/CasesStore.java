@@ -6,6 +6,7 @@ import borough.data.Writes;
 import borough.services.Privacy.Seen;
 import borough.values.Reference;
 import borough.values.Uprn;
+import borough.vocabulary.MapPin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -170,6 +171,20 @@ public class CasesStore implements Book {
                 key,
                 sealing.seal(key, SEALED, contents));
         return key;
+    }
+
+    @Override
+    public void pin(Case it, MapPin pin) {
+        writes.add(
+                """
+                insert into cases.pins (reference, service, easting, northing)
+                values (?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                it.reference(),
+                it.about().service(),
+                pin.easting(),
+                pin.northing());
     }
 
     @Override

@@ -5,6 +5,7 @@ import borough.casebook.Book.Row;
 import borough.casebook.Book.Waits;
 import borough.services.Privacy.Seen;
 import borough.values.Reference;
+import borough.vocabulary.MapPin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +32,10 @@ public final class PastBook implements Book {
         kept.put(it.reference(), new Kept(row, Waits.NOTHING, new ArrayList<>(), parts, seen));
         return NO_KEY_YET;
     }
+
+    // Nobody joins what ended in the past, so nothing near it needs to be found.
+    @Override
+    public void pin(Case it, MapPin pin) {}
 
     @Override
     public void move(Case to, Waits waits, Inside inside, List<Event> happened) {

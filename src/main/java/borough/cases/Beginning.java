@@ -15,12 +15,14 @@ import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation;
 import borough.values.Reference;
+import borough.vocabulary.MapPin;
 import borough.walking.Walk;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +57,7 @@ final class Beginning {
                         Optional.empty(),
                         new Contents.Shown("", opening.said().shown(), opening.language()));
         var key = book.add(fresh, contents.toJson(service), starter, service.privacy().seen());
+        pins(opening).forEach(it -> book.pin(fresh, it));
         var inside = new Inside("", key, 0, Set.of(), Optional.empty(), starter);
         var held = new Held(moving, fresh, service, contents, inside);
         var history = new History(0, now);
@@ -74,6 +77,14 @@ final class Beginning {
         var view = moving.desk().view(opening.by().channel(), contents, sent);
         deeds.opened(fresh, opening);
         return moving.settle(held, moving.moves(held).begin(view), history);
+    }
+
+    // What is kept from the property's page is found from no place at all.
+    private static Stream<MapPin> pins(Opening opening) {
+        var hidden = opening.service().privacy().seen();
+        return hidden.hiddenFrom().contains(PROPERTY_PAGE) || !hidden.by().isEmpty()
+                ? Stream.of()
+                : Opening.pins(opening.said().answers());
     }
 
     private static Case fresh(Opening opening, Reference reference, Instant now) {

@@ -6,13 +6,16 @@ import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.tongues.Tongue;
 import borough.values.Uprn;
+import borough.vocabulary.MapPin;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
 import borough.walking.Walked;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a journey hands over when it is sent. */
 public record Opening(
@@ -52,14 +55,39 @@ public record Opening(
                 by);
     }
 
-    /** The property that was answered with, if any was. */
+    /** The places on the ground that were answered with. */
+    static Stream<MapPin> pins(Map<String, Object> answers) {
+        return answers.values().stream()
+                .filter(Map.class::isInstance)
+                .flatMap(it -> pin((Map<?, ?>) it).stream());
+    }
+
+    private static Optional<MapPin> pin(Map<?, ?> it) {
+        return it.get("easting") instanceof Long easting
+                        && it.get("northing") instanceof Long northing
+                ? Optional.of(
+                        new MapPin(
+                                Math.toIntExact(easting),
+                                Math.toIntExact(northing),
+                                it.get("near") instanceof String near ? near : null))
+                : Optional.empty();
+    }
+
+    /** The property that was answered with, if any was, else what a place is near. */
     static Where where(Map<String, Object> answers) {
         return answers.values().stream()
                 .filter(Property.class::isInstance)
                 .map(Property.class::cast)
                 .findFirst()
                 .map(at -> new Where(at.address(), Optional.of(at.uprn())))
-                .orElse(new Where("", Optional.empty()));
+                .orElseGet(
+                        () ->
+                                pins(answers)
+                                        .map(MapPin::near)
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .map(near -> new Where(near, Optional.empty()))
+                                        .orElse(new Where("", Optional.empty())));
     }
 
     /**

@@ -71,6 +71,11 @@ public class Catalogue {
         return Optional.ofNullable(index().get(slug)).flatMap(listed -> version(listed.hash()));
     }
 
+    /** The same, where somebody can begin it: what has no channel is begun by other cases alone. */
+    public Optional<Service> offered(String slug) {
+        return live(slug).filter(it -> !it.channels().isEmpty());
+    }
+
     /** The version a journey or a case began with. */
     public Optional<Service> version(String hash) {
         var known = read.get(hash);
@@ -94,9 +99,14 @@ public class Catalogue {
                 .toList();
     }
 
-    /** The live services of an area, by title. */
+    /** All live services that somebody can begin, by title. */
+    public List<Listed> offered() {
+        return all().stream().filter(it -> !it.front().channels().isEmpty()).toList();
+    }
+
+    /** Those of an area, by title. */
     public List<Listed> inArea(String area) {
-        return all().stream().filter(it -> it.front().area().equals(area)).toList();
+        return offered().stream().filter(it -> it.front().area().equals(area)).toList();
     }
 
     /** Everything that was decided about a service in this council, the latest first. */

@@ -47,10 +47,12 @@ final class NotYetRun {
                         "leave it out of services/ until cases can do it"));
     }
 
-    // Whoever has no account yet can't be told from anybody else.
+    // Whoever has no account yet can't be told from anybody else. What has no channel is begun by
+    // another case, and only staff have it in hand.
     private void front() {
         var top = new Place(file(), 1);
-        if (!WITHOUT_ACCOUNT.contains(service.signIn())) {
+        boolean isForStaff = service.signIn().equals("staff") && service.channels().isEmpty();
+        if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
         }
     }

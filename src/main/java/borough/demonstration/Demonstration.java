@@ -10,6 +10,8 @@ import borough.customers.Customers;
 import borough.data.Tenancy;
 import borough.demonstration.DemonstrationStore.Told;
 import borough.files.Home;
+import borough.land.LandFile;
+import borough.land.LandLayers;
 import borough.places.Places;
 import borough.rounds.CrewsFile;
 import borough.rounds.Rounds;
@@ -53,6 +55,7 @@ public class Demonstration {
             Waste waste,
             People people,
             Rounds rounds,
+            LandLayers land,
             TransactionTemplate transaction) {}
 
     Demonstration(
@@ -177,6 +180,10 @@ public class Demonstration {
         var staff = Staff.of(world);
         say(progress, council, staff.size(), "staff");
         doors.people().load(staff.iterator());
+        var land = folder(council.slug()).resolve("land.geojson");
+        if (Files.exists(land)) {
+            say(progress, council, doors.land().take(LandFile.read(land)), "areas of land");
+        }
         doors.rounds().take(CrewsFile.read(folder(council.slug()).resolve("crews.yaml")));
         var rounds = RoundDrafts.of(world, gazetteer);
         say(progress, council, rounds.rounds().size(), "rounds");

@@ -60,7 +60,7 @@ public class Journeys {
     /** The same, to be opened only with the secret and this behind it. */
     public Optional<Begun> begin(String slug, Function<Service, Journey.By> by, String boundTo) {
         return catalogue
-                .live(slug)
+                .offered(slug)
                 .map(service -> begin(service, by.apply(service), boundTo, Journey.From.NOWHERE));
     }
 
@@ -69,7 +69,7 @@ public class Journeys {
      * its question is asked; empty where no such service is live.
      */
     Optional<Begun> begin(String slug, Journey.By by, Journey.From from) {
-        return catalogue.live(slug).map(service -> begin(service, by, "", from));
+        return catalogue.offered(slug).map(service -> begin(service, by, "", from));
     }
 
     private Begun begin(Service service, Journey.By by, String boundTo, Journey.From from) {

@@ -4,6 +4,7 @@ import borough.values.Postcode;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Places {
     private static final int MOST_FOUND = 100;
+    private static final int NEAR_METRES = 500;
+    private static final int STREETS_NEAR = 500;
 
     private final PlacesStore store;
+    private final StreetsStore streets;
 
-    Places(PlacesStore store) {
+    Places(PlacesStore store, StreetsStore streets) {
         this.store = store;
+        this.streets = streets;
     }
 
     public Optional<Property> at(Uprn uprn) {
@@ -55,6 +60,26 @@ public class Places {
         return usrns.isEmpty() ? List.of() : store.streets(usrns);
     }
 
+    /** The streets that pass through a piece of the ground or close by it, by name. */
+    public List<Street> streets(Box box, int most) {
+        return streets.within(box, most);
+    }
+
+    /**
+     * The street whose line comes nearest to a point, if any comes nearer than half a kilometre.
+     */
+    public Optional<NearStreet> nearest(int easting, int northing) {
+        var around = Box.around(easting, northing, NEAR_METRES);
+        return streets.within(around, STREETS_NEAR).stream()
+                .filter(it -> it.line().size() > 1)
+                .map(it -> new NearStreet(it, it.metresTo(easting, northing)))
+                .filter(it -> it.metres() <= NEAR_METRES)
+                .min(Comparator.comparingInt(NearStreet::metres));
+    }
+
+    /** A street and how far its line is from a point, in metres. */
+    public record NearStreet(Street street, int metres) {}
+
     public List<Area> wards() {
         return store.areas("wards");
     }
@@ -68,6 +93,7 @@ public class Places {
         store.loadAreas("wards", wards);
         store.loadAreas("parishes", parishes);
         store.loadStreets(streets);
+        this.streets.square();
     }
 
     /** Takes in many properties, parents before or after those within them. */

@@ -100,15 +100,7 @@ class PlacesStore {
                         where usrn = any(?)
                         """)
                 .param(usrns.stream().map(Usrn::number).toArray(Long[]::new))
-                .query(
-                        (row, n) ->
-                                new Street(
-                                        new Usrn(row.getLong("usrn")),
-                                        row.getString("name"),
-                                        row.getString("locality"),
-                                        row.getString("town"),
-                                        row.getString("ward_code"),
-                                        points(row, "line")))
+                .query((row, n) -> StreetsStore.street(row))
                 .list();
     }
 
@@ -121,7 +113,7 @@ class PlacesStore {
                                 new Area(
                                         row.getString("code"),
                                         row.getString("name"),
-                                        points(row, "outline")))
+                                        StreetsStore.points(row, "outline")))
                 .list();
     }
 
@@ -215,14 +207,5 @@ class PlacesStore {
             numbers.add(point.northing());
         }
         return numbers;
-    }
-
-    private static List<GridPoint> points(ResultSet row, String column) throws SQLException {
-        var numbers = (Integer[]) row.getArray(column).getArray();
-        var points = new ArrayList<GridPoint>(numbers.length / 2);
-        for (int i = 0; i + 1 < numbers.length; i += 2) {
-            points.add(new GridPoint(numbers[i], numbers[i + 1]));
-        }
-        return List.copyOf(points);
     }
 }

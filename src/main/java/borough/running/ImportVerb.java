@@ -3,6 +3,8 @@ package borough.running;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
+import borough.land.LandFile;
+import borough.land.LandLayers;
 import borough.postgres.CannotGoOn;
 import borough.rounds.CrewsFile;
 import borough.rounds.Imported;
@@ -22,10 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes in crews from a file, and where they go from a CSV:",
-            "./borough import crews FILE.yaml, ./borough import rounds FILE.csv"
+            "Takes in crews from a file, where they go from a CSV, and whose land it is from a map:",
+            "./borough import crews FILE.yaml, rounds FILE.csv, or land FILE.geojson"
         },
-        synopsisSubcommandLabel = "crews|rounds FILE")
+        synopsisSubcommandLabel = "crews|rounds|land FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},
@@ -54,8 +56,7 @@ final class ImportVerb {
             try (var open = OpenDatabase.forAnErrandWithTables(settings);
                     var program = Program.forAnErrand(application, settings, open)) {
                 var id = council(program.door(Councils.class)).id();
-                var rounds = program.door(Rounds.class);
-                Tenancy.run(id, () -> errand.run(file, rounds));
+                Tenancy.run(id, () -> errand.run(file, program));
             }
         }
 
@@ -77,7 +78,7 @@ final class ImportVerb {
 
     /** What is done with the file. */
     interface Errand {
-        void run(Path file, Rounds rounds);
+        void run(Path file, Program program);
     }
 
     /** {@code ./borough import crews}. */
@@ -99,9 +100,36 @@ final class ImportVerb {
         public Integer call() throws IOException {
             into.with(
                     application,
-                    (file, rounds) -> {
-                        rounds.take(CrewsFile.read(file));
+                    (file, program) -> {
+                        program.door(Rounds.class).take(CrewsFile.read(file));
                         System.out.printf("The crews of %s are taken in.%n", file);
+                    });
+            return 0;
+        }
+    }
+
+    /** {@code ./borough import land}. */
+    @Command(
+            name = "land",
+            description = {
+                "Takes in whose land it is: whole or not at all, in the place of what was there,",
+                "and again whenever the file changed."
+            })
+    static final class LandAreas implements Callable<Integer> {
+        private final Class<?> application;
+        @Mixin private Into into = new Into();
+
+        LandAreas(Class<?> application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            into.with(
+                    application,
+                    (file, program) -> {
+                        int areas = program.door(LandLayers.class).take(LandFile.read(file));
+                        System.out.printf("%d areas of %s are taken in.%n", areas, file);
                     });
             return 0;
         }
@@ -136,7 +164,8 @@ final class ImportVerb {
             return code;
         }
 
-        private void take(Path file, Rounds rounds) {
+        private void take(Path file, Program program) {
+            var rounds = program.door(Rounds.class);
             try (var csv = Files.newBufferedReader(file)) {
                 say(file, rounds.take(file.toString(), csv, leaveOutWrong));
             } catch (IOException unreadable) {

@@ -11,6 +11,7 @@
     "demonstration",
     "distribution",
     "files",
+    "land",
     "pastreports",
     "postgres",
     "proofreading",

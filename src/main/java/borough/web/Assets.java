@@ -23,6 +23,8 @@ class Assets {
                     "borough.css", MediaType.valueOf("text/css;charset=utf-8"),
                     "keyswitch.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "keys.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+                    "map.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+                    "map.css", MediaType.valueOf("text/css;charset=utf-8"),
                     "crew.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "passkey.js", MediaType.valueOf("text/javascript;charset=utf-8"),
                     "worklist.js", MediaType.valueOf("text/javascript;charset=utf-8"),

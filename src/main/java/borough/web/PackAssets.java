@@ -23,6 +23,7 @@ public class PackAssets {
 
     private static final String WEBJAR =
             "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/";
+    private static final String LEAFLET = "META-INF/resources/webjars/leaflet/1.9.4/dist/";
     private static final Pattern BLOCK = Pattern.compile("\\{[^{}]*\\}");
 
     /**
@@ -59,6 +60,10 @@ public class PackAssets {
         files.put("worklist.js", Files.readString(sources.resolve("worklists/worklist.js")));
         files.put("crew.js", Files.readString(sources.resolve("field/crew.js")));
         files.put("govuk-frontend.min.js", webjar("govuk-frontend.min.js"));
+        // Only pages with a map fetch these two.
+        files.put(
+                "map.js", leaflet("leaflet.js") + Files.readString(sources.resolve("maps/map.js")));
+        files.put("map.css", withoutPictures(leaflet("leaflet.css")));
         for (var file : files.entrySet()) {
             var bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             Files.write(target.resolve(file.getKey()), bytes);
@@ -111,10 +116,24 @@ public class PackAssets {
         return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "");
     }
 
+    /** We draw our own pin, so that no picture is fetched. */
+    private static String withoutPictures(String css) {
+        return tidy(css.replaceAll("url\\([^)]*\\)", "none"));
+    }
+
+    /** Its note of where its own source is would have browsers ask for what we do not serve. */
+    private static String leaflet(String name) throws IOException {
+        return file(LEAFLET + name).replaceAll("(?m)^//# sourceMappingURL=.*$", "") + "\n";
+    }
+
     private static String webjar(String name) throws IOException {
-        try (var in = PackAssets.class.getClassLoader().getResourceAsStream(WEBJAR + name)) {
+        return file(WEBJAR + name);
+    }
+
+    private static String file(String path) throws IOException {
+        try (var in = PackAssets.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
-                throw new IOException("GOV.UK Frontend is not on the class path: " + name);
+                throw new IOException("This is not on the class path: " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

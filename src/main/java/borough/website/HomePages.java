@@ -49,7 +49,7 @@ class HomePages {
             @RequestParam(name = "bins-postcode", required = false) String postcode,
             @RequestParam(name = "bins", defaultValue = "") String chosen,
             @RequestParam(name = "bins-again", defaultValue = "") String again) {
-        var live = catalogue.all();
+        var live = catalogue.offered();
         var popular = live.stream().limit(POPULAR).map(Listings::link).toList();
         var withServices =
                 areas.all().stream()

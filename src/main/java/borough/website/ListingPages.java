@@ -37,7 +37,7 @@ class ListingPages {
     @MayUse(Who.ANYONE)
     ModelAndView byName() {
         var letters =
-                catalogue.all().stream()
+                catalogue.offered().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         it ->
@@ -88,7 +88,7 @@ class ListingPages {
     }
 
     private List<ServiceLink> matching(List<String> words) {
-        return catalogue.all().stream()
+        return catalogue.offered().stream()
                 .filter(it -> words.stream().allMatch(word -> says(it, word)))
                 .map(Listings::link)
                 .toList();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of answer takes, what it makes of it, and what it says when it does not. */
 class AnswersTest {
@@ -256,6 +257,39 @@ class AnswersTest {
                                         "11pm", "-until", "12:40am")))
                 .isEqualTo(given(span));
         assertThat(type.example("2026-11-23 23:00 to 00:40")).contains(span);
+    }
+
+    @Test
+    void a_pin_is_named_by_the_street_it_is_near() {
+        assertThat(read("map pin", "pin:412340,367890"))
+                .isEqualTo(
+                        new Answer.Given(
+                                Map.of(
+                                        "easting", 412_340L,
+                                        "northing", 367_890L,
+                                        "near", "Near Mill Lane")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pin:NaN,NaN",
+                "pin:1e309,1e309",
+                "pin:Infinity,0",
+                "pin:-5,-5",
+                "pin:999999999999,1",
+                "pin:0.0,0.0",
+                "pin:north,east",
+                "pin:",
+                "pin:412345,367890,7",
+                "pin:412345,1200000",
+                "0,0,0"
+            })
+    void forged_numbers_and_places_at_sea_are_wrong_in_plain_words(String forged) {
+        assertThat(read("map pin", forged))
+                .isInstanceOfSatisfying(
+                        Answer.Wrong.class,
+                        it -> assertThat(it.words()).doesNotContain("pin:", forged));
     }
 
     @Test

@@ -7,6 +7,7 @@ import borough.council.Brand;
 import borough.field.FieldExamples;
 import borough.field.RoundExamples;
 import borough.postroom.PostRoomExamples;
+import borough.registers.RegisterExamples;
 import borough.signin.SignInExamples;
 import borough.staff.OrganisationExamples;
 import borough.web.SignedIn.Place;
@@ -78,6 +79,7 @@ public final class Examples {
         AssistedExamples.add(all);
         PostRoomExamples.add(all);
         RoundExamples.add(all);
+        RegisterExamples.add(all);
         OrganisationExamples.add(all);
         FieldExamples.add(all);
         problems(all);

@@ -1,0 +1,6 @@
+package borough.registers;
+
+import java.util.List;
+
+/** The registers there are. */
+public record RegistersPage(List<Register> all) {}
