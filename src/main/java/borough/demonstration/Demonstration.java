@@ -10,6 +10,7 @@ import borough.customers.Customers;
 import borough.data.Tenancy;
 import borough.demonstration.DemonstrationStore.Told;
 import borough.files.Home;
+import borough.landlords.Landlords;
 import borough.places.Places;
 import borough.rounds.CrewsFile;
 import borough.rounds.Rounds;
@@ -53,6 +54,7 @@ public class Demonstration {
             Waste waste,
             People people,
             Rounds rounds,
+            Landlords landlords,
             TransactionTemplate transaction) {}
 
     Demonstration(
@@ -171,6 +173,7 @@ public class Demonstration {
                 .load(gazetteer.wards(), gazetteer.parishes(), gazetteer.streets().iterator());
         say(progress, council, gazetteer.properties().size(), "properties");
         doors.places().load(gazetteer.properties().iterator());
+        doors.landlords().load(Lettings.of(folder(council.slug()), world, gazetteer));
         var population = Population.of(world, gazetteer, asOf);
         say(progress, council, population.people(), "people");
         doors.customers().load(population.records());

@@ -11,6 +11,7 @@ import borough.services.Fact.Cases;
 import borough.services.Fact.Fetch;
 import borough.services.Fact.Source;
 import borough.services.Fact.Thought;
+import borough.services.Fact.Wording;
 import borough.services.WordCall;
 import borough.vocabulary.Lookup;
 import borough.vocabulary.Type;
@@ -24,6 +25,8 @@ import java.util.Set;
 /** The rule word {@code know}: facts, each fetched by a lookup or thought out from others. */
 final class ReadKnow {
     static final Set<String> CASE_KEYS = Set.of("when", "is");
+    private static final String WORDING = "wording";
+    static final Set<String> WORDING_KEYS = Set.of(WORDING);
 
     private final Reading reading;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -46,6 +49,11 @@ final class ReadKnow {
     }
 
     private Source source(Node.Entry entry) {
+        if (entry.value() instanceof Node.Keyed map
+                && map.get(WORDING).orElse(null) instanceof Node.Words text) {
+            reading.onlyKeys(map, WORDING_KEYS);
+            return new Wording(reading.text(text));
+        }
         if (entry.value() instanceof Node.Keyed map) {
             var cases = map.entries().stream().map(this::oneCase).toList();
             reading.later(() -> alike(cases));
@@ -115,6 +123,7 @@ final class ReadKnow {
         return switch (fact.source()) {
             case Fetch(var call, var lookup) -> lookup.map(Lookup::gives).orElse(Type.ANYTHING);
             case Thought(var condition) -> condition.type();
+            case Wording(var text) -> Type.TEXT;
             case Cases(var cases) -> cases.isEmpty() ? Type.ANYTHING : cases.getFirst().is().type();
         };
     }

@@ -3,6 +3,7 @@ package borough.running;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
+import borough.landlords.Landlords;
 import borough.postgres.CannotGoOn;
 import borough.rounds.CrewsFile;
 import borough.rounds.Imported;
@@ -22,10 +23,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes in crews from a file, and where they go from a CSV:",
-            "./borough import crews FILE.yaml, ./borough import rounds FILE.csv"
+            "Takes in crews from a file, where they go from a CSV, and who lets which home:",
+            "./borough import crews FILE.yaml, ./borough import rounds FILE.csv,",
+            "./borough import landlords FILE.csv"
         },
-        synopsisSubcommandLabel = "crews|rounds FILE")
+        synopsisSubcommandLabel = "crews|rounds|landlords FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},
@@ -46,7 +48,7 @@ final class ImportVerb {
                 description = "The council's short name, where there is more than one.")
         private @Nullable String council;
 
-        void with(Class<?> application, Errand errand) throws IOException {
+        <D> void with(Class<?> application, Class<D> keeper, Errand<D> errand) throws IOException {
             if (!Files.isReadable(file)) {
                 throw new CannotGoOn("There is no file " + file + " that can be read.");
             }
@@ -54,8 +56,8 @@ final class ImportVerb {
             try (var open = OpenDatabase.forAnErrandWithTables(settings);
                     var program = Program.forAnErrand(application, settings, open)) {
                 var id = council(program.door(Councils.class)).id();
-                var rounds = program.door(Rounds.class);
-                Tenancy.run(id, () -> errand.run(file, rounds));
+                var door = program.door(keeper);
+                Tenancy.run(id, () -> errand.run(file, door));
             }
         }
 
@@ -76,8 +78,8 @@ final class ImportVerb {
     }
 
     /** What is done with the file. */
-    interface Errand {
-        void run(Path file, Rounds rounds);
+    interface Errand<D> {
+        void run(Path file, D door);
     }
 
     /** {@code ./borough import crews}. */
@@ -99,6 +101,7 @@ final class ImportVerb {
         public Integer call() throws IOException {
             into.with(
                     application,
+                    Rounds.class,
                     (file, rounds) -> {
                         rounds.take(CrewsFile.read(file));
                         System.out.printf("The crews of %s are taken in.%n", file);
@@ -132,7 +135,7 @@ final class ImportVerb {
 
         @Override
         public Integer call() throws IOException {
-            into.with(application, this::take);
+            into.with(application, Rounds.class, this::take);
             return code;
         }
 
@@ -155,6 +158,47 @@ final class ImportVerb {
                     "%d stops of %d crews taken in, %d lines rejected.%n",
                     it.stops(), it.crews().size(), it.rejected().size());
             code = it.rejected().isEmpty() ? 0 : SOME_REJECTED;
+        }
+    }
+
+    /** {@code ./borough import landlords}. */
+    @Command(
+            name = "landlords",
+            description = {
+                "Takes in who lets which home: property,kind,name,email. Who lets a home that the",
+                "file names is from then on who the file says. Where a line is wrong it is told,",
+                "and nothing is taken."
+            })
+    static final class Lettings implements Callable<Integer> {
+        private final Class<?> application;
+        private int code;
+        @Mixin private Into into = new Into();
+
+        Lettings(Class<?> application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            into.with(application, Landlords.class, this::take);
+            return code;
+        }
+
+        private void take(Path file, Landlords landlords) {
+            try (var csv = Files.newBufferedReader(file)) {
+                var it = landlords.take(csv);
+                it.rejected()
+                        .forEach(
+                                one ->
+                                        System.out.printf(
+                                                "%s:%d: %s%n", file, one.line(), one.why()));
+                System.out.printf(
+                        "%d homes taken in, %d lines rejected.%n",
+                        it.homes(), it.rejected().size());
+                code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
+            } catch (IOException unreadable) {
+                throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);
+            }
         }
     }
 }

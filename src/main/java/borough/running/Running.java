@@ -47,7 +47,8 @@ public final class Running {
         line.addSubcommand(
                 new CommandLine(new ImportVerb())
                         .addSubcommand(new ImportVerb.Crews(application))
-                        .addSubcommand(new ImportVerb.Stops(application)));
+                        .addSubcommand(new ImportVerb.Stops(application))
+                        .addSubcommand(new ImportVerb.Lettings(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

@@ -11,6 +11,7 @@
     "demonstration",
     "distribution",
     "files",
+    "landlords",
     "pastreports",
     "postgres",
     "proofreading",

@@ -2,6 +2,7 @@ package borough.services;
 
 import borough.files.Fault.Place;
 import borough.language.Condition;
+import borough.language.Text;
 import borough.vocabulary.Lookup;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public record Fact(String name, Place place, Source source) {
     /** Named cases; the first that holds gives it. */
     public record Cases(List<Case> cases) implements Source {}
 
+    /** A text with what is known filled in, for staff to go by: in English, as it is drafted. */
+    public record Wording(Text text) implements Source {}
+
     /** One of named cases. */
     public record Case(String name, Optional<Condition> when, Condition is) {}
 
@@ -35,6 +39,7 @@ public record Fact(String name, Place place, Source source) {
             case Fetch(var call, var lookup) ->
                     call.given().forEach(one -> reads.addAll(one.reads()));
             case Thought(var condition) -> reads.addAll(condition.reads());
+            case Wording(var text) -> reads.addAll(text.reads());
             case Cases(var cases) ->
                     cases.forEach(
                             one -> {
