@@ -123,6 +123,12 @@ public class CustomersTurn {
      * many.
      */
     public void add(Reference reference, String question, List<?> rows, String occasion) {
+        add(reference, question, rows, occasion, Event.By.CUSTOMER);
+    }
+
+    /** The same, by whoever writes down what the customer told them. */
+    public void add(
+            Reference reference, String question, List<?> rows, String occasion, Event.By by) {
         var held = drawer.hold(reference);
         if (drawer.hasHeard(reference, occasion)) {
             return;
@@ -145,7 +151,7 @@ public class CustomersTurn {
                 Event.of(
                         0,
                         moving.desk().now(),
-                        Event.By.CUSTOMER,
+                        by,
                         "added",
                         words,
                         Optional.of(occasion));

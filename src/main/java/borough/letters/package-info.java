@@ -2,7 +2,19 @@
  * Letters and notices of a case: drafted from its service file, changed and approved by officers,
  * sent by post or served, and how. Start at {@link borough.letters.LetterBook}.
  */
-@Uses({"casebook", "cases", "data", "files", "messages", "values", "vocabulary"})
+@Uses({
+    "casebook",
+    "cases",
+    "casework",
+    "council",
+    "data",
+    "files",
+    "handling",
+    "messages",
+    "values",
+    "vocabulary",
+    "web"
+})
 @NullMarked
 package borough.letters;
 

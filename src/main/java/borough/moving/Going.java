@@ -140,7 +140,7 @@ final class Going {
     private void end(String line, String how) {
         where.put(line, where.at(line).ended(how));
         if (!line.equals(CASE)) {
-            hear(line + " " + how);
+            Each.news(service, line, how).forEach(this::hear);
             whenPartsDone();
         }
     }

@@ -5,6 +5,7 @@ import borough.files.Node;
 import borough.language.Condition;
 import borough.language.Fits;
 import borough.language.Scope;
+import borough.language.Text;
 import borough.services.Fact;
 import borough.services.Fact.Case;
 import borough.services.Fact.Cases;
@@ -50,9 +51,9 @@ final class ReadKnow {
 
     private Source source(Node.Entry entry) {
         if (entry.value() instanceof Node.Keyed map
-                && map.get(WORDING).orElse(null) instanceof Node.Words text) {
+                && map.get(WORDING).filter(it -> !(it instanceof Node.Keyed)).isPresent()) {
             reading.onlyKeys(map, WORDING_KEYS);
-            return new Wording(reading.text(text));
+            return new Wording(paragraphs(map.get(WORDING).get()));
         }
         if (entry.value() instanceof Node.Keyed map) {
             var cases = map.entries().stream().map(this::oneCase).toList();
@@ -72,6 +73,12 @@ final class ReadKnow {
                         lookup.map(known -> call.get().check(known.heading()))
                                 .orElseGet(() -> List.of(call.get().unknown(lookups()))));
         return new Fetch(call.get(), lookup);
+    }
+
+    private List<Text> paragraphs(Node node) {
+        return node instanceof Node.Items list
+                ? list.items().stream().map(reading::text).toList()
+                : List.of(reading.text(node));
     }
 
     private List<String> lookups() {
@@ -123,7 +130,7 @@ final class ReadKnow {
         return switch (fact.source()) {
             case Fetch(var call, var lookup) -> lookup.map(Lookup::gives).orElse(Type.ANYTHING);
             case Thought(var condition) -> condition.type();
-            case Wording(var text) -> Type.TEXT;
+            case Wording wording -> Type.TEXT;
             case Cases(var cases) -> cases.isEmpty() ? Type.ANYTHING : cases.getFirst().is().type();
         };
     }

@@ -231,7 +231,7 @@ public final class Knowing implements Known {
         return switch (fact.source()) {
             case Fetch fetch -> Optional.empty();
             case Thought(var condition) -> condition.value(this);
-            case Wording(var text) -> Optional.of(text.english(this));
+            case Wording wording -> Optional.of(wording.said(this));
             case Cases(var cases) -> {
                 for (var one : cases) {
                     var holds = one.when().map(when -> when.holds(this)).orElse(Truth.YES);
