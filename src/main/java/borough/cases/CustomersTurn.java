@@ -147,14 +147,7 @@ public class CustomersTurn {
         var with = moving.with(held, Map.of(question, all), Map.of());
         var entered = moving.moves(with).added(moving.view(with));
         var words = "Added to " + question;
-        var what =
-                Event.of(
-                        0,
-                        moving.desk().now(),
-                        by,
-                        "added",
-                        words,
-                        Optional.of(occasion));
+        var what = Event.of(0, moving.desk().now(), by, "added", words, Optional.of(occasion));
         moving.hearing().heard(with, entered, what);
     }
 

@@ -147,8 +147,7 @@ public final class Schema {
     // What stands under a name of one's own: a map, or for some a text that says it all.
     private static Map<String, Object> named(String shape) {
         return switch (shape) {
-            case "fact" ->
-                    either(text(), one("drafted text"), byName(one("case of a fact")));
+            case "fact" -> either(text(), one("drafted text"), byName(one("case of a fact")));
             case "message", "column" -> either(text(), listOf(Map.of()), one(shape));
             case "texts" -> byName(text());
             default -> one(shape);

@@ -71,8 +71,6 @@ public record HourChart(List<Day> days) {
     }
 
     private static List<Bar> sorted(List<Bar> bars) {
-        return bars.stream()
-                .sorted(java.util.Comparator.comparingInt(Bar::from))
-                .toList();
+        return bars.stream().sorted(java.util.Comparator.comparingInt(Bar::from)).toList();
     }
 }

@@ -60,8 +60,7 @@ class EntryPages {
                 .map(
                         one ->
                                 new Link(
-                                        "Add for them: "
-                                                + one.wording().question().raw(),
+                                        "Add for them: " + one.wording().question().raw(),
                                         path(reference, one)))
                 .toList();
     }
@@ -79,10 +78,7 @@ class EntryPages {
     private At open(String reference, String field) {
         var desk =
                 Reference.read(reference)
-                        .flatMap(
-                                it ->
-                                        casework.look(
-                                                it, Viewer.signedIn(), Piece.of(Set.of(), 0)));
+                        .flatMap(it -> casework.look(it, Viewer.signedIn(), Piece.of(Set.of(), 0)));
         return desk.flatMap(
                         it ->
                                 turn.growing(it.looked().about().reference()).stream()

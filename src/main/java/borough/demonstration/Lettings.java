@@ -44,8 +44,7 @@ final class Lettings {
 
     private static Share share(YamlMap it) {
         return new Share(
-                new Landlord(
-                        it.text("kind"), it.text("name"), it.textIfAny("email").orElse(null)),
+                new Landlord(it.text("kind"), it.text("name"), it.textIfAny("email").orElse(null)),
                 it.value("share", Integer::parseInt),
                 it.names().contains("homes") ? it.texts("homes") : List.of());
     }
@@ -53,8 +52,7 @@ final class Lettings {
     private static Map<Uprn, Landlord> named(List<Share> shares) {
         var named = new HashMap<Uprn, Landlord>();
         for (var share : shares) {
-            share.homes()
-                    .forEach(it -> named.put(Uprn.read(it).orElseThrow(), share.landlord()));
+            share.homes().forEach(it -> named.put(Uprn.read(it).orElseThrow(), share.landlord()));
         }
         return named;
     }

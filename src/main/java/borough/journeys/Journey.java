@@ -112,7 +112,9 @@ public record Journey(
      */
     public record Since(int changes, Instant at, String question, String ageBand) {}
 
-    /** Whether it may be saved to be finished later: not where its file says that nothing is kept. */
+    /**
+     * Whether it may be saved to be finished later: not where its file says that nothing is kept.
+     */
     public boolean maySave() {
         return !Keep.NOTHING.equals(service.keep().terms().get(Keep.EVERYTHING));
     }

@@ -53,7 +53,8 @@ public class Landlords {
                 .forEach(
                         (line, it) -> {
                             if (!known.contains(it.home())) {
-                                rejected.add(new Rejected(line, "There is no property " + it.home()));
+                                rejected.add(
+                                        new Rejected(line, "There is no property " + it.home()));
                             }
                         });
         rejected.sort(Comparator.comparingInt(Rejected::line));

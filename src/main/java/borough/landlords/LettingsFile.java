@@ -56,7 +56,10 @@ final class LettingsFile {
             read.rejected().add(new Rejected(number, "There is no property " + fields[0]));
         } else if (!Landlord.KINDS.contains(kind)) {
             read.rejected()
-                    .add(new Rejected(number, "The kind is one of " + String.join(", ", Landlord.KINDS)));
+                    .add(
+                            new Rejected(
+                                    number,
+                                    "The kind is one of " + String.join(", ", Landlord.KINDS)));
         } else if (name.isEmpty() || (!email.isEmpty() && !email.matches("[^\\s@,]+@[^\\s@,]+"))) {
             read.rejected().add(new Rejected(number, "It needs a name, and an email or none"));
         } else {

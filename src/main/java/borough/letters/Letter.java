@@ -80,10 +80,7 @@ public record Letter(
                 case APPROVED -> this == DRAFT ? APPROVED : null;
                 case REOPENED -> this == APPROVED ? DRAFT : null;
                 // A notice may go by post as well as by hand: what counts is how it was served.
-                case POSTED ->
-                        this == APPROVED || (isNotice && this == POSTED)
-                                ? POSTED
-                                : null;
+                case POSTED -> this == APPROVED || (isNotice && this == POSTED) ? POSTED : null;
                 case SERVED -> isNotice && (this == APPROVED || this == POSTED) ? SERVED : null;
             };
         }

@@ -140,7 +140,8 @@ public class LetterBook {
     // Two who press at once: the second finds that it stands elsewhere by then.
     private Did does(Letter seen, Doing doing) {
         var it = store.hold(seen.asked().reference(), seen.id());
-        var next = it.state() == seen.state() ? it.state().after(doing.what(), it.isNotice()) : null;
+        var next =
+                it.state() == seen.state() ? it.state().after(doing.what(), it.isNotice()) : null;
         if (next == null) {
             return new Did.Wrong("text", "Somebody else has moved it on; look at it again");
         }

@@ -77,8 +77,10 @@ class LetterBookStore {
     /** The letters of a case with all that became of them, the first drafted first. */
     List<Letter> of(Reference reference) {
         var rows =
-                database.sql(ROW + "where l.case_reference = ? order by l.drafted_at, l.letter_id"
-                                + " limit ?")
+                database.sql(
+                                ROW
+                                        + "where l.case_reference = ? order by l.drafted_at, l.letter_id"
+                                        + " limit ?")
                         .param(reference.text())
                         .param(OF_A_CASE)
                         .query(this::letter)

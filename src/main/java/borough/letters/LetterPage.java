@@ -22,7 +22,8 @@ public record LetterPage(
     public record Words(String to, String text) {}
 
     /** What this person may do with it now. */
-    public record May(boolean change, boolean approve, boolean reopen, boolean post, boolean serve) {}
+    public record May(
+            boolean change, boolean approve, boolean reopen, boolean post, boolean serve) {}
 
     /** How it is served: the ways there are, and what was typed. */
     public record Serving(

@@ -63,13 +63,9 @@ class LetterPages {
 
     private Opened open(String reference, String id) {
         var read = Reference.read(reference);
-        var desk =
-                read.flatMap(
-                        it -> casework.look(it, Viewer.signedIn(), Piece.of(Set.of(), 0)));
+        var desk = read.flatMap(it -> casework.look(it, Viewer.signedIn(), Piece.of(Set.of(), 0)));
         return desk.flatMap(
-                        on ->
-                                letter(read.orElseThrow(), id)
-                                        .map(letter -> new Opened(letter, on)))
+                        on -> letter(read.orElseThrow(), id).map(letter -> new Opened(letter, on)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -112,8 +108,7 @@ class LetterPages {
             case Did.Done done -> Screen.go(LetterPapers.path(done.letter()) + "?told=" + does);
             case Did.Wrong wrong -> {
                 var faults = List.of(new Fault(wrong.field(), wrong.says()));
-                yield Screen.wrong(
-                        TEMPLATE, views.page(open(reference, id), posted, "", faults));
+                yield Screen.wrong(TEMPLATE, views.page(open(reference, id), posted, "", faults));
             }
         };
     }

@@ -58,9 +58,7 @@ class LetterViews {
                         posted.getOrDefault("text", letter.written().text())),
                 may(letter, it.desk().mayWork()),
                 serving(posted),
-                letter.lines().stream()
-                        .map(one -> new Line(one.at(), says(letter, one)))
-                        .toList(),
+                letter.lines().stream().map(one -> new Line(one.at(), says(letter, one))).toList(),
                 new Sent(TOLD.get(told), faults));
     }
 

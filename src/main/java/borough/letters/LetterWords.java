@@ -49,8 +49,7 @@ class LetterWords {
                 .does((in, reference) -> draft(letters, in, reference, SERVE));
     }
 
-    private static void draft(
-            LetterBook letters, Inputs in, Reference reference, String action) {
+    private static void draft(LetterBook letters, Inputs in, Reference reference, String action) {
         boolean isNotice = action.equals(SERVE);
         var to = addressee(Objects.requireNonNull(in.value(isNotice ? "on" : "to")));
         letters.draft(

@@ -17,7 +17,8 @@ public final class WaysToServe {
     }
 
     private static List<String> read(Home home) {
-        return YamlFile.read(home.of("rules", "letters.yaml")).only("ways to serve")
+        return YamlFile.read(home.of("rules", "letters.yaml"))
+                .only("ways to serve")
                 .texts("ways to serve");
     }
 

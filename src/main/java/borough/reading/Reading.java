@@ -197,7 +197,8 @@ public final class Reading {
     Path team(Path path) {
         later(
                 () ->
-                        path.type(scope())
+                        path
+                                .type(scope())
                                 .filter(type -> type != Type.TEXT && type != Type.ANYTHING)
                                 .map(
                                         type ->

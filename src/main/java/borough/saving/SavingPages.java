@@ -56,9 +56,7 @@ class SavingPages {
         if (it.journey().sent().isPresent()) {
             return Screen.go(JourneyViews.path(it.journey()) + "/sent");
         }
-        return it.journey().maySave()
-                ? then.page()
-                : Screen.go(JourneyViews.path(it.journey()));
+        return it.journey().maySave() ? then.page() : Screen.go(JourneyViews.path(it.journey()));
     }
 
     private ModelAndView save(Opened it, boolean notKept, SavePage.Typed typed) {
