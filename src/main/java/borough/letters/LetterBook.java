@@ -126,7 +126,7 @@ public class LetterBook {
     /** Keeps how a notice was served: on a day that has come, in one of the ways there are. */
     public Did serve(Letter it, Served served, LocalDate today, String who) {
         if (served.on().isAfter(today)) {
-            return new Did.Wrong("on", "Enter a day that has come");
+            return new Did.Wrong("on-day", "Enter a day that has come");
         }
         if (served.to().isBlank() || served.by().isBlank()) {
             return new Did.Wrong(

@@ -130,7 +130,7 @@ class LetterPages {
     private Did serve(Letter it, Map<String, String> posted, SignedIn who) {
         var on = day(posted);
         if (on.isEmpty() || !it.may(What.SERVED)) {
-            return new Did.Wrong("on", "Enter the day on which it was served");
+            return new Did.Wrong("on-day", "Enter the day on which it was served");
         }
         var how = said(posted, "how");
         if (!views.ways().contains(how)) {

@@ -125,7 +125,7 @@ class LetterBookTest {
     void a_served_notice_takes_its_case_on_and_says_when_an_appeal_ends() {
         approve(notice(), "Colin Ashby");
         assertThat(serve(notice(), on("2026-05-14")))
-                .isEqualTo(new Did.Wrong("on", "Enter a day that has come"));
+                .isEqualTo(new Did.Wrong("on-day", "Enter a day that has come"));
         assertThat(serve(notice(), on("2026-05-12"))).isInstanceOf(Did.Done.class);
         assertThat(serve(notice(), on("2026-05-11"))).isInstanceOf(Did.Wrong.class);
         Town.sweep();
