@@ -161,9 +161,9 @@ public class LetterBook {
         return new Did.Done(done);
     }
 
-    // A case hears what its file may wait for, not each change of a word.
+    // A case hears that a letter went out, or a notice was served; not each change of a word.
     private void tell(Letter it, Doing doing, Instant now) {
-        if (doing.what() == What.CHANGED || doing.what() == What.REOPENED) {
+        if (doing.what() != (it.isNotice() ? What.SERVED : What.POSTED)) {
             return;
         }
         var served = doing.served();

@@ -32,7 +32,7 @@ class LetterWords {
                 .takes("kind", TEXT)
                 .takes("to", ANYTHING)
                 .takes("text", TEXT)
-                .announces("approved", "posted")
+                .announces("posted")
                 .reports("at", MOMENT)
                 .does((in, reference) -> draft(letters, in, reference, DRAFT));
 
@@ -41,7 +41,7 @@ class LetterWords {
                 .takes("kind", TEXT)
                 .takes("on", ANYTHING)
                 .takes("text", TEXT)
-                .announces("approved", "posted", "served")
+                .announces("served")
                 .reports("at", MOMENT)
                 .reports("served_on", DATE)
                 .reports("how", TEXT)

@@ -212,6 +212,6 @@ class NoiseStory {
 
     private static void isTold(Walker it) {
         assertThat(received(it, AMINA, "We have served a notice"))
-                .contains("They may appeal until 22 June 2026");
+                .contains("They may appeal until Monday 22 June");
     }
 }
