@@ -194,8 +194,8 @@ class ByProgram {
                         });
     }
 
-    /** What is open already, and the id of the journey that may join it. */
-    record Joins(Step.Duplicate found, String id) {}
+    /** What is open already, and the journey that may join it. */
+    record Joins(Step.Duplicate found, Journey journey) {}
 
     /** What somebody may be added to, where the rule of this name stops them and says so. */
     Optional<Joins> joining(Held held, String rule) {
@@ -205,7 +205,7 @@ class ByProgram {
                         found ->
                                 journeys.next(found.it()).step() instanceof Step.Duplicate step
                                                 && mayJoin(step, rule)
-                                        ? Optional.of(new Joins(step, found.it().journey().id()))
+                                        ? Optional.of(new Joins(step, found.it().journey()))
                                         : Optional.empty());
     }
 

@@ -145,8 +145,13 @@ class JourneysApi {
     ResponseEntity<String> join(@PathVariable String token, HttpServletRequest request) {
         look(held(token));
         return journeys.joining(held(token), only(request, "rule"))
-                .map(it -> stops.joined(it.found(), "journey " + it.id(), Viewer.partner()))
+                .map(it -> joined(it))
                 .orElseGet(() -> notNow("There is nothing of this name to join now"));
+    }
+
+    private ResponseEntity<String> joined(ByProgram.Joins it) {
+        var occasion = "journey " + it.journey().id();
+        return stops.joined(it.found(), it.journey(), occasion, Viewer.partner());
     }
 
     @PostMapping(PATH + "/send")

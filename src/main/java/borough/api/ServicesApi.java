@@ -63,9 +63,9 @@ public class ServicesApi {
             case AtOnce.Outcome any when !submitted.wrong().isEmpty() ->
                     Stops.wrong(submitted.wrong(), Map.of()).answer();
             case AtOnce.Outcome.Found(var found) -> Created.found(found);
-            case AtOnce.Outcome.Stopped(Step.Duplicate found, _)
+            case AtOnce.Outcome.Stopped(Step.Duplicate found, var journey)
                     when submitted.join().contains(found.rule().name()) ->
-                    stops.joined(found, occasion(asked), partner);
+                    stops.joined(found, journey, occasion(asked), partner);
             case AtOnce.Outcome.Stopped stopped -> {
                 atOnce.carryOut(stopped);
                 yield stops.stopped(stopped.step()).answer();

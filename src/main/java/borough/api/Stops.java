@@ -5,6 +5,7 @@ import borough.council.Partner;
 import borough.data.Json;
 import borough.journeys.AtOnce;
 import borough.journeys.Joining;
+import borough.journeys.Journey;
 import borough.services.Rule;
 import borough.tongues.Marked;
 import borough.tongues.Tongue;
@@ -96,8 +97,9 @@ class Stops {
     }
 
     /** Adds the person to what is open already, once for each occasion, and tells of it. */
-    ResponseEntity<String> joined(Step.Duplicate found, String occasion, Partner partner) {
-        joining.join(found, occasion, ServicesApi.by(partner));
+    ResponseEntity<String> joined(
+            Step.Duplicate found, Journey who, String occasion, Partner partner) {
+        joining.join(found, who, occasion, ServicesApi.by(partner));
         var json = new LinkedHashMap<String, Object>();
         json.put("state", "joined");
         json.put("rule", found.rule().name());

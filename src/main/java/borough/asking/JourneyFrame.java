@@ -6,24 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds every page of a journey: the service's name or, of a private matter, a neutral
- * title instead; the way out of a page that nobody else should see; the kiosk's own form; and the
- * languages it can be read in.
+ * title instead; the way out of a page that nobody else should see; the kiosk's own form; the
+ * languages it can be read in; and whether it may be saved to be finished later.
  */
 public record JourneyFrame(
         String service,
         boolean neutral,
         @Nullable String exit,
         @Nullable Kiosk kiosk,
-        @Nullable Languages languages) {
+        @Nullable Languages languages,
+        boolean savable) {
     /** In English only. */
     public JourneyFrame(
             String service, boolean neutral, @Nullable String exit, @Nullable Kiosk kiosk) {
-        this(service, neutral, exit, kiosk, null);
+        this(service, neutral, exit, kiosk, null, true);
     }
 
     /** With the languages to be read in. */
     public JourneyFrame in(Languages others) {
-        return new JourneyFrame(service, neutral, exit, kiosk, others);
+        return new JourneyFrame(service, neutral, exit, kiosk, others, savable);
     }
 
     /** At a kiosk: how to end, which forgets everything, and how to ask a person. */

@@ -237,7 +237,8 @@ public class JourneyViews {
                 neutral.isPresent(),
                 service.privacy().quickExit() ? path(it) + "/leave" : null,
                 it.by().isAtKiosk() ? AtKiosk.kiosk(it) : null,
-                new Languages(tongues.all(service.languages().codes()), action, form));
+                new Languages(tongues.all(service.languages().codes()), action, form),
+                it.maySave());
     }
 
     /** What cannot be opened, whatever the reason. */

@@ -59,7 +59,8 @@ class ServicePages {
                 true,
                 it.privacy().quickExit() ? waits.current().quickExit() : null,
                 null,
-                views.languages(it));
+                views.languages(it),
+                false);
     }
 
     private StartPage page(Service it, JourneyFrame around, Tongue tongue, String path) {

@@ -79,11 +79,14 @@ public class Cases {
         }
     }
 
-    /** Somebody else reports the same. It is kept in the history, once for each occasion. */
-    public void join(Reference reference, String occasion, Event.By by) {
+    /**
+     * Somebody else reports the same. It is kept in the history, once for each occasion; what they
+     * said goes to no one but what is begun for them alone.
+     */
+    public void join(Reference reference, Map<String, Object> said, String occasion, Event.By by) {
         var held = hold(reference);
         if (!store.hasHeard(reference, occasion)) {
-            moving.hearing().joined(held, occasion, by);
+            moving.hearing().joined(held, said, occasion, by);
         }
     }
 

@@ -123,6 +123,12 @@ public class CustomersTurn {
      * many.
      */
     public void add(Reference reference, String question, List<?> rows, String occasion) {
+        add(reference, question, rows, occasion, Event.By.CUSTOMER);
+    }
+
+    /** The same, by whoever writes down what the customer told them. */
+    public void add(
+            Reference reference, String question, List<?> rows, String occasion, Event.By by) {
         var held = drawer.hold(reference);
         if (drawer.hasHeard(reference, occasion)) {
             return;
@@ -141,14 +147,7 @@ public class CustomersTurn {
         var with = moving.with(held, Map.of(question, all), Map.of());
         var entered = moving.moves(with).added(moving.view(with));
         var words = "Added to " + question;
-        var what =
-                Event.of(
-                        0,
-                        moving.desk().now(),
-                        Event.By.CUSTOMER,
-                        "added",
-                        words,
-                        Optional.of(occasion));
+        var what = Event.of(0, moving.desk().now(), by, "added", words, Optional.of(occasion));
         moving.hearing().heard(with, entered, what);
     }
 

@@ -5,6 +5,7 @@ import borough.casebook.Case;
 import borough.casebook.Event;
 import borough.moving.Entered;
 import borough.moving.Item;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets a case that is held hear of what comes about: from actions, customers and other cases. */
@@ -97,10 +98,10 @@ final class Hearing {
     }
 
     /** Somebody else reports the same; a part that is there for each reporter opens. */
-    void joined(Held held, String occasion, Event.By by) {
+    void joined(Held held, Map<String, Object> said, String occasion, Event.By by) {
         var what = event(by, "joined", "Somebody else reports the same", occasion);
         moving.moves(held)
-                .joined(moving.view(held))
+                .joined(moving.view(held), said)
                 .ifPresentOrElse(entered -> heard(held, entered, what), () -> note(held, what));
     }
 

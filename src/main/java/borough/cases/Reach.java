@@ -33,6 +33,7 @@ public record Reach(Channel channel, String address) {
             case Map<?, ?> way when way.containsKey("by") -> safely(way);
             case Map<?, ?> person -> person(person);
             case String written -> written(written);
+            case Property home -> occupier(home);
             default -> NO_WAY;
         };
     }
@@ -89,6 +90,11 @@ public record Reach(Channel channel, String address) {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(it -> !it.isBlank());
+    }
+
+    // Whoever lives or works there: no name of theirs need be known.
+    private static Reach occupier(Property home) {
+        return new Reach(Channel.LETTER, "The occupier, " + home.address());
     }
 
     private static Reach written(String written) {

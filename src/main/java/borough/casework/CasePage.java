@@ -104,6 +104,7 @@ public record CasePage(
             List<Clock> clocks,
             List<Told> answers,
             List<Linked> links,
+            List<Link> papers,
             List<Act> acts) {}
 
     /** A date that is kept to, or one that stands still. */

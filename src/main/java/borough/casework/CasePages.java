@@ -42,6 +42,7 @@ class CasePages {
                     Map.entry("colleague", "Your message waits for them."),
                     Map.entry("customer", "Your message is on its way to the customer."),
                     Map.entry("decided", "Your decision is kept."),
+                    Map.entry("added", "It is added for the customer."),
                     Map.entry("filled", "What you found is kept."),
                     Map.entry("hand-over", "The case is handed over."),
                     Map.entry("stop-clock", "The clock stands still."),

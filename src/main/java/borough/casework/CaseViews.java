@@ -34,12 +34,19 @@ class CaseViews {
     private final Casework casework;
     private final CaseworkRules rules;
     private final CaseHolders holders;
+    private final Papers papers;
     private final Clock clock;
 
-    CaseViews(Casework casework, CaseworkRules rules, CaseHolders holders, Clock clock) {
+    CaseViews(
+            Casework casework,
+            CaseworkRules rules,
+            CaseHolders holders,
+            Papers papers,
+            Clock clock) {
         this.casework = casework;
         this.rules = rules;
         this.holders = holders;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -181,6 +188,7 @@ class CaseViews {
                 clocks(it),
                 answers(it, path),
                 it.links().stream().map(one -> linked(one, it)).toList(),
+                papers.of(it),
                 Act.offered(it).stream()
                         .map(
                                 act ->

@@ -138,6 +138,7 @@ public final class Schema {
             case "values" -> Map.of("type", "object");
             case "text or values" -> either(text(), Map.of("type", "object"));
             case "evidence or never" -> either(text(), byName(one("evidence")));
+            case "text or holder" -> either(text(), one("holder"));
             case "actions" -> either(text(), byName(either(text(), one("action"))));
             default -> one(is);
         };
@@ -146,7 +147,7 @@ public final class Schema {
     // What stands under a name of one's own: a map, or for some a text that says it all.
     private static Map<String, Object> named(String shape) {
         return switch (shape) {
-            case "fact" -> either(text(), byName(one("case of a fact")));
+            case "fact" -> either(text(), one("drafted text"), byName(one("case of a fact")));
             case "message", "column" -> either(text(), listOf(Map.of()), one(shape));
             case "texts" -> byName(text());
             default -> one(shape);

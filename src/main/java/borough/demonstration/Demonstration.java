@@ -12,6 +12,7 @@ import borough.demonstration.DemonstrationStore.Told;
 import borough.files.Home;
 import borough.land.LandFile;
 import borough.land.LandLayers;
+import borough.landlords.Landlords;
 import borough.places.Places;
 import borough.rounds.CrewsFile;
 import borough.rounds.Rounds;
@@ -56,6 +57,7 @@ public class Demonstration {
             People people,
             Rounds rounds,
             LandLayers land,
+            Landlords landlords,
             TransactionTemplate transaction) {}
 
     Demonstration(
@@ -174,6 +176,7 @@ public class Demonstration {
                 .load(gazetteer.wards(), gazetteer.parishes(), gazetteer.streets().iterator());
         say(progress, council, gazetteer.properties().size(), "properties");
         doors.places().load(gazetteer.properties().iterator());
+        doors.landlords().load(Lettings.of(folder(council.slug()), world, gazetteer));
         var population = Population.of(world, gazetteer, asOf);
         say(progress, council, population.people(), "people");
         doors.customers().load(population.records());

@@ -5,7 +5,7 @@
  * borough.demonstration.Demonstration}.
  */
 @NullMarked
-@Uses({"council", "customers", "data", "files", "land", "places", "rounds", "waste"})
+@Uses({"council", "customers", "data", "files", "land", "landlords", "places", "rounds", "waste"})
 package borough.demonstration;
 
 import borough.values.Uses;

@@ -60,11 +60,12 @@ public class Joining {
 
     /** Adds the person of this journey to all of it. */
     public void join(Journey it, Step.Duplicate found, String who) {
-        join(found, "journey " + it.id(), new Event.By(who, it.by().channel()));
+        join(found, it, "journey " + it.id(), new Event.By(who, it.by().channel()));
     }
 
     /** The same on an occasion of its own: what is told twice joins once. */
-    public void join(Step.Duplicate found, String occasion, Event.By by) {
-        cases(found).forEach(one -> cases.join(one.reference(), occasion, by));
+    public void join(Step.Duplicate found, Journey who, String occasion, Event.By by) {
+        cases(found)
+                .forEach(one -> cases.join(one.reference(), who.said().answers(), occasion, by));
     }
 }

@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.services.Keep;
 import borough.services.Service;
 import borough.services.Situation.Brought;
 import borough.services.Situation.Fetched;
@@ -110,6 +111,13 @@ public record Journey(
      * end), and the age band of who answers, empty where not known.
      */
     public record Since(int changes, Instant at, String question, String ageBand) {}
+
+    /**
+     * Whether it may be saved to be finished later: not where its file says that nothing is kept.
+     */
+    public boolean maySave() {
+        return !Keep.NOTHING.equals(service.keep().terms().get(Keep.EVERYTHING));
+    }
 
     /** The language its pages speak: staff read English, whatever the customer reads. */
     public Tongue tongue() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a part that is there for each of a list is for: known as {@code each} inside that part. */
 final class Each {
@@ -18,6 +19,14 @@ final class Each {
         service.part(line)
                 .flatMap(part -> of(part, line, known))
                 .ifPresent(it -> known.put("each", it));
+    }
+
+    /** What is heard when a part ends so: of one of many "diary lapsed", as of the first. */
+    static List<String> news(Service service, String line, String how) {
+        return Stream.concat(Stream.of(line), service.part(line).stream().map(Part::name))
+                .distinct()
+                .map(name -> name + " " + how)
+                .toList();
     }
 
     /** The names of the parts that open: one, or one for each of a list. */

@@ -76,11 +76,8 @@ final class Going {
         performing.stand(line, stage, where.standing());
         stage.entering().does().forEach(it -> performing.perform(line, it));
         stage.entering().tells().forEach(performing::tell);
-        stage.entering().starts().ifPresent(it -> performing.start("", it));
-        stage.deciding()
-                .team()
-                .or(() -> service.part(line).flatMap(part -> part.care().team()))
-                .ifPresent(team -> performing.hand(line, team));
+        stage.entering().starts().ifPresent(it -> performing.start("", it, known));
+        stage.holder(service.part(line), known).ifPresent(team -> performing.hand(line, team));
         open(stage);
         if (!line.equals(CASE)) {
             hear(line + " " + to);
@@ -120,6 +117,10 @@ final class Going {
     }
 
     private void open(Part part, String line) {
+        open(part, line, known);
+    }
+
+    private void open(Part part, String line, Knowing said) {
         if (where.hasPart(line)) {
             return;
         }
@@ -131,7 +132,7 @@ final class Going {
             case Stage.Way.Starts(Stage.Other other) -> {
                 where.put(line, At.entering(STARTED, now));
                 moved.add(line);
-                performing.start(line, other);
+                performing.start(line, other, said);
             }
         }
     }
@@ -139,7 +140,7 @@ final class Going {
     private void end(String line, String how) {
         where.put(line, where.at(line).ended(how));
         if (!line.equals(CASE)) {
-            hear(line + " " + how);
+            Each.news(service, line, how).forEach(this::hear);
             whenPartsDone();
         }
     }
@@ -168,11 +169,14 @@ final class Going {
         return where.isOpen(line) && hear(line, event);
     }
 
-    /** Somebody else reports the same: where a part is there for each reporter, theirs opens. */
-    boolean joined() {
+    /**
+     * Somebody else reports the same, who said this: where a part is there for each reporter,
+     * theirs opens, told what they said and not what the first one did.
+     */
+    boolean joined(Knowing said) {
         var parts = stage(CASE, where.at().stage()).parts().values();
         var theirs = parts.stream().filter(it -> it.opens().forEachReporter()).toList();
-        theirs.forEach(part -> open(part, Each.next(part, where.parts())));
+        theirs.forEach(part -> open(part, Each.next(part, where.parts()), said));
         return !theirs.isEmpty();
     }
 

@@ -97,11 +97,17 @@ public final class Moves {
         return going.hearIn(part, event) ? Optional.of(going.entered()) : Optional.empty();
     }
 
-    /** Somebody else reports the same; empty where that changes nothing. */
-    public Optional<Entered> joined(CaseView it) {
+    /**
+     * Somebody else reports the same, with these answers; empty where that changes nothing. Of what
+     * was answered first they are told nothing: what they passed over is not known.
+     */
+    public Optional<Entered> joined(CaseView it, Map<String, Object> answers) {
         var going = going(it);
+        var said = known(it);
+        service.questions().forEach(one -> said.notAsked(one.name()));
+        said.answers(answers);
         boolean open = it.standing().at().isOpen();
-        return open && going.joined() ? Optional.of(going.entered()) : Optional.empty();
+        return open && going.joined(said) ? Optional.of(going.entered()) : Optional.empty();
     }
 
     /** The dates that a case and its parts keep to now. */

@@ -119,12 +119,12 @@ final class Performing {
         effects.add(new Effect.Hand(line, to));
     }
 
-    void start(String part, Other other) {
+    void start(String part, Other other, Knowing said) {
         var with = new LinkedHashMap<String, Object>();
         other.with()
                 .forEach(
                         (name, given) ->
-                                given.value(known).ifPresent(value -> with.put(name, value)));
+                                given.value(said).ifPresent(value -> with.put(name, value)));
         effects.add(new Effect.Start(part, other.service(), with));
     }
 

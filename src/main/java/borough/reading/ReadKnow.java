@@ -5,12 +5,14 @@ import borough.files.Node;
 import borough.language.Condition;
 import borough.language.Fits;
 import borough.language.Scope;
+import borough.language.Text;
 import borough.services.Fact;
 import borough.services.Fact.Case;
 import borough.services.Fact.Cases;
 import borough.services.Fact.Fetch;
 import borough.services.Fact.Source;
 import borough.services.Fact.Thought;
+import borough.services.Fact.Wording;
 import borough.services.WordCall;
 import borough.vocabulary.Lookup;
 import borough.vocabulary.Type;
@@ -24,6 +26,8 @@ import java.util.Set;
 /** The rule word {@code know}: facts, each fetched by a lookup or thought out from others. */
 final class ReadKnow {
     static final Set<String> CASE_KEYS = Set.of("when", "is");
+    private static final String WORDING = "wording";
+    static final Set<String> WORDING_KEYS = Set.of(WORDING);
 
     private final Reading reading;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -46,6 +50,11 @@ final class ReadKnow {
     }
 
     private Source source(Node.Entry entry) {
+        if (entry.value() instanceof Node.Keyed map
+                && map.get(WORDING).filter(it -> !(it instanceof Node.Keyed)).isPresent()) {
+            reading.onlyKeys(map, WORDING_KEYS);
+            return new Wording(paragraphs(map.get(WORDING).get()));
+        }
         if (entry.value() instanceof Node.Keyed map) {
             var cases = map.entries().stream().map(this::oneCase).toList();
             reading.later(() -> alike(cases));
@@ -64,6 +73,12 @@ final class ReadKnow {
                         lookup.map(known -> call.get().check(known.heading()))
                                 .orElseGet(() -> List.of(call.get().unknown(lookups()))));
         return new Fetch(call.get(), lookup);
+    }
+
+    private List<Text> paragraphs(Node node) {
+        return node instanceof Node.Items list
+                ? list.items().stream().map(reading::text).toList()
+                : List.of(reading.text(node));
     }
 
     private List<String> lookups() {
@@ -115,6 +130,7 @@ final class ReadKnow {
         return switch (fact.source()) {
             case Fetch(var call, var lookup) -> lookup.map(Lookup::gives).orElse(Type.ANYTHING);
             case Thought(var condition) -> condition.type();
+            case Wording wording -> Type.TEXT;
             case Cases(var cases) -> cases.isEmpty() ? Type.ANYTHING : cases.getFirst().is().type();
         };
     }

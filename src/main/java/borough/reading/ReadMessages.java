@@ -19,7 +19,7 @@ final class ReadMessages {
     // By which of its fields somebody can be told.
     private static final Set<String> WAYS = Set.of("to", "mobile", "phone", "email", "address");
     private static final Set<Type> PLAIN_WAYS =
-            Set.of(Type.PHONE, Type.EMAIL, Type.TEXT, Type.ANYTHING);
+            Set.of(Type.PHONE, Type.EMAIL, Type.TEXT, Type.PROPERTY, Type.ANYTHING);
 
     private ReadMessages() {}
 
@@ -95,7 +95,7 @@ final class ReadMessages {
                         new Fault(
                                 to.place(),
                                 "nobody can be told by a " + type.said(),
-                                "name a person, a contact, a phone, an email, or a role"));
+                                "name a person, a contact, a phone, an email, a home, or a role"));
     }
 
     static Keep keep(Node node, Reading reading) {

@@ -38,7 +38,7 @@ final class ReadParts {
         var map = reading.map(entry.value());
         reading.onlyKeys(map, KEYS);
         var opens = new Opens(reading.condition(map, "when"), forEach(map, reading));
-        var care = new Care(reading.list(map, "seen by"), reading.words(map, "team"));
+        var care = new Care(reading.list(map, "seen by"), ReadThen.whose(map, reading));
         return way(entry, map, reading)
                 .map(way -> new Part(entry.key(), entry.place(), opens, care, way));
     }

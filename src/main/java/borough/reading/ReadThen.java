@@ -12,6 +12,7 @@ import borough.services.Stage.Other;
 import borough.services.Stage.Reaction;
 import borough.services.Stage.Saying;
 import borough.services.Stage.Waiting;
+import borough.services.Stage.Whose;
 import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class ReadThen {
                     "end");
     static final Set<String> REACTION_KEYS =
             Set.of("to", "do", "tell", "raise to", "because", "opens");
+    static final Set<String> HOLDER_KEYS = Set.of("from");
     private static final Map<String, Clock> CLOCKS =
             Map.of("paused", Clock.PAUSED, "starts again", Clock.STARTS_AGAIN);
 
@@ -104,7 +106,19 @@ final class ReadThen {
                 reading.list(map, "needs evidence"),
                 map.get("ask").map(node -> ReadAsk.read(node, reading)).orElse(Map.of()),
                 map.get("know").map(node -> ReadKnow.read(node, reading)).orElse(Map.of()),
-                reading.words(map, "team"));
+                whose(map, reading));
+    }
+
+    /** {@code team:} and a role, or {@code from:} with the answer or the fact that holds it. */
+    static Whose whose(Node.Keyed map, Reading reading) {
+        if (map.get("team").orElse(null) instanceof Node.Keyed held) {
+            reading.onlyKeys(held, HOLDER_KEYS);
+            if (held.get("from").isEmpty()) {
+                reading.fault(held.place(), "nobody is named", "add from: and an answer or a fact");
+            }
+            return new Whose(Optional.empty(), reading.path(held, "from").map(reading::team));
+        }
+        return new Whose(reading.words(map, "team"), Optional.empty());
     }
 
     private Clock clock(Node.Keyed map) {

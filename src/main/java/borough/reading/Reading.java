@@ -193,6 +193,24 @@ public final class Reading {
         return map.get(key).flatMap(this::path);
     }
 
+    /** The same, as what gives the name of a team or a role. */
+    Path team(Path path) {
+        later(
+                () ->
+                        path
+                                .type(scope())
+                                .filter(type -> type != Type.TEXT && type != Type.ANYTHING)
+                                .map(
+                                        type ->
+                                                new Fault(
+                                                        path.place(),
+                                                        "a " + type.said() + " names no team",
+                                                        "write what holds a text"))
+                                .stream()
+                                .toList());
+        return path;
+    }
+
     Optional<Path> path(Node node) {
         var said = words(node);
         var path = Path.read(node.place(), said);

@@ -18,6 +18,8 @@ public final class Shapes {
         shapes.put("question", ReadAsk.KEYS);
         shapes.put("column", ReadColumns.KEYS);
         shapes.put("case of a fact", ReadKnow.CASE_KEYS);
+        shapes.put("drafted text", ReadKnow.WORDING_KEYS);
+        shapes.put("holder", ReadThen.HOLDER_KEYS);
         shapes.put("refusal", ReadRules.keys(Kind.REFUSE));
         shapes.put("diversion", ReadRules.keys(Kind.DIVERT));
         shapes.put("duplicate", ReadRules.keys(Kind.DUPLICATE));

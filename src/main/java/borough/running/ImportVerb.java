@@ -5,6 +5,7 @@ import borough.council.Councils;
 import borough.data.Tenancy;
 import borough.land.LandFile;
 import borough.land.LandLayers;
+import borough.landlords.Landlords;
 import borough.postgres.CannotGoOn;
 import borough.rounds.CrewsFile;
 import borough.rounds.Imported;
@@ -24,10 +25,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes in crews from a file, where they go from a CSV, and whose land it is from a map:",
-            "./borough import crews FILE.yaml, rounds FILE.csv, or land FILE.geojson"
+            "Takes in crews from a file, where they go and who lets which home from a CSV, and whose",
+            "land it is from a map: ./borough import crews FILE.yaml, rounds FILE.csv,",
+            "landlords FILE.csv, or land FILE.geojson"
         },
-        synopsisSubcommandLabel = "crews|rounds|land FILE")
+        synopsisSubcommandLabel = "crews|rounds|landlords|land FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},
@@ -48,7 +50,7 @@ final class ImportVerb {
                 description = "The council's short name, where there is more than one.")
         private @Nullable String council;
 
-        void with(Class<?> application, Errand errand) throws IOException {
+        <D> void with(Class<?> application, Class<D> keeper, Errand<D> errand) throws IOException {
             if (!Files.isReadable(file)) {
                 throw new CannotGoOn("There is no file " + file + " that can be read.");
             }
@@ -56,7 +58,8 @@ final class ImportVerb {
             try (var open = OpenDatabase.forAnErrandWithTables(settings);
                     var program = Program.forAnErrand(application, settings, open)) {
                 var id = council(program.door(Councils.class)).id();
-                Tenancy.run(id, () -> errand.run(file, program));
+                var door = program.door(keeper);
+                Tenancy.run(id, () -> errand.run(file, door));
             }
         }
 
@@ -77,8 +80,8 @@ final class ImportVerb {
     }
 
     /** What is done with the file. */
-    interface Errand {
-        void run(Path file, Program program);
+    interface Errand<D> {
+        void run(Path file, D door);
     }
 
     /** {@code ./borough import crews}. */
@@ -100,8 +103,9 @@ final class ImportVerb {
         public Integer call() throws IOException {
             into.with(
                     application,
-                    (file, program) -> {
-                        program.door(Rounds.class).take(CrewsFile.read(file));
+                    Rounds.class,
+                    (file, rounds) -> {
+                        rounds.take(CrewsFile.read(file));
                         System.out.printf("The crews of %s are taken in.%n", file);
                     });
             return 0;
@@ -127,8 +131,9 @@ final class ImportVerb {
         public Integer call() throws IOException {
             into.with(
                     application,
-                    (file, program) -> {
-                        int areas = program.door(LandLayers.class).take(LandFile.read(file));
+                    LandLayers.class,
+                    (file, land) -> {
+                        int areas = land.take(LandFile.read(file));
                         System.out.printf("%d areas of %s are taken in.%n", areas, file);
                     });
             return 0;
@@ -160,7 +165,7 @@ final class ImportVerb {
 
         @Override
         public Integer call() throws IOException {
-            into.with(application, this::take);
+            into.with(application, Rounds.class, this::take);
             return code;
         }
 
@@ -184,6 +189,47 @@ final class ImportVerb {
                     "%d stops of %d crews taken in, %d lines rejected.%n",
                     it.stops(), it.crews().size(), it.rejected().size());
             code = it.rejected().isEmpty() ? 0 : SOME_REJECTED;
+        }
+    }
+
+    /** {@code ./borough import landlords}. */
+    @Command(
+            name = "landlords",
+            description = {
+                "Takes in who lets which home: property,kind,name,email. Who lets a home that the",
+                "file names is from then on who the file says. Where a line is wrong it is told,",
+                "and nothing is taken."
+            })
+    static final class Lettings implements Callable<Integer> {
+        private final Class<?> application;
+        private int code;
+        @Mixin private Into into = new Into();
+
+        Lettings(Class<?> application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            into.with(application, Landlords.class, this::take);
+            return code;
+        }
+
+        private void take(Path file, Landlords landlords) {
+            try (var csv = Files.newBufferedReader(file)) {
+                var it = landlords.take(csv);
+                it.rejected()
+                        .forEach(
+                                one ->
+                                        System.out.printf(
+                                                "%s:%d: %s%n", file, one.line(), one.why()));
+                System.out.printf(
+                        "%d homes taken in, %d lines rejected.%n",
+                        it.homes(), it.rejected().size());
+                code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
+            } catch (IOException unreadable) {
+                throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);
+            }
         }
     }
 }

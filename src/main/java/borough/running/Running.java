@@ -48,7 +48,8 @@ public final class Running {
                 new CommandLine(new ImportVerb())
                         .addSubcommand(new ImportVerb.Crews(application))
                         .addSubcommand(new ImportVerb.Stops(application))
-                        .addSubcommand(new ImportVerb.LandAreas(application)));
+                        .addSubcommand(new ImportVerb.LandAreas(application))
+                        .addSubcommand(new ImportVerb.Lettings(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

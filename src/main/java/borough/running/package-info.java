@@ -12,6 +12,7 @@
     "distribution",
     "files",
     "land",
+    "landlords",
     "pastreports",
     "postgres",
     "proofreading",

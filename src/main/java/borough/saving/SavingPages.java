@@ -53,9 +53,10 @@ class SavingPages {
     }
 
     private static ModelAndView ifNotSent(Opened it, Then then) {
-        return it.journey().sent().isEmpty()
-                ? then.page()
-                : Screen.go(JourneyViews.path(it.journey()) + "/sent");
+        if (it.journey().sent().isPresent()) {
+            return Screen.go(JourneyViews.path(it.journey()) + "/sent");
+        }
+        return it.journey().maySave() ? then.page() : Screen.go(JourneyViews.path(it.journey()));
     }
 
     private ModelAndView save(Opened it, boolean notKept, SavePage.Typed typed) {

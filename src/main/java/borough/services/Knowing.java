@@ -7,6 +7,7 @@ import borough.language.Truth;
 import borough.services.Fact.Cases;
 import borough.services.Fact.Fetch;
 import borough.services.Fact.Thought;
+import borough.services.Fact.Wording;
 import borough.services.Situation.Fetched;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
@@ -201,6 +202,7 @@ public final class Knowing implements Known {
         return switch (fact.source()) {
             case Fetch fetch -> Optional.empty();
             case Thought(var condition) -> condition.value(this);
+            case Wording wording -> Optional.of(wording.said(this));
             case Cases(var cases) -> {
                 for (var one : cases) {
                     var holds = one.when().map(when -> when.holds(this)).orElse(Truth.YES);

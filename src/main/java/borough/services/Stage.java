@@ -2,6 +2,7 @@ package borough.services;
 
 import borough.files.Fault.Place;
 import borough.language.Condition;
+import borough.language.Known;
 import borough.language.Path;
 import borough.language.Text;
 import java.util.List;
@@ -51,7 +52,19 @@ public record Stage(
             List<String> needsEvidence,
             Map<String, Question> ask,
             Map<String, Fact> know,
-            Optional<String> team) {}
+            Whose whose) {
+        public Optional<String> team() {
+            return whose.team();
+        }
+    }
+
+    /** The role or the team whose work it is: named, or held by an answer or a fact. */
+    public record Whose(Optional<String> team, Optional<Path> from) {
+        /** By what is known now; empty where that is not known. */
+        Optional<String> known(Known known) {
+            return team.or(() -> from.flatMap(it -> it.value(known)).map(Object::toString));
+        }
+    }
 
     /** Something that may happen in this stage, and what then. */
     public record Happening(Trigger trigger, Reaction reaction) {}
@@ -116,13 +129,24 @@ public record Stage(
     }
 
     /** Who may see it, and whose work it is. */
-    public record Care(List<String> seenBy, Optional<String> team) {}
+    public record Care(List<String> seenBy, Whose whose) {
+        public Optional<String> team() {
+            return whose.team();
+        }
+    }
 
     /** How a part goes: through stages of its own, or as another service. */
     public sealed interface Way {
         record Stages(Map<String, Stage> then) implements Way {}
 
         record Starts(Other other) implements Way {}
+    }
+
+    /** Whose work it is from entering this on, in a part or in the case itself. */
+    public Optional<String> holder(Optional<Part> part, Known known) {
+        return deciding.whose()
+                .known(known)
+                .or(() -> part.flatMap(it -> it.care().whose().known(known)));
     }
 
     public Optional<Text> say() {

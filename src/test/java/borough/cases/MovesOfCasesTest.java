@@ -252,8 +252,8 @@ class MovesOfCasesTest {
     void whoever_joins_has_a_part_of_their_own_once() {
         live(ROADS, Streets.ROADS);
         var it = send(ROADS, Map.of("roads", List.of("Mill Lane")));
-        run(() -> cases().join(it, "journey-1", Event.By.CUSTOMER));
-        run(() -> cases().join(it, "journey-1", Event.By.CUSTOMER));
+        run(() -> cases().join(it, Map.of(), "journey-1", Event.By.CUSTOMER));
+        run(() -> cases().join(it, Map.of(), "journey-1", Event.By.CUSTOMER));
         assertThat(parts(it)).containsOnlyKeys("road", "diary", "diary 2");
     }
 

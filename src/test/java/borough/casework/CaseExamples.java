@@ -138,6 +138,7 @@ public final class CaseExamples {
                                 "Report a missed bin",
                                 "16 Mill Lane",
                                 true)),
+                List.of(new Link("Abatement notice", PATH + "/letters/1")),
                 List.of(new CasePage.Act("Hand over", PATH + "/do/hand-over", "h")));
     }
 

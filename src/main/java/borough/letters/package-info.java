@@ -1,0 +1,22 @@
+/**
+ * Letters and notices of a case: drafted from its service file, changed and approved by officers,
+ * sent by post or served, and how. Start at {@link borough.letters.LetterBook}.
+ */
+@Uses({
+    "casebook",
+    "cases",
+    "casework",
+    "council",
+    "data",
+    "files",
+    "handling",
+    "messages",
+    "values",
+    "vocabulary",
+    "web"
+})
+@NullMarked
+package borough.letters;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;

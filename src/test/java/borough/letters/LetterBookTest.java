@@ -1,0 +1,179 @@
+package borough.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Browser;
+import borough.Town;
+import borough.cases.Hamlet;
+import borough.letters.Letter.Served;
+import borough.letters.Letter.State;
+import borough.letters.Letter.What;
+import borough.letters.Letter.Written;
+import borough.letters.LetterBook.Did;
+import borough.messages.Channel;
+import borough.values.Reference;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Letters and notices that a service file asks for, until they are posted or served. */
+class LetterBookTest {
+    private static final String SLUG = "ask-for-a-notice";
+    private static final String FILE =
+            """
+            limits:
+              appeal within: 21 days counting the first by law
+
+            ask:
+              who: { question: Who is it?, answer: person }
+              what: { question: What was it?, answer: text }
+
+            know:
+              notice text:
+                wording:
+                  - To {who.name}.
+                  - "The nuisance is this: {what}. You may appeal."
+                  - Nobody ever said {notice.how}.
+              letter text: { wording: "We thank you for telling us of {what}." }
+              appeal until: after(notice.served_on, appeal_within)
+
+            then:
+              serving:
+                do:
+                  notice: 'letters.serve("abatement notice", who, notice_text)'
+                  thanks: 'letters.draft("letter of thanks", who.name, letter_text)'
+                on notice served: served
+              served: { tell: served, end: done }
+
+            messages:
+              served: { to: supervisor, text: "Served {notice.how} on {notice.to}, to {appeal until}." }
+            """;
+    private static final String EXAMPLE =
+            """
+            given: { who: { name: Joanne Pike }, what: a drum }
+            expect: { stage: serving, does: [notice, thanks] }
+            """;
+    private static final LocalDate TODAY = LocalDate.parse("2026-05-13");
+
+    private final LetterBook letters = Town.bean(LetterBook.class);
+    private final Hamlet hamlet = new Hamlet();
+    private Reference it = Reference.draw();
+
+    @BeforeEach
+    void begin() {
+        Town.CLOCK.set("2026-05-13T09:00:00");
+        hamlet.live(SLUG, FILE, EXAMPLE);
+        it = hamlet.send(SLUG, Map.of("who", Map.of("name", "Joanne Pike"), "what", "a drum"));
+    }
+
+    private Letter notice() {
+        return letter(true);
+    }
+
+    private Letter thanks() {
+        return letter(false);
+    }
+
+    private Letter letter(boolean isNotice) {
+        return hamlet.in(() -> letters.of(it)).stream()
+                .filter(one -> one.isNotice() == isNotice)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Did change(Letter letter, String text, String who) {
+        var written = new Written("Joanne Pike\n16 Mill Lane", text);
+        return hamlet.in(() -> letters.change(letter, written, who));
+    }
+
+    private Did approve(Letter letter, String who) {
+        return hamlet.in(() -> letters.approve(letter, who));
+    }
+
+    private Did serve(Letter letter, Served served) {
+        return hamlet.in(() -> letters.serve(letter, served, TODAY, "Priya Raman"));
+    }
+
+    private static Served on(String day) {
+        return new Served(LocalDate.parse(day), "handed to them", "Joanne Pike", "Priya Raman");
+    }
+
+    @Test
+    void it_is_drafted_in_the_file_s_words_and_leaves_out_what_is_not_known() {
+        assertThat(notice().written().to()).isEqualTo("Joanne Pike");
+        assertThat(notice().written().text())
+                .isEqualTo("To Joanne Pike.\n\nThe nuisance is this: a drum. You may appeal.");
+        assertThat(notice().title()).isEqualTo("Abatement notice");
+        assertThat(notice().lines()).extracting(Letter.Line::what).containsExactly(What.DRAFTED);
+    }
+
+    @Test
+    void whoever_changed_a_notice_does_not_approve_it() {
+        assertThat(change(notice(), "Stop it.", "Helen Brody")).isInstanceOf(Did.Done.class);
+        assertThat(approve(notice(), "Helen Brody")).isInstanceOf(Did.Wrong.class);
+        assertThat(notice().state()).isEqualTo(State.DRAFT);
+        assertThat(approve(notice(), "Colin Ashby")).isInstanceOf(Did.Done.class);
+        assertThat(notice().state()).isEqualTo(State.APPROVED);
+        assertThat(change(notice(), "Stop it now.", "Helen Brody")).isInstanceOf(Did.Wrong.class);
+        assertThat(notice().written().text()).isEqualTo("Stop it.");
+        hamlet.run(() -> letters.reopen(notice(), "Colin Ashby"));
+        assertThat(change(notice(), "Stop it now.", "Helen Brody")).isInstanceOf(Did.Done.class);
+    }
+
+    @Test
+    void a_served_notice_takes_its_case_on_and_says_when_an_appeal_ends() {
+        approve(notice(), "Colin Ashby");
+        assertThat(serve(notice(), on("2026-05-14")))
+                .isEqualTo(new Did.Wrong("on-day", "Enter a day that has come"));
+        assertThat(serve(notice(), on("2026-05-12"))).isInstanceOf(Did.Done.class);
+        assertThat(serve(notice(), on("2026-05-11"))).isInstanceOf(Did.Wrong.class);
+        Town.sweep();
+        assertThat(hamlet.look(it).where().stage()).isEqualTo("served");
+        assertThat(hamlet.events(it))
+                .anyMatch(
+                        one ->
+                                one.inFull()
+                                        .equals(
+                                                "Served handed to them on Joanne Pike, to Monday 1 June."));
+    }
+
+    @Test
+    void a_letter_is_posted_once_and_never_served() {
+        var seen = thanks();
+        assertThat(approve(seen, "Helen Brody")).isInstanceOf(Did.Done.class);
+        var approved = thanks();
+        assertThat(hamlet.in(() -> letters.post(approved, "Helen Brody")))
+                .isInstanceOf(Did.Done.class);
+        assertThat(hamlet.in(() -> letters.post(approved, "Helen Brody")))
+                .isInstanceOf(Did.Wrong.class);
+        assertThat(serve(thanks(), on("2026-05-12"))).isInstanceOf(Did.Wrong.class);
+        assertThat(hamlet.told(it))
+                .filteredOn(one -> one.channel() == Channel.LETTER)
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.contents().text())
+                                        .isEqualTo("We thank you for telling us of a drum."));
+    }
+
+    @Test
+    void another_council_sees_none_of_it() {
+        assertThat(new Hamlet().in(() -> letters.of(it))).isEmpty();
+    }
+
+    @Test
+    void officers_work_on_it_on_its_page_and_others_only_read() {
+        var carol = new Browser(hamlet.council()).as("supervisors");
+        var page = carol.open("/staff/cases/" + it.text());
+        var path = page.html().select("a:contains(Abatement notice)").attr("href");
+        var letter = carol.open(path);
+        assertThat(letter.text()).contains("What it says", "Approve it");
+        var empty = carol.press(letter, "form.letter-words", Map.of("to", "Joanne Pike", "text", ""));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Enter what it says");
+        assertThat(carol.open(path + "/print").text())
+                .contains("Draft. Not approved.", "The nuisance is this: a drum.");
+        assertThat(carol.open("/staff/cases/" + it.text() + "/letters/1").status()).isEqualTo(404);
+    }
+}
