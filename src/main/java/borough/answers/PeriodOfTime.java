@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** When something began and ended, within a day; an end before its start is on the next day. */
 final class PeriodOfTime implements AnswerType {
@@ -47,8 +48,12 @@ final class PeriodOfTime implements AnswerType {
         if (posted.isBlank(asking.key())) {
             return asking.optional()
                     ? new Answer.Passed()
-                    : new Answer.Wrong(
-                            asking.key() + "-day",
+                    : Answer.Wrong.at(
+                            Stream.concat(
+                                            DateAnswer.fields(asking.key()).stream(),
+                                            Stream.of("from", "until")
+                                                    .map(it -> asking.key() + "-" + it))
+                                    .toList(),
                             asking.missing("Enter the day, and when it began and ended"));
         }
         var date = dates.read(new Asking(asking.key(), false, List.of()), posted);

@@ -97,11 +97,7 @@ public class AskedFields {
 
     private static Asked asked(
             Step.Ask ask, Map<String, List<String>> given, String wrong, Tongue tongue) {
-        var wording = ask.question().wording();
-        var label =
-                new AskedParts.Label(
-                        wording.question().raw(tongue),
-                        wording.hint().map(it -> it.raw(tongue)).orElse(null));
+        var label = new AskedParts.Label(ask.asks().question(), ask.asks().hint().orElse(null));
         var from = ask.question().how().from();
         return new AskedParts(given, wrongs(ask, given, wrong), tongue)
                 .asked(label, ask.question().answerType(), ask.asking())

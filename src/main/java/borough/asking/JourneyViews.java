@@ -278,7 +278,7 @@ public class JourneyViews {
         var isPassed = answered.value() == Nothing.NOTHING;
         var words = isPassed ? it.tongue().of("Not provided") : answered.words();
         return SummaryRow.changeable(
-                answered.question().wording().question().raw(it.tongue()),
+                answered.asked(),
                 words,
                 path(it) + "/" + answered.question().field());
     }

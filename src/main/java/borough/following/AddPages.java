@@ -4,9 +4,9 @@ import borough.asking.AskedFields;
 import borough.cases.Cases;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.CustomersTurn;
+import borough.cases.CustomersTurn.Growing;
 import borough.cases.CustomersView;
 import borough.journeys.Waits;
-import borough.services.Question;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -62,41 +62,41 @@ class AddPages {
                 reference,
                 secret,
                 field,
-                (seen, question) ->
-                        Screen.page(PAGE, page(seen, question, new Posted(Map.of()), "")));
+                (seen, growing) ->
+                        Screen.page(PAGE, page(seen, growing, new Posted(Map.of()), "")));
     }
 
     private ModelAndView open(
             String reference,
             String secret,
             String field,
-            BiFunction<CustomersView.Seen, Question, ModelAndView> page) {
+            BiFunction<CustomersView.Seen, Growing, ModelAndView> page) {
         var read = Reference.read(reference).filter(it -> cases.opens(it, secret));
         var question =
                 read.flatMap(
                         it ->
                                 turn.growing(it).stream()
-                                        .filter(one -> one.field().equals(field))
+                                        .filter(one -> one.question().field().equals(field))
                                         .findFirst());
         return read.flatMap(view::see)
                 .flatMap(seen -> question.map(one -> page.apply(seen, one)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private AddPage page(CustomersView.Seen seen, Question question, Posted posted, String wrong) {
+    private AddPage page(CustomersView.Seen seen, Growing growing, Posted posted, String wrong) {
         var service = seen.service();
         var path = cases.followingPath(seen.story().about().reference());
         return new AddPage(
                 service.privacy().title().orElse(service.title()),
-                fields.asked(ask(question), posted, wrong),
-                new AddPage.Way(path + "/add/" + question.field(), path),
+                fields.asked(ask(growing), posted, wrong),
+                new AddPage.Way(path + "/add/" + growing.question().field(), path),
                 seen.number(),
                 service.privacy().quickExit() ? waits.current().quickExit() : null);
     }
 
-    private static Step.Ask ask(Question it) {
-        return new Step.Ask(
-                it, new Asking(it.field(), false, it.how().from().texts()), Optional.empty());
+    private static Step.Ask ask(Growing it) {
+        var asking = new Asking(it.question().field(), false, it.question().how().from().texts());
+        return new Step.Ask(it.question(), it.asks(), asking, Optional.empty());
     }
 
     /** Adds what was filled in; the same form sent twice adds it once. */
@@ -108,36 +108,36 @@ class AddPages {
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> sent) {
         var posted = new Posted(sent);
-        return open(reference, secret, field, (seen, question) -> add(seen, question, posted));
+        return open(reference, secret, field, (seen, growing) -> add(seen, growing, posted));
     }
 
-    private ModelAndView add(CustomersView.Seen seen, Question question, Posted posted) {
-        var ask = ask(question);
+    private ModelAndView add(CustomersView.Seen seen, Growing growing, Posted posted) {
+        var ask = ask(growing);
         if (fields.isLookingUp(ask, posted)) {
-            return Screen.page(PAGE, page(seen, question, posted, ""));
+            return Screen.page(PAGE, page(seen, growing, posted, ""));
         }
-        return switch (question.answerType().read(ask.asking(), posted)) {
+        return switch (growing.question().answerType().read(ask.asking(), posted)) {
             case Answer.Wrong wrong ->
-                    Screen.wrong(PAGE, page(seen, question, posted, wrong.words()));
+                    Screen.wrong(PAGE, page(seen, growing, posted, wrong.words()));
             case Answer.Passed passed ->
-                    Screen.wrong(PAGE, page(seen, question, posted, "Fill in at least one entry"));
-            case Answer.Given given -> added(seen, question, given.value(), posted);
+                    Screen.wrong(PAGE, page(seen, growing, posted, "Fill in at least one entry"));
+            case Answer.Given given -> added(seen, growing, given.value(), posted);
         };
     }
 
     private ModelAndView added(
-            CustomersView.Seen seen, Question question, Object rows, Posted posted) {
+            CustomersView.Seen seen, Growing growing, Object rows, Posted posted) {
         var reference = seen.story().about().reference();
         var form = posted.first(SEEN) + " " + rows;
         var same = UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
         try {
             turn.add(
                     reference,
-                    question.name(),
+                    growing.question().name(),
                     rows instanceof List<?> all ? all : List.of(rows),
                     "web added " + same);
         } catch (NotAllowed not) {
-            return Screen.wrong(PAGE, page(seen, question, posted, "This can’t be added to now"));
+            return Screen.wrong(PAGE, page(seen, growing, posted, "This can’t be added to now"));
         }
         return Screen.go(cases.followingPath(reference) + "?told=sent");
     }

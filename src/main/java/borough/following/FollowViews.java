@@ -189,7 +189,7 @@ class FollowViews {
     private static Step.Ask ask(AskedAgain it) {
         var question = it.question();
         var asking = new Asking(question.field(), false, it.choices());
-        return new Step.Ask(question, asking, it.before());
+        return new Step.Ask(question, it.asks(), asking, it.before());
     }
 
     boolean isLookingUp(Shown it, Posted posted) {

@@ -24,6 +24,11 @@ public sealed interface Answer {
             this(field, words, List.of());
         }
 
+        /** The same words for several fields, of which the first is where to go. */
+        public static Wrong at(List<String> fields, String words) {
+            return of(fields.stream().map(it -> new Wrong(it, words)).toList());
+        }
+
         /** The first of these, with the rest behind it. */
         public static Wrong of(List<Wrong> all) {
             var flat = all.stream().flatMap(it -> it.all().stream()).toList();
