@@ -56,8 +56,7 @@ final class DateAnswer implements AnswerType {
         }
         var called = asking.called("Date");
         if (!empty.isEmpty()) {
-            return wrong(
-                    key, empty, called + " must include a " + String.join(" and ", empty));
+            return wrong(key, empty, called + " must include a " + String.join(" and ", empty));
         }
         if (!posted.first(key + "-year").matches("[0-9]{4}")) {
             return new Answer.Wrong(key + "-year", "Year must include 4 numbers");

@@ -91,7 +91,7 @@ abstract class Repeated implements AnswerType {
         var first = row(asking, 1).part(part);
         var needed = new Asking(first.key(), false, first.choices());
         return part.type().read(needed, new Posted(Map.of())) instanceof Answer.Wrong it
-                ? it.all().stream().map(Answer.Wrong::field).toList()
+                ? it.fields()
                 : List.of(first.key());
     }
 
@@ -101,8 +101,7 @@ abstract class Repeated implements AnswerType {
                         it ->
                                 rows == 1
                                         ? it
-                                        : new Answer.Wrong(
-                                                it.field(),
+                                        : it.saying(
                                                 rowCalled() + " " + row + ": " + lower(it.words())))
                 .toList();
     }

@@ -77,11 +77,7 @@ final class Rows extends Repeated {
         Answer.Wrong wrong(Part part, Answer.Wrong it) {
             return Answer.Wrong.of(
                     it.all().stream()
-                            .map(
-                                    one ->
-                                            new Answer.Wrong(
-                                                    one.field(),
-                                                    part.words() + ": " + lower(one.words())))
+                            .map(one -> one.saying(part.words() + ": " + lower(one.words())))
                             .toList());
         }
 

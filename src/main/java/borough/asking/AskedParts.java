@@ -146,7 +146,7 @@ final class AskedParts {
         return new Fault(
                 here.getFirst().field(),
                 String.join(". ", words),
-                here.stream().skip(1).map(Answer.Wrong::field).toList());
+                here.stream().flatMap(it -> it.fields().stream()).skip(1).toList());
     }
 
     /** The form's fields after a row was added or one removed. */

@@ -14,11 +14,14 @@ public final class InWords {
     private InWords() {}
 
     /** What was asked and answered, deciders' questions last. */
-    public static List<Story.Answer> of(
-            Service service, Map<String, Object> answers, Known known) {
+    public static List<Story.Answer> of(Service service, Map<String, Object> answers, Known known) {
         return service.allQuestions().stream()
                 .filter(it -> answers.getOrDefault(it.name(), Nothing.NOTHING) != Nothing.NOTHING)
-                .map(it -> new Story.Answer(it.asksStaff(known).question(), of(it, answers, known.around())))
+                .map(
+                        it ->
+                                new Story.Answer(
+                                        it.asksStaff(known).question(),
+                                        of(it, answers, known.around())))
                 .distinct()
                 .toList();
     }

@@ -45,10 +45,7 @@ public class CustomersTurn {
      * said before.
      */
     public record AskedAgain(
-            Question question,
-            Question.Asks asks,
-            List<String> choices,
-            Optional<Object> before) {}
+            Question question, Question.Asks asks, List<String> choices, Optional<Object> before) {}
 
     /** A table to which rows may be added, with its words. */
     public record Growing(Question question, Question.Asks asks) {}

@@ -3,7 +3,6 @@ package borough.handling;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
-import borough.casebook.InWords;
 import borough.casebook.PartAt;
 import borough.casebook.Seeing;
 import borough.casebook.Story;

@@ -111,7 +111,8 @@ final class FormCheck {
                 .takeWhile(it -> !it.equals(question))
                 .forEach(it -> known.add(Scope.inConditions(it.name())));
         var wording = question.wording();
-        for (var text : Stream.concat(Stream.of(wording.question()), wording.hint().stream()).toList()) {
+        for (var text :
+                Stream.concat(Stream.of(wording.question()), wording.hint().stream()).toList()) {
             for (var name : text.reads()) {
                 through(Set.of(name)).stream()
                         .filter(it -> isToCome(it, known))

@@ -17,8 +17,7 @@ public sealed interface Step {
      * Ask this question. {@code filled} is the answer given before or, where the file starts with
      * something known, that, to be confirmed. {@code asks} are the question's words.
      */
-    record Ask(
-            Question question, Question.Asks asks, Asking asking, Optional<Object> filled)
+    record Ask(Question question, Question.Asks asks, Asking asking, Optional<Object> filled)
             implements Step {
         /** The same, with this filled in. */
         public Ask filled(Optional<Object> answer) {
