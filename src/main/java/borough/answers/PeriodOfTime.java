@@ -1,5 +1,6 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
@@ -22,6 +23,20 @@ final class PeriodOfTime implements AnswerType {
     private final DateAnswer dates = new DateAnswer();
     private final TimeAnswer times = new TimeAnswer();
     private final DateAndTime moments = new DateAndTime();
+    private final Tongue tongue;
+
+    PeriodOfTime() {
+        this(Tongue.ENGLISH);
+    }
+
+    private PeriodOfTime(Tongue tongue) {
+        this.tongue = tongue;
+    }
+
+    @Override
+    public AnswerType in(Tongue other) {
+        return new PeriodOfTime(other);
+    }
 
     @Override
     public String name() {
@@ -110,9 +125,11 @@ final class PeriodOfTime implements AnswerType {
         return said.apply(from.toLocalDate())
                 + ", "
                 + said.apply(from.toLocalTime())
-                + " to "
+                + tongue.value(" to ")
                 + said.apply(until.toLocalTime())
-                + (until.toLocalDate().equals(from.toLocalDate()) ? "" : " the next day");
+                + (until.toLocalDate().equals(from.toLocalDate())
+                        ? ""
+                        : tongue.value(" the next day"));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class InWords {
 
     /** Whether these words, kept with a case, asked this question. */
     public static boolean asked(Question it, String words) {
-        return it.wording().question().canHaveSaid(words);
+        return it.canHaveAsked(words);
     }
 
     private static String of(Question it, Map<String, Object> answers, Around around) {

@@ -1,12 +1,11 @@
 package borough.following;
 
 import borough.asking.AskedFields;
-import borough.cases.Cases;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersTurn.Growing;
 import borough.cases.CustomersView;
-import borough.journeys.Waits;
+import borough.following.FollowViews.Surroundings;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -38,18 +37,16 @@ class AddPages {
     private static final String PAGE = "following/pages/add";
     private static final String SEEN = "seen";
 
-    private final Cases cases;
     private final CustomersView view;
     private final CustomersTurn turn;
     private final AskedFields fields;
-    private final Waits waits;
+    private final Surroundings around;
 
-    AddPages(Cases cases, CustomersView view, CustomersTurn turn, AskedFields fields, Waits waits) {
-        this.cases = cases;
+    AddPages(CustomersView view, CustomersTurn turn, AskedFields fields, Surroundings around) {
         this.view = view;
         this.turn = turn;
         this.fields = fields;
-        this.waits = waits;
+        this.around = around;
     }
 
     @GetMapping(PATH)
@@ -71,7 +68,7 @@ class AddPages {
             String secret,
             String field,
             BiFunction<CustomersView.Seen, Growing, ModelAndView> page) {
-        var read = Reference.read(reference).filter(it -> cases.opens(it, secret));
+        var read = Reference.read(reference).filter(it -> around.cases().opens(it, secret));
         var question =
                 read.flatMap(
                         it ->
@@ -79,19 +76,25 @@ class AddPages {
                                         .filter(one -> one.question().field().equals(field))
                                         .findFirst());
         return read.flatMap(view::see)
-                .flatMap(seen -> question.map(one -> page.apply(seen, one)))
+                .flatMap(seen -> question.map(one -> in(seen, page.apply(seen, one))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    // As the page that leads here.
+    private ModelAndView in(CustomersView.Seen seen, ModelAndView page) {
+        return Screen.in(around.tongue(seen), page);
     }
 
     private AddPage page(CustomersView.Seen seen, Growing growing, Posted posted, String wrong) {
         var service = seen.service();
-        var path = cases.followingPath(seen.story().about().reference());
+        var spoken = service.in(around.tongue(seen));
+        var path = around.cases().followingPath(seen.story().about().reference());
         return new AddPage(
-                service.privacy().title().orElse(service.title()),
-                fields.asked(ask(growing), posted, wrong),
+                spoken.neutralTitle().orElseGet(spoken::title),
+                fields.asked(ask(growing), posted, wrong, around.tongue(seen)),
                 new AddPage.Way(path + "/add/" + growing.question().field(), path),
                 seen.number(),
-                service.privacy().quickExit() ? waits.current().quickExit() : null);
+                service.privacy().quickExit() ? around.waits().current().quickExit() : null);
     }
 
     private static Step.Ask ask(Growing it) {
@@ -139,6 +142,6 @@ class AddPages {
         } catch (NotAllowed not) {
             return Screen.wrong(PAGE, page(seen, growing, posted, "This can’t be added to now"));
         }
-        return Screen.go(cases.followingPath(reference) + "?told=sent");
+        return Screen.go(around.cases().followingPath(reference) + "?told=sent");
     }
 }

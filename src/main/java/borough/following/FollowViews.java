@@ -16,6 +16,7 @@ import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
 import borough.tongues.Tongue;
+import borough.tongues.Tongues;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -65,7 +66,13 @@ class FollowViews {
             PastViews past,
             Cases cases,
             KeptCase kept,
-            OnwardViews onward) {}
+            OnwardViews onward,
+            Tongues tongues) {
+        /** The language that a case speaks. */
+        Tongue tongue(Seen it) {
+            return tongues.of(it.story().language());
+        }
+    }
 
     /**
      * A case that somebody looks at, what is asked of them, how they wish to be told, the case it
@@ -197,7 +204,7 @@ class FollowViews {
     }
 
     FollowPage page(Shown it, String before, Typed typed) {
-        var needed = it.answerable().stream().map(ask -> asked(ask, typed.posted())).toList();
+        var needed = it.answerable().stream().map(ask -> asked(it, ask, typed.posted())).toList();
         var faults = new ArrayList<>(typed.faults());
         needed.forEach(one -> faults.addAll(one.faults()));
         var rules = around.rules().current();
@@ -219,16 +226,17 @@ class FollowViews {
                         faults));
     }
 
-    private Asked asked(Step.Ask ask, Posted posted) {
+    private Asked asked(Shown it, Step.Ask ask, Posted posted) {
         boolean typed = !posted.isBlank(ask.asking().key());
         var wrong =
                 posted.fields().isEmpty() || fields.isLookingUp(ask, posted)
                         ? ""
                         : ask.question().answerType().read(ask.asking(), posted)
-                                        instanceof Answer.Wrong it
-                                ? it.words()
+                                        instanceof Answer.Wrong wrongly
+                                ? wrongly.words()
                                 : "";
-        return fields.asked(ask, typed ? posted : Typed.NONE, wrong);
+        var tongue = around.tongue(it.seen());
+        return fields.asked(ask, typed ? posted : Typed.NONE, wrong, tongue);
     }
 
     private List<May> may(Reference reference, FollowRules.Rules rules) {

@@ -155,7 +155,7 @@ public final class Text {
     private static String pattern(Piece piece) {
         return switch (piece) {
             case Piece.Plain plain -> Pattern.quote(plain.text());
-            case Piece.Hole hole -> ".*";
+            case Piece.Hole hole -> "(?s:.*)";
         };
     }
 

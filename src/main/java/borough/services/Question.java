@@ -97,6 +97,13 @@ public record Question(String name, Wording wording, How how, Optional<Condition
         return asks(Marked.sentence(name), text -> text.english(known));
     }
 
+    /**
+     * Whether these words, of whatever was known then, asked this question of a member of staff.
+     */
+    public boolean canHaveAsked(String words) {
+        return wording.question().canHaveSaid(words) || words.equals(Marked.sentence(name));
+    }
+
     private Asks asks(String called, Function<Text, String> say) {
         var said = say.apply(wording.question());
         return new Asks(

@@ -242,7 +242,7 @@ public final class Walk {
             var from = question.how().from();
             var tongue = known.around().tongue();
             return question.answerType()
-                    .in(tongue.code())
+                    .in(tongue)
                     .inWords(
                             answer,
                             value ->
