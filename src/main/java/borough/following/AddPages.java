@@ -5,7 +5,6 @@ import borough.cases.Cases.NotAllowed;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersTurn.Growing;
 import borough.cases.CustomersView;
-import borough.following.FollowViews.Surroundings;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;

@@ -1,7 +1,6 @@
 package borough.following;
 
 import borough.asking.AskedFields;
-import borough.cases.Cases;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersTurn.AskedAgain;
 import borough.cases.CustomersView;
@@ -11,12 +10,10 @@ import borough.following.FollowPage.Form;
 import borough.following.FollowPage.May;
 import borough.following.FollowPage.Message;
 import borough.following.FollowPage.Telling;
-import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
 import borough.tongues.Tongue;
-import borough.tongues.Tongues;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -55,23 +52,6 @@ class FollowViews {
         this.messages = messages;
         this.fields = fields;
         this.around = around;
-    }
-
-    /** What a page is drawn with beside the case: words, the way off, and the history. */
-    @Component
-    record Surroundings(
-            FollowRules rules,
-            Waits waits,
-            NextViews next,
-            PastViews past,
-            Cases cases,
-            KeptCase kept,
-            OnwardViews onward,
-            Tongues tongues) {
-        /** The language that a case speaks. */
-        Tongue tongue(Seen it) {
-            return tongues.of(it.story().language());
-        }
     }
 
     /**
