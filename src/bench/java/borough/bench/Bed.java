@@ -62,12 +62,13 @@ final class Bed {
         return folder.resolve("data");
     }
 
-    /** A home like the real one, with these services beside its own. */
+    /** A home like the real one, with these services beside its own and no others. */
     Path home(String name, Map<String, String> services) throws IOException {
         var copy = kept(name);
         for (var each : List.of("councils", "flows", "registers", "rules", "services")) {
             if (Files.isDirectory(home.resolve(each))) {
                 copyInto(home.resolve(each), copy.resolve(each));
+                removeOthers(home.resolve(each), copy.resolve(each));
             }
         }
         for (var service : services.entrySet()) {
@@ -76,6 +77,17 @@ final class Bed {
             Files.writeString(file, service.getValue());
         }
         return copy;
+    }
+
+    // What is there from before and no longer in the real home would be measured with it.
+    private static void removeOthers(Path from, Path copy) throws IOException {
+        try (var files = Files.walk(copy)) {
+            for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                if (!Files.exists(from.resolve(copy.relativize(file).toString()))) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static void copyInto(Path from, Path to) throws IOException {

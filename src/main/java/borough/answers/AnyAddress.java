@@ -1,6 +1,8 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
 import borough.values.Postcode;
+import borough.vocabulary.AnswerType;
 import borough.vocabulary.Part;
 import borough.vocabulary.Type;
 import java.util.LinkedHashMap;
@@ -16,6 +18,19 @@ final class AnyAddress extends InParts {
                     Part.of("line two", "Flat, village or area", new ShortText()).orNone(),
                     Part.of("town", "Town or city", new ShortText()),
                     Part.of("postcode", "Postcode", new PostcodeAnswer()));
+
+    AnyAddress() {
+        this(Tongue.ENGLISH);
+    }
+
+    private AnyAddress(Tongue tongue) {
+        super(tongue);
+    }
+
+    @Override
+    public AnswerType in(Tongue tongue) {
+        return new AnyAddress(tongue);
+    }
 
     @Override
     public String name() {

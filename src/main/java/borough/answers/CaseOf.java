@@ -14,13 +14,15 @@ import java.util.function.Function;
 /** An earlier request, by the reference that we gave for it. */
 final class CaseOf extends OneField {
     private static final int TYPED_MAX = 30;
+    // What a question names where the request may be for any service.
+    private static final String ANY = "any";
 
     private final String service;
 
     private CaseOf(String name, String service) {
         super(
                 name,
-                "An earlier request for a service, by its reference: case of report-noise.",
+                "An earlier request by its reference: case of report-noise, or case of any.",
                 "4K7-QXD-9RM",
                 Type.ANYTHING);
         this.service = service;
@@ -34,7 +36,7 @@ final class CaseOf extends OneField {
     @Override
     public Optional<AnswerType> of(String named) {
         return named.matches("[a-z0-9-]+")
-                ? Optional.of(new CaseOf("case of " + named, named))
+                ? Optional.of(new CaseOf("case of " + named, named.equals(ANY) ? "" : named))
                 : Optional.empty();
     }
 

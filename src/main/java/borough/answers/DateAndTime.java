@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A moment: a date, and a time on that day as clocks in the United Kingdom show it. */
 final class DateAndTime implements AnswerType {
@@ -50,8 +51,12 @@ final class DateAndTime implements AnswerType {
         if (posted.isBlank(asking.key())) {
             return asking.optional()
                     ? new Answer.Passed()
-                    : new Answer.Wrong(
-                            asking.key() + "-day", asking.missing("Enter a date and time"));
+                    : Answer.Wrong.at(
+                            Stream.concat(
+                                            DateAnswer.fields(asking.key()).stream(),
+                                            Stream.of(timeOf(asking).key()))
+                                    .toList(),
+                            asking.missing("Enter a date and time"));
         }
         var asked = new Asking(asking.key(), false, List.of());
         var date = dates.read(asked, posted);

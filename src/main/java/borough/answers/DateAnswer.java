@@ -52,13 +52,11 @@ final class DateAnswer implements AnswerType {
         if (empty.size() == PARTS.size()) {
             return asking.optional()
                     ? new Answer.Passed()
-                    : new Answer.Wrong(key + "-day", asking.missing("Enter a date"));
+                    : wrong(key, PARTS, asking.missing("Enter a date"));
         }
         var called = asking.called("Date");
         if (!empty.isEmpty()) {
-            return new Answer.Wrong(
-                    key + "-" + empty.getFirst(),
-                    called + " must include a " + String.join(" and ", empty));
+            return wrong(key, empty, called + " must include a " + String.join(" and ", empty));
         }
         if (!posted.first(key + "-year").matches("[0-9]{4}")) {
             return new Answer.Wrong(key + "-year", "Year must include 4 numbers");
@@ -68,10 +66,23 @@ final class DateAnswer implements AnswerType {
             Within.check(asking, "Date", date, Within.Words.ofDays(SAID::format));
             return new Answer.Given(date);
         } catch (DateTimeException | NumberFormatException e) {
-            return new Answer.Wrong(key + "-day", called + " must be a real date");
+            return wrong(key, PARTS, called + " must be a real date");
         } catch (NotSound e) {
-            return new Answer.Wrong(key + "-day", e.words());
+            return wrong(key, PARTS, e.words());
         }
+    }
+
+    private static Answer.Wrong wrong(String key, List<String> parts, String words) {
+        return Answer.Wrong.at(fields(key, parts), words);
+    }
+
+    /** The fields of a date, in the order of the page. */
+    static List<String> fields(String key) {
+        return fields(key, PARTS);
+    }
+
+    private static List<String> fields(String key, List<String> parts) {
+        return parts.stream().map(it -> key + "-" + it).toList();
     }
 
     private static LocalDate date(String key, Posted posted) {

@@ -1,5 +1,6 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
@@ -19,6 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer made of smaller ones, each with a label of its own, held as a record. */
 abstract class InParts implements AnswerType {
+    private final Tongue tongue;
+
+    InParts(Tongue tongue) {
+        this.tongue = tongue;
+    }
+
+    /** One of a part's texts in the reader's language. */
+    String said(Part part, String english) {
+        return part.said(tongue.code(), english).orElseGet(() -> tongue.of(english));
+    }
+
+    /** Words of ours around an answer, such as "Born 1 May", in the reader's language. */
+    String said(String english) {
+        return tongue.value(english);
+    }
+
     @Override
     public abstract Type.RecordOf type();
 
@@ -104,7 +121,14 @@ abstract class InParts implements AnswerType {
 
     /** A part's own answer in words. */
     String part(Part part, Object value, Function<Object, String> said) {
-        return part.type().inWords(value, said);
+        var chosen = part.help().choices().isEmpty() ? value : chosen(part, value);
+        return part.type().in(tongue).inWords(chosen, said);
+    }
+
+    private Object chosen(Part part, Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(it -> said(part, String.valueOf(it))).toList()
+                : said(part, String.valueOf(value));
     }
 
     @Override

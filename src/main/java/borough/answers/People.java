@@ -1,5 +1,7 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
+import borough.vocabulary.AnswerType;
 import borough.vocabulary.Part;
 import borough.vocabulary.Type;
 import java.util.List;
@@ -7,7 +9,20 @@ import java.util.Optional;
 
 /** Several people by name, such as everybody in a home; it may be that there is nobody. */
 final class People extends Repeated {
-    private final InParts row = new Row();
+    private final InParts row;
+
+    People() {
+        this(Tongue.ENGLISH);
+    }
+
+    private People(Tongue tongue) {
+        row = new Row(tongue);
+    }
+
+    @Override
+    public AnswerType in(Tongue tongue) {
+        return new People(tongue);
+    }
 
     private static final class Row extends InParts {
         private final List<Part> parts =
@@ -16,6 +31,10 @@ final class People extends Repeated {
                         Part.of("born", "Date of birth", new DateAnswer())
                                 .orNone()
                                 .hint("For example, 31 3 1980"));
+
+        Row(Tongue tongue) {
+            super(tongue);
+        }
 
         @Override
         public String name() {
@@ -44,7 +63,7 @@ final class People extends Repeated {
 
         @Override
         String line(Part part, String words) {
-            return part.name().equals("born") ? "born " + words : words;
+            return part.name().equals("born") ? said("born " + words) : words;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
@@ -15,12 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** When something began and ended, within a day; an end before its start is on the next day. */
 final class PeriodOfTime implements AnswerType {
     private final DateAnswer dates = new DateAnswer();
     private final TimeAnswer times = new TimeAnswer();
     private final DateAndTime moments = new DateAndTime();
+    private final Tongue tongue;
+
+    PeriodOfTime() {
+        this(Tongue.ENGLISH);
+    }
+
+    private PeriodOfTime(Tongue tongue) {
+        this.tongue = tongue;
+    }
+
+    @Override
+    public AnswerType in(Tongue other) {
+        return new PeriodOfTime(other);
+    }
 
     @Override
     public String name() {
@@ -47,8 +63,12 @@ final class PeriodOfTime implements AnswerType {
         if (posted.isBlank(asking.key())) {
             return asking.optional()
                     ? new Answer.Passed()
-                    : new Answer.Wrong(
-                            asking.key() + "-day",
+                    : Answer.Wrong.at(
+                            Stream.concat(
+                                            DateAnswer.fields(asking.key()).stream(),
+                                            Stream.of("from", "until")
+                                                    .map(it -> asking.key() + "-" + it))
+                                    .toList(),
                             asking.missing("Enter the day, and when it began and ended"));
         }
         var date = dates.read(new Asking(asking.key(), false, List.of()), posted);
@@ -105,9 +125,11 @@ final class PeriodOfTime implements AnswerType {
         return said.apply(from.toLocalDate())
                 + ", "
                 + said.apply(from.toLocalTime())
-                + " to "
+                + tongue.value(" to ")
                 + said.apply(until.toLocalTime())
-                + (until.toLocalDate().equals(from.toLocalDate()) ? "" : " the next day");
+                + (until.toLocalDate().equals(from.toLocalDate())
+                        ? ""
+                        : tongue.value(" the next day"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
+import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Part;
@@ -21,6 +23,19 @@ final class PersonAnswer extends InParts {
                     Part.of("email", "Email address", new EmailAnswer()).orNone(),
                     Part.of("mobile", "Phone number", new PhoneAnswer()).orNone(),
                     Part.of("address", "Address", new LongText()).orNone());
+
+    PersonAnswer() {
+        this(Tongue.ENGLISH);
+    }
+
+    private PersonAnswer(Tongue tongue) {
+        super(tongue);
+    }
+
+    @Override
+    public AnswerType in(Tongue tongue) {
+        return new PersonAnswer(tongue);
+    }
 
     @Override
     public String name() {
@@ -60,7 +75,7 @@ final class PersonAnswer extends InParts {
 
     @Override
     String line(Part part, String words) {
-        return part.name().equals("born") ? "Born " + words : words;
+        return part.name().equals("born") ? said("Born " + words) : words;
     }
 
     @Override

@@ -80,8 +80,19 @@ abstract class Repeated implements AnswerType {
         if (rowsShown == 0 && mayBeNone()) {
             return new Answer.Given(List.of());
         }
-        var first = row(asking, 1).part(parts().getFirst()).key();
-        return new Answer.Wrong(rowsShown == 0 ? asking.key() : first, missing());
+        return rowsShown == 0
+                ? new Answer.Wrong(asking.key(), missing())
+                : Answer.Wrong.at(firstFields(asking), missing());
+    }
+
+    // Those of the first thing that a row asks: a date is marked as a whole.
+    private List<String> firstFields(Asking asking) {
+        var part = parts().getFirst();
+        var first = row(asking, 1).part(part);
+        var needed = new Asking(first.key(), false, first.choices());
+        return part.type().read(needed, new Posted(Map.of())) instanceof Answer.Wrong it
+                ? it.fields()
+                : List.of(first.key());
     }
 
     private List<Answer.Wrong> named(Answer.Wrong wrong, int row, int rows) {
@@ -90,8 +101,7 @@ abstract class Repeated implements AnswerType {
                         it ->
                                 rows == 1
                                         ? it
-                                        : new Answer.Wrong(
-                                                it.field(),
+                                        : it.saying(
                                                 rowCalled() + " " + row + ": " + lower(it.words())))
                 .toList();
     }

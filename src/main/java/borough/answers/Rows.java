@@ -1,34 +1,33 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
 import borough.vocabulary.Part;
 import borough.vocabulary.Type;
 import java.util.List;
-import java.util.function.Function;
 
 /** A table filled in row by row, with the columns that a service file gives it. */
 final class Rows extends Repeated {
     private final Row row;
 
-    private Rows(List<Part> columns, String code) {
-        row = new Row(List.copyOf(columns), code);
+    private Rows(List<Part> columns, Tongue tongue) {
+        row = new Row(List.copyOf(columns), tongue);
     }
 
     /** As it is taught; a question gives it columns. */
     static Rows withoutColumns() {
-        return new Rows(List.of(), "en");
+        return new Rows(List.of(), Tongue.ENGLISH);
     }
 
     private static final class Row extends InParts {
         private final List<Part> columns;
-        private final String code;
         private final Type.RecordOf type;
 
-        Row(List<Part> columns, String code) {
+        Row(List<Part> columns, Tongue tongue) {
+            super(tongue);
             this.columns = columns;
-            this.code = code;
             this.type =
                     Type.recordOf(
                             "row", columns.stream().map(Row::field).toArray(Type.Field[]::new));
@@ -79,32 +78,16 @@ final class Rows extends Repeated {
                     it.all().stream()
                             .map(
                                     one ->
-                                            new Answer.Wrong(
-                                                    one.field(),
-                                                    part.words() + ": " + lower(one.words())))
+                                            one.saying(
+                                                    said(part, part.words())
+                                                            + ": "
+                                                            + lower(one.words())))
                             .toList());
         }
 
         @Override
         String line(Part part, String words) {
             return columns.size() == 1 ? words : said(part, part.words()) + ": " + words;
-        }
-
-        @Override
-        String part(Part part, Object value, Function<Object, String> said) {
-            return part.help().choices().isEmpty()
-                    ? super.part(part, value, said)
-                    : super.part(part, chosen(part, value), said);
-        }
-
-        private Object chosen(Part part, Object value) {
-            return value instanceof List<?> several
-                    ? several.stream().map(it -> said(part, String.valueOf(it))).toList()
-                    : said(part, String.valueOf(value));
-        }
-
-        private String said(Part part, String english) {
-            return part.said(code, english).orElse(english);
         }
     }
 
@@ -130,12 +113,12 @@ final class Rows extends Repeated {
 
     @Override
     public AnswerType with(List<Part> columns) {
-        return new Rows(columns, "en");
+        return new Rows(columns, Tongue.ENGLISH);
     }
 
     @Override
-    public AnswerType in(String code) {
-        return new Rows(row.columns, code);
+    public AnswerType in(Tongue tongue) {
+        return new Rows(row.columns, tongue);
     }
 
     @Override

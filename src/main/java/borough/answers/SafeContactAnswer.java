@@ -1,6 +1,8 @@
 package borough.answers;
 
+import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
+import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
 import borough.vocabulary.NotSound;
 import borough.vocabulary.Nothing;
@@ -24,6 +26,19 @@ final class SafeContactAnswer extends InParts {
                     Part.of("when", "When is it safe?", new ShortText())
                             .orNone()
                             .hint("For example, weekdays before 3pm."));
+
+    SafeContactAnswer() {
+        this(Tongue.ENGLISH);
+    }
+
+    private SafeContactAnswer(Tongue tongue) {
+        super(tongue);
+    }
+
+    @Override
+    public AnswerType in(Tongue tongue) {
+        return new SafeContactAnswer(tongue);
+    }
 
     @Override
     public String name() {

@@ -110,7 +110,7 @@ class ConsentPages {
     private static List<String> keptBack(Journey it) {
         return it.service().questions().stream()
                 .filter(Question::isSensitive)
-                .map(question -> question.wording().question().raw(it.tongue()))
+                .map(question -> question.wording().question().outline(it.tongue()))
                 .toList();
     }
 

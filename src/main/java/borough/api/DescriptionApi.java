@@ -4,12 +4,15 @@ import borough.catalogue.Catalogue;
 import borough.council.Councils;
 import borough.data.Json;
 import borough.services.Service;
+import borough.tongues.Marked;
 import borough.web.Links;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,25 +53,31 @@ class DescriptionApi {
 
     @GetMapping("/api/openapi.json")
     @MayUse(Who.ANYONE)
-    ResponseEntity<String> whole() {
-        return json(councils.current().name(), offered());
+    ResponseEntity<String> whole(HttpServletRequest request) {
+        var likes = ServicesApi.likes(request);
+        return json().body(Json.write(openApi.of(councils.current().name(), offered(), likes)));
     }
 
     @GetMapping("/api/services/{slug}/openapi.json")
     @MayUse(Who.ANYONE)
-    ResponseEntity<String> one(@PathVariable String slug) {
+    ResponseEntity<String> one(@PathVariable String slug, HttpServletRequest request) {
         var service =
                 catalogue
                         .live(slug)
                         .filter(it -> it.channels().contains(ServicesApi.CHANNEL))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return json(service.title(), List.of(service));
+        var likes = ServicesApi.likes(request);
+        var tongue = openApi.tongue(service, likes);
+        var title = Marked.plain(service.in(tongue).title());
+        return json().header(HttpHeaders.CONTENT_LANGUAGE, tongue.code())
+                .body(Json.write(openApi.of(title, List.of(service), likes)));
     }
 
-    private ResponseEntity<String> json(String title, List<Service> services) {
+    // The same address answers in several languages.
+    private static ResponseEntity.BodyBuilder json() {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Json.write(openApi.of(title, services)));
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(MediaType.APPLICATION_JSON);
     }
 
     @GetMapping("/api")

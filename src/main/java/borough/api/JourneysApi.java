@@ -256,7 +256,7 @@ class JourneysApi {
         json.put("state", "asking");
         json.put("question", ask.question().name());
         json.put("optional", ask.asking().optional());
-        json.put("schema", Schemas.question(ask.question(), ask.asking(), tongue));
+        json.put("schema", Schemas.question(ask));
         return json;
     }
 

@@ -4,6 +4,10 @@ import borough.council.Councils;
 import borough.journeys.AtOnce;
 import borough.services.Rule;
 import borough.services.Service;
+import borough.services.Spoken;
+import borough.tongues.Marked;
+import borough.tongues.Tongue;
+import borough.tongues.Tongues;
 import borough.web.Links;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,17 +21,25 @@ class OpenApi {
     private final FileExamples examples;
     private final Councils councils;
     private final Links links;
+    private final Tongues tongues;
 
-    OpenApi(FileExamples examples, Councils councils, Links links) {
+    OpenApi(FileExamples examples, Councils councils, Links links, Tongues tongues) {
         this.examples = examples;
         this.councils = councils;
         this.links = links;
+        this.tongues = tongues;
     }
 
-    /** The whole description of these services. */
-    Map<String, Object> of(String title, List<Service> services) {
+    /**
+     * The whole description of these services, each in the language that is liked best of those
+     * that its file has.
+     */
+    Map<String, Object> of(String title, List<Service> services, String likes) {
         var paths = new LinkedHashMap<String, Object>();
-        services.forEach(it -> paths.put("/api/services/" + it.slug(), Map.of("post", send(it))));
+        for (var it : services) {
+            var send = send(it.in(tongue(it, likes)));
+            paths.put("/api/services/" + it.slug(), Map.of("post", send));
+        }
         paths.putAll(OpenApiSteps.of(services.stream().map(Service::slug).toList()));
         var contact = councils.current().contact();
         return map(
@@ -53,20 +65,26 @@ class OpenApi {
                 OpenApiParts.components());
     }
 
+    /** The language that a program likes best of those that a service's file has. */
+    Tongue tongue(Service service, String likes) {
+        return tongues.liked(service.languages().codes(), likes);
+    }
+
     // It changes when a file does, and only then.
     private static String version(List<Service> services) {
         var hashes = services.stream().map(Service::hash).sorted().toList();
         return Secret.hash(String.join("\n", hashes)).substring(0, 12);
     }
 
-    private Map<String, Object> send(Service service) {
+    private Map<String, Object> send(Spoken said) {
+        var service = said.service();
         return map(
                 "operationId",
                 service.slug(),
                 "summary",
-                service.title(),
+                Marked.plain(said.title()),
                 "description",
-                description(service),
+                description(said),
                 "parameters",
                 List.of(OpenApiParts.ref("parameters", "IdempotencyKey")),
                 "requestBody",
@@ -76,23 +94,23 @@ class OpenApi {
                         "content",
                         map(
                                 "application/json",
-                                map("schema", body(service), "examples", shown(service)))),
+                                map("schema", body(said), "examples", shown(service)))),
                 "responses",
                 OpenApiParts.responses("201", "Created"));
     }
 
-    private static String description(Service service) {
-        var text = new StringBuilder(service.about());
-        text.append("\n\nWho may use it: ").append(service.front().who());
-        for (var rule : service.form().rules()) {
+    private static String description(Spoken said) {
+        var text = new StringBuilder(said.about());
+        text.append("\n\nWho may use it: ").append(said.who());
+        for (var rule : said.service().form().rules()) {
             text.append("\n\n")
                     .append(kind(rule))
                     .append(" `")
                     .append(rule.name())
                     .append("`: ")
-                    .append(rule.saying().say().map(it -> it.raw()).orElse(""));
+                    .append(rule.saying().say().map(it -> it.raw(said.tongue())).orElse(""));
         }
-        return text.toString();
+        return Marked.plain(text.toString());
     }
 
     private static String kind(Rule rule) {
@@ -105,9 +123,10 @@ class OpenApi {
         };
     }
 
-    private static Map<String, Object> body(Service service) {
+    private static Map<String, Object> body(Spoken said) {
+        var service = said.service();
         var fields = new LinkedHashMap<String, Object>();
-        fields.put(Submitted.ANSWERS, Schemas.answers(service));
+        fields.put(Submitted.ANSWERS, Schemas.answers(service, said.tongue()));
         rules(
                 fields,
                 Submitted.GO_PAST,

@@ -5,6 +5,7 @@ import borough.services.Service;
 import borough.tongues.Marked;
 import borough.tongues.Tongue;
 import borough.vocabulary.Asking;
+import borough.walking.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ final class Schemas {
     private Schemas() {}
 
     /** The object of answers; what is asked only sometimes is never required here. */
-    static Map<String, Object> answers(Service service) {
+    static Map<String, Object> answers(Service service, Tongue tongue) {
         var questions = new LinkedHashMap<String, Object>();
-        service.questions().forEach(it -> questions.put(it.name(), question(it)));
+        service.questions().forEach(it -> questions.put(it.name(), question(it, tongue)));
         var required =
                 service.questions().stream()
                         .filter(it -> it.when().isEmpty() && !it.isOptional())
@@ -36,27 +37,32 @@ final class Schemas {
         return schema;
     }
 
-    /** One answer, with the question's own words. */
-    static Map<String, Object> question(Question question) {
+    /** One answer, with the question's own words in a language. */
+    static Map<String, Object> question(Question question, Tongue tongue) {
         var texts = question.how().from().texts();
-        return question(question, new Asking(question.field(), question.isOptional(), texts));
+        var asking = new Asking(question.field(), question.isOptional(), texts);
+        var wording = question.wording();
+        var asks =
+                new Question.Asks(
+                        wording.question().outline(tongue),
+                        wording.hint().map(it -> it.outline(tongue)));
+        return question(question, asks, asking);
     }
 
     /** The same as it is asked now, with what may be chosen. */
-    static Map<String, Object> question(Question question, Asking asking) {
-        return question(question, asking, Tongue.ENGLISH);
+    static Map<String, Object> question(Step.Ask ask) {
+        return question(ask.question(), ask.asks(), ask.asking());
     }
 
-    /** The same in the words of a language. */
-    static Map<String, Object> question(Question question, Asking asking, Tongue tongue) {
+    private static Map<String, Object> question(
+            Question question, Question.Asks asks, Asking asking) {
         var schema = new LinkedHashMap<>(question.answerType().schema(asking));
-        var wording = question.wording();
-        var hint = wording.hint().map(it -> " " + Marked.plain(it.raw(tongue))).orElse("");
+        var hint = asks.hint().map(it -> " " + Marked.plain(it)).orElse("");
         var when =
                 question.when()
                         .map(it -> " Asked only when: " + it.source().strip() + ".")
                         .orElse("");
-        schema.put("title", Marked.plain(wording.question().raw(tongue)));
+        schema.put("title", Marked.plain(asks.question()));
         schema.put("description", question.answerType().means() + hint + when);
         return schema;
     }

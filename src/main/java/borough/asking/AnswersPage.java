@@ -47,7 +47,9 @@ public record AnswersPage(List<Kind> kinds) {
         var key = type.name().replace(' ', '-');
         var afresh = asking("example-" + key, type);
         var again = asking("wrong-" + key, type);
-        var posted = Map.of(again.key() + "-rows", List.of("1"));
+        // A page with rows shows one; nothing is filled in.
+        Map<String, List<String>> posted =
+                type.repeats() ? Map.of(again.key() + "-rows", List.of("1")) : Map.of();
         var wrongs =
                 type.read(again, new Posted(posted)) instanceof Answer.Wrong wrong
                         ? wrong.all()

@@ -63,7 +63,7 @@ public class AskedFields {
     }
 
     /** The same as it is read in this language. */
-    Asked asked(Step.Ask ask, Posted posted, String wrong, Tongue tongue) {
+    public Asked asked(Step.Ask ask, Posted posted, String wrong, Tongue tongue) {
         var given = isAnswered(ask, posted) ? rows(ask, posted) : filled(ask);
         if (isPin(ask)) {
             return pins.asked(asked(ask, given, wrong, tongue), posted);
@@ -97,26 +97,25 @@ public class AskedFields {
 
     private static Asked asked(
             Step.Ask ask, Map<String, List<String>> given, String wrong, Tongue tongue) {
-        var wording = ask.question().wording();
-        var label =
-                new AskedParts.Label(
-                        wording.question().raw(tongue),
-                        wording.hint().map(it -> it.raw(tongue)).orElse(null));
+        var label = new AskedParts.Label(ask.asks().question(), ask.asks().hint().orElse(null));
         var from = ask.question().how().from();
-        return new AskedParts(given, wrongs(ask, given, wrong), tongue)
+        return new AskedParts(given, wrongs(ask, given, wrong, tongue), tongue)
                 .asked(label, ask.question().answerType(), ask.asking())
                 .choosing(it -> from.said(tongue, it));
     }
 
     // The words come without their fields, so that the answer is read for those once more.
     private static List<Answer.Wrong> wrongs(
-            Step.Ask ask, Map<String, List<String>> given, String wrong) {
+            Step.Ask ask, Map<String, List<String>> given, String wrong, Tongue tongue) {
         if (wrong.isEmpty()) {
             return List.of();
         }
         var type = ask.question().answerType();
-        return type.read(ask.asking(), new Posted(given)) instanceof Answer.Wrong it
-                        && it.words().equals(wrong)
+        var posted = new Posted(given);
+        boolean isThat =
+                type.read(ask.asking(), posted) instanceof Answer.Wrong it
+                        && it.words().equals(wrong);
+        return isThat && type.in(tongue).read(ask.asking(), posted) instanceof Answer.Wrong it
                 ? it.all()
                 : List.of(new Answer.Wrong(ask.asking().key(), wrong));
     }

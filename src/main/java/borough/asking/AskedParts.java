@@ -143,7 +143,10 @@ final class AskedParts {
             return null;
         }
         var words = here.stream().map(Answer.Wrong::words).distinct().toList();
-        return new Fault(here.getFirst().field(), String.join(". ", words));
+        return new Fault(
+                here.getFirst().field(),
+                String.join(". ", words),
+                here.stream().flatMap(it -> it.fields().stream()).skip(1).toList());
     }
 
     /** The form's fields after a row was added or one removed. */

@@ -3,6 +3,7 @@ package borough.asking;
 import borough.asking.JourneyFrame.Kiosk;
 import borough.journeys.Journey;
 import borough.journeys.Waits;
+import borough.tongues.Tongue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -46,9 +47,15 @@ public class AtKiosk {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** What surrounds a kiosk's page that belongs to no journey. */
-    public static JourneyFrame around(String title) {
-        return new JourneyFrame(title, true, null, new Kiosk(HOME, HOME + "/ask-a-person"));
+    /** What surrounds a kiosk's page that belongs to no journey, read in this language. */
+    public static JourneyFrame around(String title, Tongue tongue) {
+        var ask = in(tongue, HOME + "/ask-a-person");
+        return new JourneyFrame(title, true, null, new Kiosk(HOME, ask));
+    }
+
+    /** The path of a kiosk's page that belongs to no journey, to be read in this language. */
+    public static String in(Tongue tongue, String path) {
+        return tongue.isEnglish() ? path : path + "?lang=" + tongue.code();
     }
 
     /** What surrounds a kiosk's page beside a journey, whose service it does not name. */

@@ -279,9 +279,7 @@ public class JourneyViews {
         var isPassed = answered.value() == Nothing.NOTHING;
         var words = isPassed ? it.tongue().of("Not provided") : answered.words();
         return SummaryRow.changeable(
-                answered.question().wording().question().raw(it.tongue()),
-                words,
-                path(it) + "/" + answered.question().field());
+                answered.asked(), words, path(it) + "/" + answered.question().field());
     }
 
     // What is only looked at has its whole path for an id.

@@ -3,15 +3,18 @@ package borough.asking;
 import borough.catalogue.Catalogue;
 import borough.journeys.GoingOn;
 import borough.journeys.Journeys.Opened;
+import borough.tongues.Tongue;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** On from a journey to another service with what was answered, and back to it again. */
@@ -33,15 +36,26 @@ class OnwardPages {
     @GetMapping("/journeys/{id}/on/{slug}")
     @MayUse(Who.ANYONE)
     ModelAndView look(
-            @PathVariable String id, @PathVariable String slug, HttpServletRequest request) {
-        return way.open(id, request, it -> look(it, slug));
+            @PathVariable String id,
+            @PathVariable String slug,
+            @RequestParam Optional<String> lang,
+            HttpServletRequest request) {
+        return way.open(id, request, it -> look(it, slug, lang));
     }
 
-    private ModelAndView look(Opened it, String slug) {
+    private ModelAndView look(Opened it, String slug, Optional<String> lang) {
         return catalogue
                 .live(slug)
-                .map(other -> services.start(other, it.journey().tongue(), on(it)))
+                .map(other -> services.start(other, tongue(it, slug, lang), on(it)))
                 .orElseGet(JourneyViews::noSuchService);
+    }
+
+    // Until they choose another they go on in theirs, what is only there in English marked so.
+    private Tongue tongue(Opened it, String slug, Optional<String> lang) {
+        var theirs = it.journey().tongue();
+        return lang.filter(code -> !code.equals(theirs.code()))
+                .map(code -> way.tongue(slug, code))
+                .orElse(theirs);
     }
 
     private static String on(Opened it) {
@@ -53,13 +67,14 @@ class OnwardPages {
     ModelAndView begin(
             @PathVariable String id,
             @PathVariable String slug,
+            @RequestParam Optional<String> lang,
             HttpServletRequest request,
             HttpServletResponse response) {
         return way.open(
                 id,
                 request,
                 it ->
-                        goingOn.begin(it, slug)
+                        goingOn.begin(it, slug, tongue(it, slug, lang))
                                 .map(begun -> way.enter(begun, request, response))
                                 .orElseGet(JourneyViews::noSuchService));
     }

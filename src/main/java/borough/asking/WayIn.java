@@ -81,6 +81,14 @@ public class WayIn {
         return catalogue.live(slug).map(it -> views.tongue(it, code)).orElse(Tongue.ENGLISH);
     }
 
+    /** The language of this code where our pages speak it; else English. */
+    public Tongue tongueOfPage(String code) {
+        return views.languages().stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElse(Tongue.ENGLISH);
+    }
+
     /** The languages that the page before a service can be read in. */
     public Languages languages(Service it) {
         return views.languages(it);

@@ -1,6 +1,7 @@
 package borough.casebook;
 
 import borough.language.Around;
+import borough.language.Known;
 import borough.language.Said;
 import borough.services.Question;
 import borough.services.Service;
@@ -13,18 +14,21 @@ public final class InWords {
     private InWords() {}
 
     /** What was asked and answered, deciders' questions last. */
-    public static List<Story.Answer> of(
-            Service service, Map<String, Object> answers, Around around) {
+    public static List<Story.Answer> of(Service service, Map<String, Object> answers, Known known) {
         return service.allQuestions().stream()
                 .filter(it -> answers.getOrDefault(it.name(), Nothing.NOTHING) != Nothing.NOTHING)
-                .map(it -> new Story.Answer(question(it), of(it, answers, around)))
+                .map(
+                        it ->
+                                new Story.Answer(
+                                        it.asksStaff(known).question(),
+                                        of(it, answers, known.around())))
                 .distinct()
                 .toList();
     }
 
-    /** A question as the file words it. */
-    public static String question(Question it) {
-        return it.wording().question().raw();
+    /** Whether these words, kept with a case, asked this question. */
+    public static boolean asked(Question it, String words) {
+        return it.canHaveAsked(words);
     }
 
     private static String of(Question it, Map<String, Object> answers, Around around) {

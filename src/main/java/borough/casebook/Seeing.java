@@ -1,6 +1,7 @@
 package borough.casebook;
 
 import borough.council.SignedIn;
+import borough.services.Question;
 import borough.services.Service;
 import borough.services.Sight;
 import borough.services.Stage;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What somebody sees of a case, as its file says for the case, its stage, parts and answers. */
 public final class Seeing {
@@ -67,15 +67,18 @@ public final class Seeing {
         var hidden =
                 service.allQuestions().stream()
                         .filter(one -> !Sight.isAmong(one.care().seenBy(), names))
-                        .map(InWords::question)
-                        .collect(Collectors.toSet());
+                        .toList();
         return new Story(
                 it.about(),
                 it.says(),
-                it.answers().stream().filter(one -> !hidden.contains(one.question())).toList(),
+                it.answers().stream().filter(one -> !isAmong(hidden, one)).toList(),
                 it.stages(),
                 it.events().stream().filter(this::sees).toList(),
                 it.language());
+    }
+
+    private static boolean isAmong(List<Question> hidden, Story.Answer one) {
+        return hidden.stream().anyMatch(it -> InWords.asked(it, one.question()));
     }
 
     /** Of a part they do not see, they hear nothing. */

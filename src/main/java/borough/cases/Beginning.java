@@ -144,7 +144,10 @@ final class Beginning {
         return new Opening(
                 service,
                 new Opening.Said(
-                        answers, walked.facts(), Map.of(), InWords.of(service, answers, around)),
+                        answers,
+                        walked.facts(),
+                        Map.of(),
+                        InWords.of(service, answers, walked.known())),
                 starter.contents().customer(),
                 where.words().isEmpty()
                         ? new Opening.Where(about.place(), about.property())

@@ -41,9 +41,14 @@ public class CustomersTurn {
     }
 
     /**
-     * A question that the customer is asked again, what may be chosen, and what they said before.
+     * A question that the customer is asked again with its words, what may be chosen, and what they
+     * said before.
      */
-    public record AskedAgain(Question question, List<String> choices, Optional<Object> before) {}
+    public record AskedAgain(
+            Question question, Question.Asks asks, List<String> choices, Optional<Object> before) {}
+
+    /** A table to which rows may be added, with its words. */
+    public record Growing(Question question, Question.Asks asks) {}
 
     /** What the customer may do now, beside answering what is asked again. */
     @Transactional(readOnly = true)
@@ -89,6 +94,7 @@ public class CustomersTurn {
                         it ->
                                 new AskedAgain(
                                         it,
+                                        it.asks(known),
                                         Walk.choices(it, known),
                                         Optional.ofNullable(
                                                 held.contents().answers().get(it.name()))))
@@ -111,10 +117,15 @@ public class CustomersTurn {
 
     /** The tables to which the customer may add rows now, without those that are there. */
     @Transactional(readOnly = true)
-    public List<Question> growing(Reference reference) {
-        return drawer.look(reference)
-                .map(it -> moving.moves(it).turns(moving.view(it)).growing())
-                .orElse(List.of());
+    public List<Growing> growing(Reference reference) {
+        return drawer.look(reference).map(this::growing).orElse(List.of());
+    }
+
+    private List<Growing> growing(Held held) {
+        var known = moving.moves(held).knows(moving.view(held));
+        return moving.moves(held).turns(moving.view(held)).growing().stream()
+                .map(it -> new Growing(it, it.asks(known)))
+                .toList();
     }
 
     /**

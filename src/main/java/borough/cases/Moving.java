@@ -162,7 +162,8 @@ class Moving {
     Held with(Held held, Map<String, Object> answered, Map<String, Fetched> fetched) {
         var all = new LinkedHashMap<>(held.contents().answers());
         all.putAll(answered);
-        var words = InWords.of(held.service(), all, view(held).around());
+        var with = held.with(held.contents().with(answered, fetched, List.of()));
+        var words = InWords.of(held.service(), all, moves(with).knows(view(with)));
         return held.with(held.contents().with(answered, fetched, words));
     }
 

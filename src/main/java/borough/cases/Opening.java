@@ -41,11 +41,7 @@ public record Opening(
         var shown =
                 walked.asked().stream()
                         .filter(it -> it.value() != Nothing.NOTHING)
-                        .map(
-                                it ->
-                                        new Story.Answer(
-                                                it.question().wording().question().raw(),
-                                                it.words()))
+                        .map(it -> new Story.Answer(it.asked(), it.words()))
                         .toList();
         return new Opening(
                 service,

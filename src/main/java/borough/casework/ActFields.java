@@ -240,6 +240,7 @@ class ActFields {
 
     private static Asked asked(Correcting.Question it, Asking asking) {
         var said = new Filling.Said(Optional.of(it.value()), asking.posted(), asking.faults());
-        return Filling.asked(it.asked(), it.words(), it.asking(), said);
+        var asks = new borough.services.Question.Asks(it.words(), Optional.empty());
+        return Filling.asked(it.asked(), asks, it.asking(), said);
     }
 }

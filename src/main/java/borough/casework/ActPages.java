@@ -83,8 +83,7 @@ class ActPages {
         try {
             acting.act(wanted, read, new Acting.Filled(first, posted), form, Viewer.signedIn());
         } catch (Refused refused) {
-            var fault = new Fault(refused.field(), refused.says());
-            return again(wanted, reference, posted, List.of(fault));
+            return again(wanted, reference, posted, List.of(refused.fault()));
         } catch (Cases.NotAllowed refused) {
             var fault = new Fault("why", String.valueOf(refused.getMessage()));
             return again(wanted, reference, posted, List.of(fault));

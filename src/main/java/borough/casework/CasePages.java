@@ -248,7 +248,7 @@ class CasePages {
         try {
             deed.on(read);
         } catch (Refused refused) {
-            return again(reference, doing, new Fault(refused.field(), refused.says()));
+            return again(reference, doing, refused.fault());
         } catch (Cases.NotAllowed refused) {
             return again(reference, doing, new Fault("note", String.valueOf(refused.getMessage())));
         } catch (MovedOn late) {

@@ -43,7 +43,7 @@ final class Filling {
             if (isPlain(it) && !posted.isBlank(it.field())) {
                 switch (it.answerType().read(asking(it), posted)) {
                     case Answer.Given given -> filled.put(it.name(), given.value());
-                    case Answer.Wrong wrong -> throw new Refused(wrong.field(), wrong.words());
+                    case Answer.Wrong wrong -> throw Refused.of(wrong);
                     case Answer.Passed none -> filled.remove(it.name());
                 }
             }
@@ -53,16 +53,17 @@ final class Filling {
 
     /** As the page asks it, with what was posted, or else filled in before. */
     static Asked asked(ToFill it, Map<String, List<String>> posted, List<Fault> faults) {
-        var words = it.question().wording().question().raw();
+        var words = it.asks().question();
         var name = it.part().isEmpty() ? words : Lines.sentence(it.part()) + ": " + words;
         var asking = asking(it.question());
-        return asked(it.question(), name, asking, new Said(it.value(), posted, faults));
+        var asks = new Question.Asks(name, it.asks().hint());
+        return asked(it.question(), asks, asking, new Said(it.value(), posted, faults));
     }
 
     /** The answer there is, what was posted instead, and what is wrong with that. */
     record Said(Optional<Object> value, Map<String, List<String>> posted, List<Fault> faults) {}
 
-    static Asked asked(Question it, String words, Asking asking, Said said) {
+    static Asked asked(Question it, Question.Asks asks, Asking asking, Said said) {
         var key = asking.key();
         var type = it.answerType();
         boolean again =
@@ -83,8 +84,8 @@ final class Filling {
         return new Asked(
                 key,
                 type.name(),
-                words,
-                it.wording().hint().map(hint -> hint.raw()).orElse(null),
+                asks.question(),
+                asks.hint().orElse(null),
                 asking.optional(),
                 asking.choices().stream().map(one -> choice(one, chosen)).toList(),
                 new Asked.Given(parts, List.of(), type.charactersMax()),

@@ -100,7 +100,7 @@ class PuttingRight {
         Entry entry = Entry.of(by, What.CORRECTED, words, form);
         var answer = handling.correct(reference, question.asked().name(), asked.posted(), entry);
         if (answer instanceof Answer.Wrong wrong) {
-            throw new Refused(wrong.field(), wrong.words());
+            throw Refused.of(wrong);
         }
         return answer;
     }

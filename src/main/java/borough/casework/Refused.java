@@ -1,22 +1,29 @@
 package borough.casework;
 
+import borough.vocabulary.Answer;
+import borough.web.Fault;
 import org.springframework.http.HttpStatus;
 
 /** Something that can't be done so; the words are for the form's field of this name. */
 final class Refused extends RuntimeException {
-    private final String field;
+    private final transient Fault fault;
 
     Refused(String field, String says) {
-        super(says);
-        this.field = field;
+        this(new Fault(field, says));
     }
 
-    String field() {
-        return field;
+    private Refused(Fault fault) {
+        super(fault.says());
+        this.fault = fault;
     }
 
-    String says() {
-        return String.valueOf(getMessage());
+    /** An answer that is none, with every field of it that is to be put right. */
+    static Refused of(Answer.Wrong wrong) {
+        return new Refused(new Fault(wrong.field(), wrong.words(), wrong.also()));
+    }
+
+    Fault fault() {
+        return fault;
     }
 
     /** Whoever asks may look at the case but not do this with it; no form of ours offers it. */

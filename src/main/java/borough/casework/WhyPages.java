@@ -2,7 +2,6 @@ package borough.casework;
 
 import borough.cases.Cases;
 import borough.values.Reference;
-import borough.web.Fault;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
@@ -47,8 +46,7 @@ class WhyPages {
             var text = Permit.text("why", why, WHY_MAX, "Say why you look at this case");
             rights.look(read, text, Viewer.signedIn());
         } catch (Refused refused) {
-            var fault = new Fault(refused.field(), refused.says());
-            return Screen.wrong(TEMPLATE, new WhyPage(read.text(), fault));
+            return Screen.wrong(TEMPLATE, new WhyPage(read.text(), refused.fault()));
         } catch (Cases.NotAllowed gone) {
             throw CasePages.notFound();
         }

@@ -223,7 +223,7 @@ class AssistedViews {
                 var words = answered.value() == Nothing.NOTHING ? "Not provided" : answered.words();
                 rows.add(
                         SummaryRow.changeable(
-                                answered.question().wording().question().raw(),
+                                answered.asked(),
                                 words,
                                 path(it) + "?change=" + answered.question().field()));
             }

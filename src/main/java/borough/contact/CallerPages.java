@@ -49,7 +49,12 @@ class CallerPages {
         frames.places(
                 person ->
                         person.may(Duty.ADVISE)
-                                ? List.of(new Frames.Place(20, "Help somebody", PATH, 0))
+                                ? List.of(
+                                        new Frames.Place(20, "Help somebody", PATH, 0)
+                                                .holding(
+                                                        PATH,
+                                                        "/staff/journeys",
+                                                        "/staff/enquiries"))
                                 : List.of());
     }
 

@@ -138,7 +138,7 @@ class Previewing {
         }
         var given = it.example().map(Beginning::given).orElse(Map.of());
         var answer = Optional.ofNullable(given.get(ask.question().name())).map(preview::given);
-        var step = new Step.Ask(ask.question(), ask.asking(), answer);
+        var step = ask.filled(answer);
         return new Walked(step, walked.facts(), walked.asked(), walked.known());
     }
 

@@ -1,12 +1,10 @@
 package borough.following;
 
 import borough.asking.AskedFields;
-import borough.cases.Cases;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.CustomersTurn;
+import borough.cases.CustomersTurn.Growing;
 import borough.cases.CustomersView;
-import borough.journeys.Waits;
-import borough.services.Question;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -38,18 +36,16 @@ class AddPages {
     private static final String PAGE = "following/pages/add";
     private static final String SEEN = "seen";
 
-    private final Cases cases;
     private final CustomersView view;
     private final CustomersTurn turn;
     private final AskedFields fields;
-    private final Waits waits;
+    private final Surroundings around;
 
-    AddPages(Cases cases, CustomersView view, CustomersTurn turn, AskedFields fields, Waits waits) {
-        this.cases = cases;
+    AddPages(CustomersView view, CustomersTurn turn, AskedFields fields, Surroundings around) {
         this.view = view;
         this.turn = turn;
         this.fields = fields;
-        this.waits = waits;
+        this.around = around;
     }
 
     @GetMapping(PATH)
@@ -62,41 +58,47 @@ class AddPages {
                 reference,
                 secret,
                 field,
-                (seen, question) ->
-                        Screen.page(PAGE, page(seen, question, new Posted(Map.of()), "")));
+                (seen, growing) ->
+                        Screen.page(PAGE, page(seen, growing, new Posted(Map.of()), "")));
     }
 
     private ModelAndView open(
             String reference,
             String secret,
             String field,
-            BiFunction<CustomersView.Seen, Question, ModelAndView> page) {
-        var read = Reference.read(reference).filter(it -> cases.opens(it, secret));
+            BiFunction<CustomersView.Seen, Growing, ModelAndView> page) {
+        var read = Reference.read(reference).filter(it -> around.cases().opens(it, secret));
         var question =
                 read.flatMap(
                         it ->
                                 turn.growing(it).stream()
-                                        .filter(one -> one.field().equals(field))
+                                        .filter(one -> one.question().field().equals(field))
                                         .findFirst());
         return read.flatMap(view::see)
-                .flatMap(seen -> question.map(one -> page.apply(seen, one)))
+                .flatMap(seen -> question.map(one -> in(seen, page.apply(seen, one))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private AddPage page(CustomersView.Seen seen, Question question, Posted posted, String wrong) {
-        var service = seen.service();
-        var path = cases.followingPath(seen.story().about().reference());
-        return new AddPage(
-                service.privacy().title().orElse(service.title()),
-                fields.asked(ask(question), posted, wrong),
-                new AddPage.Way(path + "/add/" + question.field(), path),
-                seen.number(),
-                service.privacy().quickExit() ? waits.current().quickExit() : null);
+    // As the page that leads here.
+    private ModelAndView in(CustomersView.Seen seen, ModelAndView page) {
+        return Screen.in(around.tongue(seen), page);
     }
 
-    private static Step.Ask ask(Question it) {
-        return new Step.Ask(
-                it, new Asking(it.field(), false, it.how().from().texts()), Optional.empty());
+    private AddPage page(CustomersView.Seen seen, Growing growing, Posted posted, String wrong) {
+        var service = seen.service();
+        var spoken = service.in(around.tongue(seen));
+        var path = around.cases().followingPath(seen.story().about().reference());
+        return new AddPage(
+                spoken.neutralTitle().orElseGet(spoken::title),
+                fields.asked(ask(growing), posted, wrong, around.tongue(seen)),
+                new AddPage.Way(path + "/add/" + growing.question().field(), path),
+                seen.number(),
+                service.privacy().quickExit() ? around.waits().current().quickExit() : null);
+    }
+
+    private static Step.Ask ask(Growing it) {
+        var asking = new Asking(it.question().field(), false, it.question().how().from().texts());
+        return new Step.Ask(it.question(), it.asks(), asking, Optional.empty());
     }
 
     /** Adds what was filled in; the same form sent twice adds it once. */
@@ -108,37 +110,37 @@ class AddPages {
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> sent) {
         var posted = new Posted(sent);
-        return open(reference, secret, field, (seen, question) -> add(seen, question, posted));
+        return open(reference, secret, field, (seen, growing) -> add(seen, growing, posted));
     }
 
-    private ModelAndView add(CustomersView.Seen seen, Question question, Posted posted) {
-        var ask = ask(question);
+    private ModelAndView add(CustomersView.Seen seen, Growing growing, Posted posted) {
+        var ask = ask(growing);
         if (fields.isLookingUp(ask, posted)) {
-            return Screen.page(PAGE, page(seen, question, posted, ""));
+            return Screen.page(PAGE, page(seen, growing, posted, ""));
         }
-        return switch (question.answerType().read(ask.asking(), posted)) {
+        return switch (growing.question().answerType().read(ask.asking(), posted)) {
             case Answer.Wrong wrong ->
-                    Screen.wrong(PAGE, page(seen, question, posted, wrong.words()));
+                    Screen.wrong(PAGE, page(seen, growing, posted, wrong.words()));
             case Answer.Passed passed ->
-                    Screen.wrong(PAGE, page(seen, question, posted, "Fill in at least one entry"));
-            case Answer.Given given -> added(seen, question, given.value(), posted);
+                    Screen.wrong(PAGE, page(seen, growing, posted, "Fill in at least one entry"));
+            case Answer.Given given -> added(seen, growing, given.value(), posted);
         };
     }
 
     private ModelAndView added(
-            CustomersView.Seen seen, Question question, Object rows, Posted posted) {
+            CustomersView.Seen seen, Growing growing, Object rows, Posted posted) {
         var reference = seen.story().about().reference();
         var form = posted.first(SEEN) + " " + rows;
         var same = UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
         try {
             turn.add(
                     reference,
-                    question.name(),
+                    growing.question().name(),
                     rows instanceof List<?> all ? all : List.of(rows),
                     "web added " + same);
         } catch (NotAllowed not) {
-            return Screen.wrong(PAGE, page(seen, question, posted, "This can’t be added to now"));
+            return Screen.wrong(PAGE, page(seen, growing, posted, "This can’t be added to now"));
         }
-        return Screen.go(cases.followingPath(reference) + "?told=sent");
+        return Screen.go(around.cases().followingPath(reference) + "?told=sent");
     }
 }

@@ -1,7 +1,9 @@
 package borough.following;
 
+import borough.asking.WayIn;
 import borough.cases.Cases;
 import borough.cases.CustomersView;
+import borough.tongues.Languages;
 import borough.values.Reference;
 import borough.web.Fault;
 import borough.web.MayUse;
@@ -28,24 +30,35 @@ class FindPages {
     private final Cases cases;
     private final CustomersView view;
     private final Guesses guesses;
+    private final WayIn way;
 
-    FindPages(Cases cases, CustomersView view, Guesses guesses) {
+    FindPages(Cases cases, CustomersView view, Guesses guesses, WayIn way) {
         this.cases = cases;
         this.view = view;
         this.guesses = guesses;
+        this.way = way;
     }
 
     @GetMapping("/follow")
     @MayUse(Who.ANYONE)
-    ModelAndView ask() {
-        return Screen.page(PAGE, new FollowFindPage("", "", List.of()));
+    ModelAndView ask(@RequestParam(defaultValue = "en") String lang) {
+        return in(lang, Screen.page(PAGE, new FollowFindPage("", "", List.of(), languages())));
+    }
+
+    private ModelAndView in(String lang, ModelAndView page) {
+        return Screen.in(way.tongueOfPage(lang), page);
+    }
+
+    private Languages languages() {
+        return Languages.ofPage(way.languages());
     }
 
     @PostMapping("/follow")
     @MayUse(Who.ANYONE)
     ModelAndView find(
             @RequestParam(defaultValue = "") String reference,
-            @RequestParam(defaultValue = "") String fact) {
+            @RequestParam(defaultValue = "") String fact,
+            @RequestParam(defaultValue = "en") String lang) {
         var faults = new ArrayList<Fault>();
         var read = Reference.read(reference);
         if (read.isEmpty()) {
@@ -57,9 +70,10 @@ class FindPages {
         if (fact.isBlank()) {
             faults.add(new Fault("fact", "Enter a postcode, phone number, email or surname"));
         }
+        var typed = new FollowFindPage(reference, fact, faults, languages());
         return faults.isEmpty()
-                ? found(new FollowFindPage(reference, fact, faults), read.orElseThrow())
-                : Screen.wrong(PAGE, new FollowFindPage(reference, fact, faults));
+                ? in(lang, found(typed, read.orElseThrow()))
+                : in(lang, Screen.wrong(PAGE, typed));
     }
 
     private ModelAndView found(FollowFindPage typed, Reference reference) {

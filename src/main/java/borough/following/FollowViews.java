@@ -1,7 +1,6 @@
 package borough.following;
 
 import borough.asking.AskedFields;
-import borough.cases.Cases;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersTurn.AskedAgain;
 import borough.cases.CustomersView;
@@ -11,7 +10,6 @@ import borough.following.FollowPage.Form;
 import borough.following.FollowPage.May;
 import borough.following.FollowPage.Message;
 import borough.following.FollowPage.Telling;
-import borough.journeys.Waits;
 import borough.messages.Channel;
 import borough.messages.Messages;
 import borough.messages.Wish;
@@ -55,17 +53,6 @@ class FollowViews {
         this.fields = fields;
         this.around = around;
     }
-
-    /** What a page is drawn with beside the case: words, the way off, and the history. */
-    @Component
-    record Surroundings(
-            FollowRules rules,
-            Waits waits,
-            NextViews next,
-            PastViews past,
-            Cases cases,
-            KeptCase kept,
-            OnwardViews onward) {}
 
     /**
      * A case that somebody looks at, what is asked of them, how they wish to be told, the case it
@@ -189,7 +176,7 @@ class FollowViews {
     private static Step.Ask ask(AskedAgain it) {
         var question = it.question();
         var asking = new Asking(question.field(), false, it.choices());
-        return new Step.Ask(question, asking, it.before());
+        return new Step.Ask(question, it.asks(), asking, it.before());
     }
 
     boolean isLookingUp(Shown it, Posted posted) {
@@ -197,7 +184,7 @@ class FollowViews {
     }
 
     FollowPage page(Shown it, String before, Typed typed) {
-        var needed = it.answerable().stream().map(ask -> asked(ask, typed.posted())).toList();
+        var needed = it.answerable().stream().map(ask -> asked(it, ask, typed.posted())).toList();
         var faults = new ArrayList<>(typed.faults());
         needed.forEach(one -> faults.addAll(one.faults()));
         var rules = around.rules().current();
@@ -219,16 +206,17 @@ class FollowViews {
                         faults));
     }
 
-    private Asked asked(Step.Ask ask, Posted posted) {
+    private Asked asked(Shown it, Step.Ask ask, Posted posted) {
         boolean typed = !posted.isBlank(ask.asking().key());
         var wrong =
                 posted.fields().isEmpty() || fields.isLookingUp(ask, posted)
                         ? ""
                         : ask.question().answerType().read(ask.asking(), posted)
-                                        instanceof Answer.Wrong it
-                                ? it.words()
+                                        instanceof Answer.Wrong wrongly
+                                ? wrongly.words()
                                 : "";
-        return fields.asked(ask, typed ? posted : Typed.NONE, wrong);
+        var tongue = around.tongue(it.seen());
+        return fields.asked(ask, typed ? posted : Typed.NONE, wrong, tongue);
     }
 
     private List<May> may(Reference reference, FollowRules.Rules rules) {

@@ -24,8 +24,8 @@ class OnwardViews {
                         .map(
                                 one ->
                                         new Link(
-                                                one.wording().question().raw(),
-                                                path + "/add/" + one.field()))
+                                                one.asks().question(),
+                                                path + "/add/" + one.question().field()))
                         .toList();
         return new Onward(offers.all(it.offers(), path + "/on/"), add);
     }

@@ -3,7 +3,6 @@ package borough.handling;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
-import borough.casebook.InWords;
 import borough.casebook.PartAt;
 import borough.casebook.Seeing;
 import borough.casebook.Story;
@@ -130,7 +129,8 @@ public class CaseDesk {
             List<Clock> clocks) {}
 
     /** A question for whoever decides, of a part or of the case, and what is filled in so far. */
-    public record ToFill(String part, Question question, Optional<Object> value) {}
+    public record ToFill(
+            String part, Question question, Question.Asks asks, Optional<Object> value) {}
 
     /** Whom a case is for, where it says so, and how they are written to. */
     public record Customer(String name, Channel channel) {}
@@ -215,7 +215,10 @@ public class CaseDesk {
     private static ToFill toFill(Moves.ToFill it, Held held) {
         var value = held.contents().answers().getOrDefault(it.question().name(), Nothing.NOTHING);
         return new ToFill(
-                it.part(), it.question(), Optional.of(value).filter(one -> one != Nothing.NOTHING));
+                it.part(),
+                it.question(),
+                it.question().asksStaff(held.moves().knows(held.view())),
+                Optional.of(value).filter(one -> one != Nothing.NOTHING));
     }
 
     // What they do not see of the answers they do not put right either.
@@ -264,8 +267,9 @@ public class CaseDesk {
                                 it ->
                                         it.answerType().name().equals("person")
                                                 || it.name().equals("name"))
-                        .filter(it -> shown.contains(InWords.question(it)))
-                        .map(it -> Correcting.words(it, held.contents()))
+                        .map(it -> Correcting.shown(it, held.contents()))
+                        .filter(it -> shown.contains(it.question()))
+                        .map(Story.Answer::words)
                         .filter(it -> !it.isEmpty())
                         .findFirst()
                         .orElse("");

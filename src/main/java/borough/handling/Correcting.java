@@ -36,9 +36,15 @@ public final class Correcting {
     private Correcting() {}
 
     /** A question that may be put right, and what was answered. */
-    public record Question(borough.services.Question asked, Object value, String before) {
+    public record Question(borough.services.Question asked, Object value, Story.Answer shown) {
+        /** As they were asked. */
         public String words() {
-            return InWords.question(asked);
+            return shown.question();
+        }
+
+        /** What they answered, in words. */
+        public String before() {
+            return shown.words();
         }
 
         boolean is(String name) {
@@ -87,18 +93,16 @@ public final class Correcting {
                                 new Question(
                                         it,
                                         Objects.requireNonNull(held.answers().get(it.name())),
-                                        words(it, held)))
+                                        shown(it, held)))
                 .toList();
     }
 
-    /** What was answered, in words; empty where it was not. */
-    static String words(borough.services.Question it, Contents held) {
-        var words = InWords.question(it);
+    /** A question and its answer in words; empty words where it was not answered. */
+    static Story.Answer shown(borough.services.Question it, Contents held) {
         return held.shown().answers().stream()
-                .filter(one -> one.question().equals(words))
-                .map(Story.Answer::words)
+                .filter(one -> InWords.asked(it, one.question()))
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> new Story.Answer(it.name(), ""));
     }
 
     /** What is put down: what was wrong, what is right, and what the officer said of it. */

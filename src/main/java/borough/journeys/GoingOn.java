@@ -7,6 +7,7 @@ import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Situation.Brought;
+import borough.tongues.Tongue;
 import borough.vocabulary.Nothing;
 import borough.walking.Step;
 import java.util.HashMap;
@@ -30,8 +31,8 @@ public class GoingOn {
         this.journeys = journeys;
     }
 
-    /** Begins the other service from where this journey stands. */
-    public Optional<Begun> begin(Opened from, String slug) {
+    /** Begins the other service from where this journey stands, to be read in this language. */
+    public Optional<Begun> begin(Opened from, String slug, Tongue tongue) {
         var journey = from.journey();
         var led = led(from, slug);
         var only = led.flatMap(it -> it.way().to()).map(Rule.Leads::asks).orElse(List.of());
@@ -41,7 +42,7 @@ public class GoingOn {
                         other ->
                                 journeys.begin(
                                         slug,
-                                        journey.by(),
+                                        journey.by().in(tongue),
                                         new Journey.From(
                                                 new Brought(
                                                         filled(

@@ -37,7 +37,7 @@ public class NamedCases {
 
     /**
      * The answer, of a page or of a program, whose key has a pace of its own; wrong where it names
-     * no case of the service that the question asks for.
+     * no case of the service that the question asks for, or none at all where it may be of any.
      */
     public Answer checked(Question question, Answer answer) {
         return isOfCase(question)
@@ -53,9 +53,10 @@ public class NamedCases {
     }
 
     private boolean isThere(Map<?, ?> named) {
+        var service = String.valueOf(named.get("service"));
         return Reference.read(String.valueOf(named.get("reference")))
                 .flatMap(cases::find)
-                .filter(it -> it.about().service().equals(named.get("service")))
+                .filter(it -> service.isEmpty() || service.equals(it.about().service()))
                 .isPresent();
     }
 }

@@ -14,6 +14,11 @@ public record Around(String channel, Instant now, WorkingTime time, Person me, T
         this(channel, now, time, me, Tongue.ENGLISH);
     }
 
+    /** The same for whoever reads English, such as staff. */
+    public Around inEnglish() {
+        return new Around(channel, now, time, me);
+    }
+
     /** The same by other days of work. */
     public Around by(WorkingTime other) {
         return new Around(channel, now, other, me, tongue);

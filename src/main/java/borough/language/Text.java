@@ -132,6 +132,33 @@ public final class Text {
                 : other.filled(known, new Said(known.around()));
     }
 
+    /** The text by itself, where nothing is known yet: what it names stays open. */
+    public String outline(Tongue tongue) {
+        return HOLE.matcher(raw(tongue)).replaceAll("…");
+    }
+
+    /** Whether this is what the text said in English, whatever its names stood for then. */
+    public boolean canHaveSaid(String words) {
+        if (holes().isEmpty()) {
+            return raw.equals(words);
+        }
+        // A sentence that could not be filled in was left out.
+        var pattern = new StringBuilder();
+        for (var sentence : sentences) {
+            pattern.append("(?: ?");
+            sentence.forEach(piece -> pattern.append(pattern(piece)));
+            pattern.append(sentence.stream().anyMatch(Piece.Hole.class::isInstance) ? ")?" : ")");
+        }
+        return Pattern.matches(pattern.toString(), words);
+    }
+
+    private static String pattern(Piece piece) {
+        return switch (piece) {
+            case Piece.Plain plain -> Pattern.quote(plain.text());
+            case Piece.Hole hole -> "(?s:.*)";
+        };
+    }
+
     /** The same in English, for staff. */
     public String english(Known known) {
         return filled(known, new Said(known.around(), Tongue.ENGLISH));

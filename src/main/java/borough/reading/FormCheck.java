@@ -6,6 +6,7 @@ import borough.files.Nearest;
 import borough.files.Node;
 import borough.language.Path;
 import borough.language.Scope;
+import borough.language.Text;
 import borough.services.Fact;
 import borough.services.Question;
 import borough.services.Rule;
@@ -17,12 +18,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks the front half of a service as a whole: names that lead to a question or a stage, and what
  * could only be known through itself.
  */
 final class FormCheck {
+    // These come with sending, or in a case.
+    private static final Set<String> NEVER_WHILE_ASKING =
+            Set.of("due", "stage", "decision", "review", "evidence", "part", "show", "each");
+
     private final Service service;
     private final Reading reading;
     private final Node.Keyed file;
@@ -85,6 +91,7 @@ final class FormCheck {
                         Nearest.hint(stage, stages));
             }
         }
+        saysWhatIsKnown(question);
         var needs = new LinkedHashSet<String>();
         question.when().ifPresent(when -> needs.addAll(when.reads()));
         question.how().from().of().map(Path::name).ifPresent(needs::add);
@@ -95,6 +102,40 @@ final class FormCheck {
                     "\"" + question.name() + "\" must be answered before it can be asked",
                     "ask it by something that is known before");
         }
+    }
+
+    // A sentence that says something not known is left out, and a question would have no words.
+    private void saysWhatIsKnown(Question question) {
+        var known = new HashSet<String>();
+        service.questions().stream()
+                .takeWhile(it -> !it.equals(question))
+                .forEach(it -> known.add(Scope.inConditions(it.name())));
+        var wording = question.wording();
+        for (var text :
+                Stream.concat(Stream.of(wording.question()), wording.hint().stream()).toList()) {
+            for (var name : text.reads()) {
+                through(Set.of(name)).stream()
+                        .filter(it -> isToCome(it, known))
+                        .findFirst()
+                        .ifPresent(later -> tooEarly(question, text, name, later));
+            }
+        }
+    }
+
+    private boolean isToCome(String name, Set<String> known) {
+        return NEVER_WHILE_ASKING.contains(name)
+                || service.questions().stream()
+                                .anyMatch(it -> Scope.inConditions(it.name()).equals(name))
+                        && !known.contains(name);
+    }
+
+    private void tooEarly(Question question, Text text, String name, String later) {
+        var through = later.equals(name) ? "" : ", through " + later.replace('_', ' ');
+        fault(
+                text.place(),
+                "{%s} is not known when \"%s\" is asked%s"
+                        .formatted(name.replace('_', ' '), question.name(), through),
+                "say only what stands above it: answers, facts of those, limits");
     }
 
     private void check(Rule rule) {

@@ -139,10 +139,10 @@ final class ReadAsk {
                                                 "\"" + choice.key() + "\" has no when:",
                                                 "write the choice by itself"));
             } else {
-                texts.add(reading.words(item));
+                texts.add(reading.plain(item));
             }
             var said = new LinkedHashMap<String, String>();
-            reading.languages().of(item).forEach((code, it) -> said.put(code, reading.words(it)));
+            reading.languages().of(item).forEach((code, it) -> said.put(code, reading.plain(it)));
             others.put(texts.getLast(), said);
         }
         if (Set.copyOf(texts).size() < texts.size()) {

@@ -100,11 +100,11 @@ final class ReadColumns {
                         : Optional.<Node.Keyed>empty();
         var label = map.flatMap(it -> it.get("question")).orElse(column);
         var choices = map.flatMap(it -> it.get("from")).orElse(column);
-        note(label, label == column ? label(entry) : reading.words(label), others, reading);
+        note(label, label == column ? label(entry) : reading.plain(label), others, reading);
         map.flatMap(it -> it.get("hint"))
-                .ifPresent(hint -> note(hint, reading.words(hint), others, reading));
+                .ifPresent(hint -> note(hint, reading.plain(hint), others, reading));
         if (choices instanceof Node.Items list) {
-            list.items().forEach(it -> note(it, reading.words(it), others, reading));
+            list.items().forEach(it -> note(it, reading.plain(it), others, reading));
         }
         return new Help(
                 map.flatMap(it -> reading.words(it, "hint")).orElse(""),
@@ -119,7 +119,7 @@ final class ReadColumns {
                 .forEach(
                         (code, it) ->
                                 others.computeIfAbsent(code, any -> new HashMap<>())
-                                        .put(english, reading.words(it)));
+                                        .put(english, reading.plain(it)));
     }
 
     private static boolean offers(

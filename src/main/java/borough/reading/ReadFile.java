@@ -148,7 +148,7 @@ final class ReadFile {
     }
 
     private String said(String key) {
-        return reading.words(file, key).orElse("");
+        return reading.plain(file, key).orElse("");
     }
 
     private Form form() {

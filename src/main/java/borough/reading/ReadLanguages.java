@@ -51,7 +51,7 @@ final class ReadLanguages {
         }
         var said = byAddress.computeIfAbsent(language.key(), code -> new HashMap<>());
         for (var text : reading.map(language.value()).entries()) {
-            said.put(text.key(), reading.words(text.value()));
+            said.put(text.key(), said(text, reading));
             at(file, text.key())
                     .ifPresentOrElse(
                             node -> say(node, language.key(), text, reading),
@@ -61,6 +61,13 @@ final class ReadLanguages {
                                             "there is no " + text.key() + " in this file",
                                             nearest(file, text.key())));
         }
+    }
+
+    // What the service is called and is for stands as it is; all other texts are read as such.
+    private static String said(Entry text, Reading reading) {
+        return text.key().matches("service|about|who|privacy\\.title|price\\..*|then\\.[^.]+")
+                ? reading.plain(text.value())
+                : reading.words(text.value());
     }
 
     private void say(Node node, String code, Entry text, Reading reading) {

@@ -36,7 +36,7 @@ final class ReadLimits {
             return new Limit(
                     entry.key(), entry.place(), Type.listOf(Type.TEXT), reading.list(list));
         }
-        var said = reading.words(entry.value());
+        var said = reading.plain(entry.value());
         boolean quoted = entry.value() instanceof Node.Words words && words.quoted();
         if (!quoted) {
             for (var type : TRIED) {

@@ -44,7 +44,7 @@ final class ReadPrivacy {
                         reading.list(map, "seen by"),
                         hidden,
                         reading.yes(map, "every view logged")),
-                reading.words(map, "title"),
+                reading.plain(map, "title"),
                 new Reach(reading.words(map, "reach by"), reading.yes(map, "plain envelopes")),
                 reading.yes(map, "quick exit"),
                 kiosk.equals("name only"));

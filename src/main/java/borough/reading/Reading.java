@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One service being read: what is wrong so far, the names met, and what is left to be checked once
  * all names are known. Checking compiles; reading does not.
  */
 public final class Reading {
+    private static final Pattern HOLE = Pattern.compile("\\{[^{}]*}");
+
     private final Vocabulary words;
     private final Names names = new Names();
     private final Optional<Scope> fixed;
@@ -125,6 +128,23 @@ public final class Reading {
         }
         fault(node.place(), "here stands " + node.kind(), "write a text");
         return "";
+    }
+
+    /** Words that stand as they are: names in braces are filled in elsewhere. */
+    String plain(Node node) {
+        var words = words(node);
+        var hole = HOLE.matcher(words);
+        if (hole.find()) {
+            fault(
+                    node.place(),
+                    hole.group() + " is not filled in here, and people would read it so",
+                    "write the words themselves");
+        }
+        return words;
+    }
+
+    Optional<String> plain(Node.Keyed map, String key) {
+        return map.get(key).map(this::plain);
     }
 
     public Optional<String> words(Node.Keyed map, String key) {

@@ -60,18 +60,13 @@ class KioskPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         AtKiosk.set(request, response);
-        var languages = way.languages();
-        var tongue =
-                languages.stream()
-                        .filter(it -> it.code().equals(lang))
-                        .findFirst()
-                        .orElse(Tongue.ENGLISH);
+        var tongue = way.tongueOfPage(lang);
         var offered =
                 catalogue.all().stream()
                         .filter(it -> it.front().channels().contains(CHANNEL))
                         .map(it -> link(it, tongue))
                         .toList();
-        var around = AtKiosk.around("What can we do for you?").in(Languages.ofPage(languages));
+        var around = ofPage("What can we do for you?", tongue);
         var page = Screen.page("reception/pages/home", new KioskHomePage(around, offered));
         return Screen.in(tongue, page);
     }
@@ -87,7 +82,7 @@ class KioskPages {
                         .live(it.slug())
                         .map(service -> service.in(tongue).title())
                         .orElseGet(() -> it.front().title());
-        return new Link(title, path + "?lang=" + tongue.code());
+        return new Link(title, AtKiosk.in(tongue, path));
     }
 
     @GetMapping(HOME + "/{slug}")
@@ -106,11 +101,12 @@ class KioskPages {
     private KioskStartPage start(Service it, Tongue tongue) {
         var title = it.in(tongue).title();
         return new KioskStartPage(
-                AtKiosk.around(it.in(tongue).neutralTitle().orElse(title)).in(way.languages(it)),
+                AtKiosk.around(it.in(tongue).neutralTitle().orElse(title), tongue)
+                        .in(way.languages(it)),
                 title,
                 it.in(tongue).about(),
                 StartFacts.of(it, tongue),
-                HOME + "/" + it.slug());
+                new KioskStartPage.Ways(HOME + "/" + it.slug(), AtKiosk.in(tongue, HOME)));
     }
 
     @PostMapping(HOME + "/{slug}")
@@ -127,9 +123,16 @@ class KioskPages {
 
     @GetMapping(HOME + "/ask-a-person")
     @MayUse(Who.ANYONE)
-    ModelAndView askPerson(HttpServletResponse response) {
+    ModelAndView askPerson(
+            @RequestParam(defaultValue = "en") String lang, HttpServletResponse response) {
         kiosk.leaveAfterWaiting(HOME, response);
-        return told(AtKiosk.around("Ask a person"), person(), new Link("Go back", HOME));
+        var tongue = way.tongueOfPage(lang);
+        var back = new Link("Go back", AtKiosk.in(tongue, HOME));
+        return Screen.in(tongue, told(ofPage("Ask a person", tongue), person(), back));
+    }
+
+    private JourneyFrame ofPage(String title, Tongue tongue) {
+        return AtKiosk.around(title, tongue).in(Languages.ofPage(way.languages()));
     }
 
     private List<String> person() {
@@ -158,11 +161,13 @@ class KioskPages {
 
     @GetMapping(HOME + "/saved")
     @MayUse(Who.ANYONE)
-    ModelAndView saved(HttpServletResponse response) {
+    ModelAndView saved(
+            @RequestParam(defaultValue = "en") String lang, HttpServletResponse response) {
         kiosk.leaveAfterWaiting(HOME, response);
-        var says = "We have sent the link. Nothing of it is left here.";
-        return told(
-                AtKiosk.around("Your answers are saved"), List.of(says), new Link("Finish", HOME));
+        var tongue = way.tongueOfPage(lang);
+        var says = List.of("We have sent the link. Nothing of it is left here.");
+        var end = new Link("Finish", HOME);
+        return Screen.in(tongue, told(ofPage("Your answers are saved", tongue), says, end));
     }
 
     /** Asks whether anybody is still there, and ends if nobody says so. */

@@ -1,5 +1,6 @@
 package borough.saving;
 
+import borough.asking.AtKiosk;
 import borough.asking.JourneyViews;
 import borough.asking.WayIn;
 import borough.journeys.Journey;
@@ -96,7 +97,8 @@ class SavingPages {
             return Screen.go(JourneyViews.path(it.journey()) + "/saved");
         }
         WayIn.forget(it.journey().id(), request, response);
-        return Screen.go(it.journey().by().isAtKiosk() ? "/kiosk/saved" : "/saved");
+        var page = it.journey().by().isAtKiosk() ? "/kiosk/saved" : "/saved";
+        return Screen.go(AtKiosk.in(it.journey().tongue(), page));
     }
 
     private @Nullable String unreadable(Optional<SaveContact> to) {
@@ -133,8 +135,9 @@ class SavingPages {
     /** The same where the browser was closed to the journey: nothing of it is said. */
     @GetMapping("/saved")
     @MayUse(Who.ANYONE)
-    ModelAndView saved() {
-        return Screen.page("saving/pages/saved", new SavedPage(null, null, null, null));
+    ModelAndView saved(@RequestParam(defaultValue = "en") String lang) {
+        var page = Screen.page("saving/pages/saved", new SavedPage(null, null, null, null));
+        return Screen.in(way.tongueOfPage(lang), page);
     }
 
     /** The way out of a page that nobody else should see; the way back shows nothing. */

@@ -1,14 +1,17 @@
 package borough.services;
 
 import borough.language.Condition;
+import borough.language.Known;
 import borough.language.Path;
 import borough.language.Text;
+import borough.tongues.Marked;
 import borough.tongues.Tongue;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One question of a service, under its name in the file, such as {@code out by seven}. */
@@ -79,6 +82,34 @@ public record Question(String name, Wording wording, How how, Optional<Condition
 
     /** Whether it may be passed over, is kept encrypted, and by whom it is seen. */
     public record Care(boolean optional, boolean sensitive, List<String> seenBy) {}
+
+    /** What is asked and the line below it, their names filled in, in the reader's language. */
+    public record Asks(String question, Optional<String> hint) {}
+
+    /** The question as it is asked by what is known; by its name where its words can't be said. */
+    public Asks asks(Known known) {
+        var called = known.around().tongue().inEnglish(Marked.sentence(name));
+        return asks(called, text -> text.say(known));
+    }
+
+    /** The same for staff, who read English. */
+    public Asks asksStaff(Known known) {
+        return asks(Marked.sentence(name), text -> text.english(known));
+    }
+
+    /**
+     * Whether these words, of whatever was known then, asked this question of a member of staff.
+     */
+    public boolean canHaveAsked(String words) {
+        return wording.question().canHaveSaid(words) || words.equals(Marked.sentence(name));
+    }
+
+    private Asks asks(String called, Function<Text, String> say) {
+        var said = say.apply(wording.question());
+        return new Asks(
+                said.isBlank() ? called : said,
+                wording.hint().map(say).filter(it -> !it.isBlank()));
+    }
 
     /** The name of the form's field and the page's address: {@code out-by-seven}. */
     public String field() {

@@ -32,8 +32,13 @@ class Directory {
         frames.places(
                 person ->
                         List.of(
-                                new Frames.Place(80, "People", "/staff/people", 0),
-                                new Frames.Place(81, "Departments", "/staff/departments", 0),
+                                new Frames.Place(80, "People", "/staff/people", 0)
+                                        .holding("/staff/people", "/staff/new-person"),
+                                new Frames.Place(81, "Departments", "/staff/departments", 0)
+                                        .holding(
+                                                "/staff/departments",
+                                                "/staff/new-department",
+                                                "/staff/teams"),
                                 new Frames.Place(82, "Roles", "/staff/roles", 0),
                                 new Frames.Place(90, "Your sign-in", "/me", 0)));
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A sentence with gaps in two languages: {@code We will do this by {day}.} The gaps keep their
- * names, so that the other language may put them in another order.
+ * names, so that the other language may put them in another order. One called {@code number} holds
+ * nothing else.
  */
 final class Phrase {
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)\\}");
@@ -32,7 +33,8 @@ final class Phrase {
         var found = GAP.matcher(english);
         int from = 0;
         while (found.find()) {
-            pattern.append(Pattern.quote(english.substring(from, found.start()))).append("(.+?)");
+            pattern.append(Pattern.quote(english.substring(from, found.start())));
+            pattern.append(found.group(1).equals("number") ? "([0-9,]+)" : "(.+?)");
             gaps.add(found.group(1));
             from = found.end();
         }

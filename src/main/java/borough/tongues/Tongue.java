@@ -2,11 +2,14 @@ package borough.tongues;
 
 import java.lang.ScopedValue.CallableOp;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ public final class Tongue {
 
     private static final ScopedValue<Tongue> HERE = ScopedValue.newInstance();
 
+    private static final int LABEL_MAX = 200;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.) ");
+
     private final String code;
     private final Locale locale;
     private final Map<String, String> book;
@@ -29,7 +35,10 @@ public final class Tongue {
         this.code = code;
         this.locale = Locale.forLanguageTag(code);
         this.book = Map.copyOf(book);
-        book.forEach((english, theirs) -> Phrase.of(english, theirs).ifPresent(phrases::add));
+        // Where two phrases fit, the longer one says more of it.
+        book.entrySet().stream()
+                .sorted(Comparator.comparingInt(it -> -it.getKey().length()))
+                .forEach(it -> Phrase.of(it.getKey(), it.getValue()).ifPresent(phrases::add));
     }
 
     /** The language of this code without its phrase book: it has its name, its days, its way. */
@@ -80,8 +89,11 @@ public final class Tongue {
 
     /** Its words for what our pages say; the English, marked, where it has none. */
     public String of(String english) {
-        return isEnglish() || english.isBlank() || Marked.is(english)
-                ? english
+        if (isEnglish() || english.isBlank()) {
+            return english;
+        }
+        return Marked.is(english)
+                ? labelled(english).orElse(english)
                 : known(english).orElseGet(() -> inEnglish(english));
     }
 
@@ -105,7 +117,41 @@ public final class Tongue {
     private Optional<String> known(String english) {
         return Optional.ofNullable(book.get(english))
                 .or(() -> Dates.said(english, locale, book))
-                .or(() -> phrase(english));
+                .or(() -> phrase(english))
+                .or(() -> labelled(english))
+                .or(() -> sentences(english));
+    }
+
+    // What it is about stands in front, as in "Entry 2: enter a time".
+    private Optional<String> labelled(String english) {
+        int colon = english.indexOf(": ");
+        if (colon < 1 || colon > LABEL_MAX) {
+            return Optional.empty();
+        }
+        var label = english.substring(0, colon);
+        return known(Marked.sentence(english.substring(colon + 2)))
+                .map(it -> (Marked.is(label) ? label : value(label)) + ": " + lower(it));
+    }
+
+    private String lower(String words) {
+        return words.substring(0, 1).toLowerCase(locale) + words.substring(1);
+    }
+
+    private Optional<String> sentences(String english) {
+        var all = SENTENCE_END.split(english);
+        if (all.length < 2) {
+            return Optional.empty();
+        }
+        var said = Stream.of(all).map(this::sentence).flatMap(Optional::stream).toList();
+        return said.size() == all.length ? Optional.of(String.join(" ", said)) : Optional.empty();
+    }
+
+    // The book may have it without the full stop that puts it before another.
+    private Optional<String> sentence(String english) {
+        var known = known(english);
+        return known.isPresent() || !english.endsWith(".")
+                ? known
+                : known(english.substring(0, english.length() - 1)).map(it -> it + ".");
     }
 
     private Optional<String> phrase(String english) {

@@ -1,5 +1,6 @@
 package borough.vocabulary;
 
+import borough.tongues.Tongue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,8 @@ public interface AnswerType {
         return Optional.empty();
     }
 
-    /** The same type, whose answers are said in the language of this code. */
-    default AnswerType in(String code) {
+    /** The same type, whose answers and faults are said in this language. */
+    default AnswerType in(Tongue tongue) {
         return this;
     }
 

@@ -2,7 +2,7 @@
  * Where capabilities register the words that service files may use: answer types, lookups and
  * actions. Start at {@link borough.vocabulary.Vocabulary}.
  */
-@Uses({})
+@Uses({"tongues"})
 @NullMarked
 package borough.vocabulary;
 

@@ -15,9 +15,15 @@ import java.util.Optional;
 public sealed interface Step {
     /**
      * Ask this question. {@code filled} is the answer given before or, where the file starts with
-     * something known, that, to be confirmed.
+     * something known, that, to be confirmed. {@code asks} are the question's words.
      */
-    record Ask(Question question, Asking asking, Optional<Object> filled) implements Step {}
+    record Ask(Question question, Question.Asks asks, Asking asking, Optional<Object> filled)
+            implements Step {
+        /** The same, with this filled in. */
+        public Ask filled(Optional<Object> answer) {
+            return new Ask(question, asks, asking, answer);
+        }
+    }
 
     /**
      * Stopped, with what to do instead: {@code rule.offers()} names services, someone of the role
@@ -67,6 +73,9 @@ public sealed interface Step {
     /** Why this is pressing, in the words of the priority that holds. */
     record Urgent(Priority priority, String words) {}
 
-    /** A question with its answer in words, for the check page and for those who read the case. */
-    record Answered(Question question, Object value, String words) {}
+    /**
+     * A question as it was asked, with its answer in words, for the check page and for those who
+     * read the case.
+     */
+    record Answered(Question question, String asked, Object value, String words) {}
 }

@@ -221,7 +221,7 @@ public final class Walk {
             if (answer != null) {
                 keep(question, answer);
             } else {
-                asked.add(new Answered(question, Nothing.NOTHING, ""));
+                asked.add(new Answered(question, asks(question), Nothing.NOTHING, ""));
                 if (question.isOptional()) {
                     known.answer(question.name(), Nothing.NOTHING);
                 }
@@ -231,7 +231,11 @@ public final class Walk {
 
         private void keep(Question question, Object answer) {
             known.answer(question.name(), answer);
-            asked.add(new Answered(question, answer, words(question, answer)));
+            asked.add(new Answered(question, asks(question), answer, words(question, answer)));
+        }
+
+        private String asks(Question question) {
+            return question.asks(known).question();
         }
 
         private String words(Question question, Object answer) {
@@ -242,7 +246,7 @@ public final class Walk {
             var from = question.how().from();
             var tongue = known.around().tongue();
             return question.answerType()
-                    .in(tongue.code())
+                    .in(tongue)
                     .inWords(
                             answer,
                             value ->
@@ -268,6 +272,7 @@ public final class Walk {
                             .or(() -> brought(question));
             return new Step.Ask(
                     question,
+                    question.asks(known),
                     new Asking(question.field(), question.isOptional(), choices(question, known)),
                     filled);
         }

@@ -83,20 +83,9 @@ public record Asked(
         return from.isEmpty() && (type.equals("property") || type.equals("map pin"));
     }
 
-    /**
-     * Whether the fault is with the part of this name, or with the whole of it. What is wrong with
-     * a whole date is said at its day: then all of it is marked.
-     */
+    /** Whether the fault is with the part of this name, or with the whole of it. */
     public boolean isWrong(String part) {
-        if (fault == null) {
-            return false;
-        }
-        var field = fault.field();
-        boolean isWholeDate =
-                field.equals(id() + "-day")
-                        && (part.equals("month") || part.equals("year"))
-                        && given.part("day").isEmpty() == given.part(part).isEmpty();
-        return field.equals(id()) || field.equals(id() + "-" + part) || isWholeDate;
+        return fault != null && (fault.concerns(id()) || fault.concerns(id() + "-" + part));
     }
 
     /** The same, its choices as they are called in some language; their values stay. */

@@ -24,7 +24,16 @@ public final class Frames {
     private final List<Function<SignedIn, List<Place>>> places = new CopyOnWriteArrayList<>();
 
     /** A place in the left bar of staff pages; small orders stand first. */
-    public record Place(int order, String text, String href, int count) {}
+    public record Place(int order, String text, String href, int count, List<String> holds) {
+        public Place(int order, String text, String href, int count) {
+            this(order, text, href, count, List.of(href));
+        }
+
+        /** The same place, to which the pages below these paths belong. */
+        public Place holding(String... paths) {
+            return new Place(order, text, href, count, List.of(paths));
+        }
+    }
 
     Frames(Councils councils, Clock clock) {
         this.councils = councils;
@@ -59,7 +68,10 @@ public final class Frames {
                 places.stream()
                         .flatMap(it -> it.apply(person).stream())
                         .sorted(Comparator.comparingInt(Place::order))
-                        .map(it -> new borough.web.SignedIn.Place(it.text(), it.href(), it.count()))
+                        .map(
+                                it ->
+                                        new borough.web.SignedIn.Place(
+                                                it.text(), it.href(), it.count(), it.holds()))
                         .toList();
         var does = person.roles().stream().sorted().limit(2).collect(Collectors.joining(", "));
         return new borough.web.SignedIn(person.name(), does, theirs);

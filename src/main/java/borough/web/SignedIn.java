@@ -14,11 +14,20 @@ public record SignedIn(String name, String does, List<Place> places) {
     }
 
     /** One place in the left bar; a count of nothing is not shown. */
-    public record Place(String text, String href, int count) {
+    public record Place(String text, String href, int count, List<String> holds) {
+        public Place {
+            holds = List.copyOf(holds);
+        }
 
-        /** Whether a page at this path belongs to this place. */
+        /** To which the pages below it belong. */
+        public Place(String text, String href, int count) {
+            this(text, href, count, List.of(href));
+        }
+
+        /** Whether a page at this path is this place, or belongs to it. */
         public boolean holds(String path) {
-            return path.equals(href) || path.startsWith(href + "/");
+            return path.equals(href)
+                    || holds.stream().anyMatch(it -> path.equals(it) || path.startsWith(it + "/"));
         }
     }
 }

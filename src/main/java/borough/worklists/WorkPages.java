@@ -36,13 +36,10 @@ class WorkPages {
     WorkPages(Lists lists, Views views, Frames frames) {
         this.lists = lists;
         this.views = views;
-        frames.places(
-                person ->
-                        person.may(Duty.SUPERVISE)
-                                ? List.of(
-                                        new Frames.Place(10, "Work", "/staff", 0),
-                                        new Frames.Place(12, "Board", "/staff/board", 0))
-                                : List.of(new Frames.Place(10, "Work", "/staff", 0)));
+        // Not all below /staff: a page that belongs to no place lights none up.
+        var work = new Frames.Place(10, "Work", "/staff", 0).holding("/staff/cases", "/staff/work");
+        var board = new Frames.Place(12, "Board", "/staff/board", 0);
+        frames.places(person -> person.may(Duty.SUPERVISE) ? List.of(work, board) : List.of(work));
     }
 
     @GetMapping("/staff")

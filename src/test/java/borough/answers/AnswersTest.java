@@ -59,6 +59,10 @@ class AnswersTest {
         return new Answer.Wrong("q", words);
     }
 
+    private static Answer wholeDate(String words) {
+        return Answer.Wrong.at(List.of("q-day", "q-month", "q-year"), words);
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> fields(Answer.Given given) {
         return (Map<String, Object>) given.value();
@@ -185,7 +189,7 @@ class AnswersTest {
                 .isEqualTo(wrong("Amount must be £5.00 or more"));
         var until = ASKING.within(new Asking.Bounds(null, LocalDate.of(2026, 11, 24)));
         assertThat(type("date").read(until, posted("-day", "25", "-month", "nov", "-year", "2026")))
-                .isEqualTo(new Answer.Wrong("q-day", "Date must be on or before 24 November 2026"));
+                .isEqualTo(wholeDate("Date must be on or before 24 November 2026"));
     }
 
     @Test
@@ -206,13 +210,16 @@ class AnswersTest {
                     .isEqualTo(given(LocalDate.of(2024, 2, 29)));
         }
         assertThat(date.read(ASKING, posted("-day", "29", "-month", "2", "-year", "2023")))
-                .isEqualTo(new Answer.Wrong("q-day", "Date must be a real date"));
+                .isEqualTo(wholeDate("Date must be a real date"));
         assertThat(date.read(ASKING, posted("-day", "29", "-month", "febuary", "-year", "2024")))
-                .isEqualTo(new Answer.Wrong("q-day", "Date must be a real date"));
+                .isEqualTo(wholeDate("Date must be a real date"));
         assertThat(date.read(ASKING, posted("-day", "29", "-month", "2", "-year", "24")))
                 .isEqualTo(new Answer.Wrong("q-year", "Year must include 4 numbers"));
         assertThat(date.read(ASKING, posted("-day", "29")))
-                .isEqualTo(new Answer.Wrong("q-month", "Date must include a month and year"));
+                .isEqualTo(
+                        Answer.Wrong.at(
+                                List.of("q-month", "q-year"),
+                                "Date must include a month and year"));
         var optional = new Asking("q", true, List.of());
         assertThat(date.read(optional, posted())).isEqualTo(new Answer.Passed());
     }

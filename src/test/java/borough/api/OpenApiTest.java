@@ -14,6 +14,7 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What programs are told of the services, made from the files. */
 class OpenApiTest {
@@ -74,6 +75,42 @@ class OpenApiTest {
         assertThat(first.path("summary").asString()).contains("missed this morning");
         assertThat(first.path("value").path("answers").path("address").path("uprn").asLong())
                 .isEqualTo(900000001);
+    }
+
+    @Test
+    void a_service_is_described_in_the_language_that_is_liked_best_of_its_own() {
+        var path = "/api/services/give-feedback-or-compliment/openapi.json";
+        var answer = new Visitor(brookshire.hosts().getFirst()).get(path + "?lang=cy");
+        assertThat(answer.header("content-language")).isEqualTo("cy");
+        assertThat(answer.header("vary")).contains("Accept-Language");
+        var welsh = Json.MAPPER.readTree(answer.body());
+        assertThat(welsh.path("info").path("title").asString())
+                .isEqualTo("Anfon canmoliaeth neu awgrym");
+        assertThat(question(welsh)).isEqualTo("Beth hoffech chi ei anfon?");
+        assertThat(question(Json.MAPPER.readTree(text(path + "?lang=fr"))))
+                .isEqualTo("What would you like to send?");
+        assertThat(
+                        new OpenAPIV3Parser()
+                                .readContents(answer.body(), null, new ParseOptions())
+                                .getMessages())
+                .isEmpty();
+    }
+
+    private static String question(JsonNode description) {
+        return description
+                .path("paths")
+                .path("/api/services/give-feedback-or-compliment")
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .path("properties")
+                .path("answers")
+                .path("properties")
+                .path("kind")
+                .path("title")
+                .asString();
     }
 
     @Test

@@ -14,12 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Files that were damaged by accident or on purpose: each ends in plain faults, and soon. */
+/** Files that were damaged by accident or on purpose: each ends in plain faults. */
 class FuzzTest {
     // The same damage every time, so that what fails fails again; another by the property.
     private static final long SEED = 20261122;
-    private static final Duration FOR = Duration.ofSeconds(5);
-    private static final Duration EACH_MAX = Duration.ofSeconds(5);
+    private static final int TRIES = 1_500;
+    // Only a check that never ends comes near this time.
+    private static final Duration EACH_MAX = Duration.ofMinutes(1);
     // What the program's own threads have, where the machine's are larger.
     private static final long STACK_BYTES = 512 * 1024;
     private static final List<String> ODD =
@@ -78,16 +79,17 @@ class FuzzTest {
     private final Check check = new Check(WordsToCome.addTo(TestWords.words()), TestWords.TIME);
 
     @Test
-    void a_damaged_file_is_told_plainly_and_soon() throws Exception {
+    void a_damaged_file_is_told_plainly() throws Exception {
         long seed = Long.getLong("borough.fuzz.seed", SEED);
         var random = new Random(seed);
-        long end = System.nanoTime() + FOR.toNanos();
-        int tried = 0;
-        for (; System.nanoTime() < end; tried++) {
+        int faulty = 0;
+        for (int tried = 0; tried < TRIES; tried++) {
             var text = damaged(random);
-            tell(check, text, "seed " + seed + ", try " + tried);
+            if (!tell(check, text, "seed " + seed + ", try " + tried).isEmpty()) {
+                faulty++;
+            }
         }
-        assertThat(tried).isPositive();
+        assertThat(faulty).as("most damage is seen").isGreaterThan(TRIES / 2);
     }
 
     private static String damaged(Random random) {

@@ -2,6 +2,7 @@ package borough.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.tongues.Tongue;
 import borough.values.Money;
 import borough.walking.Step;
 import java.util.List;
@@ -51,6 +52,94 @@ class QuestionsTest extends FrontHalf {
             refuse:
               closed: { when: today > scheme.closes, say: "It closed on {scheme.closes}." }
             """;
+
+    @Test
+    void a_question_says_what_was_answered_before_it() {
+        var middle =
+                """
+                limits:
+                  longest: 14 days
+                ask:
+                  kind: { question: What is it?, answer: one of, from: [tree, shed] }
+                  where:
+                    question: Where is the {kind}?
+                    hint: A {kind} is looked at within {longest}. Write to {me.email}.
+                    answer: text
+                """;
+        var service = service(middle + THEN);
+        answers.put("kind", "tree");
+        assertThat(step(service))
+                .isInstanceOfSatisfying(
+                        Step.Ask.class,
+                        it -> {
+                            assertThat(it.asks().question()).isEqualTo("Where is the tree?");
+                            assertThat(it.asks().hint())
+                                    .contains("A tree is looked at within 14 days.");
+                        });
+        answers.put("where", "By the gate");
+        assertThat(walk(service).asked())
+                .extracting(Step.Answered::asked)
+                .containsExactly("What is it?", "Where is the tree?");
+        var where = service.question("where").orElseThrow().wording().question();
+        assertThat(where.canHaveSaid("Where is the shed?")).isTrue();
+        assertThat(where.canHaveSaid("What is the shed?")).isFalse();
+        assertThat(where.outline(Tongue.ENGLISH)).isEqualTo("Where is the …?");
+        var never = service(middle.replace("the {kind}?", "{me.name}?") + THEN);
+        answers.remove("where");
+        assertThat(step(never))
+                .isInstanceOfSatisfying(
+                        Step.Ask.class, it -> assertThat(it.asks().question()).isEqualTo("Where"));
+    }
+
+    @Test
+    void a_question_that_says_what_comes_later_is_a_fault() {
+        var middle =
+                """
+                ask:
+                  first: { question: "Is it {second}?", answer: text, hint: "Done by {due}." }
+                  second: { question: What is it?, answer: text }
+                  third: { question: "Which of {both}?", answer: text, when: given(both) }
+                  fourth: { question: And then?, answer: text }
+                know:
+                  both: second + fourth
+                """;
+        assertThat(faults(middle))
+                .contains(
+                        "s/x.yaml:7: {second} is not known when \"first\" is asked; say only what"
+                                + " stands above it: answers, facts of those, limits",
+                        "s/x.yaml:7: {due} is not known when \"first\" is asked; say only what"
+                                + " stands above it: answers, facts of those, limits",
+                        "s/x.yaml:9: {both} is not known when \"third\" is asked, through fourth;"
+                                + " say only what stands above it: answers, facts of those,"
+                                + " limits");
+    }
+
+    @Test
+    void braces_where_nothing_is_filled_in_are_faults() {
+        var middle =
+                """
+                limits:
+                  closing: In {month}
+                ask:
+                  kind: { question: What?, answer: one of, from: ["a {thing}", other] }
+                  log:
+                    question: What did you hear?
+                    answer: rows
+                    columns:
+                      heard: { question: "Heard at {kind}?", answer: text, hint: "As {kind}" }
+                      effect: [little, "much {kind}"]
+                languages:
+                  cy: { about: "Am {kind}" }
+                """;
+        assertThat(faults(middle))
+                .filteredOn(it -> it.contains("is not filled in here, and people would read it so"))
+                .extracting(it -> it.substring(0, it.indexOf(" is not filled")))
+                .contains(
+                        "s/x.yaml:9: {thing}",
+                        "s/x.yaml:14: {kind}",
+                        "s/x.yaml:15: {kind}",
+                        "s/x.yaml:17: {kind}");
+    }
 
     @Test
     void a_choice_from_a_fact_of_records_is_the_record() {

@@ -49,6 +49,11 @@ class GoingOnTest {
 
             show:
               advice: { when: given(why), say: Sleep over it. }
+
+            languages:
+              cy:
+                service: Gwirio yn gyntaf
+                ask.why.question: Pam?
             """;
     private static final String MORE =
             """
@@ -118,6 +123,21 @@ class GoingOnTest {
         var check = Offered.answer(amina, back, "I am not sure");
         assertThat(check.path()).endsWith("/check");
         assertThat(check.text()).contains("Amina Khan", "I am not sure");
+    }
+
+    @Test
+    void the_service_one_is_led_to_can_be_read_and_begun_in_another_of_its_languages() {
+        var on = link(diverted(), "/on/check-first");
+        var english = amina.open(on);
+        assertThat(english.html().selectFirst("html").attr("lang")).isEqualTo("en");
+        var start = amina.open(on + english.html().select(".languages__one").attr("href"));
+        assertThat(start.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(start.text()).contains("Gwirio yn gyntaf");
+        var there = amina.press(start, "main form", Map.of());
+        assertThat(there.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(there.html().select("label").text()).isEqualTo("Pam?");
+        assertThat(amina.open(on + "?lang=fr").html().selectFirst("html").attr("lang"))
+                .isEqualTo("en");
     }
 
     @Test

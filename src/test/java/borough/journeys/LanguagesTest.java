@@ -212,6 +212,42 @@ class LanguagesTest {
     }
 
     @Test
+    void what_is_wrong_in_a_column_is_said_in_it() {
+        offered.publish(THINGS);
+        var page = answer(begin("cy"), "red");
+        var rows =
+                Map.of(
+                        "entries-rows", "2",
+                        "entries-1-heard", "canu",
+                        "entries-2-effect", "annoyed");
+        var wrong = somebody.press(page, "#answers", rows);
+        assertThat(wrong.html().select(".govuk-error-summary__list a").eachText())
+                .containsExactly(
+                        "Cofnod 1: effaith: dewiswch un opsiwn", "Cofnod 2: clywais: rhowch ateb");
+        assertThat(wrong.html().select(".govuk-error-summary__list [lang=en]")).isEmpty();
+    }
+
+    @Test
+    void finding_a_request_and_asking_a_person_at_a_kiosk_are_in_it() {
+        var find = somebody.open("/follow?lang=cy");
+        assertThat(find.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(find.html().select("main [lang=en]:not(a)").eachText()).isEmpty();
+        assertThat(find.html().select(".languages__one").eachText()).containsExactly("English");
+        var wrong = somebody.press(find, "form[action=/follow]", Map.of("reference", "x"));
+        assertThat(wrong.html().select(".govuk-error-summary__list a").eachText())
+                .containsExactly(
+                        "Rhowch y cyfeirnod fel yr anfonwyd ef, naw llythyren a rhif",
+                        "Rhowch god post, rhif ffôn, e-bost neu gyfenw");
+        var home = somebody.open("/kiosk?lang=cy");
+        var ask = somebody.open(home.html().select("a[href*=ask-a-person]").attr("href"));
+        assertThat(ask.text()).contains("Gofyn i berson", "Ewch at y ddesg.", "Mynd yn ôl");
+        assertThat(ask.html().select("main a[href=/kiosk?lang=cy]")).isNotEmpty();
+        assertThat(somebody.open("/kiosk/saved?lang=cy").text()).contains("Rydym wedi anfon y");
+        assertThat(somebody.open("/saved?lang=cy").html().selectFirst("html").attr("lang"))
+                .isEqualTo("cy");
+    }
+
+    @Test
     void the_link_to_saved_answers_and_its_pages_are_in_it() {
         var page = answer(begin("cy"), "large");
         var save = somebody.open(page.path().replaceFirst("/[a-z]+$", "/save"));

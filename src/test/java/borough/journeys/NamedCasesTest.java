@@ -66,6 +66,15 @@ class NamedCasesTest {
     }
 
     @Test
+    @Order(1)
+    void one_of_any_service_is_taken_where_the_file_says_so() {
+        var reference = sent();
+        offered.publish(SERVICE.formatted("any"));
+        assertThat(naming(reference.text()).path()).endsWith("/what");
+        assertThat(naming(Reference.draw().text()).text()).contains(NONE);
+    }
+
+    @Test
     @Order(2)
     void one_that_is_not_there_and_one_of_another_service_sound_the_same() {
         var reference = sent();

@@ -16,6 +16,8 @@ import borough.postroom.PostAnswerPage;
 import borough.replies.RepliesPage;
 import borough.replies.ReplyPage;
 import borough.staff.PropertyPage;
+import borough.tongues.Languages;
+import borough.tongues.Tongue;
 import borough.web.Examples.Example;
 import borough.web.Stages.State;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import java.util.Map;
 
 /** The pages by which people and the council hear of each other, with believable things on them. */
 final class ExamplesOfContact {
+    private static final Languages SPOKEN =
+            Languages.ofPage(List.of(Tongue.ENGLISH, Tongue.named("cy")));
     private static final String SERVICE = "Report a missed bin";
     private static final String REFERENCE = "H7KM2PQX4";
     private static final String PATH = "/follow/" + REFERENCE + "/0123456789abcdef0123";
@@ -58,7 +62,9 @@ final class ExamplesOfContact {
         all.put(
                 "follow-find",
                 new Example(
-                        "following/follow-find", new FollowFindPage("", "", List.of()), "/follow"));
+                        "following/follow-find",
+                        new FollowFindPage("", "", List.of(), SPOKEN),
+                        "/follow"));
         all.put(
                 "follow-find-fault",
                 new Example(
@@ -69,7 +75,8 @@ final class ExamplesOfContact {
                                 List.of(
                                         new Fault(
                                                 "reference",
-                                                "We have no request with those two details"))),
+                                                "We have no request with those two details")),
+                                SPOKEN),
                         "/follow"));
     }
 
