@@ -65,7 +65,7 @@ class BoundariesTest {
                             "postroom",
                             "replies",
                             "interactions"),
-                    Set.of("waste"),
+                    Set.of("misses", "waste"),
                     Set.of(
                             "website",
                             "following",
@@ -88,6 +88,7 @@ class BoundariesTest {
                     "correspondence", "casework",
                     "handling", "cases",
                     "messages", "postroom",
+                    "misses", "waste",
                     "streets", "visits",
                     "timers", "cases",
                     "versions", "cases");
