@@ -70,7 +70,7 @@ class BoundariesTest {
                             "postroom",
                             "replies",
                             "interactions"),
-                    Set.of("waste"),
+                    Set.of("misses", "waste"),
                     Set.of(
                             "website",
                             "maps",
@@ -94,6 +94,7 @@ class BoundariesTest {
                     "correspondence", "casework",
                     "handling", "cases",
                     "messages", "postroom",
+                    "misses", "waste",
                     "streets", "visits",
                     "timers", "cases",
                     "versions", "cases");

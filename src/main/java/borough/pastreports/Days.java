@@ -11,7 +11,6 @@ import borough.values.Reference;
 import borough.values.Uprn;
 import borough.visits.PastVisit;
 import borough.waste.Container;
-import borough.waste.NextCollection;
 import borough.waste.RoundDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +61,7 @@ final class Days {
                                 Collectors.groupingBy(
                                         RoundDay::on, TreeMap::new, Collectors.toList()));
         this.drawing = new Drawing(setting, crowd(), time, this::binsOf);
-        this.telling = new Telling(service, time, doors.visits().reasons(KIND), this::next);
+        this.telling = new Telling(service, time, doors.visits().reasons(KIND));
     }
 
     private Crowd crowd() {
@@ -77,15 +75,6 @@ final class Days {
 
     private List<Container> binsOf(String round) {
         return bins.computeIfAbsent(round, doors.surroundings().waste()::containersOn);
-    }
-
-    private Optional<NextCollection> next(Container bin, Instant after) {
-        return workings.values().stream()
-                .flatMap(List::stream)
-                .filter(it -> it.round().name().equals(bin.round()))
-                .filter(it -> it.on().isAfter(time.dayOf(after)) && it.empties(bin.schedule()))
-                .findFirst()
-                .map(it -> new NextCollection(bin.name(), it.on()));
     }
 
     /** Lets what was open when the span began go on to its end. */

@@ -7,6 +7,7 @@ import borough.cases.PastCase;
 import borough.cases.PastCase.Later;
 import borough.council.WorkingTime;
 import borough.language.Around;
+import borough.misses.Misses;
 import borough.places.Property;
 import borough.services.Lookups;
 import borough.services.Service;
@@ -24,14 +25,13 @@ import borough.walking.Step;
 import borough.walking.Walk;
 import borough.waste.BinCollection;
 import borough.waste.Container;
-import borough.waste.NextCollection;
+import borough.waste.StreetEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Tells a drawn report as the service has it: the walk, what happened later, and the job. */
@@ -44,17 +44,11 @@ final class Telling {
     private final Service service;
     private final WorkingTime time;
     private final List<Reason> reasons;
-    private final BiFunction<Container, Instant, Optional<NextCollection>> next;
 
-    Telling(
-            Service service,
-            WorkingTime time,
-            List<Reason> reasons,
-            BiFunction<Container, Instant, Optional<NextCollection>> next) {
+    Telling(Service service, WorkingTime time, List<Reason> reasons) {
         this.service = service;
         this.time = time;
         this.reasons = reasons;
-        this.next = next;
     }
 
     /** The case that came of it; empty where the service would have refused it. */
@@ -66,6 +60,10 @@ final class Telling {
                         new borough.vocabulary.Property(property.uprn(), property.label()),
                         "bins",
                         report.bins().stream().map(Container::name).toList(),
+                        "out by seven",
+                        true,
+                        "in view",
+                        true,
                         "mobile",
                         sent.mobile() == null ? Nothing.NOTHING : sent.mobile());
         var around = new Around(sent.by().channel(), sent.at(), time, Person.NOBODY);
@@ -87,12 +85,14 @@ final class Telling {
         return (lookup, inputs) ->
                 switch (lookup.name()) {
                     case "waste.last_collections" -> Optional.of(said(lookup, missed(report)));
-                    case "waste.next_collection" ->
-                            Optional.of(
-                                    said(
-                                            lookup,
-                                            next.apply(
-                                                    report.bins().getFirst(), report.sent().at())));
+                    case "waste.assisted_at" -> Optional.of(said(lookup, false));
+                    case "waste.garden_scheme" ->
+                            Optional.of(said(lookup, new Misses.GardenScheme(true)));
+                    case "waste.street_reports", "waste.reports_of" ->
+                            Optional.of(said(lookup, List.of()));
+                    case "waste.justified_misses", "waste.reports_at", "waste.reports_from" ->
+                            Optional.of(said(lookup, 0L));
+                    case "waste.crew_now" -> Optional.of(said(lookup, Optional.empty()));
                     default -> Optional.empty();
                 };
     }
@@ -113,6 +113,9 @@ final class Telling {
                                         report.missedOn().on(),
                                         true,
                                         null,
+                                        null,
+                                        null,
+                                        StreetEvent.DONE.said(),
                                         null,
                                         null))
                 .toList();

@@ -11,6 +11,7 @@
     "data",
     "demonstration",
     "language",
+    "misses",
     "places",
     "services",
     "visitkinds",

@@ -23,6 +23,12 @@ class Assisting {
     /** How the crew gets at the bins of a home; the code of a gate is empty where there is none. */
     record Way(String pullOutPoint, String gateCode) {}
 
+    /** Whether the crew fetches the bins of a home today. */
+    @Transactional(readOnly = true)
+    boolean helps(Uprn home) {
+        return store.helps(home, LocalDate.now(clock));
+    }
+
     /** Begins on a day and goes on until stopped; the same home again changes only the way. */
     void begin(Uprn home, LocalDate since, Way way) {
         if (store.goesOn(home, since)) {

@@ -51,6 +51,20 @@ class AssistingStore {
                 > 0;
     }
 
+    boolean helps(Uprn home, LocalDate day) {
+        return database.sql(
+                        """
+                        select exists (
+                            select from waste.assistance
+                            where uprn = ? and since <= ? and (until is null or until >= ?))
+                        """)
+                .param(home.number())
+                .param(day)
+                .param(day)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Uprn home, LocalDate since, Way way) {
         var gate = sealed(way);
         writes.add(

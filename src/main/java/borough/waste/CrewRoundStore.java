@@ -1,8 +1,10 @@
 package borough.waste;
 
 import borough.data.Sql;
+import borough.data.Writes;
 import borough.values.Uprn;
 import borough.values.Usrn;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,10 +19,15 @@ import org.springframework.stereotype.Component;
 /** What a crew reads and logs on its round, street by street. */
 @Component
 class CrewRoundStore {
-    private final JdbcClient database;
+    // A lorry that said where it was longer ago than this may be some streets away.
+    private static final Duration POSITION_HOLDS = Duration.ofMinutes(2);
 
-    CrewRoundStore(JdbcClient database) {
+    private final JdbcClient database;
+    private final Writes writes;
+
+    CrewRoundStore(JdbcClient database, Writes writes) {
         this.database = database;
+        this.writes = writes;
     }
 
     Optional<Round> round(String name) {
@@ -97,6 +104,40 @@ class CrewRoundStore {
                                     new Uprn(row.getLong("uprn")), row.getString("pull_out_point"));
                         });
         return places;
+    }
+
+    /** What was marked of a round's streets on a day, latest first. */
+    List<StreetMark> marks(String round, LocalDate day) {
+        return database.sql(
+                        """
+                        select usrn, round, collected_on, event, marked_at, crew
+                        from waste.street_marks
+                        where round = ? and collected_on = ?
+                        order by marked_at desc
+                        """)
+                .param(round)
+                .param(day)
+                .query((row, n) -> WasteStore.mark(row))
+                .list();
+    }
+
+    /** Keeps where the round's lorry was when this was logged, where it said so just before. */
+    void placeOf(PropertyLog log, String round) {
+        writes.add(
+                """
+                insert into waste.log_places
+                    (uprn, container, logged_at, said_at, easting, northing)
+                select ?, ?, ?, said_at, easting, northing
+                from waste.crew_positions
+                where round = ? and said_at between ? and ?
+                on conflict do nothing
+                """,
+                log.uprn(),
+                log.bin(),
+                log.at(),
+                round,
+                log.at().minus(POSITION_HOLDS),
+                log.at());
     }
 
     /** Nobody else may log at this property until this transaction ends. */

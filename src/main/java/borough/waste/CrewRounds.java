@@ -1,5 +1,6 @@
 package borough.waste;
 
+import borough.data.News;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.time.Clock;
@@ -21,12 +22,15 @@ public class CrewRounds {
     private final WasteStore rounds;
     private final CrewRoundStore store;
     private final Assisting assisting;
+    private final News news;
     private final Clock clock;
 
-    CrewRounds(WasteStore rounds, CrewRoundStore store, Assisting assisting, Clock clock) {
+    CrewRounds(
+            WasteStore rounds, CrewRoundStore store, Assisting assisting, News news, Clock clock) {
         this.rounds = rounds;
         this.store = store;
         this.assisting = assisting;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -64,6 +68,12 @@ public class CrewRounds {
     @Transactional(readOnly = true)
     public List<Stop> stops(String round) {
         return rounds.stops(round);
+    }
+
+    /** What the crew of a round marked of its streets on a day, latest first. */
+    @Transactional(readOnly = true)
+    public List<StreetMark> marks(String round, LocalDate day) {
+        return store.marks(round, day);
     }
 
     /** The properties in a street at which this working empties something. */
@@ -145,6 +155,11 @@ public class CrewRounds {
         }
         var log = log(day, property, bin, said.get(), after(last));
         rounds.add(log);
+        store.placeOf(log, round);
+        news.publish(
+                property.toString(),
+                new PropertyLogged(
+                        property, bin, log.collectedOn(), said.get().said(), log.at(), log.crew()));
         return new LogPress.Saved(log);
     }
 

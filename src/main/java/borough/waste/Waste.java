@@ -1,9 +1,7 @@
 package borough.waste;
 
 import borough.streets.StreetMarked;
-import borough.values.Reference;
 import borough.values.Uprn;
-import borough.visits.Visit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Waste {
     private final WasteStore store;
-    private final ReturnVisits returns;
     private final Clock clock;
 
-    Waste(WasteStore store, ReturnVisits returns, Clock clock) {
+    Waste(WasteStore store, Clock clock) {
         this.store = store;
-        this.returns = returns;
         this.clock = clock;
     }
 
@@ -42,13 +38,22 @@ public class Waste {
         var today = LocalDate.now(clock);
         var services = services(uprn);
         var calendar = store.calendar();
-        var dueOn = new HashMap<String, LocalDate>();
+        var days = new HashMap<String, Days>();
         for (var service : services.values()) {
-            var last = calendar.last(service.weekday(), service.schedule(), today);
-            dueOn.put(service.name(), last);
+            days.put(service.name(), Days.of(service, calendar, today));
         }
-        var recorded = dueOn.isEmpty() ? Recorded.NOTHING : recorded(uprn, services, dueOn);
-        return bins.stream().map(bin -> recorded.collection(bin, dueOn.get(bin))).toList();
+        var recorded = days.isEmpty() ? Recorded.NOTHING : recorded(uprn, services, days);
+        return bins.stream().map(bin -> recorded.collection(bin, days.get(bin))).toList();
+    }
+
+    /** When a bin was emptied last, when it is next, and when its round last passed. */
+    private record Days(LocalDate last, LocalDate passed, LocalDate next) {
+        static Days of(WasteStore.BinService it, CollectionCalendar calendar, LocalDate today) {
+            return new Days(
+                    calendar.last(it.weekday(), it.schedule(), today),
+                    calendar.last(it.weekday(), Schedule.WEEKLY, today),
+                    calendar.next(it.weekday(), it.schedule(), today));
+        }
     }
 
     /** The first of these bins to be emptied after today; empty where none of them is provided. */
@@ -118,13 +123,15 @@ public class Waste {
         }
     }
 
+    /** A round that passes a property, and the place of its street in the drive. */
+    public record Passing(Round round, int order) {}
+
     /**
-     * Sends the crew back for bins it missed: today while it is out, else when it catches up. Asked
-     * again for the same case and job, it changes nothing and gives the first visit.
+     * The round that empties the first of these bins at a property, any bin where none of these is
+     * provided; empty where no round passes.
      */
-    public Visit returnTo(
-            Uprn property, List<BinCollection> missed, Reference caseReference, String job) {
-        return returns.add(property, missed, caseReference, job);
+    public Optional<Passing> passing(Uprn uprn, List<String> bins) {
+        return store.passing(uprn, bins);
     }
 
     /** Where a crew is now; an older report never overwrites a newer one. */
@@ -179,8 +186,9 @@ public class Waste {
     }
 
     private Recorded recorded(
-            Uprn uprn, Map<String, WasteStore.BinService> services, Map<String, LocalDate> dueOn) {
-        var since = dueOn.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+            Uprn uprn, Map<String, WasteStore.BinService> services, Map<String, Days> days) {
+        var since =
+                days.values().stream().map(Days::last).min(Comparator.naturalOrder()).orElseThrow();
         var street = services.values().iterator().next().street();
         return new Recorded(store.logs(uprn, since), store.marks(street, since));
     }
@@ -189,29 +197,30 @@ public class Waste {
     private record Recorded(List<PropertyLog> logs, List<StreetMark> marks) {
         static final Recorded NOTHING = new Recorded(List.of(), List.of());
 
-        BinCollection collection(String bin, @Nullable LocalDate dueOn) {
-            if (dueOn == null) {
+        BinCollection collection(String bin, @Nullable Days days) {
+            if (days == null) {
                 return BinCollection.notProvided(bin);
             }
             var log =
                     logs.stream()
-                            .filter(it -> it.bin().equals(bin) && it.collectedOn().equals(dueOn))
+                            .filter(
+                                    it ->
+                                            it.bin().equals(bin)
+                                                    && it.collectedOn().equals(days.last()))
                             .findFirst();
-            var done =
-                    marks.stream()
-                            .filter(it -> it.collectedOn().equals(dueOn))
-                            .findFirst()
-                            .filter(it -> it.event() == StreetEvent.DONE)
-                            .isPresent();
+            var mark = marks.stream().filter(it -> it.collectedOn().equals(days.last())).findFirst();
             return new BinCollection(
                     bin,
                     true,
-                    true,
-                    dueOn,
-                    done,
+                    days.last().equals(days.passed()),
+                    days.last(),
+                    mark.filter(it -> it.event() == StreetEvent.DONE).isPresent(),
                     log.map(it -> it.event().said()).orElse(null),
                     log.map(PropertyLog::at).orElse(null),
-                    log.map(PropertyLog::photo).orElse(null));
+                    log.map(PropertyLog::photo).orElse(null),
+                    mark.map(it -> it.event().said()).orElse(null),
+                    mark.map(StreetMark::at).orElse(null),
+                    days.next());
         }
     }
 }

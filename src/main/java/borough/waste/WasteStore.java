@@ -104,10 +104,8 @@ class WasteStore {
                 .list();
     }
 
-    /** A round that passes a property, and the place of its street in the drive. */
-    record Passing(Round round, int order) {}
-
-    Optional<Passing> passing(Uprn uprn) {
+    /** That of the first of these bins which is provided; any where none is. */
+    Optional<Waste.Passing> passing(Uprn uprn, List<String> bins) {
         return database.sql(
                         """
                         select r.name, r.weekday, r.crew, r.back_by,
@@ -119,11 +117,12 @@ class WasteStore {
                             and s.round = c.round
                             and s.usrn = c.usrn
                         where c.uprn = ?
-                        order by c.container
+                        order by array_position(?, c.container), c.container
                         limit 1
                         """)
                 .param(uprn.number())
-                .query((row, n) -> new Passing(round(row), row.getInt("drive_order")))
+                .param(bins.toArray(String[]::new))
+                .query((row, n) -> new Waste.Passing(round(row), row.getInt("drive_order")))
                 .optional();
     }
 
@@ -145,13 +144,19 @@ class WasteStore {
                 .list();
     }
 
-    /** Since a collection day, latest first. */
+    /** Since a collection day, latest first; what was found wrong is left out. */
     List<PropertyLog> logs(Uprn uprn, LocalDate since) {
         return database.sql(
                         """
                         select uprn, container, collected_on, event, logged_at, crew, photo
-                        from waste.property_logs
+                        from waste.property_logs l
                         where uprn = ? and collected_on >= ?
+                            and not exists (
+                                select from waste.corrections c
+                                where c.council_id = l.council_id
+                                    and c.uprn = l.uprn
+                                    and c.container = l.container
+                                    and c.said_at = l.logged_at)
                         order by logged_at desc
                         """)
                 .param(uprn.number())
@@ -278,7 +283,7 @@ class WasteStore {
                 row.getString("photo"));
     }
 
-    private static StreetMark mark(ResultSet row) throws SQLException {
+    static StreetMark mark(ResultSet row) throws SQLException {
         return new StreetMark(
                 new Usrn(row.getLong("usrn")),
                 row.getString("round"),

@@ -1,9 +1,9 @@
 package borough.waste;
 
 import static borough.vocabulary.Type.DATE;
-import static borough.vocabulary.Type.MOMENT;
 import static borough.vocabulary.Type.PROPERTY;
 import static borough.vocabulary.Type.TEXT;
+import static borough.vocabulary.Type.YES_OR_NO;
 import static borough.vocabulary.Type.listOf;
 import static borough.vocabulary.Type.recordOf;
 
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** The words waste teaches service files. */
 @Component
 class WasteWords {
-    static final String RETURN_VISIT = "waste.return_visit";
     private static final Type COLLECTION = recordOf(BinCollection.class);
 
     WasteWords(Vocabulary words, Waste waste, Assisting assisting) {
@@ -41,25 +40,14 @@ class WasteWords {
                 .gives(
                         recordOf(NextCollection.class),
                         in -> waste.nextCollection(in.uprn("property"), in.texts("bins")));
-
-        words.action(RETURN_VISIT)
-                .means("Sends the crew back for bins it missed.")
-                .takes("property", PROPERTY)
-                .takes("missed", listOf(COLLECTION))
-                .announces("started", "done", "could not", "put off")
-                .reports("reason", TEXT)
-                .reports("at", MOMENT)
-                .reports("back_on", DATE)
-                .does(
-                        (in, caseReference) ->
-                                waste.returnTo(
-                                        in.uprn("property"),
-                                        in.records("missed", BinCollection.class),
-                                        caseReference,
-                                        in.as()));
     }
 
     private static void fetching(Vocabulary words, Assisting assisting) {
+        words.lookup("waste.assisted_at")
+                .means("Whether the crew fetches the bins of a home.")
+                .takes("property", PROPERTY)
+                .gives(YES_OR_NO, in -> assisting.helps(in.uprn("property")));
+
         words.action("waste.fetch_bins")
                 .means("From a day on the crew fetches the bins of a home and puts them back.")
                 .takes("property", PROPERTY)

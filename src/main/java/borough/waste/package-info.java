@@ -1,9 +1,9 @@
 /**
  * Waste and recycling: which bins are collected when, and what we do when they are not. Start at
- * {@link borough.waste.Waste}.
+ * {@link borough.waste.Waste}. Announces {@link borough.waste.PropertyLogged}.
  */
 @NullMarked
-@Uses({"council", "data", "files", "places", "streets", "visits", "vocabulary"})
+@Uses({"council", "data", "files", "places", "streets", "vocabulary"})
 package borough.waste;
 
 import borough.values.Uses;

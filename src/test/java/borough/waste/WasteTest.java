@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.demonstration.MadeUp;
 import borough.places.Places;
-import borough.values.Reference;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.time.Instant;
@@ -100,7 +99,17 @@ class WasteTest {
         assertThat(last.getFirst())
                 .isEqualTo(
                         new BinCollection(
-                                "rubbish", true, true, TUESDAY, true, "not out", at, "photo-1"));
+                                "rubbish",
+                                true,
+                                true,
+                                TUESDAY,
+                                true,
+                                "not out",
+                                at,
+                                "photo-1",
+                                "done",
+                                at.plusSeconds(600),
+                                LocalDate.of(2026, 5, 27)));
         assertThat(last.getLast().log()).isNull();
         assertThat(last.getLast().streetDone()).isTrue();
     }
@@ -146,36 +155,6 @@ class WasteTest {
     }
 
     @Test
-    void a_return_visit_asked_for_twice_is_made_once() {
-        var visits =
-                MadeUp.brookshire(
-                        "2026-05-12T18:10",
-                        () -> {
-                            var waste = MadeUp.door(Waste.class);
-                            var missed = waste.lastCollections(MILL_LANE_14, List.of("rubbish"));
-                            var reference = Reference.draw();
-                            return List.of(
-                                    waste.returnTo(MILL_LANE_14, missed, reference, "job"),
-                                    waste.returnTo(MILL_LANE_14, missed, reference, "job"));
-                        });
-        assertThat(visits.getFirst()).isEqualTo(visits.getLast());
-        assertThat(visits.getFirst().crew()).isEqualTo("T7");
-        assertThat(visits.getFirst().work()).isEqualTo("Empty: rubbish");
-        assertThat(visits.getFirst().place().label()).isEqualTo("14 Mill Lane, Brookham, AB1 2CD");
-    }
-
-    @Test
-    void a_crew_that_is_out_comes_back_today_and_else_on_the_next_working_day() {
-        assertThat(returnOn("2026-05-12T13:20")).isEqualTo(TUESDAY);
-        assertThat(returnOn("2026-05-12T16:00")).isEqualTo("2026-05-13");
-        // Friday before the bank holiday of 25 May.
-        assertThat(returnOn("2026-05-22T12:00")).isEqualTo("2026-05-26");
-        // The Tuesday round of that week is made on Wednesday.
-        assertThat(returnOn("2026-05-26T12:00")).isEqualTo("2026-05-27");
-        assertThat(returnOn("2026-05-27T12:00")).isEqualTo("2026-05-27");
-    }
-
-    @Test
     void an_older_position_never_overwrites_a_newer_one() {
         var late = Instant.parse("2026-05-12T09:12:00Z");
         var position =
@@ -200,15 +179,6 @@ class WasteTest {
                 .containsExactly("T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8");
         var stops = MadeUp.brookshire(MORNING, () -> MadeUp.door(Waste.class).stops("T7"));
         assertThat(stops).extracting(Stop::order).isSorted().doesNotHaveDuplicates();
-    }
-
-    private static LocalDate returnOn(String now) {
-        return MadeUp.brookshire(
-                now,
-                () ->
-                        MadeUp.door(Waste.class)
-                                .returnTo(MILL_LANE_14, List.of(), Reference.draw(), "job")
-                                .dueOn());
     }
 
     private static StreetMark mark(StreetEvent event, Instant at) {
