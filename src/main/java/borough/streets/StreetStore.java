@@ -1,15 +1,19 @@
 package borough.streets;
 
 import borough.data.Sql;
+import borough.streets.Streets.Leaving;
 import borough.streets.Streets.StreetLine;
 import borough.values.Usrn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +76,37 @@ class StreetStore {
                         .param(it.by())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Adds what a crew says of many streets, each at this place of its lines; gives those where
+     * nothing came in between. In the order of the streets' numbers, so that no two crews wait for
+     * each other.
+     */
+    Set<Usrn> addAll(Leaving said, Map<Usrn, Integer> places) {
+        var streets = places.keySet().stream().map(Usrn::number).sorted().toArray(Long[]::new);
+        var positions =
+                Arrays.stream(streets).map(it -> places.get(new Usrn(it))).toArray(Integer[]::new);
+        return Set.copyOf(
+                database.sql(
+                                """
+                                insert into visits.street_events
+                                    (usrn, on_day, position, at, crew, event, holds, by_person)
+                                select usrn, ?, position, ?, ?, ?, true, ?
+                                from unnest(?::bigint[], ?::int[]) as given (usrn, position)
+                                order by usrn
+                                on conflict do nothing
+                                returning usrn
+                                """)
+                        .param(said.day())
+                        .param(Sql.value(said.at()))
+                        .param(said.crew())
+                        .param(said.because())
+                        .param(said.by())
+                        .param(streets)
+                        .param(positions)
+                        .query((row, n) -> new Usrn(row.getLong("usrn")))
+                        .list());
     }
 
     private static StreetLine line(ResultSet row, int n) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -213,6 +214,72 @@ class DayStore {
                 where v.visit_id = given.visit_id
                 """,
                 visits);
+    }
+
+    /** Jobs for streets as a whole that are open for a crew by a day, locked. */
+    List<Visit> streetJobs(String crew, Collection<Usrn> streets, LocalDate by) {
+        return database.sql(
+                        VisitStore.VISIT
+                                + """
+                                where crew = ? and ended_on is null and due_on <= ?
+                                    and usrn = any (?) and kind = ? and under is null
+                                order by due_on, place_in_order, visit_id
+                                for update
+                                """)
+                .param(crew)
+                .param(by)
+                .param(streets.stream().map(Usrn::number).toArray(Long[]::new))
+                .param(Saying.STREET_RETURN)
+                .query(rows::visit)
+                .list();
+    }
+
+    /** Makes a street's job the street itself, which this round should have done on this day. */
+    void makeWhole(UUID id, Day of, int order, String work) {
+        writes.add(
+                """
+                update visits.visits
+                set name = ?, street_of = ?, street_due = ?, place_in_order = ?, work = ?
+                where visit_id = ?
+                """,
+                Visit.WHOLE_STREET,
+                of.crew(),
+                of.on(),
+                order,
+                work,
+                id);
+    }
+
+    /** Writes down whose whole streets these jobs are, and for which day. */
+    void wholeStreetsOf(Day of, List<UUID> jobs) {
+        if (!jobs.isEmpty()) {
+            writes.add(
+                    """
+                    update visits.visits
+                    set street_of = ?, street_due = ?
+                    where visit_id = any (?::uuid[])
+                    """,
+                    of.crew(),
+                    of.on(),
+                    jobs);
+        }
+    }
+
+    /** Whose whole street a job is, and for which day; empty where none was written down. */
+    Optional<Day> wholeStreetOf(UUID id) {
+        return database.sql(
+                        """
+                        select street_of, street_due
+                        from visits.visits
+                        where visit_id = ? and street_of is not null
+                        """)
+                .param(id)
+                .query(
+                        (row, n) ->
+                                new Day(
+                                        row.getString("street_of"),
+                                        row.getObject("street_due", LocalDate.class)))
+                .optional();
     }
 
     void work(UUID id, String work) {

@@ -24,7 +24,12 @@ class CrewRoundStore {
     }
 
     Optional<Round> round(String name) {
-        return database.sql("select name, weekday, crew, back_by from waste.rounds where name = ?")
+        return database.sql(
+                        """
+                        select name, weekday, crew, team, back_by
+                        from waste.rounds
+                        where name = ?
+                        """)
                 .param(name)
                 .query((row, n) -> WasteStore.round(row))
                 .optional();

@@ -42,6 +42,12 @@ public class CrewRounds {
         return out.isEmpty() ? Map.of() : store.countStreets(out);
     }
 
+    /** Whose members go on a round; empty where there is no such round. */
+    @Transactional(readOnly = true)
+    public Optional<String> teamOf(String round) {
+        return store.round(round).map(Round::team);
+    }
+
     /** A round's working on a day; empty where it does not go out, or there is no such round. */
     @Transactional(readOnly = true)
     public Optional<RoundDay> working(String round, LocalDate day) {

@@ -1,5 +1,8 @@
 package borough.waste;
 
+import borough.council.Duty;
+import borough.council.Structure;
+import borough.council.Team;
 import borough.streets.StreetMarked;
 import borough.values.Reference;
 import borough.values.Uprn;
@@ -26,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Waste {
     private final WasteStore store;
     private final ReturnVisits returns;
+    private final Structure structure;
     private final Clock clock;
 
-    Waste(WasteStore store, ReturnVisits returns, Clock clock) {
+    Waste(WasteStore store, ReturnVisits returns, Structure structure, Clock clock) {
         this.store = store;
         this.returns = returns;
+        this.structure = structure;
         this.clock = clock;
     }
 
@@ -162,8 +167,23 @@ public class Waste {
         return store.containersOn(round);
     }
 
-    /** Takes in a council's rounds for the first time. */
+    /**
+     * Takes in a council's rounds for the first time. Throws IllegalArgumentException where one
+     * belongs to no team that goes out: nobody could speak for it.
+     */
     public void load(RoundPlan plan) {
+        var teams =
+                structure.teams().stream()
+                        .filter(it -> it.duties().contains(Duty.FIELD))
+                        .map(Team::slug)
+                        .toList();
+        for (var round : plan.rounds()) {
+            if (!teams.contains(round.team())) {
+                throw new IllegalArgumentException(
+                        "Round %s: no team that goes out is called \"%s\""
+                                .formatted(round.name(), round.team()));
+            }
+        }
         store.load(plan);
     }
 

@@ -28,9 +28,15 @@ final class WasteRows {
     static void load(RoundPlan plan, Bulk bulk) {
         bulk.copy(
                 "waste.rounds",
-                List.of("name", "weekday", "crew", "back_by"),
+                List.of("name", "weekday", "crew", "team", "back_by"),
                 plan.rounds().iterator(),
-                it -> Bulk.row(it.name(), it.weekday().getValue(), it.crew(), it.backBy()));
+                it ->
+                        Bulk.row(
+                                it.name(),
+                                it.weekday().getValue(),
+                                it.crew(),
+                                it.team(),
+                                it.backBy()));
         bulk.copy(
                 "waste.round_streets",
                 List.of("round", "usrn", "drive_order"),

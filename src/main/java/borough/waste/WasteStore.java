@@ -96,7 +96,7 @@ class WasteStore {
     List<Round> rounds() {
         return database.sql(
                         """
-                        select name, weekday, crew, back_by
+                        select name, weekday, crew, team, back_by
                         from waste.rounds
                         order by weekday, name
                         """)
@@ -110,7 +110,7 @@ class WasteStore {
     Optional<Passing> passing(Uprn uprn) {
         return database.sql(
                         """
-                        select r.name, r.weekday, r.crew, r.back_by,
+                        select r.name, r.weekday, r.crew, r.team, r.back_by,
                             coalesce(s.drive_order, 0) as drive_order
                         from waste.containers c
                         join waste.rounds r on r.council_id = c.council_id and r.name = c.round
@@ -251,6 +251,7 @@ class WasteStore {
                 row.getString("name"),
                 DayOfWeek.of(row.getInt("weekday")),
                 row.getString("crew"),
+                row.getString("team"),
                 row.getObject("back_by", LocalTime.class));
     }
 

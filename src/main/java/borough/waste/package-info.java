@@ -3,7 +3,7 @@
  * {@link borough.waste.Waste}.
  */
 @NullMarked
-@Uses({"council", "data", "files", "places", "streets", "visits", "vocabulary"})
+@Uses({"council", "data", "files", "places", "streets", "visitkinds", "visits", "vocabulary"})
 package borough.waste;
 
 import borough.values.Uses;
