@@ -68,6 +68,7 @@ class BoundariesTest {
                     Set.of("waste"),
                     Set.of(
                             "website",
+                            "bindays",
                             "following",
                             "staff",
                             "contact",

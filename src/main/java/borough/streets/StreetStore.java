@@ -109,6 +109,42 @@ class StreetStore {
                         .list());
     }
 
+    /** A whole street that a round did not do, and the day on which it should have. */
+    record WholeStreet(String round, LocalDate due) {}
+
+    /** Which round's street a job is, whoever has it now; empty where none was written down. */
+    Optional<WholeStreet> wholeStreet(UUID job) {
+        return database.sql(
+                        """
+                        select street_of, street_due
+                        from visits.visits
+                        where visit_id = ? and street_of is not null
+                        """)
+                .param(job)
+                .query(
+                        (row, n) ->
+                                new WholeStreet(
+                                        row.getString("street_of"),
+                                        row.getObject("street_due", LocalDate.class)))
+                .optional();
+    }
+
+    /** The first day on which a street that these rounds did not do is done; empty where none. */
+    Optional<LocalDate> comesBack(Usrn street, Collection<String> rounds, LocalDate since) {
+        return database.sql(
+                        """
+                        select min(due_on) as back_on
+                        from visits.visits
+                        where street_of = any (?) and street_due >= ? and usrn = ?
+                            and ended_on is null
+                        """)
+                .param(rounds.toArray(String[]::new))
+                .param(since)
+                .param(street.number())
+                .query((row, n) -> Optional.ofNullable(row.getObject("back_on", LocalDate.class)))
+                .single();
+    }
+
     private static StreetLine line(ResultSet row, int n) throws SQLException {
         return new StreetLine(
                 new Usrn(row.getLong("usrn")),

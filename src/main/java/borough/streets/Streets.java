@@ -134,6 +134,16 @@ public class Streets {
         return store.lastSaid(crew, postponing.today());
     }
 
+    /**
+     * When a crew goes back for a whole street that one of these rounds did not do since a day;
+     * empty where nobody has to.
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> comesBack(
+            Usrn street, Collection<String> rounds, LocalDate since) {
+        return store.comesBack(street, rounds, since);
+    }
+
     public StreetPress say(Saying said) {
         var event = find(said.event());
         if (event.isEmpty()) {

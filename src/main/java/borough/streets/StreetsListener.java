@@ -1,9 +1,8 @@
 package borough.streets;
 
 import borough.data.News;
+import borough.streets.StreetStore.WholeStreet;
 import borough.visitkinds.Kinds;
-import borough.visits.Postponing;
-import borough.visits.Postponing.WholeStreet;
 import borough.visits.Visit;
 import borough.visits.VisitDone;
 import borough.visits.Visits;
@@ -17,14 +16,14 @@ import org.springframework.stereotype.Component;
 class StreetsListener {
     private final News news;
     private final Visits visits;
-    private final Postponing postponing;
+    private final StreetStore store;
     private final Kinds kinds;
     private final Clock clock;
 
-    StreetsListener(News news, Visits visits, Postponing postponing, Kinds kinds, Clock clock) {
+    StreetsListener(News news, Visits visits, StreetStore store, Kinds kinds, Clock clock) {
         this.news = news;
         this.visits = visits;
-        this.postponing = postponing;
+        this.store = store;
         this.kinds = kinds;
         this.clock = clock;
         // Among all jobs that are done these are few: nothing is looked up for the others.
@@ -46,7 +45,7 @@ class StreetsListener {
     private void mark(Visit job, VisitDone it) {
         var street = Objects.requireNonNull(job.place().street());
         // Another crew may have it by now: it is done for the round whose street it was.
-        var whose = postponing.wholeStreet(job).orElseGet(() -> asAdded(job));
+        var whose = store.wholeStreet(job.id()).orElseGet(() -> asAdded(job));
         news.publish(
                 street.toString(),
                 new StreetMarked(street, whose.round(), whose.due(), kinds.doneMark(), it.at()));

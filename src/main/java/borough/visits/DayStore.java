@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -218,6 +217,7 @@ class DayStore {
 
     /** Jobs for streets as a whole that are open for a crew by a day, locked. */
     List<Visit> streetJobs(String crew, Collection<Usrn> streets, LocalDate by) {
+        var numbers = streets.stream().map(Usrn::number).toArray(Long[]::new);
         return database.sql(
                         VisitStore.VISIT
                                 + """
@@ -226,10 +226,7 @@ class DayStore {
                                 order by due_on, place_in_order, visit_id
                                 for update
                                 """)
-                .param(crew)
-                .param(by)
-                .param(streets.stream().map(Usrn::number).toArray(Long[]::new))
-                .param(Saying.STREET_RETURN)
+                .params(crew, by, numbers, Saying.STREET_RETURN)
                 .query(rows::visit)
                 .list();
     }
@@ -252,34 +249,15 @@ class DayStore {
 
     /** Writes down whose whole streets these jobs are, and for which day. */
     void wholeStreetsOf(Day of, List<UUID> jobs) {
-        if (!jobs.isEmpty()) {
-            writes.add(
-                    """
-                    update visits.visits
-                    set street_of = ?, street_due = ?
-                    where visit_id = any (?::uuid[])
-                    """,
-                    of.crew(),
-                    of.on(),
-                    jobs);
-        }
-    }
-
-    /** Whose whole street a job is, and for which day; empty where none was written down. */
-    Optional<Day> wholeStreetOf(UUID id) {
-        return database.sql(
-                        """
-                        select street_of, street_due
-                        from visits.visits
-                        where visit_id = ? and street_of is not null
-                        """)
-                .param(id)
-                .query(
-                        (row, n) ->
-                                new Day(
-                                        row.getString("street_of"),
-                                        row.getObject("street_due", LocalDate.class)))
-                .optional();
+        writes.add(
+                """
+                update visits.visits
+                set street_of = ?, street_due = ?
+                where visit_id = any (?::uuid[])
+                """,
+                of.crew(),
+                of.on(),
+                jobs);
     }
 
     void work(UUID id, String work) {

@@ -199,16 +199,6 @@ public class Postponing {
         days.wholeStreetsOf(new Day(crew, today()), added);
     }
 
-    /** A whole street that a round did not do, and the day on which it should have. */
-    public record WholeStreet(String round, LocalDate due) {}
-
-    /** Which round's street a job is, whoever has it now; empty where it is none. */
-    public Optional<WholeStreet> wholeStreet(Visit job) {
-        return days.wholeStreetOf(job.id())
-                .map(it -> new WholeStreet(it.crew(), it.on()))
-                .filter(it -> job.isWholeStreet());
-    }
-
     /** Puts one job off to a day, for a reason that its case is told. */
     void putOff(Visit it, Day to, Ending because, @Nullable UUID by) {
         var at = now();

@@ -3,6 +3,10 @@ package borough.waste;
 import borough.data.Sql;
 import borough.values.Uprn;
 import borough.values.Usrn;
+import borough.waste.PropertyCalendar.Emptied;
+import borough.waste.PropertyCalendar.Marked;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,12 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a crew reads and logs on its round, street by street. */
 @Component
 class CrewRoundStore {
+    private static final String EMPTIED =
+            """
+            select c.uprn, c.usrn, c.container, c.round, c.schedule, c.litres, c.how_many,
+                c.communal, c.paid_until, c.kind, r.name, r.weekday, r.crew, r.team, r.back_by
+            from waste.containers c
+            join waste.rounds r on r.council_id = c.council_id and r.name = c.round
+            """;
+
     private final JdbcClient database;
 
     CrewRoundStore(JdbcClient database) {
@@ -125,6 +138,65 @@ class CrewRoundStore {
                 .param(day)
                 .query((row, n) -> Sql.instant(row, "logged_at"))
                 .optional();
+    }
+
+    /** The containers at a property with their rounds. */
+    List<Emptied> emptied(Uprn property) {
+        return database.sql(EMPTIED + "where c.uprn = ? order by c.container")
+                .param(property.number())
+                .query(CrewRoundStore::emptied)
+                .list();
+    }
+
+    /** One of each kind that somebody in a street pays for. */
+    List<Emptied> paidIn(Usrn street, List<String> rounds) {
+        return database.sql(
+                        EMPTIED.replace("select", "select distinct on (c.round, c.container)")
+                                + """
+                                where c.round = any (?) and c.usrn = ? and c.paid_until is not null
+                                order by c.round, c.container, c.uprn
+                                """)
+                .param(rounds.toArray(String[]::new))
+                .param(street.number())
+                .query(CrewRoundStore::emptied)
+                .list();
+    }
+
+    private static Emptied emptied(ResultSet row, int n) throws SQLException {
+        return new Emptied(WasteStore.container(row), WasteStore.round(row));
+    }
+
+    /** The stops of a round in order, each with what was marked of it last on a day. */
+    List<Marked> marked(String round, LocalDate day) {
+        return database.sql(
+                        """
+                        select s.usrn, s.drive_order, m.event, m.marked_at
+                        from waste.round_streets s
+                        left join lateral (
+                            select event, marked_at
+                            from waste.street_marks m
+                            where m.council_id = s.council_id and m.usrn = s.usrn
+                                and m.collected_on = ? and m.round = s.round
+                            order by marked_at desc
+                            limit 1
+                        ) m on true
+                        where s.round = ?
+                        order by s.drive_order
+                        """)
+                .param(day)
+                .param(round)
+                .query(
+                        (row, n) ->
+                                new Marked(
+                                        new Usrn(row.getLong("usrn")),
+                                        row.getInt("drive_order"),
+                                        event(row.getString("event")),
+                                        Sql.instantIfAny(row, "marked_at").orElse(null)))
+                .list();
+    }
+
+    private static @Nullable StreetEvent event(@Nullable String said) {
+        return said == null ? null : StreetEvent.read(said);
     }
 
     private static Long[] numbers(Collection<Uprn> properties) {

@@ -83,7 +83,8 @@ final class WasteRows {
                         "litres",
                         "how_many",
                         "communal",
-                        "paid_until"),
+                        "paid_until",
+                        "kind"),
                 containers,
                 it ->
                         Bulk.row(
@@ -95,6 +96,7 @@ final class WasteRows {
                                 it.litres(),
                                 it.count(),
                                 it.communal(),
-                                it.paidUntil()));
+                                it.paidUntil(),
+                                it.kind().said()));
     }
 }

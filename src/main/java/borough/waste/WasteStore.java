@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WasteStore {
     static final String CONTAINER =
-            "uprn, usrn, container, round, schedule, litres, how_many, communal, paid_until";
+            "uprn, usrn, container, round, schedule, litres, how_many, communal, paid_until,"
+                    + " kind";
 
     private final JdbcClient database;
     private final Writes writes;
@@ -265,7 +266,8 @@ class WasteStore {
                 row.getInt("litres"),
                 row.getInt("how_many"),
                 row.getBoolean("communal"),
-                row.getObject("paid_until", LocalDate.class));
+                row.getObject("paid_until", LocalDate.class),
+                Container.Kind.read(row.getString("kind")));
     }
 
     static PropertyLog log(ResultSet row) throws SQLException {

@@ -7,3 +7,5 @@ alter table visits.visits
 comment on column visits.visits.street_of is
     'The round whose whole street this job is; none where it is no street, or from before.';
 comment on column visits.visits.street_due is 'The day on which that round should have done it.';
+create index visits_whole_streets on visits.visits (council_id, street_of, street_due)
+    where street_of is not null;
