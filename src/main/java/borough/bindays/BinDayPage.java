@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
  * container there is no calendar, and a way to tell us.
  */
 public record BinDayPage(
-        String address,
-        List<String> today,
-        List<Next> next,
-        List<Month> months,
-        Links links) {
+        String address, List<String> today, List<Next> next, List<Month> months, Links links) {
 
     /** A container and its next day; moved where a holiday put it off this day. */
-    public record Next(Picture picture, String thing, LocalDate on, @Nullable LocalDate movedFrom) {}
+    public record Next(
+            Picture picture, String thing, LocalDate on, @Nullable LocalDate movedFrom) {}
 
     /** How a container is drawn and called. */
     public record Picture(String kind, String paint, String name) {}

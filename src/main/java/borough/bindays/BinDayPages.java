@@ -7,6 +7,7 @@ import borough.places.Property;
 import borough.values.Uprn;
 import borough.web.Choice;
 import borough.web.Fault;
+import borough.web.Frames;
 import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -36,7 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Bin days for anybody: by postcode, by address, and as a feed for calendars. */
 @Controller
 class BinDayPages {
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    private static final MediaType CALENDAR =
+            new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final int ADDRESSES_MAX = 100;
     // What a crew does is seen this soon; on other days nothing changes but by plan.
     private static final Duration ON_THE_DAY = Duration.ofSeconds(30);
@@ -110,13 +112,13 @@ class BinDayPages {
     @MayUse(Who.ANYONE)
     @Nullable ModelAndView calendar(@PathVariable String uprn, ServletWebRequest request) {
         var year = year(uprn);
+        Frames.withoutForms(request.getRequest());
         var response = Objects.requireNonNull(request.getResponse());
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching(year).getHeaderValue());
         if (request.checkNotModified(mark(year))) {
             return null;
         }
-        var offers =
-                year.isEmpty() ? offers("add-home-to-bin-round") : offers("report-missed-bin");
+        var offers = year.isEmpty() ? offers("add-home-to-bin-round") : offers("report-missed-bin");
         return Screen.page(
                 "bindays/pages/calendar",
                 BinDayViews.page(year, host(request.getRequest()), offers, clock.instant()));

@@ -58,8 +58,7 @@ final class BinDayViews {
     private static List<BinDayPage.Month> months(List<Day> days) {
         var months = new TreeMap<YearMonth, List<BinDayPage.Day>>();
         for (var day : days) {
-            months.computeIfAbsent(YearMonth.from(day.on()), it -> new ArrayList<>())
-                    .add(day(day));
+            months.computeIfAbsent(YearMonth.from(day.on()), it -> new ArrayList<>()).add(day(day));
         }
         return months.entrySet().stream()
                 .map(it -> new BinDayPage.Month(it.getKey().format(MONTH), it.getValue()))

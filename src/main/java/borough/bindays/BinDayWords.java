@@ -112,10 +112,7 @@ class BinDayWords {
     private Optional<Round> live(Uprn property) {
         return days.of(property)
                 .map(Year::live)
-                .map(
-                        it ->
-                                new Round(
-                                        said(it.stand()), it.at(), it.because(), it.backOn()));
+                .map(it -> new Round(said(it.stand()), it.at(), it.because(), it.backOn()));
     }
 
     private static String said(Stand stand) {

@@ -82,10 +82,7 @@ class BinDays {
     record Day(LocalDate on, List<Emptying> what) {
         /** The day on which it would be but for a holiday; empty where none moved it. */
         Optional<LocalDate> movedFrom() {
-            return what.stream()
-                    .filter(Emptying::isMoved)
-                    .map(Emptying::normallyOn)
-                    .findFirst();
+            return what.stream().filter(Emptying::isMoved).map(Emptying::normallyOn).findFirst();
         }
     }
 
@@ -151,11 +148,7 @@ class BinDays {
         if (!own.isEmpty()) {
             var rounds = own.stream().map(it -> it.round().name()).distinct().toList();
             calendar.forPayingIn(own.getFirst().container().street(), rounds)
-                    .forEach(
-                            it ->
-                                    shown.add(
-                                            new Shown(
-                                                    it, looks.of(it.container().name()), true)));
+                    .forEach(it -> shown.add(new Shown(it, looks.of(it.container().name()), true)));
         }
         return List.copyOf(shown);
     }

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A year of bin days as iCalendar (RFC 5545): one event of a whole day for each container, named
- * so that readers can tell them apart by their title. The address is left out, and so is whatever
- * only some homes pay for, unless it is asked for.
+ * A year of bin days as iCalendar (RFC 5545): one event of a whole day for each container, named so
+ * that readers can tell them apart by their title. The address is left out, and so is whatever only
+ * some homes pay for, unless it is asked for.
  */
 final class CalendarFeed {
     // RFC 5545, section 3.1: no line is longer than this, its end not counted.

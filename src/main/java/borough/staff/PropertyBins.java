@@ -44,7 +44,8 @@ class PropertyBins {
                 container.name().substring(0, 1).toUpperCase(Locale.UK)
                         + container.name().substring(1),
                 container.size() + (container.communal() ? ", shared by the building" : ""),
-                "%s, %s, round %s".formatted(weekday, container.schedule().said(), container.round()),
+                "%s, %s, round %s"
+                        .formatted(weekday, container.schedule().said(), container.round()),
                 days.stream()
                         .filter(due -> due.what().equals(it))
                         .findFirst()

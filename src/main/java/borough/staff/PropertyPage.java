@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A property, and what was asked for it, newest first. */
 public record PropertyPage(
-        String address,
-        Bins bins,
-        List<Asked> asked,
-        Contacts contacts,
-        @Nullable String logHref) {
+        String address, Bins bins, List<Asked> asked, Contacts contacts, @Nullable String logHref) {
     /**
      * What is emptied there: a row for each container, and whether the crew fetches them.
      *

@@ -139,8 +139,7 @@ public class Streets {
      * empty where nobody has to.
      */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> comesBack(
-            Usrn street, Collection<String> rounds, LocalDate since) {
+    public Optional<LocalDate> comesBack(Usrn street, Collection<String> rounds, LocalDate since) {
         return store.comesBack(street, rounds, since);
     }
 

@@ -7,6 +7,7 @@ import borough.waste.PropertyCalendar.Emptied;
 import borough.waste.PropertyCalendar.Marked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,15 +26,61 @@ class CrewRoundStore {
     private static final String EMPTIED =
             """
             select c.uprn, c.usrn, c.container, c.round, c.schedule, c.litres, c.how_many,
-                c.communal, c.paid_until, c.kind, r.name, r.weekday, r.crew, r.team, r.back_by
-            from waste.containers c
-            join waste.rounds r on r.council_id = c.council_id and r.name = c.round
+                c.communal, c.paid_until, c.kind, c.since, c.until,
+                r.name, r.weekday, r.crew, r.team, r.back_by
+            from waste.emptied c
+            join waste.rounds r on r.name = c.round
             """;
 
     private final JdbcClient database;
 
     CrewRoundStore(JdbcClient database) {
         this.database = database;
+    }
+
+    /** One bin's collections at a property: enough to work its dates out. */
+    record BinService(
+            String name,
+            Usrn street,
+            String round,
+            DayOfWeek weekday,
+            Schedule schedule,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+        /** The days from one to another, both counted, on which this round empties it. */
+        List<LocalDate> dates(CollectionCalendar calendar, LocalDate from, LocalDate to) {
+            return calendar.dates(weekday, schedule, from, to).stream()
+                    .filter(it -> isOn(calendar.normally(weekday, it).orElse(it)))
+                    .toList();
+        }
+
+        // By the normal day: a home goes to another round with a week.
+        private boolean isOn(LocalDate normally) {
+            return (since == null || !normally.isBefore(since))
+                    && (until == null || normally.isBefore(until));
+        }
+    }
+
+    List<BinService> services(Uprn uprn) {
+        return database.sql(
+                        """
+                        select c.container, c.usrn, c.round, c.schedule, r.weekday, c.since, c.until
+                        from waste.emptied c
+                        join waste.rounds r on r.name = c.round
+                        where c.uprn = ?
+                        """)
+                .param(uprn.number())
+                .query(
+                        (row, n) ->
+                                new BinService(
+                                        row.getString("container"),
+                                        new Usrn(row.getLong("usrn")),
+                                        row.getString("round"),
+                                        DayOfWeek.of(row.getInt("weekday")),
+                                        Schedule.read(row.getString("schedule")),
+                                        row.getObject("since", LocalDate.class),
+                                        row.getObject("until", LocalDate.class)))
+                .list();
     }
 
     Optional<Round> round(String name) {
@@ -66,17 +113,18 @@ class CrewRoundStore {
         return counts;
     }
 
-    List<Container> containersIn(String round, Usrn street) {
+    /** What a round empties in a street in the week of a normal day. */
+    List<Container> containersIn(String round, Usrn street, LocalDate normally) {
         return database.sql(
                         """
                         select %s
-                        from waste.containers
+                        from waste.emptied
                         where round = ? and usrn = ?
+                            and (since is null or since <= ?) and (until is null or until > ?)
                         order by uprn, container
                         """
                                 .formatted(WasteStore.CONTAINER))
-                .param(round)
-                .param(street.number())
+                .params(round, street.number(), normally, normally)
                 .query((row, n) -> WasteStore.container(row))
                 .list();
     }
@@ -142,7 +190,7 @@ class CrewRoundStore {
 
     /** The containers at a property with their rounds. */
     List<Emptied> emptied(Uprn property) {
-        return database.sql(EMPTIED + "where c.uprn = ? order by c.container")
+        return database.sql(EMPTIED + "where c.uprn = ? order by c.container, c.since nulls first")
                 .param(property.number())
                 .query(CrewRoundStore::emptied)
                 .list();
@@ -154,6 +202,7 @@ class CrewRoundStore {
                         EMPTIED.replace("select", "select distinct on (c.round, c.container)")
                                 + """
                                 where c.round = any (?) and c.usrn = ? and c.paid_until is not null
+                                    and c.until is null
                                 order by c.round, c.container, c.uprn
                                 """)
                 .param(rounds.toArray(String[]::new))
@@ -163,7 +212,11 @@ class CrewRoundStore {
     }
 
     private static Emptied emptied(ResultSet row, int n) throws SQLException {
-        return new Emptied(WasteStore.container(row), WasteStore.round(row));
+        return new Emptied(
+                WasteStore.container(row),
+                WasteStore.round(row),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class));
     }
 
     /** The stops of a round in order, each with what was marked of it last on a day. */
@@ -193,6 +246,25 @@ class CrewRoundStore {
                                         event(row.getString("event")),
                                         Sql.instantIfAny(row, "marked_at").orElse(null)))
                 .list();
+    }
+
+    /**
+     * From a Monday on this round empties all that stands at these homes; before it, whichever
+     * empties it in the week of today.
+     */
+    void moveTo(String round, Collection<Uprn> homes, LocalDate monday, LocalDate today) {
+        database.sql(
+                        """
+                        update waste.containers
+                        set before_round = case when changes_on > ? then before_round else round end,
+                            before_schedule = case
+                                when changes_on > ? then before_schedule else schedule end,
+                            changes_on = ?,
+                            round = ?
+                        where uprn = any (?)
+                        """)
+                .params(today, today, monday, round, numbers(homes))
+                .update();
     }
 
     private static @Nullable StreetEvent event(@Nullable String said) {

@@ -3,9 +3,12 @@ package borough.waste;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,7 @@ public class CrewRounds {
     @Transactional(readOnly = true)
     public List<HomeOnRound> homes(RoundDay working, Usrn street) {
         var bins =
-                store.containersIn(working.round().name(), street).stream()
+                store.containersIn(working.round().name(), street, working.normallyOn()).stream()
                         .filter(it -> isEmptied(it, working))
                         .collect(
                                 Collectors.groupingBy(
@@ -112,7 +115,8 @@ public class CrewRounds {
     /** Whether a round empties this bin at a property today. */
     @Transactional(readOnly = true)
     public boolean empties(String round, Uprn property, String bin) {
-        return empties(working(round, LocalDate.now(clock)), bin(property, bin));
+        var working = working(round, LocalDate.now(clock));
+        return empties(working, bin(property, bin, working));
     }
 
     private static boolean empties(Optional<RoundDay> working, Optional<Container> bin) {
@@ -122,8 +126,12 @@ public class CrewRounds {
                         .isPresent();
     }
 
-    private Optional<Container> bin(Uprn property, String name) {
-        return rounds.containers(property).stream()
+    // As it stands in the week of this working; without one, in the week of today.
+    private Optional<Container> bin(Uprn property, String name, Optional<RoundDay> working) {
+        var day = working.map(RoundDay::normallyOn).orElseGet(() -> LocalDate.now(clock));
+        return store.emptied(property).stream()
+                .filter(it -> it.isOn(day))
+                .map(PropertyCalendar.Emptied::container)
                 .filter(it -> it.name().equals(name))
                 .findFirst();
     }
@@ -131,7 +139,7 @@ public class CrewRounds {
     /** Keeps what a crew logged of a bin today; the same again changes nothing. */
     public LogPress log(String round, Uprn property, String bin, String event) {
         var working = working(round, LocalDate.now(clock));
-        var container = bin(property, bin);
+        var container = bin(property, bin, working);
         if (!empties(working, container)) {
             var theirs = container.map(Container::round).filter(it -> !it.equals(round));
             return new LogPress.NotOnRound(theirs.orElse(null));
@@ -166,6 +174,19 @@ public class CrewRounds {
             RoundDay working, Uprn property, String bin, PropertyEvent event, Instant at) {
         return new PropertyLog(
                 property, bin, working.on(), event, at, working.round().crew(), null);
+    }
+
+    /**
+     * From next Monday on this round empties all bins of these homes, each in the weeks in which it
+     * was emptied before. Until then whoever has them now goes on: so no week is left out by it and
+     * none is doubled. Throws IllegalArgumentException where there is no such round.
+     */
+    public void moveTo(String round, Collection<Uprn> homes) {
+        if (store.round(round).isEmpty()) {
+            throw new IllegalArgumentException("There is no round " + round);
+        }
+        var today = LocalDate.now(clock);
+        store.moveTo(round, homes, today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), today);
     }
 
     /** When the crew of this working last logged something. */

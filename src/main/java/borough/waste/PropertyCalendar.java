@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is emptied at one property: its containers, their days, and how today goes in its street. */
+/**
+ * What is emptied at one property: its containers, their days, and how today goes in its street.
+ */
 @Component
 @Transactional(readOnly = true)
 public class PropertyCalendar {
@@ -28,8 +30,23 @@ public class PropertyCalendar {
         this.clock = clock;
     }
 
-    /** A container and the round that empties it. */
-    public record Emptied(Container container, Round round) {}
+    /**
+     * A container and the round that empties it.
+     *
+     * @param since the Monday from which it does; null where it always has
+     * @param until the Monday from which another does; null where none will
+     */
+    public record Emptied(
+            Container container,
+            Round round,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+        /** Whether it is this round's in the week of a normal day. */
+        public boolean isOn(LocalDate normally) {
+            return (since == null || !normally.isBefore(since))
+                    && (until == null || normally.isBefore(until));
+        }
+    }
 
     /** One emptying: on which day, and on which it would be but for a holiday. */
     public record Due(Emptied what, LocalDate on, LocalDate normallyOn) {
@@ -58,11 +75,13 @@ public class PropertyCalendar {
         for (var each : all) {
             var weekday = each.round().weekday();
             for (var on : calendar.dates(weekday, each.container().schedule(), from, to)) {
-                days.add(new Due(each, on, calendar.normally(weekday, on).orElse(on)));
+                var normally = calendar.normally(weekday, on).orElse(on);
+                if (each.isOn(normally)) {
+                    days.add(new Due(each, on, normally));
+                }
             }
         }
-        days.sort(
-                Comparator.comparing(Due::on).thenComparing(it -> it.what().container().name()));
+        days.sort(Comparator.comparing(Due::on).thenComparing(it -> it.what().container().name()));
         return days;
     }
 

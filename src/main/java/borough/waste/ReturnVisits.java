@@ -42,7 +42,7 @@ class ReturnVisits {
                         .orElseThrow(
                                 () -> new IllegalArgumentException("We know no property " + uprn));
         var pass =
-                store.passing(uprn)
+                store.passing(uprn, LocalDate.now(clock))
                         .orElseThrow(() -> new IllegalArgumentException("No round passes " + uprn));
         return visits.add(
                 NewVisit.of(

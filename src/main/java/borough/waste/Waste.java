@@ -7,18 +7,17 @@ import borough.streets.StreetMarked;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.visits.Visit;
+import borough.waste.CrewRoundStore.BinService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Waste {
+    // In as many days every bin is emptied once, whatever holidays and changes of rounds do.
+    private static final int WIDEST = 35;
+
     private final WasteStore store;
+    private final CrewRoundStore crews;
     private final ReturnVisits returns;
     private final Structure structure;
     private final Clock clock;
 
-    Waste(WasteStore store, ReturnVisits returns, Structure structure, Clock clock) {
+    Waste(
+            WasteStore store,
+            CrewRoundStore crews,
+            ReturnVisits returns,
+            Structure structure,
+            Clock clock) {
         this.store = store;
+        this.crews = crews;
         this.returns = returns;
         this.structure = structure;
         this.clock = clock;
@@ -45,28 +54,36 @@ public class Waste {
      */
     public List<BinCollection> lastCollections(Uprn uprn, List<String> bins) {
         var today = LocalDate.now(clock);
-        var services = services(uprn);
         var calendar = store.calendar();
-        var dueOn = new HashMap<String, LocalDate>();
-        for (var service : services.values()) {
-            var last = calendar.last(service.weekday(), service.schedule(), today);
-            dueOn.put(service.name(), last);
+        var last = new HashMap<String, Last>();
+        for (var service : crews.services(uprn)) {
+            service.dates(calendar, today.minusDays(WIDEST), today).stream()
+                    .reduce((one, later) -> later)
+                    .map(it -> new Last(service, it))
+                    .ifPresent(it -> last.merge(service.name(), it, Last::later));
         }
-        var recorded = dueOn.isEmpty() ? Recorded.NOTHING : recorded(uprn, services, dueOn);
-        return bins.stream().map(bin -> recorded.collection(bin, dueOn.get(bin))).toList();
+        var recorded = last.isEmpty() ? Recorded.NOTHING : recorded(uprn, last.values());
+        return bins.stream().map(bin -> recorded.collection(bin, last.get(bin))).toList();
+    }
+
+    /** The last day on which something was due, and the round that was due on it. */
+    private record Last(BinService service, LocalDate on) {
+        Last later(Last other) {
+            return other.on.isAfter(on) ? other : this;
+        }
     }
 
     /** The first of these bins to be emptied after today; empty where none of them is provided. */
     public Optional<NextCollection> nextCollection(Uprn uprn, List<String> bins) {
-        var today = LocalDate.now(clock);
+        var tomorrow = LocalDate.now(clock).plusDays(1);
         var calendar = store.calendar();
-        return services(uprn).values().stream()
+        return crews.services(uprn).stream()
                 .filter(it -> bins.contains(it.name()))
-                .map(
+                .flatMap(
                         it ->
-                                new NextCollection(
-                                        it.name(),
-                                        calendar.next(it.weekday(), it.schedule(), today)))
+                                it.dates(calendar, tomorrow, tomorrow.plusDays(WIDEST)).stream()
+                                        .limit(1)
+                                        .map(on -> new NextCollection(it.name(), on)))
                 .min(Comparator.comparing(NextCollection::on));
     }
 
@@ -75,8 +92,8 @@ public class Waste {
         var calendar = store.calendar();
         var days = new TreeMap<LocalDate, List<String>>();
         var moved = new HashMap<LocalDate, Boolean>();
-        for (var service : services(uprn).values()) {
-            for (var day : calendar.dates(service.weekday(), service.schedule(), from, to)) {
+        for (var service : crews.services(uprn)) {
+            for (var day : service.dates(calendar, from, to)) {
                 days.computeIfAbsent(day, it -> new ArrayList<>()).add(service.name());
                 moved.merge(
                         day,
@@ -193,15 +210,9 @@ public class Waste {
         store.loadMarks(marks);
     }
 
-    private Map<String, WasteStore.BinService> services(Uprn uprn) {
-        return store.services(uprn).stream()
-                .collect(Collectors.toMap(WasteStore.BinService::name, Function.identity()));
-    }
-
-    private Recorded recorded(
-            Uprn uprn, Map<String, WasteStore.BinService> services, Map<String, LocalDate> dueOn) {
-        var since = dueOn.values().stream().min(Comparator.naturalOrder()).orElseThrow();
-        var street = services.values().iterator().next().street();
+    private Recorded recorded(Uprn uprn, Collection<Last> last) {
+        var since = last.stream().map(Last::on).min(Comparator.naturalOrder()).orElseThrow();
+        var street = last.iterator().next().service().street();
         return new Recorded(store.logs(uprn, since), store.marks(street, since));
     }
 
@@ -209,16 +220,19 @@ public class Waste {
     private record Recorded(List<PropertyLog> logs, List<StreetMark> marks) {
         static final Recorded NOTHING = new Recorded(List.of(), List.of());
 
-        BinCollection collection(String bin, @Nullable LocalDate dueOn) {
-            if (dueOn == null) {
+        BinCollection collection(String bin, @Nullable Last last) {
+            if (last == null) {
                 return BinCollection.notProvided(bin);
             }
+            var dueOn = last.on();
             var log =
                     logs.stream()
                             .filter(it -> it.bin().equals(bin) && it.collectedOn().equals(dueOn))
                             .findFirst();
             var done =
+                    // Another round may come past for other bins: what it marks is not this one's.
                     marks.stream()
+                            .filter(it -> it.round().equals(last.service().round()))
                             .filter(it -> it.collectedOn().equals(dueOn))
                             .findFirst()
                             .filter(it -> it.event() == StreetEvent.DONE)

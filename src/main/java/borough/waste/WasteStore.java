@@ -34,28 +34,6 @@ class WasteStore {
         this.bulk = bulk;
     }
 
-    /** One bin's collections at a property: enough to work its dates out. */
-    record BinService(String name, Usrn street, DayOfWeek weekday, Schedule schedule) {}
-
-    List<BinService> services(Uprn uprn) {
-        return database.sql(
-                        """
-                        select c.container, c.usrn, c.schedule, r.weekday
-                        from waste.containers c
-                        join waste.rounds r on r.council_id = c.council_id and r.name = c.round
-                        where c.uprn = ?
-                        """)
-                .param(uprn.number())
-                .query(
-                        (row, n) ->
-                                new BinService(
-                                        row.getString("container"),
-                                        new Usrn(row.getLong("usrn")),
-                                        DayOfWeek.of(row.getInt("weekday")),
-                                        Schedule.read(row.getString("schedule"))))
-                .list();
-    }
-
     CollectionCalendar calendar() {
         var moved = new HashMap<LocalDate, LocalDate>();
         database.sql("select normally_on, collected_on from waste.moved_days")
@@ -108,22 +86,22 @@ class WasteStore {
     /** A round that passes a property, and the place of its street in the drive. */
     record Passing(Round round, int order) {}
 
-    Optional<Passing> passing(Uprn uprn) {
+    /** The round that comes past in the week of a day. */
+    Optional<Passing> passing(Uprn uprn, LocalDate day) {
         return database.sql(
                         """
                         select r.name, r.weekday, r.crew, r.team, r.back_by,
                             coalesce(s.drive_order, 0) as drive_order
-                        from waste.containers c
-                        join waste.rounds r on r.council_id = c.council_id and r.name = c.round
-                        left join waste.round_streets s
-                            on s.council_id = c.council_id
-                            and s.round = c.round
-                            and s.usrn = c.usrn
+                        from waste.emptied c
+                        join waste.rounds r on r.name = c.round
+                        left join waste.round_streets s on s.round = c.round and s.usrn = c.usrn
                         where c.uprn = ?
+                            and (c.since is null or c.since <= ?)
+                            and (c.until is null or c.until > ?)
                         order by c.container
                         limit 1
                         """)
-                .param(uprn.number())
+                .params(uprn.number(), day, day)
                 .query((row, n) -> new Passing(round(row), row.getInt("drive_order")))
                 .optional();
     }

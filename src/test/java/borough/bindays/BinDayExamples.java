@@ -88,9 +88,6 @@ public final class BinDayExamples {
 
     private static BinDayPage.Links links(String withGarden, List<Link> offers) {
         return new BinDayPage.Links(
-                "webcal://localhost/bins/900000001.ics",
-                "/bins/900000001.ics",
-                withGarden,
-                offers);
+                "webcal://localhost/bins/900000001.ics", "/bins/900000001.ics", withGarden, offers);
     }
 }
