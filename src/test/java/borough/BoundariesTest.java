@@ -73,6 +73,7 @@ class BoundariesTest {
                     Set.of("misses", "waste"),
                     Set.of(
                             "website",
+                            "bindays",
                             "maps",
                             "following",
                             "staff",

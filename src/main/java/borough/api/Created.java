@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +43,31 @@ class Created {
                 .body(Json.write(Map.of("found", says(found))));
     }
 
-    static List<Map<String, String>> says(Step.Found found) {
+    static List<Map<String, Object>> says(Step.Found found) {
         return found.shown().stream()
-                .map(it -> Map.of("rule", it.rule().name(), "says", Marked.plain(it.words())))
+                .map(
+                        it ->
+                                Map.<String, Object>of(
+                                        "rule",
+                                        it.rule().name(),
+                                        "says",
+                                        Marked.plain(it.words()),
+                                        "shows",
+                                        lines(it.show())))
                 .toList();
+    }
+
+    // What stands beside the words: a record by its name, or else by its first field.
+    private static List<String> lines(Optional<Object> show) {
+        return show.stream()
+                .<Object>flatMap(it -> it instanceof List<?> all ? all.stream() : Stream.of(it))
+                .map(it -> it instanceof Map<?, ?> record ? named(record) : it.toString())
+                .toList();
+    }
+
+    private static String named(Map<?, ?> record) {
+        var name = record.get("name");
+        return String.valueOf(name == null ? record.values().iterator().next() : name);
     }
 
     ResponseEntity<String> told(Reference reference) {

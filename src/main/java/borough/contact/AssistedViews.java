@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -137,7 +138,10 @@ class AssistedViews {
     }
 
     private ModelAndView found(Journey it, Walked walked, Step.Found found, Typed typed) {
-        var says = String.join(" ", found.shown().stream().map(Step.Shown::words).toList());
+        var says =
+                found.shown().stream()
+                        .map(one -> with(one.words(), one.show(), walked))
+                        .collect(Collectors.joining(" "));
         var stop = new AssistedPage.Stop("What we found", says, null, null, false, null);
         return page(it, walked, new Now(List.of(), stop, null), typed);
     }

@@ -22,8 +22,15 @@ final class BinPlan {
     private static final int GARDENS_IN_THOUSAND = 380;
     private static final int ASSISTED_FROM_AGE = 75;
     private static final int ASSISTED_IN_THOUSAND = 300;
+    private static final int SACKS_IN_THOUSAND = 30;
+    private static final Size CADDY = new Size(Container.Kind.CADDY, 23, 1);
+    private static final Size SACKS = new Size(Container.Kind.SACK, 60, 3);
+    private static final Size BOXES = new Size(Container.Kind.BOX, 55, 2);
     private static final List<String> PULL_OUT_POINTS =
             List.of("side gate", "front door", "back garden", "bin store", "passage");
+
+    /** What stands at a home that has no bin on wheels for something. */
+    private record Size(Container.Kind kind, int litres, int count) {}
 
     private final World world;
     private final Gazetteer gazetteer;
@@ -88,9 +95,19 @@ final class BinPlan {
         var otherWeek = isOdd(round) ? Schedule.WEEK_B : Schedule.WEEK_A;
         var bins = new ArrayList<Container>();
         int litres = chance.inThousand(120) ? 240 : 180;
-        bins.add(bin(property, round, "rubbish", rubbishWeek, litres));
-        bins.add(bin(property, round, "recycling", otherWeek, 240));
-        bins.add(bin(property, round, "food", Schedule.WEEKLY, 23));
+        // Where a bin on wheels has no room to stand, rubbish goes out in sacks.
+        boolean inSacks =
+                !named.contains(property.uprn().number())
+                        && chance("sacks", property.uprn().number()).inThousand(SACKS_IN_THOUSAND);
+        bins.add(
+                inSacks
+                        ? own(property, round, "rubbish", rubbishWeek, SACKS)
+                        : bin(property, round, "rubbish", rubbishWeek, litres));
+        bins.add(
+                inSacks
+                        ? own(property, round, "recycling", otherWeek, BOXES)
+                        : bin(property, round, "recycling", otherWeek, 240));
+        bins.add(own(property, round, "food", Schedule.WEEKLY, CADDY));
         if (!named.contains(property.uprn().number()) && chance.inThousand(GARDENS_IN_THOUSAND)) {
             bins.add(garden(property, round, otherWeek));
         }
@@ -102,6 +119,21 @@ final class BinPlan {
                 shared(property, round, "rubbish", 1100),
                 shared(property, round, "recycling", 1100),
                 shared(property, round, "food", 140));
+    }
+
+    private static Container own(
+            Property it, Round round, String name, Schedule schedule, Size size) {
+        return new Container(
+                it.uprn(),
+                it.usrn(),
+                name,
+                round.name(),
+                schedule,
+                size.litres(),
+                size.count(),
+                false,
+                null,
+                size.kind());
     }
 
     private static Container bin(

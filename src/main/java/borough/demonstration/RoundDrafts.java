@@ -144,6 +144,7 @@ final class RoundDrafts {
                 world.numbers().roundLetters().get(weekday) + number,
                 DayOfWeek.of(weekday + 1),
                 "Crew " + number,
+                world.numbers().roundsTeam(),
                 world.numbers().crewsBackBy());
     }
 

@@ -31,6 +31,7 @@ record World(
             String parishCode,
             int roundsADay,
             List<String> roundLetters,
+            String roundsTeam,
             LocalTime crewsBackBy) {}
 
     record WardPlan(

@@ -69,6 +69,7 @@ final class WorldFiles {
                 it.text("parish code"),
                 number(it, "rounds a day"),
                 it.texts("round letters"),
+                it.text("rounds team"),
                 it.value("crews back by", LocalTime::parse));
     }
 

@@ -6,6 +6,7 @@ import borough.council.Person;
 import borough.council.SignedIn;
 import borough.rounds.Crew;
 import borough.rounds.Rounds;
+import borough.waste.CrewRounds;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Mine {
     private final Rounds rounds;
+    private final CrewRounds collections;
     private final People people;
 
-    Mine(Rounds rounds, People people) {
+    Mine(Rounds rounds, CrewRounds collections, People people) {
         this.rounds = rounds;
+        this.collections = collections;
         this.people = people;
     }
 
@@ -30,12 +33,19 @@ class Mine {
 
     /**
      * Whether somebody may speak for a crew: its team, its officer, and supervisors who go out too.
-     * A crew that no file names is anybody's who goes out.
+     * A collection round is its team's, and so is a list in a team's own name; a list that is
+     * neither is left to supervisors.
      */
     boolean maySpeakFor(String crew, SignedIn person) {
         return person.may(Duty.FIELD)
                 && (person.may(Duty.SUPERVISE)
-                        || rounds.crew(crew).map(it -> isOf(it, person)).orElse(true));
+                        || rounds.crew(crew)
+                                .map(it -> isOf(it, person))
+                                .orElseGet(() -> person.teams().contains(teamOf(crew))));
+    }
+
+    private String teamOf(String list) {
+        return collections.teamOf(list).orElse(list);
     }
 
     private boolean isOf(Crew crew, SignedIn person) {

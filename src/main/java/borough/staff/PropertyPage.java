@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A property, and what was asked for it, newest first. */
 public record PropertyPage(
-        String address, List<Asked> asked, Contacts contacts, @Nullable String logHref) {
+        String address, Bins bins, List<Asked> asked, Contacts contacts, @Nullable String logHref) {
+    /**
+     * What is emptied there: a row for each container, and whether the crew fetches them.
+     *
+     * @param fetched where from and since when; null where nobody has to
+     */
+    public record Bins(List<Bin> all, @Nullable String fetched, @Nullable String calendarHref) {}
+
+    /** One container: what it is, when it is emptied, by which round, and what is paid for. */
+    public record Bin(String what, String size, String when, String next, @Nullable String paid) {}
+
     /** Every contact about it, newest first, and where the older ones are. */
     public record Contacts(List<Moment> moments, @Nullable String olderHref, boolean isFirst) {}
 

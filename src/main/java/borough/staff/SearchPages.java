@@ -29,8 +29,10 @@ class SearchPages {
     private final Cases cases;
     private final Places places;
     private final Interactions interactions;
+    private final PropertyBins bins;
 
-    SearchPages(Cases cases, Places places, Interactions interactions) {
+    SearchPages(Cases cases, Places places, Interactions interactions, PropertyBins bins) {
+        this.bins = bins;
         this.cases = cases;
         this.places = places;
         this.interactions = interactions;
@@ -62,6 +64,7 @@ class SearchPages {
                 "staff/pages/property",
                 new PropertyPage(
                         property.label(),
+                        bins.at(property.uprn()),
                         asked,
                         contacts(property.uprn(), before),
                         Viewer.signedIn().may(Duty.ADVISE) ? log : null));

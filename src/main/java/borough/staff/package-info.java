@@ -13,6 +13,7 @@
     "signin",
     "values",
     "vocabulary",
+    "waste",
     "web"
 })
 @NullMarked

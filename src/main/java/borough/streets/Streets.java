@@ -12,6 +12,7 @@ import borough.visits.Postponing;
 import borough.visits.Postponing.InStreet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -133,6 +134,15 @@ public class Streets {
         return store.lastSaid(crew, postponing.today());
     }
 
+    /**
+     * When a crew goes back for a whole street that one of these rounds did not do since a day;
+     * empty where nobody has to.
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> comesBack(Usrn street, Collection<String> rounds, LocalDate since) {
+        return store.comesBack(street, rounds, since);
+    }
+
     public StreetPress say(Saying said) {
         var event = find(said.event());
         if (event.isEmpty()) {
@@ -171,33 +181,71 @@ public class Streets {
 
     /**
      * Leaves streets of a round for the crew's next day, for one of the reasons with which a day
-     * may end. False where it is none of them.
+     * may end. False where it is none of them. A street of which the crew itself says something
+     * else in the same moment is not left.
      */
     public boolean leave(String crew, List<Pass> left, String because, @Nullable UUID by) {
         var why = kinds.dayEnds().stream().filter(it -> it.name().equals(because)).findFirst();
-        var all = left.stream().map(Pass::street).toList();
-        var lines = saidToday(all);
-        var names =
-                places.streets(all).stream().collect(Collectors.toMap(Street::usrn, Street::name));
-        for (var pass : why.isPresent() ? left : List.<Pass>of()) {
-            var before = lines.stream().filter(it -> it.street().equals(pass.street())).count();
-            var line =
-                    new StreetLine(
-                            pass.street(),
-                            postponing.today(),
-                            (int) before + 1,
-                            postponing.now(),
-                            crew,
-                            because,
-                            true,
-                            by);
-            if (store.add(line)) {
-                mark(why.get(), line);
-                var name = names.getOrDefault(pass.street(), "Street " + pass.street());
-                postponing.bringBack(in(line, name, pass.order()));
-            }
+        if (why.isEmpty()) {
+            return false;
         }
-        return why.isPresent();
+        var ours = new Leaving(crew, because, postponing.today(), postponing.now(), by);
+        var open = new ArrayList<>(left);
+        var written = new ArrayList<Pass>();
+        var before = saidToday(streets(open));
+        for (var said = before; !open.isEmpty(); said = saidToday(streets(open))) {
+            // What came in between is looked at again: no street is forgotten for that.
+            var since = said;
+            open.removeIf(it -> ours.count(since, it) > ours.count(before, it));
+            var added = store.addAll(ours, next(open, since));
+            open.stream().filter(it -> added.contains(it.street())).forEach(written::add);
+            open.removeIf(it -> added.contains(it.street()));
+        }
+        bringBack(why.get(), ours, written);
+        return true;
+    }
+
+    /** What a crew says of all the streets that it leaves. */
+    record Leaving(String crew, String because, LocalDate day, Instant at, @Nullable UUID by) {
+        long count(List<StreetLine> lines, Pass pass) {
+            return lines.stream()
+                    .filter(it -> it.crew().equals(crew) && it.street().equals(pass.street()))
+                    .count();
+        }
+    }
+
+    private static List<Usrn> streets(List<Pass> all) {
+        return all.stream().map(Pass::street).toList();
+    }
+
+    // The place of the next line of each street.
+    private static Map<Usrn, Integer> next(List<Pass> open, List<StreetLine> said) {
+        var next = new HashMap<Usrn, Integer>();
+        open.forEach(it -> next.put(it.street(), 1));
+        said.forEach(it -> next.computeIfPresent(it.street(), (street, place) -> place + 1));
+        return next;
+    }
+
+    private void bringBack(Ending why, Leaving ours, List<Pass> left) {
+        var names =
+                places.streets(streets(left)).stream()
+                        .collect(Collectors.toMap(Street::usrn, Street::name));
+        for (var pass : left) {
+            mark(why, pass.street(), ours.crew(), ours.day(), ours.at());
+        }
+        postponing.bringBack(
+                ours.crew(),
+                left.stream()
+                        .map(
+                                it ->
+                                        new InStreet(
+                                                it.street(),
+                                                names.getOrDefault(
+                                                        it.street(), "Street " + it.street()),
+                                                ours.crew(),
+                                                it.order(),
+                                                ours.by()))
+                        .toList());
     }
 
     private Optional<Ending> find(String event) {
@@ -209,7 +257,7 @@ public class Streets {
     }
 
     private StreetPress carryOut(Ending event, StreetLine line, @Nullable Integer inOrder) {
-        mark(event, line);
+        mark(event, line.street(), line.crew(), line.day(), line.at());
         var all = postponing.all(event, in(line, name(line), inOrder));
         return new StreetPress.Saved(all.jobs(), all.backOn());
     }
@@ -218,12 +266,9 @@ public class Streets {
         return new InStreet(it.street(), name, it.crew(), inOrder, it.by());
     }
 
-    private void mark(Ending event, StreetLine line) {
+    private void mark(Ending event, Usrn street, String crew, LocalDate day, Instant at) {
         if (!event.marks().isEmpty()) {
-            news.publish(
-                    line.street().toString(),
-                    new StreetMarked(
-                            line.street(), line.crew(), line.day(), event.marks(), line.at()));
+            news.publish(street.toString(), new StreetMarked(street, crew, day, event.marks(), at));
         }
     }
 

@@ -1,6 +1,7 @@
 package borough.streets;
 
 import borough.data.News;
+import borough.streets.StreetStore.WholeStreet;
 import borough.visitkinds.Kinds;
 import borough.visits.Visit;
 import borough.visits.VisitDone;
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Component;
 class StreetsListener {
     private final News news;
     private final Visits visits;
+    private final StreetStore store;
     private final Kinds kinds;
     private final Clock clock;
 
-    StreetsListener(News news, Visits visits, Kinds kinds, Clock clock) {
+    StreetsListener(News news, Visits visits, StreetStore store, Kinds kinds, Clock clock) {
         this.news = news;
         this.visits = visits;
+        this.store = store;
         this.kinds = kinds;
         this.clock = clock;
         // Among all jobs that are done these are few: nothing is looked up for the others.
@@ -41,9 +44,16 @@ class StreetsListener {
 
     private void mark(Visit job, VisitDone it) {
         var street = Objects.requireNonNull(job.place().street());
-        var wasDue = LocalDate.ofInstant(job.plan().addedAt(), clock.getZone());
+        // Another crew may have it by now: it is done for the round whose street it was.
+        var whose = store.wholeStreet(job.id()).orElseGet(() -> asAdded(job));
         news.publish(
                 street.toString(),
-                new StreetMarked(street, job.crew(), wasDue, kinds.doneMark(), it.at()));
+                new StreetMarked(street, whose.round(), whose.due(), kinds.doneMark(), it.at()));
+    }
+
+    // What was put off before jobs kept whose street they are.
+    private WholeStreet asAdded(Visit job) {
+        var added = LocalDate.ofInstant(job.plan().addedAt(), clock.getZone());
+        return new WholeStreet(job.crew(), added);
     }
 }

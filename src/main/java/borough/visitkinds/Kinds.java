@@ -17,13 +17,15 @@ public class Kinds {
 
     private final RulesFile<KindsFile> rules;
 
-    Kinds(Home home, Councils councils, Changes changes) {
-        rules = new RulesFile<>(FILE, home, councils, changes, Kinds::read);
+    Kinds(Home home, Councils councils, Changes changes, RecordedWords words) {
+        rules =
+                new RulesFile<>(
+                        FILE, home, councils, changes, (own, shared) -> read(own, shared, words));
     }
 
-    private static KindsFile read(YamlMap own, YamlMap shared) {
-        var kinds = KindsFile.read(shared);
-        return own == shared ? kinds : kinds.under(own);
+    static KindsFile read(YamlMap own, YamlMap shared, RecordedWords words) {
+        var kinds = KindsFile.read(words.checked(shared));
+        return own == shared ? kinds : kinds.under(words.checked(own));
     }
 
     private KindsFile current() {

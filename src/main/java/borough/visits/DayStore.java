@@ -215,6 +215,51 @@ class DayStore {
                 visits);
     }
 
+    /** Jobs for streets as a whole that are open for a crew by a day, locked. */
+    List<Visit> streetJobs(String crew, Collection<Usrn> streets, LocalDate by) {
+        var numbers = streets.stream().map(Usrn::number).toArray(Long[]::new);
+        return database.sql(
+                        VisitStore.VISIT
+                                + """
+                                where crew = ? and ended_on is null and due_on <= ?
+                                    and usrn = any (?) and kind = ? and under is null
+                                order by due_on, place_in_order, visit_id
+                                for update
+                                """)
+                .params(crew, by, numbers, Saying.STREET_RETURN)
+                .query(rows::visit)
+                .list();
+    }
+
+    /** Makes a street's job the street itself, which this round should have done on this day. */
+    void makeWhole(UUID id, Day of, int order, String work) {
+        writes.add(
+                """
+                update visits.visits
+                set name = ?, street_of = ?, street_due = ?, place_in_order = ?, work = ?
+                where visit_id = ?
+                """,
+                Visit.WHOLE_STREET,
+                of.crew(),
+                of.on(),
+                order,
+                work,
+                id);
+    }
+
+    /** Writes down whose whole streets these jobs are, and for which day. */
+    void wholeStreetsOf(Day of, List<UUID> jobs) {
+        writes.add(
+                """
+                update visits.visits
+                set street_of = ?, street_due = ?
+                where visit_id = any (?::uuid[])
+                """,
+                of.crew(),
+                of.on(),
+                jobs);
+    }
+
     void work(UUID id, String work) {
         writes.add("update visits.visits set work = ? where visit_id = ?", work, id);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,6 +104,7 @@ public class Postponing {
         var to = there.orElseGet(() -> add(line, back, members));
         days.put(to, new Day(line.crew(), back), to.order(), null, at);
         days.work(to.id(), work(to.isWholeStreet(), members.size()));
+        makeWhole(to, line, members.size());
         for (var it : members) {
             days.put(it, new Day(line.crew(), back), it.order(), to.id(), at);
             visits.note(it, "put off", event.crew(), at, line.by());
@@ -112,31 +114,47 @@ public class Postponing {
     }
 
     private Optional<Visit> streetJob(InStreet line, LocalDate back) {
-        return days.openIn(line.crew(), line.street(), back.plusDays(DAYS_AHEAD)).stream()
-                .filter(Postponing::isForStreet)
-                .findFirst();
+        return wholeFirst(
+                days.streetJobs(line.crew(), List.of(line.street()), back.plusDays(DAYS_AHEAD)));
+    }
+
+    private static Optional<Visit> wholeFirst(List<Visit> streetJobs) {
+        return streetJobs.stream()
+                .filter(Visit::isWholeStreet)
+                .findFirst()
+                .or(() -> streetJobs.stream().findFirst());
+    }
+
+    // A job that stood for one house only must not swallow a street that nobody got into: it would
+    // end with that house. Whoever does the job later does it for this round and day.
+    private void makeWhole(Visit job, InStreet line, int jobs) {
+        var inOrder = line.inOrder();
+        if (inOrder != null) {
+            days.makeWhole(job.id(), new Day(line.crew(), today()), inOrder, work(true, jobs));
+        }
     }
 
     private Visit add(InStreet line, LocalDate back, List<Visit> members) {
-        var number = Reference.draw();
+        var job = newJob(line, back, members);
+        // Whose street it is, where it is a whole one, is written down with what it stands for.
+        visits.add(UUID.randomUUID(), job, now());
+        return visits.named(job.caseReference(), job.kind(), job.name()).orElseThrow();
+    }
+
+    private static NewVisit newJob(InStreet line, LocalDate back, List<Visit> members) {
         var inOrder = line.inOrder();
-        var name = inOrder == null ? "street" : Visit.WHOLE_STREET;
         var minutes = members.stream().mapToInt(it -> it.plan().asked().minutes()).sum();
-        visits.add(
-                UUID.randomUUID(),
-                new NewVisit(
-                        number,
-                        Saying.STREET_RETURN,
-                        name,
-                        Place.in(line.name(), line.street()),
-                        work(inOrder != null, members.size()),
-                        "",
-                        line.crew(),
-                        back,
-                        inOrder == null ? members.getFirst().order() : inOrder,
-                        new Asked(null, Math.clamp(minutes, 1, MINUTES_MAX), 1, null)),
-                now());
-        return visits.named(number, Saying.STREET_RETURN, name).orElseThrow();
+        return new NewVisit(
+                Reference.draw(),
+                Saying.STREET_RETURN,
+                inOrder == null ? "street" : Visit.WHOLE_STREET,
+                Place.in(line.name(), line.street()),
+                work(inOrder != null, members.size()),
+                "",
+                line.crew(),
+                back,
+                inOrder == null ? members.getFirst().order() : inOrder,
+                new Asked(null, Math.clamp(minutes, 1, MINUTES_MAX), 1, null));
     }
 
     private static String work(boolean whole, int jobs) {
@@ -146,12 +164,39 @@ public class Postponing {
                 : "Do the whole street" + (jobs == 0 ? "" : ", with " + count);
     }
 
-    /** A street that a crew leaves today is one job on its next day. */
-    public void bringBack(InStreet line) {
-        var next = placing.nextOf(line.crew(), today().plusDays(1));
-        if (streetJob(line, next).isEmpty()) {
-            add(line, next, List.of());
+    /**
+     * Streets that a crew leaves today are each one job on its next day. However many they are,
+     * what is there already is asked for once.
+     */
+    public void bringBack(String crew, List<InStreet> left) {
+        var next = placing.nextOf(crew, today().plusDays(1));
+        var at = now();
+        var streets = left.stream().map(InStreet::street).toList();
+        var there =
+                days.streetJobs(crew, streets, next.plusDays(DAYS_AHEAD)).stream()
+                        .collect(Collectors.groupingBy(it -> it.place().street()));
+        var members =
+                days
+                        .membersOf(
+                                there.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(Visit::id)
+                                        .toList())
+                        .stream()
+                        .filter(Visit::isOpen)
+                        .collect(Collectors.groupingBy(it -> it.plan().under()));
+        var added = new ArrayList<UUID>();
+        for (var line : left) {
+            var job = wholeFirst(there.getOrDefault(line.street(), List.of()));
+            if (job.isPresent()) {
+                var jobs = members.getOrDefault(job.get().id(), List.of()).size();
+                makeWhole(job.get(), line, jobs);
+            } else {
+                added.add(UUID.randomUUID());
+                visits.add(added.getLast(), newJob(line, next, List.of()), at);
+            }
         }
+        days.wholeStreetsOf(new Day(crew, today()), added);
     }
 
     /** Puts one job off to a day, for a reason that its case is told. */

@@ -4,6 +4,11 @@ import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Uprn;
 import borough.values.Usrn;
+import borough.waste.PropertyCalendar.Emptied;
+import borough.waste.PropertyCalendar.Marked;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +27,15 @@ import org.springframework.stereotype.Component;
 class CrewRoundStore {
     // A lorry that said where it was longer ago than this may be some streets away.
     private static final Duration POSITION_HOLDS = Duration.ofMinutes(2);
+    private static final String EMPTIED =
+            """
+            select c.uprn, c.usrn, c.container, c.round, c.schedule, c.litres, c.how_many,
+                c.communal, c.paid_until, c.kind, c.since, c.until,
+                r.name, r.weekday, r.crew, r.team, r.back_by
+            from waste.emptied c
+            join waste.rounds r on r.name = c.round
+            """;
+
 
     private final JdbcClient database;
     private final Writes writes;
@@ -30,8 +45,72 @@ class CrewRoundStore {
         this.writes = writes;
     }
 
+    /** One bin's collections at a property: enough to work its dates out. */
+    record BinService(
+            String name,
+            Usrn street,
+            String round,
+            DayOfWeek weekday,
+            Schedule schedule,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+        // In as many days every bin is emptied once, whatever holidays and changes of rounds do.
+        private static final int WIDEST = 35;
+
+        /** The last day on or before this one on which it was emptied. */
+        Optional<LocalDate> last(CollectionCalendar calendar, LocalDate day) {
+            return dates(calendar, day.minusDays(WIDEST), day).stream()
+                    .reduce((one, later) -> later);
+        }
+
+        /** The first day after this one on which it is. */
+        Optional<LocalDate> next(CollectionCalendar calendar, LocalDate day) {
+            return dates(calendar, day.plusDays(1), day.plusDays(WIDEST)).stream().findFirst();
+        }
+
+        /** The days from one to another, both counted, on which this round empties it. */
+        List<LocalDate> dates(CollectionCalendar calendar, LocalDate from, LocalDate to) {
+            return calendar.dates(weekday, schedule, from, to).stream()
+                    .filter(it -> isOn(calendar.normally(weekday, it).orElse(it)))
+                    .toList();
+        }
+
+        // By the normal day: a home goes to another round with a week.
+        private boolean isOn(LocalDate normally) {
+            return (since == null || !normally.isBefore(since))
+                    && (until == null || normally.isBefore(until));
+        }
+    }
+
+    List<BinService> services(Uprn uprn) {
+        return database.sql(
+                        """
+                        select c.container, c.usrn, c.round, c.schedule, r.weekday, c.since, c.until
+                        from waste.emptied c
+                        join waste.rounds r on r.name = c.round
+                        where c.uprn = ?
+                        """)
+                .param(uprn.number())
+                .query(
+                        (row, n) ->
+                                new BinService(
+                                        row.getString("container"),
+                                        new Usrn(row.getLong("usrn")),
+                                        row.getString("round"),
+                                        DayOfWeek.of(row.getInt("weekday")),
+                                        Schedule.read(row.getString("schedule")),
+                                        row.getObject("since", LocalDate.class),
+                                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
     Optional<Round> round(String name) {
-        return database.sql("select name, weekday, crew, back_by from waste.rounds where name = ?")
+        return database.sql(
+                        """
+                        select name, weekday, crew, team, back_by
+                        from waste.rounds
+                        where name = ?
+                        """)
                 .param(name)
                 .query((row, n) -> WasteStore.round(row))
                 .optional();
@@ -55,17 +134,18 @@ class CrewRoundStore {
         return counts;
     }
 
-    List<Container> containersIn(String round, Usrn street) {
+    /** What a round empties in a street in the week of a normal day. */
+    List<Container> containersIn(String round, Usrn street, LocalDate normally) {
         return database.sql(
                         """
                         select %s
-                        from waste.containers
+                        from waste.emptied
                         where round = ? and usrn = ?
+                            and (since is null or since <= ?) and (until is null or until > ?)
                         order by uprn, container
                         """
                                 .formatted(WasteStore.CONTAINER))
-                .param(round)
-                .param(street.number())
+                .params(round, street.number(), normally, normally)
                 .query((row, n) -> WasteStore.container(row))
                 .list();
     }
@@ -161,6 +241,89 @@ class CrewRoundStore {
                 .param(day)
                 .query((row, n) -> Sql.instant(row, "logged_at"))
                 .optional();
+    }
+
+    /** The containers at a property with their rounds. */
+    List<Emptied> emptied(Uprn property) {
+        return database.sql(EMPTIED + "where c.uprn = ? order by c.container, c.since nulls first")
+                .param(property.number())
+                .query(CrewRoundStore::emptied)
+                .list();
+    }
+
+    /** One of each kind that somebody in a street pays for. */
+    List<Emptied> paidIn(Usrn street, List<String> rounds) {
+        return database.sql(
+                        EMPTIED.replace("select", "select distinct on (c.round, c.container)")
+                                + """
+                                where c.round = any (?) and c.usrn = ? and c.paid_until is not null
+                                    and c.until is null
+                                order by c.round, c.container, c.uprn
+                                """)
+                .param(rounds.toArray(String[]::new))
+                .param(street.number())
+                .query(CrewRoundStore::emptied)
+                .list();
+    }
+
+    private static Emptied emptied(ResultSet row, int n) throws SQLException {
+        return new Emptied(
+                WasteStore.container(row),
+                WasteStore.round(row),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class));
+    }
+
+    /** The stops of a round in order, each with what was marked of it last on a day. */
+    List<Marked> marked(String round, LocalDate day) {
+        return database.sql(
+                        """
+                        select s.usrn, s.drive_order, m.event, m.marked_at
+                        from waste.round_streets s
+                        left join lateral (
+                            select event, marked_at
+                            from waste.street_marks m
+                            where m.council_id = s.council_id and m.usrn = s.usrn
+                                and m.collected_on = ? and m.round = s.round
+                            order by marked_at desc
+                            limit 1
+                        ) m on true
+                        where s.round = ?
+                        order by s.drive_order
+                        """)
+                .param(day)
+                .param(round)
+                .query(
+                        (row, n) ->
+                                new Marked(
+                                        new Usrn(row.getLong("usrn")),
+                                        row.getInt("drive_order"),
+                                        event(row.getString("event")),
+                                        Sql.instantIfAny(row, "marked_at").orElse(null)))
+                .list();
+    }
+
+    /**
+     * From a Monday on this round empties all that stands at these homes; before it, whichever
+     * empties it in the week of today.
+     */
+    void moveTo(String round, Collection<Uprn> homes, LocalDate monday, LocalDate today) {
+        database.sql(
+                        """
+                        update waste.containers
+                        set before_round = case when changes_on > ? then before_round else round end,
+                            before_schedule = case
+                                when changes_on > ? then before_schedule else schedule end,
+                            changes_on = ?,
+                            round = ?
+                        where uprn = any (?)
+                        """)
+                .params(today, today, monday, round, numbers(homes))
+                .update();
+    }
+
+    private static @Nullable StreetEvent event(@Nullable String said) {
+        return said == null ? null : StreetEvent.read(said);
     }
 
     private static Long[] numbers(Collection<Uprn> properties) {

@@ -4,9 +4,12 @@ import borough.data.News;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,12 @@ public class CrewRounds {
         return out.isEmpty() ? Map.of() : store.countStreets(out);
     }
 
+    /** Whose members go on a round; empty where there is no such round. */
+    @Transactional(readOnly = true)
+    public Optional<String> teamOf(String round) {
+        return store.round(round).map(Round::team);
+    }
+
     /** A round's working on a day; empty where it does not go out, or there is no such round. */
     @Transactional(readOnly = true)
     public Optional<RoundDay> working(String round, LocalDate day) {
@@ -80,7 +89,7 @@ public class CrewRounds {
     @Transactional(readOnly = true)
     public List<HomeOnRound> homes(RoundDay working, Usrn street) {
         var bins =
-                store.containersIn(working.round().name(), street).stream()
+                store.containersIn(working.round().name(), street, working.normallyOn()).stream()
                         .filter(it -> isEmptied(it, working))
                         .collect(
                                 Collectors.groupingBy(
@@ -116,7 +125,8 @@ public class CrewRounds {
     /** Whether a round empties this bin at a property today. */
     @Transactional(readOnly = true)
     public boolean empties(String round, Uprn property, String bin) {
-        return empties(working(round, LocalDate.now(clock)), bin(property, bin));
+        var working = working(round, LocalDate.now(clock));
+        return empties(working, bin(property, bin, working));
     }
 
     private static boolean empties(Optional<RoundDay> working, Optional<Container> bin) {
@@ -126,8 +136,12 @@ public class CrewRounds {
                         .isPresent();
     }
 
-    private Optional<Container> bin(Uprn property, String name) {
-        return rounds.containers(property).stream()
+    // As it stands in the week of this working; without one, in the week of today.
+    private Optional<Container> bin(Uprn property, String name, Optional<RoundDay> working) {
+        var day = working.map(RoundDay::normallyOn).orElseGet(() -> LocalDate.now(clock));
+        return store.emptied(property).stream()
+                .filter(it -> it.isOn(day))
+                .map(PropertyCalendar.Emptied::container)
                 .filter(it -> it.name().equals(name))
                 .findFirst();
     }
@@ -135,7 +149,7 @@ public class CrewRounds {
     /** Keeps what a crew logged of a bin today; the same again changes nothing. */
     public LogPress log(String round, Uprn property, String bin, String event) {
         var working = working(round, LocalDate.now(clock));
-        var container = bin(property, bin);
+        var container = bin(property, bin, working);
         if (!empties(working, container)) {
             var theirs = container.map(Container::round).filter(it -> !it.equals(round));
             return new LogPress.NotOnRound(theirs.orElse(null));
@@ -175,6 +189,19 @@ public class CrewRounds {
             RoundDay working, Uprn property, String bin, PropertyEvent event, Instant at) {
         return new PropertyLog(
                 property, bin, working.on(), event, at, working.round().crew(), null);
+    }
+
+    /**
+     * From next Monday on this round empties all bins of these homes, each in the weeks in which it
+     * was emptied before. Until then whoever has them now goes on: so no week is left out by it and
+     * none is doubled. Throws IllegalArgumentException where there is no such round.
+     */
+    public void moveTo(String round, Collection<Uprn> homes) {
+        if (store.round(round).isEmpty()) {
+            throw new IllegalArgumentException("There is no round " + round);
+        }
+        var today = LocalDate.now(clock);
+        store.moveTo(round, homes, today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), today);
     }
 
     /** When the crew of this working last logged something. */

@@ -1,18 +1,21 @@
 package borough.waste;
 
+import borough.council.Duty;
+import borough.council.Structure;
+import borough.council.Team;
 import borough.streets.StreetMarked;
 import borough.values.Uprn;
+import borough.waste.CrewRoundStore.BinService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Waste {
     private final WasteStore store;
+    private final CrewRoundStore crews;
+    private final Structure structure;
     private final Clock clock;
 
-    Waste(WasteStore store, Clock clock) {
+    Waste(WasteStore store, CrewRoundStore crews, Structure structure, Clock clock) {
         this.store = store;
+        this.crews = crews;
+        this.structure = structure;
         this.clock = clock;
     }
 
@@ -36,23 +43,47 @@ public class Waste {
      */
     public List<BinCollection> lastCollections(Uprn uprn, List<String> bins) {
         var today = LocalDate.now(clock);
-        var services = services(uprn);
         var calendar = store.calendar();
         var days = new HashMap<String, Days>();
-        for (var service : services.values()) {
-            days.put(service.name(), Days.of(service, calendar, today));
-        }
-        var recorded = days.isEmpty() ? Recorded.NOTHING : recorded(uprn, services, days);
+        crews.services(uprn).stream()
+                .collect(Collectors.groupingBy(BinService::name))
+                .forEach(
+                        (bin, services) ->
+                                Days.of(services, calendar, today)
+                                        .ifPresent(it -> days.put(bin, it)));
+        var recorded = days.isEmpty() ? Recorded.NOTHING : recorded(uprn, days.values());
         return bins.stream().map(bin -> recorded.collection(bin, days.get(bin))).toList();
     }
 
-    /** When a bin was emptied last, when it is next, and when its round last passed. */
-    private record Days(LocalDate last, LocalDate passed, LocalDate next) {
-        static Days of(WasteStore.BinService it, CollectionCalendar calendar, LocalDate today) {
-            return new Days(
-                    calendar.last(it.weekday(), it.schedule(), today),
-                    calendar.last(it.weekday(), Schedule.WEEKLY, today),
-                    calendar.next(it.weekday(), it.schedule(), today));
+    /**
+     * When a bin was emptied last and on which round, when that round last passed, and when the bin
+     * is emptied next.
+     */
+    private record Days(
+            BinService service, LocalDate last, LocalDate passed, @Nullable LocalDate next) {
+        // A home that goes to another round has two of them for one bin.
+        static Optional<Days> of(
+                List<BinService> services, CollectionCalendar calendar, LocalDate today) {
+            var next =
+                    services.stream()
+                            .flatMap(it -> it.next(calendar, today).stream())
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
+            return services.stream()
+                    .flatMap(it -> of(it, calendar, today, next).stream())
+                    .max(Comparator.comparing(Days::last));
+        }
+
+        private static Optional<Days> of(
+                BinService it, CollectionCalendar calendar, LocalDate today, @Nullable LocalDate next) {
+            return it.last(calendar, today)
+                    .map(
+                            last ->
+                                    new Days(
+                                            it,
+                                            last,
+                                            calendar.last(it.weekday(), Schedule.WEEKLY, today),
+                                            next));
         }
     }
 
@@ -60,13 +91,12 @@ public class Waste {
     public Optional<NextCollection> nextCollection(Uprn uprn, List<String> bins) {
         var today = LocalDate.now(clock);
         var calendar = store.calendar();
-        return services(uprn).values().stream()
+        return crews.services(uprn).stream()
                 .filter(it -> bins.contains(it.name()))
-                .map(
+                .flatMap(
                         it ->
-                                new NextCollection(
-                                        it.name(),
-                                        calendar.next(it.weekday(), it.schedule(), today)))
+                                it.next(calendar, today).stream()
+                                        .map(on -> new NextCollection(it.name(), on)))
                 .min(Comparator.comparing(NextCollection::on));
     }
 
@@ -75,8 +105,8 @@ public class Waste {
         var calendar = store.calendar();
         var days = new TreeMap<LocalDate, List<String>>();
         var moved = new HashMap<LocalDate, Boolean>();
-        for (var service : services(uprn).values()) {
-            for (var day : calendar.dates(service.weekday(), service.schedule(), from, to)) {
+        for (var service : crews.services(uprn)) {
+            for (var day : service.dates(calendar, from, to)) {
                 days.computeIfAbsent(day, it -> new ArrayList<>()).add(service.name());
                 moved.merge(
                         day,
@@ -131,7 +161,7 @@ public class Waste {
      * provided; empty where no round passes.
      */
     public Optional<Passing> passing(Uprn uprn, List<String> bins) {
-        return store.passing(uprn, bins);
+        return store.passing(uprn, bins, LocalDate.now(clock));
     }
 
     /** Where a crew is now; an older report never overwrites a newer one. */
@@ -169,8 +199,23 @@ public class Waste {
         return store.containersOn(round);
     }
 
-    /** Takes in a council's rounds for the first time. */
+    /**
+     * Takes in a council's rounds for the first time. Throws IllegalArgumentException where one
+     * belongs to no team that goes out: nobody could speak for it.
+     */
     public void load(RoundPlan plan) {
+        var teams =
+                structure.teams().stream()
+                        .filter(it -> it.duties().contains(Duty.FIELD))
+                        .map(Team::slug)
+                        .toList();
+        for (var round : plan.rounds()) {
+            if (!teams.contains(round.team())) {
+                throw new IllegalArgumentException(
+                        "Round %s: no team that goes out is called \"%s\""
+                                .formatted(round.name(), round.team()));
+            }
+        }
         store.load(plan);
     }
 
@@ -180,16 +225,9 @@ public class Waste {
         store.loadMarks(marks);
     }
 
-    private Map<String, WasteStore.BinService> services(Uprn uprn) {
-        return store.services(uprn).stream()
-                .collect(Collectors.toMap(WasteStore.BinService::name, Function.identity()));
-    }
-
-    private Recorded recorded(
-            Uprn uprn, Map<String, WasteStore.BinService> services, Map<String, Days> days) {
-        var since =
-                days.values().stream().map(Days::last).min(Comparator.naturalOrder()).orElseThrow();
-        var street = services.values().iterator().next().street();
+    private Recorded recorded(Uprn uprn, Collection<Days> days) {
+        var since = days.stream().map(Days::last).min(Comparator.naturalOrder()).orElseThrow();
+        var street = days.iterator().next().service().street();
         return new Recorded(store.logs(uprn, since), store.marks(street, since));
     }
 
@@ -208,7 +246,12 @@ public class Waste {
                                             it.bin().equals(bin)
                                                     && it.collectedOn().equals(days.last()))
                             .findFirst();
-            var mark = marks.stream().filter(it -> it.collectedOn().equals(days.last())).findFirst();
+            // Another round may come past for other bins: what it marks is not this one's.
+            var mark =
+                    marks.stream()
+                            .filter(it -> it.round().equals(days.service().round()))
+                            .filter(it -> it.collectedOn().equals(days.last()))
+                            .findFirst();
             return new BinCollection(
                     bin,
                     true,

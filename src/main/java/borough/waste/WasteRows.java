@@ -28,9 +28,15 @@ final class WasteRows {
     static void load(RoundPlan plan, Bulk bulk) {
         bulk.copy(
                 "waste.rounds",
-                List.of("name", "weekday", "crew", "back_by"),
+                List.of("name", "weekday", "crew", "team", "back_by"),
                 plan.rounds().iterator(),
-                it -> Bulk.row(it.name(), it.weekday().getValue(), it.crew(), it.backBy()));
+                it ->
+                        Bulk.row(
+                                it.name(),
+                                it.weekday().getValue(),
+                                it.crew(),
+                                it.team(),
+                                it.backBy()));
         bulk.copy(
                 "waste.round_streets",
                 List.of("round", "usrn", "drive_order"),
@@ -77,7 +83,8 @@ final class WasteRows {
                         "litres",
                         "how_many",
                         "communal",
-                        "paid_until"),
+                        "paid_until",
+                        "kind"),
                 containers,
                 it ->
                         Bulk.row(
@@ -89,6 +96,7 @@ final class WasteRows {
                                 it.litres(),
                                 it.count(),
                                 it.communal(),
-                                it.paidUntil()));
+                                it.paidUntil(),
+                                it.kind().said()));
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WasteStore {
     static final String CONTAINER =
-            "uprn, usrn, container, round, schedule, litres, how_many, communal, paid_until";
+            "uprn, usrn, container, round, schedule, litres, how_many, communal, paid_until,"
+                    + " kind";
 
     private final JdbcClient database;
     private final Writes writes;
@@ -31,28 +32,6 @@ class WasteStore {
         this.database = database;
         this.writes = writes;
         this.bulk = bulk;
-    }
-
-    /** One bin's collections at a property: enough to work its dates out. */
-    record BinService(String name, Usrn street, DayOfWeek weekday, Schedule schedule) {}
-
-    List<BinService> services(Uprn uprn) {
-        return database.sql(
-                        """
-                        select c.container, c.usrn, c.schedule, r.weekday
-                        from waste.containers c
-                        join waste.rounds r on r.council_id = c.council_id and r.name = c.round
-                        where c.uprn = ?
-                        """)
-                .param(uprn.number())
-                .query(
-                        (row, n) ->
-                                new BinService(
-                                        row.getString("container"),
-                                        new Usrn(row.getLong("usrn")),
-                                        DayOfWeek.of(row.getInt("weekday")),
-                                        Schedule.read(row.getString("schedule"))))
-                .list();
     }
 
     CollectionCalendar calendar() {
@@ -96,7 +75,7 @@ class WasteStore {
     List<Round> rounds() {
         return database.sql(
                         """
-                        select name, weekday, crew, back_by
+                        select name, weekday, crew, team, back_by
                         from waste.rounds
                         order by weekday, name
                         """)
@@ -104,24 +83,25 @@ class WasteStore {
                 .list();
     }
 
-    /** That of the first of these bins which is provided; any where none is. */
-    Optional<Waste.Passing> passing(Uprn uprn, List<String> bins) {
+    /**
+     * The round that empties the first of these bins which is provided, in the week of a day; any
+     * where none is.
+     */
+    Optional<Waste.Passing> passing(Uprn uprn, List<String> bins, LocalDate day) {
         return database.sql(
                         """
-                        select r.name, r.weekday, r.crew, r.back_by,
+                        select r.name, r.weekday, r.crew, r.team, r.back_by,
                             coalesce(s.drive_order, 0) as drive_order
-                        from waste.containers c
-                        join waste.rounds r on r.council_id = c.council_id and r.name = c.round
-                        left join waste.round_streets s
-                            on s.council_id = c.council_id
-                            and s.round = c.round
-                            and s.usrn = c.usrn
+                        from waste.emptied c
+                        join waste.rounds r on r.name = c.round
+                        left join waste.round_streets s on s.round = c.round and s.usrn = c.usrn
                         where c.uprn = ?
+                            and (c.since is null or c.since <= ?)
+                            and (c.until is null or c.until > ?)
                         order by array_position(?, c.container), c.container
                         limit 1
                         """)
-                .param(uprn.number())
-                .param(bins.toArray(String[]::new))
+                .params(uprn.number(), day, day, bins.toArray(String[]::new))
                 .query((row, n) -> new Waste.Passing(round(row), row.getInt("drive_order")))
                 .optional();
     }
@@ -256,6 +236,7 @@ class WasteStore {
                 row.getString("name"),
                 DayOfWeek.of(row.getInt("weekday")),
                 row.getString("crew"),
+                row.getString("team"),
                 row.getObject("back_by", LocalTime.class));
     }
 
@@ -269,7 +250,8 @@ class WasteStore {
                 row.getInt("litres"),
                 row.getInt("how_many"),
                 row.getBoolean("communal"),
-                row.getObject("paid_until", LocalDate.class));
+                row.getObject("paid_until", LocalDate.class),
+                Container.Kind.read(row.getString("kind")));
     }
 
     static PropertyLog log(ResultSet row) throws SQLException {

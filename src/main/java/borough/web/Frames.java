@@ -78,6 +78,14 @@ public final class Frames {
     }
 
     // Asking for the token sets its cookie, so only pages that carry a form ask.
+    /**
+     * Leaves out the token of forms, and with it its cookie: for a page that has no form and may be
+     * kept by anybody on the way.
+     */
+    public static void withoutForms(HttpServletRequest request) {
+        request.removeAttribute(CsrfToken.class.getName());
+    }
+
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Frame.Csrf(token.getParameterName(), token.getToken())

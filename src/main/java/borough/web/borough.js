@@ -32,3 +32,9 @@ if (document.querySelector('[data-key]')) import('./keys.js')
 
 /* Only a crew's round fetches what keeps it fresh. */
 if (document.querySelector('[data-round]')) import('./crew.js')
+
+/* A kiosk prints what it shows as a slip; elsewhere the browser's own button does. */
+for (const print of document.querySelectorAll('[data-print]')) {
+  print.hidden = false
+  print.querySelector('button').addEventListener('click', () => window.print())
+}

@@ -17,6 +17,7 @@ import borough.waste.Round;
 import borough.waste.RoundPlan;
 import borough.waste.Schedule;
 import borough.waste.Stop;
+import borough.waste.TestRounds;
 import borough.waste.Waste;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -49,9 +50,9 @@ class CollectionRoundTest {
         var plan =
                 new RoundPlan(
                         List.of(
-                                new Round("T7", DayOfWeek.TUESDAY, "Crew 7", BACK_BY),
-                                new Round("T8", DayOfWeek.TUESDAY, "Crew 8", BACK_BY),
-                                new Round("W7", DayOfWeek.WEDNESDAY, "Crew 7", BACK_BY)),
+                                new Round("T7", DayOfWeek.TUESDAY, "Crew 7", "crews", BACK_BY),
+                                new Round("T8", DayOfWeek.TUESDAY, "Crew 8", "crews", BACK_BY),
+                                new Round("W7", DayOfWeek.WEDNESDAY, "Crew 7", "crews", BACK_BY)),
                         List.of(
                                         new Stop("T7", Yard.CHURCH_WALK, 2),
                                         new Stop("T7", Yard.MILL_LANE, 1),
@@ -269,6 +270,7 @@ class CollectionRoundTest {
     void the_day_s_list_changes_at_midnight_here_when_clocks_change() {
         for (var sunday : List.of("2026-03-29", "2026-10-25")) {
             var fresh = new Yard();
+            TestRounds.load(fresh.council, "T7");
             var day = LocalDate.parse(sunday);
             fresh.job(900000001L, "T7", day, 1);
             Town.CLOCK.set(day.minusDays(1) + "T23:59:30");
@@ -300,6 +302,7 @@ class CollectionRoundTest {
         assertThat(new Browser(yard.council).as("advisers").open(HOME + "?bin=food").status())
                 .isEqualTo(403);
         var fernmoor = new Yard();
+        TestRounds.load(fernmoor.council, "T7");
         var theirs = new Browser(fernmoor.council).as("crews").open(HOME + "?bin=food");
         assertThat(theirs.status()).isEqualTo(409);
         assertThat(food(900000001L).log()).isNull();

@@ -17,6 +17,7 @@ import borough.visits.Visit;
 import borough.visits.Visit.State;
 import borough.visits.Visits;
 import borough.visits.Yard;
+import borough.waste.TestRounds;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class FieldPagesTest {
     @BeforeEach
     void begin() {
         Town.CLOCK.set("2026-05-12T10:42:00");
+        TestRounds.load(council, "T7", "T8");
         lee = new Browser(council).as("crews");
     }
 
@@ -342,6 +344,7 @@ class FieldPagesTest {
     @Test
     void a_whole_street_is_said_in_two_presses() {
         var yard = new Yard();
+        TestRounds.load(yard.council, "T7", "T8");
         var lees = new Browser(yard.council).as("crews");
         Town.CLOCK.set("2026-05-12T06:10:00");
         var job = yard.job(900000001L, "T7", Yard.TUESDAY, 1);

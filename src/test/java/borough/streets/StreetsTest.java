@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.data.News;
+import borough.rounds.Pass;
 import borough.streets.Streets.Holds;
 import borough.values.Usrn;
 import borough.visits.Place;
@@ -12,12 +13,18 @@ import borough.visits.Visit;
 import borough.visits.Visit.State;
 import borough.visits.VisitEvent;
 import borough.visits.Yard;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -164,11 +171,150 @@ class StreetsTest {
     }
 
     @Test
+    void a_whole_street_is_never_lost_in_a_job_for_one_house() {
+        var one = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        Town.CLOCK.set("2026-05-13T06:00:00");
+        sayWhole("T7", "road works", 3);
+        var street = yard.day("T7", Yard.TUESDAY.plusDays(3)).getFirst();
+        assertThat(street.isWholeStreet()).isTrue();
+        assertThat(street.work()).isEqualTo("Do the whole street, with 1 job");
+        assertThat(street.order()).isEqualTo(3);
+        yard.in(() -> yard.visits.done(one.id(), LEE));
+        assertThat(yard.look(street).isOpen()).as("the street is still to be done").isTrue();
+    }
+
+    @Test
+    void a_street_that_is_left_is_never_lost_in_a_job_for_one_house() {
+        var one = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        say("T7", "cars in the way", Holds.NOT_SAID);
+        assertThat(leave("out of time", new Pass(Yard.MILL_LANE, 3))).isTrue();
+        Town.CLOCK.set("2026-05-13T06:00:00");
+        var street = yard.today("T7").getFirst();
+        assertThat(street.work()).isEqualTo("Do the whole street, with 1 job");
+        yard.in(() -> yard.visits.done(one.id(), LEE));
+        assertThat(yard.look(street).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_whole_street_that_another_crew_does_is_done_for_the_round_whose_it_was() {
+        sayWhole("T7", "cars in the way", 3);
+        Town.CLOCK.set("2026-05-13T06:00:00");
+        var job = yard.today("T7").getFirst();
+        yard.crews(
+                """
+                Catch-up:
+                  team: crews
+                  does: [return visit]
+                  works: [Wednesday]
+                  out: 06:00 to 14:00
+                """);
+        yard.in(() -> yard.supervision.move(job.id(), "Catch-up", WEDNESDAY, "T7 is full", LEE));
+        assertThat(yard.today("Catch-up")).extracting(Visit::id).containsExactly(job.id());
+        yard.in(() -> yard.visits.done(job.id(), LEE));
+        Town.sweep();
+        Town.sweep();
+        assertThat(HEARD)
+                .contains(
+                        new StreetMarked(
+                                Yard.MILL_LANE, "T7", Yard.TUESDAY, "done", Town.CLOCK.instant()));
+    }
+
+    @Test
+    void all_streets_that_are_left_come_back_also_where_somebody_spoke_in_the_same_moment()
+            throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var other =
+                beside(
+                        () -> {
+                            var said = yard.streets.say(saying("T8", "road works", 1));
+                            begun.countDown();
+                            await(go);
+                            return said;
+                        });
+        await(begun);
+        var left =
+                beside(
+                        () ->
+                                yard.streets.leave(
+                                        "T7",
+                                        List.of(
+                                                new Pass(Yard.CHURCH_WALK, 1),
+                                                new Pass(Yard.MILL_LANE, 2)),
+                                        "broken down",
+                                        LEE));
+        // It waits for the other crew's line; once that is in, its own comes after it.
+        assertThat(isSomebodyWaiting()).isTrue();
+        go.countDown();
+        assertThat(other.get()).isInstanceOf(StreetPress.Saved.class);
+        assertThat(left.get()).isTrue();
+        assertThat(lines())
+                .extracting(it -> it.crew() + ": " + it.event())
+                .containsExactly("T8: road works", "T7: broken down");
+        assertThat(yard.day("T7", WEDNESDAY))
+                .extracting(it -> it.place().label())
+                .containsExactly("Church Walk", "Mill Lane");
+    }
+
+    @Test
+    void forty_streets_are_left_at_once() {
+        var streets = IntStream.rangeClosed(101, 140).mapToObj(it -> new Pass(new Usrn(it), it));
+        var all = streets.toArray(Pass[]::new);
+        assertThat(leave("out of time", all)).isTrue();
+        assertThat(yard.day("T7", WEDNESDAY)).hasSize(40).allMatch(Visit::isWholeStreet);
+        assertThat(leave("out of time", all)).isTrue();
+        assertThat(yard.day("T7", WEDNESDAY)).as("said again, it is done once").hasSize(40);
+    }
+
+    @Test
     void another_council_sees_nothing_of_it() {
         say("T7", "cars in the way", Holds.NOT_SAID);
         var fernmoor = new Yard();
         assertThat(fernmoor.in(() -> fernmoor.streets.saidToday(List.of(Yard.MILL_LANE))))
                 .isEmpty();
+    }
+
+    private boolean leave(String because, Pass... left) {
+        return yard.in(() -> yard.streets.leave("T7", List.of(left), because, LEE));
+    }
+
+    private <T> CompletableFuture<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                () -> yard.in(work), task -> Thread.ofVirtual().start(task));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    // Whether somebody waits for what another has not yet committed; looked at until they do.
+    private static boolean isSomebodyWaiting() throws SQLException, InterruptedException {
+        try (var owner = Town.asOwner();
+                var look = owner.createStatement()) {
+            for (int i = 0; i < 300; i++) {
+                try (var found =
+                        look.executeQuery("select 1 from pg_locks where not granted limit 1")) {
+                    if (found.next()) {
+                        return true;
+                    }
+                }
+                Thread.sleep(100);
+            }
+            return false;
+        }
+    }
+
+    private void sayWhole(String crew, String event, int inOrder) {
+        yard.in(() -> yard.streets.say(saying(crew, event, inOrder)));
+    }
+
+    private static Streets.Saying saying(String crew, String event, int inOrder) {
+        return new Streets.Saying(crew, Yard.MILL_LANE, event, Holds.OURS, inOrder, LEE);
     }
 
     private List<Streets.StreetLine> lines() {

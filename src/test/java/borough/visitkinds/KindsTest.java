@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.files.Wrong;
 import borough.files.YamlFile;
+import borough.files.YamlMap;
 import borough.values.Period;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KindsTest {
@@ -107,6 +109,51 @@ class KindsTest {
         assertThatThrownBy(() -> read(SHARED.replace("2 working days", "soon")))
                 .isInstanceOf(Wrong.class)
                 .hasMessageContaining("soon is no period");
+    }
+
+    @Test
+    void words_that_council_work_can_t_record_are_refused_with_their_line() {
+        var words = new RecordedWords();
+        var shared = YamlFile.read("shared.yaml", SHARED);
+        var marks =
+                own(
+                        """
+                        street events:
+                          flooded: { crew: Flood, customer: it was flooded, means: Water., marks: under water }
+                        """);
+        var ends =
+                own(
+                        """
+                        day ends:
+                          strike: { crew: Strike, customer: we were on strike, means: Strike., marks: strike }
+                        """);
+        var homes =
+                own(
+                        """
+                        home events:
+                          on fire: { crew: On fire, customer: it was on fire, means: Fire. }
+                        """);
+        assertThat(Kinds.read(marks, shared, words).streetEvents())
+                .as("nobody has said yet what can be recorded")
+                .hasSize(2);
+        words.ofStreets(List.of("done", "blocked"));
+        words.ofHomes(List.of("not out"));
+        assertThatThrownBy(() -> Kinds.read(marks, shared, words))
+                .isInstanceOf(Wrong.class)
+                .hasMessage(
+                        "own.yaml:2: Nothing called \"under water\" is recorded of a street; it is"
+                                + " one of blocked, done");
+        assertThatThrownBy(() -> Kinds.read(ends, shared, words)).isInstanceOf(Wrong.class);
+        assertThatThrownBy(() -> Kinds.read(homes, shared, words))
+                .isInstanceOf(Wrong.class)
+                .hasMessageContaining("\"on fire\" is recorded of a home; it is one of not out");
+        words.ofStreets(List.of("under water", "strike"));
+        assertThat(Kinds.read(marks, shared, words).streetEvents()).hasSize(2);
+        assertThat(Kinds.read(ends, shared, words).dayEnds()).hasSize(1);
+    }
+
+    private static YamlMap own(String text) {
+        return YamlFile.read("own.yaml", text);
     }
 
     private static KindsFile read(String text) {

@@ -1,6 +1,7 @@
 package borough.web;
 
 import borough.asking.AskingExamples;
+import borough.bindays.BinDayExamples;
 import borough.casework.CaseExamples;
 import borough.contact.AssistedExamples;
 import borough.council.Brand;
@@ -71,6 +72,7 @@ public final class Examples {
     static Map<String, Example> all() {
         var all = new LinkedHashMap<String, Example>();
         WebsiteExamples.add(all);
+        BinDayExamples.add(all);
         ExamplesOfContact.add(all);
         AskingExamples.add(all);
         SignInExamples.add(all);

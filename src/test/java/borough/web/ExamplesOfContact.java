@@ -264,6 +264,22 @@ final class ExamplesOfContact {
     private static PropertyPage property() {
         return new PropertyPage(
                 "14 Mill Lane, Brookford AB1 2CD",
+                new PropertyPage.Bins(
+                        List.of(
+                                new PropertyPage.Bin(
+                                        "Garden",
+                                        "240 litre wheeled bin",
+                                        "Tuesday, week A, round T7",
+                                        "Tuesday 1 December",
+                                        "Is paid for until 31 March"),
+                                new PropertyPage.Bin(
+                                        "Rubbish",
+                                        "3 sacks of 60 litres",
+                                        "Tuesday, week A, round T7",
+                                        "Tuesday 1 December",
+                                        null)),
+                        "side gate",
+                        "/bins/900000001"),
                 List.of(
                         new PropertyPage.Asked(
                                 SERVICE, "/staff/cases/" + REFERENCE, ago(30), "with the crew")),

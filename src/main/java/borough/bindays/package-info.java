@@ -1,0 +1,20 @@
+/**
+ * Bin days by address, for anybody: the year's calendar, a feed for calendars, and how the round
+ * goes today. Nobody signs in, and nothing is kept of who looked. Start at {@link BinDays}.
+ */
+@Uses({
+    "catalogue",
+    "council",
+    "files",
+    "places",
+    "streets",
+    "visitkinds",
+    "vocabulary",
+    "waste",
+    "web"
+})
+@NullMarked
+package borough.bindays;
+
+import borough.values.Uses;
+import org.jspecify.annotations.NullMarked;
