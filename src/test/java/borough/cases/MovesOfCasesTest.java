@@ -502,15 +502,16 @@ class MovesOfCasesTest {
 
     @Test
     void a_decision_of_the_file_gives_more_time_once_says_so_and_a_bank_holiday_moves_it_too() {
-        live(GRANT, Streets.GRANT.replace("      ask more:", LONGER + "      ask more:"));
-        var it = send(GRANT, Map.of("why", "A fence"));
+        var slug = "ask-for-a-large-grant";
+        live(slug, Streets.GRANT.replace("      ask more:", LONGER + "      ask more:"));
+        var it = send(slug, Map.of("why", "A fence"));
         assertThat(look(it).where().dueAt().orElseThrow()).hasToString("2026-05-27T22:59:59Z");
         var bare = new Deciding("take longer", "", Set.of());
         assertThatThrownBy(() -> run(() -> cases().decide(it, bare, CAROL)))
                 .hasMessage("Give your reason");
         decide(it, "", "take longer", CAROL);
         assertThat(look(it).where().dueAt().orElseThrow()).hasToString("2026-06-03T22:59:59Z");
-        assertThat(happened(it)).contains("decided: take longer", "gave more time");
+        assertThat(happened(it)).contains("decided: take longer: It is so.", "gave more time: ");
         assertThat(choices(it, CAROL)).doesNotContain("take longer");
         assertThatThrownBy(() -> decide(it, "", "take longer", CAROL))
                 .hasMessage("This can't be decided now");
