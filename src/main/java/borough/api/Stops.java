@@ -1,7 +1,7 @@
 package borough.api;
 
+import borough.casebook.Event;
 import borough.catalogue.Catalogue;
-import borough.council.Partner;
 import borough.data.Json;
 import borough.journeys.AtOnce;
 import borough.journeys.Joining;
@@ -65,7 +65,10 @@ class Stops {
                     stopped("refused", "We can’t do this now", it.rule(), it.words());
             case Step.Diverted it ->
                     stopped("sent-elsewhere", "Somebody else can help", it.rule(), it.words())
-                            .with("to", it.to());
+                            .with("to", it.to())
+                            .with(
+                                    "comes back",
+                                    it.rule().way().to().filter(Rule.Leads::comesBack).isPresent());
             case Step.Duplicate it ->
                     stopped("open-already", "We know about this already", it.rule(), it.words())
                             .with("may", it.rule().may().stream().map(Rule.May::said).toList())
@@ -96,8 +99,8 @@ class Stops {
     }
 
     /** Adds the person to what is open already, once for each occasion, and tells of it. */
-    ResponseEntity<String> joined(Step.Duplicate found, String occasion, Partner partner) {
-        joining.join(found, occasion, ServicesApi.by(partner));
+    ResponseEntity<String> joined(Step.Duplicate found, String occasion, Event.By by) {
+        joining.join(found, occasion, by);
         var json = new LinkedHashMap<String, Object>();
         json.put("state", "joined");
         json.put("rule", found.rule().name());
