@@ -4,6 +4,7 @@ import borough.casebook.Event;
 import borough.council.Partner;
 import borough.journeys.AtOnce;
 import borough.journeys.Consents;
+import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
@@ -38,18 +39,19 @@ class ByProgram {
     private final NamedCases named;
     private final Saving saving;
     private final Tongues tongues;
+    private final GoingOn goingOn;
 
-    ByProgram(
-            Journeys journeys,
-            Consents consents,
-            NamedCases named,
-            Saving saving,
-            Tongues tongues) {
+    /** A journey's way in with others, and on to other services. */
+    @Component
+    record Ways(Consents consents, Saving saving, GoingOn on) {}
+
+    ByProgram(Journeys journeys, Ways ways, NamedCases named, Tongues tongues) {
         this.journeys = journeys;
-        this.consents = consents;
+        this.consents = ways.consents();
         this.named = named;
-        this.saving = saving;
+        this.saving = ways.saving();
         this.tongues = tongues;
+        this.goingOn = ways.on();
     }
 
     /** A token as a partner's program brought it. */
@@ -194,8 +196,39 @@ class ByProgram {
                         });
     }
 
-    /** What is open already, and the journey that may join it. */
-    record Joins(Step.Duplicate found, Journey journey) {}
+    /**
+     * On to another service with what was said, as the person chose; empty where that is not live,
+     * or where the journey is theirs and only lent.
+     */
+    Optional<Held> goOn(Held held, String slug) {
+        return open(held)
+                .filter(found -> !found.isLent())
+                .flatMap(found -> goingOn.begin(found.it(), slug, bound(held.partner())))
+                .map(begun -> held(begun, held.partner()));
+    }
+
+    /**
+     * Back in this journey from another that it led to, once that is done; empty where it is not,
+     * or did not begin here.
+     */
+    Optional<Standing> comeBack(Held held, Held from) {
+        return open(held)
+                .filter(Found::isOpen)
+                .flatMap(
+                        found ->
+                                open(from)
+                                        .filter(it -> isFrom(it.it().journey(), found))
+                                        .flatMap(it -> goingOn.comeBack(it.it())))
+                .flatMap(it -> look(held));
+    }
+
+    private static boolean isFrom(Journey it, Found before) {
+        var id = before.it().journey().id();
+        return it.said().from().back().filter(back -> back.journey().equals(id)).isPresent();
+    }
+
+    /** What is open already, the journey that may join it, and who would do it. */
+    record Joins(Step.Duplicate found, Journey journey, Event.By by) {}
 
     /** What somebody may be added to, where the rule of this name stops them and says so. */
     Optional<Joins> joining(Held held, String rule) {
@@ -205,7 +238,11 @@ class ByProgram {
                         found ->
                                 journeys.next(found.it()).step() instanceof Step.Duplicate step
                                                 && mayJoin(step, rule)
-                                        ? Optional.of(new Joins(step, found.it().journey()))
+                                        ? Optional.of(
+                                                new Joins(
+                                                        step,
+                                                        found.it().journey(),
+                                                        by(held.partner(), found.isLent())))
                                         : Optional.empty());
     }
 

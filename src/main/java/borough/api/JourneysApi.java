@@ -145,13 +145,13 @@ class JourneysApi {
     ResponseEntity<String> join(@PathVariable String token, HttpServletRequest request) {
         look(held(token));
         return journeys.joining(held(token), only(request, "rule"))
-                .map(it -> joined(it))
+                .map(this::joined)
                 .orElseGet(() -> notNow("There is nothing of this name to join now"));
     }
 
     private ResponseEntity<String> joined(ByProgram.Joins it) {
         var occasion = "journey " + it.journey().id();
-        return stops.joined(it.found(), it.journey(), occasion, Viewer.partner());
+        return stops.joined(it.found(), it.journey(), occasion, it.by());
     }
 
     @PostMapping(PATH + "/send")
@@ -166,6 +166,30 @@ class JourneysApi {
                 ? Stops.wrong(List.of(), Map.of(ask.question().name(), "Answer this first"))
                         .answer()
                 : told(HttpStatus.OK, held(token), now);
+    }
+
+    /** On to another service, with what was said filled in; its journey is another. */
+    @PostMapping(PATH + "/on")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> goOn(@PathVariable String token, HttpServletRequest request) {
+        var slug = only(request, "service");
+        look(held(token));
+        ServicesApi.service(catalogue, Viewer.partner(), slug);
+        return journeys.goOn(held(token), slug)
+                .map(it -> told(HttpStatus.CREATED, it))
+                .orElseGet(() -> notNow("Only a journey that you began leads on to another"));
+    }
+
+    /** Back from where it led, once that is done, with what was said there. */
+    @PostMapping(PATH + "/come-back")
+    @MayUse(Who.PARTNERS)
+    ResponseEntity<String> comeBack(@PathVariable String token, HttpServletRequest request) {
+        var from = only(request, "from");
+        look(held(token));
+        return journeys.comeBack(held(token), held(from))
+                .map(now -> told(HttpStatus.OK, held(token), now))
+                .orElseGet(
+                        () -> notNow("That journey is not done, or did not begin from this one"));
     }
 
     /** The person gets a link, and finishes it on our pages. */
@@ -257,6 +281,9 @@ class JourneysApi {
         json.put("question", ask.question().name());
         json.put("optional", ask.asking().optional());
         json.put("schema", Schemas.question(ask));
+        ask.filled()
+                .filter(it -> SoFar.mayBeTold(ask.question()))
+                .ifPresent(it -> json.put("filled in", ask.question().answerType().toApi(it)));
         return json;
     }
 

@@ -76,6 +76,22 @@ final class OpenApiSteps {
                                 takes("rule", TEXT),
                                 OpenApiParts.responses("200", "Joined"))));
         paths.put(
+                ONE + "/on",
+                posts(
+                        step(
+                                "on",
+                                "Begins the service that a rule leads to, with what was said.",
+                                "201",
+                                takes("service", TEXT))));
+        paths.put(
+                ONE + "/come-back",
+                posts(
+                        step(
+                                "come-back",
+                                "Comes back from there, once that is done.",
+                                "200",
+                                takes("from", TEXT))));
+        paths.put(
                 ONE + "/hand-over",
                 posts(
                         step(

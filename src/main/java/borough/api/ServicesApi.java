@@ -65,7 +65,7 @@ public class ServicesApi {
             case AtOnce.Outcome.Found(var found) -> Created.found(found);
             case AtOnce.Outcome.Stopped(Step.Duplicate found, var journey)
                     when submitted.join().contains(found.rule().name()) ->
-                    stops.joined(found, journey, occasion(asked), partner);
+                    stops.joined(found, journey, occasion(asked), by(partner));
             case AtOnce.Outcome.Stopped stopped -> {
                 atOnce.carryOut(stopped);
                 yield stops.stopped(stopped.step()).answer();

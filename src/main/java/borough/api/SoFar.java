@@ -1,5 +1,6 @@
 package borough.api;
 
+import borough.services.Question;
 import borough.vocabulary.Nothing;
 import borough.walking.Walked;
 import java.util.ArrayList;
@@ -11,14 +12,15 @@ final class SoFar {
     private SoFar() {}
 
     /**
-     * The answers as programs say them; of those a file calls sensitive, only that they are there.
+     * The answers as programs say them; of those that a file calls sensitive, or says who alone may
+     * see, only that they are there.
      */
     static Map<String, Object> of(Walked walked) {
         var answers = new LinkedHashMap<String, Object>();
         var keptBack = new ArrayList<String>();
         for (var it : walked.asked()) {
             var question = it.question();
-            if (question.isSensitive()) {
+            if (!mayBeTold(question)) {
                 keptBack.add(question.name());
             } else if (it.value() != Nothing.NOTHING) {
                 answers.put(question.name(), question.answerType().toApi(it.value()));
@@ -29,5 +31,10 @@ final class SoFar {
         return keptBack.isEmpty()
                 ? Map.of("answers", answers)
                 : Map.of("answers", answers, "kept back", keptBack);
+    }
+
+    /** Whether the file lets anybody see its answer who finishes this for the customer. */
+    static boolean mayBeTold(Question question) {
+        return !question.isSensitive() && question.care().seenBy().isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package borough.api;
 
+import borough.casebook.Event;
 import borough.catalogue.Catalogue;
-import borough.council.Partner;
 import borough.data.Json;
 import borough.journeys.AtOnce;
 import borough.journeys.Joining;
@@ -66,7 +66,10 @@ class Stops {
                     stopped("refused", "We can’t do this now", it.rule(), it.words());
             case Step.Diverted it ->
                     stopped("sent-elsewhere", "Somebody else can help", it.rule(), it.words())
-                            .with("to", it.to());
+                            .with("to", it.to())
+                            .with(
+                                    "comes back",
+                                    it.rule().way().to().filter(Rule.Leads::comesBack).isPresent());
             case Step.Duplicate it ->
                     stopped("open-already", "We know about this already", it.rule(), it.words())
                             .with("may", it.rule().may().stream().map(Rule.May::said).toList())
@@ -98,8 +101,8 @@ class Stops {
 
     /** Adds the person to what is open already, once for each occasion, and tells of it. */
     ResponseEntity<String> joined(
-            Step.Duplicate found, Journey who, String occasion, Partner partner) {
-        joining.join(found, who, occasion, ServicesApi.by(partner));
+            Step.Duplicate found, Journey who, String occasion, Event.By by) {
+        joining.join(found, who, occasion, by);
         var json = new LinkedHashMap<String, Object>();
         json.put("state", "joined");
         json.put("rule", found.rule().name());

@@ -3,7 +3,6 @@ package borough.asking;
 import borough.cases.Cases;
 import borough.cases.CustomersView;
 import borough.council.Councils;
-import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.services.Bill;
 import borough.values.Money;
@@ -31,18 +30,16 @@ class EndViews {
     private final Councils councils;
     private final Clock clock;
     private final CustomersView view;
-    private final GoingOn goingOn;
 
     /** What is done with what was asked for, and what may be gone on with. */
     @Component
-    record Afterwards(Cases cases, CustomersView view, GoingOn goingOn) {}
+    record Afterwards(Cases cases, CustomersView view) {}
 
     EndViews(JourneyViews views, Offers offers, Afterwards after, Councils councils, Clock clock) {
         this.views = views;
         this.offers = offers;
         this.cases = after.cases();
         this.view = after.view();
-        this.goingOn = after.goingOn();
         this.councils = councils;
         this.clock = clock;
     }
@@ -114,15 +111,8 @@ class EndViews {
                 "asking/pages/found", new FoundPage(views.around(it), urgent, answers, back(it)));
     }
 
-    // By a press, for it changes what that journey knows.
     private @Nullable Link back(Journey it) {
-        return goingOn.back(it)
-                .map(
-                        before ->
-                                new Link(
-                                        before.service().in(it.tongue()).title(),
-                                        JourneyViews.path(it) + "/back"))
-                .orElse(null);
+        return offers.back(it).orElse(null);
     }
 
     ModelAndView withdrawn(Journey it) {

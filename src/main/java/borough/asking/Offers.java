@@ -1,6 +1,7 @@
 package borough.asking;
 
 import borough.catalogue.Catalogue;
+import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.services.Rule;
 import borough.services.Service;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offers {
     private final Catalogue catalogue;
+    private final GoingOn goingOn;
 
-    Offers(Catalogue catalogue) {
+    Offers(Catalogue catalogue, GoingOn goingOn) {
         this.catalogue = catalogue;
+        this.goingOn = goingOn;
     }
 
     /**
@@ -35,8 +38,21 @@ public class Offers {
         return slugs.stream()
                 .flatMap(slug -> live(slug).stream())
                 .filter(it -> !isAtKiosk || it.channels().contains("kiosk"))
-                .map(it -> new Link(it.in(of.tongue()).title(), way(of) + it.slug()))
+                .map(it -> new Link(it.in(of.tongue()).title(), way(of, it) + it.slug()))
                 .toList();
+    }
+
+    /**
+     * The journey that this one came from, by a press, for it changes what that journey knows;
+     * nothing where it came from none that is still open.
+     */
+    public Optional<Link> back(Journey it) {
+        return goingOn.back(it)
+                .map(
+                        before ->
+                                new Link(
+                                        before.service().in(it.tongue()).title(),
+                                        JourneyViews.path(it) + "/back"));
     }
 
     /** Those of these services that can be used here, at home, each begun below this path. */
@@ -48,13 +64,15 @@ public class Offers {
                 .toList();
     }
 
-    // With what was answered, where there is a page for that: at home.
-    private static String way(Journey of) {
-        if (of.by().isAtKiosk()) {
-            return "/kiosk/";
+    // With what was answered. What is not offered by phone, an adviser can only look at.
+    private static String way(Journey of, Service other) {
+        boolean isLookedAt =
+                of.id().startsWith("/")
+                        || of.by().isAssisted() && !other.channels().contains(of.by().channel());
+        if (isLookedAt) {
+            return "/services/";
         }
-        boolean isLookedAt = of.id().startsWith("/") || of.by().isAssisted();
-        return isLookedAt ? "/services/" : JourneyViews.path(of) + "/on/";
+        return JourneyViews.path(of) + (of.by().isAtKiosk() ? "/at-kiosk/" : "/on/");
     }
 
     Optional<Service> live(String slug) {

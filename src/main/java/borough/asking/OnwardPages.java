@@ -2,6 +2,8 @@ package borough.asking;
 
 import borough.catalogue.Catalogue;
 import borough.journeys.GoingOn;
+import borough.journeys.Journey;
+import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.tongues.Tongue;
 import borough.web.MayUse;
@@ -24,9 +26,16 @@ class OnwardPages {
     private final GoingOn goingOn;
     private final Catalogue catalogue;
     private final ServicePages services;
+    private final Journeys journeys;
 
-    OnwardPages(WayIn way, GoingOn goingOn, Catalogue catalogue, ServicePages services) {
+    OnwardPages(
+            WayIn way,
+            GoingOn goingOn,
+            Catalogue catalogue,
+            ServicePages services,
+            Journeys journeys) {
         this.way = way;
+        this.journeys = journeys;
         this.goingOn = goingOn;
         this.catalogue = catalogue;
         this.services = services;
@@ -73,19 +82,46 @@ class OnwardPages {
         return way.open(
                 id,
                 request,
-                it ->
-                        goingOn.begin(it, slug, tongue(it, slug, lang))
-                                .map(begun -> way.enter(begun, request, response))
-                                .orElseGet(JourneyViews::noSuchService));
+                it -> {
+                    boolean comesBack = goingOn.comesBack(it, slug);
+                    return goingOn.begin(it, slug, tongue(it, slug, lang))
+                            .map(begun -> entered(it, begun, comesBack, request, response))
+                            .orElseGet(JourneyViews::noSuchService);
+                });
+    }
+
+    // Of what nobody comes back to, nothing stays at a kiosk.
+    private ModelAndView entered(
+            Opened from,
+            Journeys.Begun begun,
+            boolean comesBack,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (from.journey().by().isAtKiosk() && !comesBack) {
+            leave(from.journey(), request, response);
+        }
+        return way.enter(begun, request, response);
+    }
+
+    private void leave(Journey it, HttpServletRequest request, HttpServletResponse response) {
+        journeys.giveUp(it);
+        WayIn.forget(it.id(), request, response);
     }
 
     /** Back to the journey that this one was begun from. */
     @PostMapping("/journeys/{id}/back")
     @MayUse(Who.ANYONE)
-    ModelAndView back(@PathVariable String id, HttpServletRequest request) {
+    ModelAndView back(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         return way.open(
                 id,
                 request,
-                it -> Screen.go(JourneyViews.path(goingOn.comeBack(it).orElse(it.journey()))));
+                it -> {
+                    var back = goingOn.comeBack(it);
+                    if (back.isPresent() && it.journey().by().isAtKiosk()) {
+                        leave(it.journey(), request, response);
+                    }
+                    return Screen.go(JourneyViews.path(back.orElse(it.journey())));
+                });
     }
 }

@@ -34,6 +34,12 @@ public record Event(
     /** Something for a team or a person of the council to read. */
     public static final String TO_COLLEAGUE = "wrote to a colleague";
 
+    /** The promise was given more time, by hand or by a decision. */
+    public static final String MORE_TIME = "gave more time";
+
+    /** The name of the day until which more time was given, among what was said. */
+    public static final String UNTIL = "until";
+
     /** The name of a reason among what was said. */
     public static final String WHY = "why";
 

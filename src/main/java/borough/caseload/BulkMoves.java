@@ -64,7 +64,8 @@ public class BulkMoves {
                         one.choice().part(),
                         one.choice().decision(),
                         one.choice().needsReason() || other.choice().needsReason(),
-                        List.copyOf(ticks)),
+                        List.copyOf(ticks),
+                        one.choice().moreTime()),
                 where);
     }
 

@@ -11,6 +11,7 @@ import borough.moving.Clock;
 import borough.moving.Item;
 import borough.moving.Moves;
 import borough.moving.Moves.Choosing;
+import borough.values.Period;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;
@@ -147,14 +148,20 @@ public class Cases {
     }
 
     /** A decision that may be taken now, of the case or of a part, and what it asks for. */
-    public record Choice(String part, String decision, boolean needsReason, List<String> mustTick) {
+    public record Choice(
+            String part,
+            String decision,
+            boolean needsReason,
+            List<String> mustTick,
+            Optional<Period> moreTime) {
         /** What a form posts for it: the part is said before the decision. */
         public String key() {
             return part.isEmpty() ? decision : part + ": " + decision;
         }
 
         public static Choice of(Moves.Choice it) {
-            return new Choice(it.part(), it.decision(), it.needsReason(), it.mustTick());
+            return new Choice(
+                    it.part(), it.decision(), it.needsReason(), it.mustTick(), it.moreTime());
         }
     }
 

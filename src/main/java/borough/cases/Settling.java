@@ -9,6 +9,7 @@ import borough.casebook.PartAt;
 import borough.moving.Entered;
 import borough.moving.Standing.At;
 import borough.services.Effect;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Settling {
                                         it.decision(),
                                         Optional.empty(),
                                         Map.of(Event.WHY, it.because())));
+        outcome.longer().ifPresent(until -> moreTime(held, until, history));
         entered(entered, history);
         var holders = carryOut(held, entered.effects(), history);
         boolean endsNow =
@@ -72,6 +74,12 @@ final class Settling {
             deeds.ended(moved, held.inside().starter());
         }
         return moved;
+    }
+
+    private static void moreTime(Held held, Instant until, History history) {
+        var day = held.view().around().time().dayOf(until).toString();
+        history.add(
+                Event.By.BOROUGH, Event.MORE_TIME, "", Optional.empty(), Map.of(Event.UNTIL, day));
     }
 
     private static void entered(Entered entered, History history) {

@@ -63,7 +63,9 @@ final class DoingView {
     }
 
     private static CasePage.Next next(Cases.Choice it) {
-        return new CasePage.Next(it.decision(), Lines.sentence(it.decision()), it.needsReason());
+        var more = it.moreTime().map(time -> " (" + time.said() + " more)").orElse("");
+        return new CasePage.Next(
+                it.decision(), Lines.sentence(it.decision()) + more, it.needsReason());
     }
 
     private static Choice tick(String it, Set<String> ticks) {

@@ -24,10 +24,16 @@ public record AssistedPage(
     public record Stop(
             String why,
             String says,
-            @Nullable Link offer,
+            @Nullable Onward onward,
             @Nullable String button,
             boolean mayJoin,
             @Nullable Override override) {}
+
+    /**
+     * A service that is offered instead, which either goes on with what was said, by a press, or is
+     * only looked at; and the one to go back to with what was said here.
+     */
+    public record Onward(@Nullable Link offer, boolean carries, @Nullable Link back) {}
 
     /** Who may go past a refusal: the adviser, with a reason, or else whom to ask, and the team. */
     public record Override(

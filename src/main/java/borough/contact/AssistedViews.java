@@ -14,6 +14,7 @@ import borough.walking.Step;
 import borough.walking.Walked;
 import borough.web.Asked;
 import borough.web.Fault;
+import borough.web.Link;
 import borough.web.Screen;
 import borough.web.SummaryRow;
 import borough.web.Viewer;
@@ -142,7 +143,12 @@ class AssistedViews {
                 found.shown().stream()
                         .map(one -> with(one.words(), one.show(), walked))
                         .collect(Collectors.joining(" "));
-        var stop = new AssistedPage.Stop("What we found", says, null, null, false, null);
+        var offer =
+                found.shown().stream()
+                        .flatMap(shown -> offers.instead(shown.rule(), it).stream())
+                        .findFirst();
+        var stop =
+                new AssistedPage.Stop("What we found", says, onward(it, offer), null, false, null);
         return page(it, walked, new Now(List.of(), stop, null), typed);
     }
 
@@ -154,11 +160,24 @@ class AssistedViews {
                 new AssistedPage.Stop(
                         title(rule),
                         said.words(),
-                        offers.instead(rule, it).orElse(null),
+                        onward(it, offers.instead(rule, it)),
                         AtOnce.mayBePassed(rule) ? "The caller has heard this, go on" : null,
                         rule.may().contains(Rule.May.JOIN),
                         rule.override().map(role -> override(role, typed)).orElse(null));
         return page(it, walked, new Now(List.of(), stop, null), typed);
+    }
+
+    // An adviser's pages have addresses of their own.
+    private AssistedPage.Onward onward(Journey it, Optional<Link> offer) {
+        var theirs = JourneyViews.path(it) + "/";
+        return new AssistedPage.Onward(
+                offer.map(link -> staffs(it, link)).orElse(null),
+                offer.filter(link -> link.href().startsWith(theirs)).isPresent(),
+                offers.back(it).map(link -> staffs(it, link)).orElse(null));
+    }
+
+    private static Link staffs(Journey it, Link link) {
+        return new Link(link.text(), link.href().replace(JourneyViews.path(it), path(it)));
     }
 
     private static String title(Rule rule) {

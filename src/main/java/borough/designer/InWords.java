@@ -128,6 +128,9 @@ final class InWords {
                         "“%s” is decided by: %s."
                                 .formatted(decision.name(), String.join(", ", decision.by())));
             }
+            if (decision.reaction().moreTime().isPresent()) {
+                said.add("“" + decision.name() + "” gives the promise more time, once.");
+            }
         }
         stage.end().ifPresent(it -> said.add("The case ends here: " + it + "."));
         return said;

@@ -1,11 +1,15 @@
 package borough.following;
 
+import borough.casebook.Event;
 import borough.following.FollowPage.Past;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Line;
 import borough.handling.CaseDesk.Piece;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.web.Moment;
+import borough.web.Words;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PastViews {
     private static final Set<String> SHOWN =
-            Set.of("opened", "told", "not told", "entered", "wrote", "received", "answered");
+            Set.of(
+                    "opened",
+                    "told",
+                    "not told",
+                    "entered",
+                    "wrote",
+                    "received",
+                    "answered",
+                    Event.MORE_TIME);
     private static final String NOT_SENT =
             "Nothing was sent, as we have no number or email address of yours";
+    private static final String LONGER = "We need more time";
     private static final int PAGE = 20;
 
     private final CaseDesk desk;
@@ -41,8 +54,15 @@ class PastViews {
             case "told", "wrote" -> new Moment(event.at(), "We told you", said, null, null);
             case "not told" -> new Moment(event.at(), NOT_SENT, said, null, null);
             case "received" -> new Moment(event.at(), "You wrote", said, null, null);
+            case Event.MORE_TIME -> new Moment(event.at(), LONGER, until(it), null, null);
             case "answered" -> Moment.of(event.at(), "You answered what we asked");
             default -> Moment.of(event.at(), FollowRules.Rules.capital(event.words()));
         };
+    }
+
+    // The new date; cases whose words were erased say none.
+    private static String until(Line it) {
+        var day = it.said(Event.UNTIL);
+        return day.isEmpty() ? "" : Tongue.say(Words.day(LocalDate.parse(day), it.event().at()));
     }
 }

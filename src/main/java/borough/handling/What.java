@@ -19,7 +19,7 @@ public final class What {
     public static final String REOPENED = "opened again";
     public static final String STOPPED = "stopped the clock";
     public static final String WENT_ON = "let the clock go on";
-    public static final String MORE_TIME = "gave more time";
+    public static final String MORE_TIME = Event.MORE_TIME;
     public static final String CORRECTED = "corrected";
 
     /** What the history shows when asked for notes, and for messages; the rest are moves. */

@@ -2,6 +2,7 @@ package borough.journeys;
 
 import borough.catalogue.Catalogue;
 import borough.journeys.Journeys.Begun;
+import borough.journeys.Journeys.Bound;
 import borough.journeys.Journeys.Opened;
 import borough.services.Question;
 import borough.services.Rule;
@@ -31,8 +32,22 @@ public class GoingOn {
         this.journeys = journeys;
     }
 
-    /** Begins the other service from where this journey stands, to be read in this language. */
+    /** Begins the other service from where this journey stands, in the same channel. */
+    public Optional<Begun> begin(Opened from, String slug) {
+        return begin(from, slug, new Bound(from.journey().by(), ""));
+    }
+
+    /** The same, to be read in this language. */
     public Optional<Begun> begin(Opened from, String slug, Tongue tongue) {
+        return begin(from, slug, new Bound(from.journey().by().in(tongue), ""));
+    }
+
+    /** The same, to be opened only with the secret and this behind it. */
+    public Optional<Begun> begin(Opened from, String slug, String boundTo) {
+        return begin(from, slug, new Bound(from.journey().by(), boundTo));
+    }
+
+    private Optional<Begun> begin(Opened from, String slug, Bound bound) {
         var journey = from.journey();
         var led = led(from, slug);
         var only = led.flatMap(it -> it.way().to()).map(Rule.Leads::asks).orElse(List.of());
@@ -42,7 +57,7 @@ public class GoingOn {
                         other ->
                                 journeys.begin(
                                         slug,
-                                        journey.by().in(tongue),
+                                        bound,
                                         new Journey.From(
                                                 new Brought(
                                                         filled(
@@ -66,11 +81,16 @@ public class GoingOn {
                         other ->
                                 journeys.begin(
                                         slug,
-                                        by,
+                                        new Bound(by, ""),
                                         new Journey.From(
                                                 new Brought(
                                                         filled(from, answers, other), List.of()),
                                                 Optional.empty())));
+    }
+
+    /** Whether what this journey is led to leads back to it. */
+    public boolean comesBack(Opened from, String slug) {
+        return led(from, slug).isPresent();
     }
 
     // The rule that stops the journey here and leads to that service and back.

@@ -68,9 +68,12 @@ public class Journeys {
      * Begins a journey with what is brought along from elsewhere, each answer to be confirmed where
      * its question is asked; empty where no such service is live.
      */
-    Optional<Begun> begin(String slug, Journey.By by, Journey.From from) {
-        return catalogue.offered(slug).map(service -> begin(service, by, "", from));
+    Optional<Begun> begin(String slug, Bound bound, Journey.From from) {
+        return catalogue.offered(slug).map(service -> begin(service, bound.by(), bound.to(), from));
     }
+
+    /** Who walks it, and what must stand behind its secret to open it. */
+    record Bound(Journey.By by, String to) {}
 
     private Begun begin(Service service, Journey.By by, String boundTo, Journey.From from) {
         var begun = new Begun(Secrets.id(), Secrets.secret());

@@ -12,6 +12,7 @@ import borough.services.Move;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Stage.Decision;
+import borough.values.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,8 @@ final class Choices {
                 second(line)
                         .ifPresent(
                                 one -> {
-                                    choices.add(new Choice(line, one.name(), false, List.of()));
-                                    choices.add(new Choice(line, Moves.SEND_BACK, true, List.of()));
+                                    choices.add(second(line, one));
+                                    choices.add(back(line));
                                 });
             }
         }
@@ -98,8 +99,21 @@ final class Choices {
         return asked;
     }
 
-    private static Choice choice(String line, Decision it) {
-        return new Choice(line, it.name(), it.manner().needsReason(), it.manner().mustTick());
+    private Choice choice(String line, Decision it) {
+        var manner = it.manner();
+        return new Choice(line, it.name(), manner.needsReason(), manner.mustTick(), moreTime(it));
+    }
+
+    private Choice second(String line, Decision it) {
+        return new Choice(line, it.name(), false, List.of(), moreTime(it));
+    }
+
+    private static Choice back(String line) {
+        return new Choice(line, Moves.SEND_BACK, true, List.of(), Optional.empty());
+    }
+
+    private Optional<Period> moreTime(Decision it) {
+        return it.reaction().moreTime().flatMap(more -> more.value(known)).map(Period.class::cast);
     }
 
     private List<Decision> offered(String line) {
@@ -110,8 +124,15 @@ final class Choices {
                                 stage.decisions().stream()
                                         .filter(one -> may(one.by()))
                                         .filter(this::holds)
+                                        .filter(one -> !hasGivenTime(line, one))
                                         .filter(one -> !going.lacksEvidence(line, stage, one)))
                 .toList();
+    }
+
+    // More time is given once, until the promise is counted afresh.
+    private boolean hasGivenTime(String line, Decision decision) {
+        return decision.reaction().moreTime().isPresent()
+                && standing.hasGivenTime(line, decision.name());
     }
 
     private boolean holds(Decision decision) {

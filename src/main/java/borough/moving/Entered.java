@@ -35,13 +35,15 @@ public record Entered(
      * {@code entered} names the parts that entered a stage, the case itself by the empty name; none
      * where something was heard and all stay where they are. {@code fetched} has the facts of the
      * stages that were entered. {@code ended} is how the case ended: {@code done}, {@code not
-     * done}, {@code refused}, {@code withdrawn}, {@code lapsed}.
+     * done}, {@code refused}, {@code withdrawn}, {@code lapsed}. {@code longer} is until when the
+     * promise goes now, where a decision gave it more time.
      */
     public record Outcome(
             Set<String> entered,
             List<Taken> decided,
             Map<String, Fetched> fetched,
-            Optional<String> ended) {
+            Optional<String> ended,
+            Optional<Instant> longer) {
         /** Whether anything moved. */
         public boolean moved() {
             return !entered.isEmpty();

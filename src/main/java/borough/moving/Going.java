@@ -14,12 +14,15 @@ import borough.services.Stage;
 import borough.services.Stage.Decision;
 import borough.services.Stage.Part;
 import borough.services.Stage.Reaction;
+import borough.services.Trigger;
+import borough.values.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One move of a case, with all the automatic ones that follow from it. Each part goes its own way
@@ -39,6 +42,7 @@ final class Going {
     private final Whereabouts where;
     private final List<Taken> taken = new ArrayList<>();
     private final Set<String> moved = new LinkedHashSet<>();
+    private Optional<Instant> longer = Optional.empty();
     private boolean opening;
     private int entered;
 
@@ -235,7 +239,7 @@ final class Going {
                 take(line, decision, "", Taken.RULE);
                 decision.manner().leaveTo().ifPresent(to -> performing.hand(line, to));
                 if (decision.manner().leaveTo().isEmpty()) {
-                    react(line, decision.reaction());
+                    react(line, decision);
                 }
                 return;
             }
@@ -262,6 +266,29 @@ final class Going {
         where.decided(one);
         taken.add(one);
         CaseKnown.decision(known, service, Optional.of(one));
+    }
+
+    /** What a decision brings: more time for the promise first, so that what is told says it. */
+    void react(String line, Decision decision) {
+        decision.reaction()
+                .moreTime()
+                .flatMap(more -> more.value(known))
+                .filter(more -> !where.standing().hasGivenTime(line, decision.name()))
+                .ifPresent(more -> longer(line, decision, (Period) more));
+        react(line, decision.reaction());
+    }
+
+    private void longer(String line, Decision decision, Period more) {
+        var here = stage(CASE, where.at().stage());
+        var late =
+                here.happenings().stream()
+                        .map(Stage.Happening::trigger)
+                        .filter(Trigger.AfterDue.class::isInstance)
+                        .map(Trigger::said)
+                        .collect(Collectors.toSet());
+        where.longer(Standing.givenBy(line, decision.name()), late, more, known);
+        longer = where.promised().due();
+        performing.stand(CASE, here, where.standing());
     }
 
     void propose(String line, Decision decision, Standing.Proposal proposal) {
@@ -293,6 +320,7 @@ final class Going {
                         Set.copyOf(moved),
                         List.copyOf(taken),
                         performing.fetched(),
-                        where.at().ended()));
+                        where.at().ended(),
+                        longer));
     }
 }

@@ -12,6 +12,7 @@ import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation.Fetched;
 import borough.services.Stage;
+import borough.values.Period;
 import borough.vocabulary.Vocabulary;
 import java.util.Collection;
 import java.util.List;
@@ -49,9 +50,16 @@ public final class Moves {
     /** Someone with roles; the name tells one person from another. */
     public record By(String name, Set<String> roles) {}
 
-    /** What someone may decide now; {@code part} is empty for the case itself. */
+    /**
+     * What someone may decide now; {@code part} is empty for the case itself. Some give the promise
+     * more time, once.
+     */
     public record Choice(
-            String part, String decision, boolean needsReason, List<String> mustTick) {}
+            String part,
+            String decision,
+            boolean needsReason,
+            List<String> mustTick,
+            Optional<Period> moreTime) {}
 
     /** What someone is to fill in before they decide, for the case or for a part of it. */
     public record ToFill(String part, Question question) {}
@@ -188,7 +196,7 @@ public final class Moves {
         var reason = proposal.map(Proposal::reason).orElse(choosing.reason());
         going.where().proposed(line, Optional.empty());
         going.take(line, decision, reason, proposal.map(Proposal::by).orElse(by.name()));
-        going.react(line, decision.reaction());
+        going.react(line, decision);
         return going.entered();
     }
 

@@ -33,6 +33,16 @@ final class Pausing {
         return new Promised(due, Optional.empty(), before.priority());
     }
 
+    /**
+     * The promise given this much more, counted from the day that was promised, whether it runs or
+     * stands still; as it was where nothing is promised. It stays one that was counted, so that a
+     * bank holiday announced later moves it too.
+     */
+    static Promised longer(Period more, Promised before, Known known) {
+        var due = before.due().map(at -> known.around().time().end(more, at));
+        return new Promised(due, before.pausedAt(), before.priority(), before.byHand());
+    }
+
     /** The promise going on from where it stood still. */
     static Promised goingOn(Service service, Promised paused, Known known) {
         var period = Promise.period(service, paused.priority(), known);

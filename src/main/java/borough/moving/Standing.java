@@ -21,6 +21,9 @@ public record Standing(
 
     private static final String SENT = "sent";
 
+    /** Before the name of a decision that has given more time, among what came when. */
+    static final String MORE_TIME = "more time: ";
+
     /** The reference people read aloud, and the address where the customer follows the case. */
     public record CaseName(String reference, String link) {}
 
@@ -120,6 +123,16 @@ public record Standing(
     /** When it was sent; empty for cases of before that was remembered. */
     public Optional<Instant> sentAt() {
         return Optional.ofNullable(memory.last().get(SENT));
+    }
+
+    /** Whether this decision of a line has given more time, for the promise that runs now. */
+    boolean hasGivenTime(String line, String decision) {
+        return memory.last().containsKey(MORE_TIME + givenBy(line, decision));
+    }
+
+    /** A decision by its name, and that of the part it is taken in. */
+    static String givenBy(String line, String decision) {
+        return line.isEmpty() ? decision : line + ": " + decision;
     }
 
     public String stage() {

@@ -8,6 +8,7 @@ import borough.moving.Standing.Proposal;
 import borough.services.Knowing;
 import borough.services.Service;
 import borough.services.Stage.Clock;
+import borough.values.Period;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,6 +108,9 @@ final class Whereabouts {
                     case PAUSED -> Pausing.goingOn(service, promised, known);
                     case STARTS_AGAIN -> Pausing.afresh(service, promised, known);
                 };
+        if (before == Clock.STARTS_AGAIN) {
+            last.keySet().removeIf(it -> it.startsWith(Standing.MORE_TIME));
+        }
         // One that somebody stopped by hand stands still since then.
         if (next != Clock.RUNS && promised.pausedAt().isEmpty()) {
             var now = known.around().now();
@@ -117,6 +121,19 @@ final class Whereabouts {
                             promised.priority(),
                             promised.byHand());
         }
+    }
+
+    /** The promise goes on for longer; what the file says of one that is late may strike anew. */
+    void longer(String because, Set<String> whenLate, Period more, Knowing known) {
+        promised = Pausing.longer(more, promised, known);
+        last.put(Standing.MORE_TIME + because, known.around().now());
+        var struck = new HashSet<>(at.struck());
+        struck.removeAll(whenLate);
+        at = at.struck(struck);
+    }
+
+    Promised promised() {
+        return promised;
     }
 
     void came(String what, Instant now) {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** The rule word {@code decide}: decisions by rule and by people, in their order. */
 final class ReadDecide {
+    static final String MORE_TIME = "more time";
     static final Set<String> KEYS =
             Set.of(
                     "when",
@@ -18,6 +19,7 @@ final class ReadDecide {
                     "leave to",
                     "do",
                     "tell",
+                    MORE_TIME,
                     "reason",
                     "officer only",
                     "second person",
@@ -112,7 +114,12 @@ final class ReadDecide {
                     "take out by: or leave to:");
         }
         var reaction = decision.reaction();
-        if (reaction.to().isEmpty() && reaction.does().isEmpty() && reaction.tells().isEmpty()) {
+        if (reaction.moreTime().isPresent() && !decision.manner().needsReason()) {
+            reading.fault(
+                    entry.place(), name + " gives more time without a reason", "add reason: yes");
+        }
+        boolean follows = !reaction.does().isEmpty() || !reaction.tells().isEmpty();
+        if (reaction.to().isEmpty() && !follows && reaction.moreTime().isEmpty()) {
             reading.fault(entry.place(), name + " does nothing", "add to:, do: or tell:");
         }
     }

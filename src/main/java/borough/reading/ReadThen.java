@@ -195,7 +195,7 @@ final class ReadThen {
                     Optional.of(reading.words(line.value())),
                     List.of(),
                     List.of(),
-                    new Stage.Raising(Optional.empty(), Optional.empty()),
+                    new Stage.Beside(Optional.empty(), Optional.empty(), Optional.empty()),
                     List.of());
         }
         var map = reading.map(line.value());
@@ -214,7 +214,10 @@ final class ReadThen {
                 reading.words(map, "to"),
                 does(map, reading),
                 reading.list(map, "tell"),
-                new Stage.Raising(reading.words(map, "raise to"), reading.text(map, "because")),
+                new Stage.Beside(
+                        reading.words(map, "raise to"),
+                        reading.text(map, "because"),
+                        ReadTime.within(map, ReadDecide.MORE_TIME, reading)),
                 reading.list(map, "opens"));
     }
 

@@ -281,11 +281,21 @@ final class StagesCheck {
                 service.allStages().stream()
                         .flatMap(stage -> stage.happenings().stream())
                         .anyMatch(it -> it.trigger() instanceof Trigger.AfterDue);
-        if (waits && service.story().promise().isEmpty()) {
-            fault(
-                    place(CASE, service.stages().getFirst()),
-                    "a stage waits for \"after due\" and nothing is promised",
-                    "add promise: and a limit");
+        boolean extended =
+                service.allStages().stream()
+                        .flatMap(stage -> stage.decisions().stream())
+                        .anyMatch(it -> it.reaction().moreTime().isPresent());
+        if (waits) {
+            needsPromise("a stage waits for \"after due\" and nothing is promised");
+        }
+        if (extended) {
+            needsPromise("a decision gives more time and nothing is promised");
+        }
+    }
+
+    private void needsPromise(String wrong) {
+        if (service.story().promise().isEmpty()) {
+            fault(place(CASE, service.stages().getFirst()), wrong, "add promise: and a limit");
         }
     }
 }

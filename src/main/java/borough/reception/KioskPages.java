@@ -9,6 +9,7 @@ import borough.catalogue.Catalogue;
 import borough.catalogue.Catalogue.Listed;
 import borough.council.Councils;
 import borough.journeys.Device;
+import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.services.Service;
@@ -22,6 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,14 +44,19 @@ class KioskPages {
     private final Councils councils;
     private final WayIn way;
     private final Journeys journeys;
+    private final GoingOn goingOn;
     private final AtKiosk kiosk;
 
-    KioskPages(
-            Catalogue catalogue, Councils councils, WayIn way, Journeys journeys, AtKiosk kiosk) {
+    /** The way through services, and on from one to another. */
+    @Component
+    record Ways(WayIn in, Journeys journeys, GoingOn on) {}
+
+    KioskPages(Catalogue catalogue, Councils councils, Ways ways, AtKiosk kiosk) {
         this.catalogue = catalogue;
         this.councils = councils;
-        this.way = way;
-        this.journeys = journeys;
+        this.way = ways.in();
+        this.journeys = ways.journeys();
+        this.goingOn = ways.on();
         this.kiosk = kiosk;
     }
 
@@ -92,13 +99,17 @@ class KioskPages {
         return catalogue
                 .live(slug)
                 .filter(it -> it.channels().contains(CHANNEL))
-                .map(it -> Screen.page("reception/pages/start", start(it, tongue)))
+                .map(
+                        it ->
+                                Screen.page(
+                                        "reception/pages/start",
+                                        start(it, tongue, HOME + "/" + slug)))
                 .map(page -> Screen.in(tongue, page))
                 .orElseGet(() -> Screen.go(HOME));
     }
 
     // The name stands on the page itself, or nobody would know what it is for.
-    private KioskStartPage start(Service it, Tongue tongue) {
+    private KioskStartPage start(Service it, Tongue tongue, String action) {
         var title = it.in(tongue).title();
         return new KioskStartPage(
                 AtKiosk.around(it.in(tongue).neutralTitle().orElse(title), tongue)
@@ -106,7 +117,26 @@ class KioskPages {
                 title,
                 it.in(tongue).about(),
                 StartFacts.of(it, tongue),
-                new KioskStartPage.Ways(HOME + "/" + it.slug(), AtKiosk.in(tongue, HOME)));
+                new KioskStartPage.Ways(action, AtKiosk.in(tongue, HOME)));
+    }
+
+    /** Where another service starts that somebody is led to here; it takes along what was said. */
+    @GetMapping("/journeys/{id}/at-kiosk/{slug}")
+    @MayUse(Who.ANYONE)
+    ModelAndView on(
+            @PathVariable String id, @PathVariable String slug, HttpServletRequest request) {
+        return way.open(
+                id,
+                request,
+                from -> {
+                    var on = JourneyViews.path(from.journey()) + "/on/" + slug;
+                    return catalogue
+                            .live(slug)
+                            .filter(it -> it.channels().contains(CHANNEL))
+                            .map(it -> start(it, from.journey().tongue(), on))
+                            .map(page -> Screen.page("reception/pages/start", page))
+                            .orElseGet(() -> Screen.go(JourneyViews.path(from.journey())));
+                });
     }
 
     @PostMapping(HOME + "/{slug}")
@@ -201,10 +231,17 @@ class KioskPages {
                     if (!it.journey().by().isAtKiosk()) {
                         return Screen.go(JourneyViews.path(it.journey()));
                     }
-                    journeys.giveUp(it.journey());
-                    WayIn.forget(id, request, response);
+                    forget(it.journey(), request, response);
                     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
                     return Screen.go(HOME);
                 });
+    }
+
+    // With the journeys that it would have come back to.
+    private void forget(Journey it, HttpServletRequest request, HttpServletResponse response) {
+        var before = goingOn.back(it);
+        journeys.giveUp(it);
+        WayIn.forget(it.id(), request, response);
+        before.ifPresent(one -> forget(one, request, response));
     }
 }

@@ -74,19 +74,26 @@ public record Stage(
             Optional<String> to,
             List<Doing> does,
             List<String> tells,
-            Raising raising,
+            Beside beside,
             List<String> opens) {
         public Optional<String> raiseTo() {
-            return raising.to();
+            return beside.raiseTo();
         }
 
         public Optional<Text> because() {
-            return raising.because();
+            return beside.because();
+        }
+
+        public Optional<Trigger.Moment> moreTime() {
+            return beside.moreTime();
         }
     }
 
-    /** The role it is raised to, and why. */
-    public record Raising(Optional<String> to, Optional<Text> because) {}
+    /**
+     * The role it is raised to, why, and how much longer the promise goes, counted from its day.
+     */
+    public record Beside(
+            Optional<String> raiseTo, Optional<Text> because, Optional<Trigger.Moment> moreTime) {}
 
     /** A decision: by rule where {@code by} is empty, else a choice of someone of those roles. */
     public record Decision(

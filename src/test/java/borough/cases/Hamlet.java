@@ -31,7 +31,7 @@ public final class Hamlet {
             who: Anyone.
             area: bin-collections-and-containers
             owner: waste
-            channels: [web, phone]
+            channels: [web, phone, kiosk, api]
             sign in: none
             promise: 5 working days
 

@@ -496,6 +496,31 @@ class MovesOfCasesTest {
         assertThat(look(heap).where().dueAt()).contains(until);
     }
 
+    private static final String LONGER =
+            "      take longer: { by: supervisor, reason: yes, more time: 5 working days,"
+                    + " tell: finished }\n";
+
+    @Test
+    void a_decision_of_the_file_gives_more_time_once_says_so_and_a_bank_holiday_moves_it_too() {
+        var slug = "ask-for-a-large-grant";
+        live(slug, Streets.GRANT.replace("      ask more:", LONGER + "      ask more:"));
+        var it = send(slug, Map.of("why", "A fence"));
+        assertThat(look(it).where().dueAt().orElseThrow()).hasToString("2026-05-27T22:59:59Z");
+        var bare = new Deciding("take longer", "", Set.of());
+        assertThatThrownBy(() -> run(() -> cases().decide(it, bare, CAROL)))
+                .hasMessage("Give your reason");
+        decide(it, "", "take longer", CAROL);
+        assertThat(look(it).where().dueAt().orElseThrow()).hasToString("2026-06-03T22:59:59Z");
+        assertThat(happened(it)).contains("decided: take longer: It is so.", "gave more time: ");
+        assertThat(choices(it, CAROL)).doesNotContain("take longer");
+        assertThatThrownBy(() -> decide(it, "", "take longer", CAROL))
+                .hasMessage("This can't be decided now");
+        var holidays = new Holidays();
+        count(holidays.announce("2026-05-25"));
+        count(holidays.announce("2026-05-25", "2026-05-29"));
+        assertThat(look(it).where().dueAt().orElseThrow()).hasToString("2026-06-04T22:59:59Z");
+    }
+
     private void count(Calendars calendars) {
         var desk = RealLife.desk(calendars);
         var moving = RealLife.moving(desk);

@@ -55,6 +55,35 @@ class CasePagesTest {
     }
 
     @Test
+    void a_decision_that_gives_more_time_says_how_much_and_until_when_it_gave() {
+        var longer = "      longer: { by: supervisor, reason: yes, more time: few working days }\n";
+        skips =
+                new Skips(
+                        Skips.FILE
+                                .replace(
+                                        "few days: 3",
+                                        "few days: 3\n  few working days: 3 working days")
+                                .replace("      look closer: {", longer + "      look closer: {"));
+        skip = skips.open();
+        path = "/staff/cases/" + skip.text();
+        var carol = visitor(skips.carol);
+        assertThat(carol.get(path).page().select(".nexts button").eachText())
+                .contains("Longer (3 working days more)");
+        var sent =
+                carol.post(
+                        path,
+                        with(
+                                carol.get(path).page(),
+                                Map.of("next", "longer", "part", "", "note", "The lorry is ill.")));
+        assertThat(sent.status()).isEqualTo(303);
+        var page = carol.get(path).page();
+        assertThat(page.select(".nexts button").eachText()).doesNotContain("Longer");
+        assertThat(page.select("#history").text())
+                .contains("longer: The lorry is ill.", "Gave more time", "Tuesday 19 May 2026");
+        assertThat(page.select("#beside").text()).contains("Tue 19 May");
+    }
+
+    @Test
     void script_in_a_note_is_shown_as_it_was_typed_and_never_run() {
         var carol = visitor(skips.carol);
         var typed = "<script>alert(1)</script> \"'& <b>bold</b>\n\nسلام 🗑\u0000";

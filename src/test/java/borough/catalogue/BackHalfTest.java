@@ -315,6 +315,76 @@ class BackHalfTest {
         fails(CLOCKS.replace("clock: paused", "clock: stops"), "expect: {}", "clock is \"stops\"");
     }
 
+    private static final String MORE_TIME =
+            """
+            limits: { extension: 3 working days }
+            then:
+              reading:
+                decide:
+                  extend: { by: officer, reason: yes, more time: extension, tell: longer }
+                  twice agreed: { by: officer, reason: yes, second person: manager, more time: same day }
+                  unclear: { by: officer, to: asking }
+                  give: { by: officer, to: given }
+                after due: { tell: sorry, raise to: manager }
+              asking:
+                clock: starts again
+                on customer confirms: reading
+              given: { end: done }
+            """;
+
+    @Test
+    void a_decision_gives_the_promise_more_time_once_with_a_reason() {
+        holds(
+                MORE_TIME.replace("tell: longer", "tell: sorry"),
+                """
+                expect: { due: 2026-12-01 }
+                later:
+                  - { at: 2026-12-02 00:05, expect: { raised to: manager, tell: [sorry] } }
+                  - { by: officer, chooses: extend, expect: { not allowed: extend } }
+                  - { by: officer, chooses: extend, reason: The file is in the archive., expect: { stage: reading, due: 2026-12-04, tell: [sorry], decided: extend } }
+                  - { by: officer, chooses: extend, reason: Again., expect: { not allowed: extend } }
+                  - { at: 2026-12-05 00:05, expect: { raised to: manager, tell: [sorry] } }
+                  - { by: officer, chooses: unclear, expect: { due: none } }
+                  - { at: 2026-12-07 10:00, happens: customer confirms, expect: { due: 2026-12-14 } }
+                  - { by: officer, chooses: extend, reason: And again., expect: { due: 2026-12-17 } }
+                """);
+    }
+
+    @Test
+    void more_time_needs_a_promise_and_a_reason_and_a_period() {
+        var plain = MORE_TIME.replace("tell: longer", "tell: sorry");
+        fails(
+                plain.replace("extend: { by: officer, reason: yes,", "extend: { by: officer,"),
+                "expect: { stage: reading }",
+                "\"extend\" gives more time without a reason");
+        fails(
+                plain.replace("extension: 3 working days", "extension: £3"),
+                "expect: { stage: reading }",
+                "extension holds a money");
+        fails(
+                plain.replace("more time: extension", "more time: extnsion"),
+                "expect: { stage: reading }",
+                "did you mean \"extension\"?");
+        fails(
+                plain.replace("after due: { tell", "after due: { more time: extension, tell"),
+                "expect: { stage: reading }",
+                "more time");
+    }
+
+    @Test
+    void a_second_person_agrees_before_more_time_is_given() {
+        holds(
+                MORE_TIME
+                        .replace("tell: longer", "tell: sorry")
+                        .replace("more time: same day", "more time: extension"),
+                """
+                expect: { due: 2026-12-01 }
+                later:
+                  - { by: officer, chooses: twice agreed, reason: Much to read., expect: { due: 2026-12-01 } }
+                  - { by: manager, chooses: twice agreed, expect: { due: 2026-12-04 } }
+                """);
+    }
+
     private static final String QUIET =
             """
             then:

@@ -28,7 +28,12 @@ public final class AssistedExamples {
                                 new AssistedPage.Stop(
                                         "We can’t do this now",
                                         "Our crew recorded that the bin was not out.",
-                                        new Link("Report that the crew was wrong", "/dispute"),
+                                        new AssistedPage.Onward(
+                                                new Link(
+                                                        "Report that the crew was wrong",
+                                                        "/staff/assisted/on/dispute"),
+                                                true,
+                                                new Link("Report noise", "/staff/assisted/back")),
                                         null,
                                         false,
                                         new AssistedPage.Override(

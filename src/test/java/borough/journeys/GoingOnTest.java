@@ -205,4 +205,87 @@ class GoingOnTest {
         Offered.answer(amina, other, "nothing");
         assertThat(DONE.stream().distinct()).hasSize(2);
     }
+
+    @Test
+    void an_adviser_is_led_on_and_back_with_what_the_caller_said() {
+        var beth = new Browser(hamlet.council()).as("advisers");
+        var call =
+                beth.press(
+                        beth.open("/staff/services"),
+                        "form[action$=/staff/services/talk-to-us]",
+                        Map.of("channel", "phone"));
+        var stopped =
+                beth.press(
+                        call,
+                        ".assisted > form",
+                        Map.of("name", "Amina Khan", "checked", "", "why", ""));
+        stopped = beth.open(stopped.path());
+        assertThat(stopped.text()).contains("First answer one question.");
+        var there = beth.press(stopped, "form[action$=/on/check-first]", Map.of());
+        assertThat(there.html().select(".assisted input[type=text]").eachAttr("name"))
+                .containsExactly("why");
+        var found = beth.press(there, ".assisted > form", Map.of("why", "She is not sure"));
+        assertThat(found.text()).contains("Sleep over it.", "Go back to what you were doing");
+        var back = beth.press(found, "form[action$=/back]", Map.of());
+        assertThat(back.path()).isEqualTo(call.path());
+        assertThat(back.html().select("input[name=why]").attr("value"))
+                .isEqualTo("She is not sure");
+        assertThat(back.text()).contains("Amina Khan");
+        assertThat(amina.press(there, ".assisted > form", Map.of("why", "Mine")).status())
+                .isNotEqualTo(200);
+    }
+
+    private Browser.Page diverted(Browser kiosk) {
+        var start = kiosk.open("/kiosk/talk-to-us");
+        var page = Offered.answer(kiosk, kiosk.press(start, "main form", Map.of()), "Amina Khan");
+        return Offered.answer(kiosk, page, "");
+    }
+
+    @Test
+    void at_a_kiosk_one_is_led_on_and_back_and_nothing_is_left_of_either() {
+        var kiosk = new Browser(hamlet.council());
+        kiosk.open("/kiosk");
+        var stopped = diverted(kiosk);
+        var there =
+                kiosk.press(
+                        kiosk.open(link(stopped, "/at-kiosk/check-first")), "main form", Map.of());
+        assertThat(there.path()).endsWith("/why");
+        var found = Offered.answer(kiosk, there, "I am not sure");
+        var back = kiosk.press(found, "form[action$=/back]", Map.of());
+        assertThat(back.path()).isEqualTo(stopped.path() + "/why");
+        assertThat(back.html().select("input[name=why]").attr("value")).isEqualTo("I am not sure");
+        assertThat(kiosk.open(there.path()).text()).startsWith("What can we do for you?");
+        var again =
+                kiosk.press(
+                        kiosk.open(link(diverted(kiosk), "/at-kiosk/check-first")),
+                        "main form",
+                        Map.of());
+        kiosk.open(again.path().replaceFirst("/why$", "/end"));
+        kiosk.open(stopped.path() + "/end");
+        assertThat(kiosk.cookies().keySet()).anyMatch(it -> it.startsWith("borough-journey-"));
+        kiosk.cookies()
+                .forEach(
+                        (name, value) -> {
+                            if (name.startsWith("borough-journey-")) {
+                                assertThat(value).as(name).isEmpty();
+                            }
+                        });
+    }
+
+    @Test
+    void what_a_kiosk_offers_at_the_end_goes_along_with_the_answers_and_the_first_is_forgotten() {
+        var kiosk = new Browser(hamlet.council());
+        kiosk.open("/kiosk");
+        var stopped = diverted(kiosk);
+        var there =
+                kiosk.press(
+                        kiosk.open(link(stopped, "/at-kiosk/check-first")), "main form", Map.of());
+        var found = Offered.answer(kiosk, there, "I am not sure");
+        var back = kiosk.press(found, "form[action$=/back]", Map.of());
+        var end = kiosk.press(Offered.answer(kiosk, back, "I am"), "main form", Map.of());
+        var more =
+                kiosk.press(kiosk.open(link(end, "/at-kiosk/ask-for-more")), "main form", Map.of());
+        assertThat(more.html().select("input[name=name]").attr("value")).isEqualTo("Amina Khan");
+        assertThat(kiosk.open(end.path()).text()).startsWith("What can we do for you?");
+    }
 }
