@@ -64,7 +64,8 @@ class BoundariesTest {
                             "messages",
                             "postroom",
                             "replies",
-                            "interactions"),
+                            "interactions",
+                            "documents"),
                     Set.of("waste"),
                     Set.of(
                             "website",
