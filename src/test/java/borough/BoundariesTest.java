@@ -69,7 +69,8 @@ class BoundariesTest {
                             "messages",
                             "postroom",
                             "replies",
-                            "interactions"),
+                            "interactions",
+                            "documents"),
                     Set.of("misses", "waste"),
                     Set.of(
                             "website",

@@ -9,6 +9,7 @@
     "casework",
     "catalogue",
     "council",
+    "documents",
     "files",
     "handling",
     "interactions",
