@@ -66,7 +66,8 @@ class BoundariesTest {
                             "messages",
                             "postroom",
                             "replies",
-                            "interactions"),
+                            "interactions",
+                            "documents"),
                     Set.of("waste"),
                     Set.of(
                             "website",

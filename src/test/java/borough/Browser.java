@@ -1,6 +1,7 @@
 package borough;
 
 import borough.values.CouncilId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,6 +81,60 @@ public final class Browser {
 
     public Page post(String path, Map<String, String> fields) {
         return send(path, fields(fields));
+    }
+
+    /** A file as a browser sends it: the question's field, what it is called, what it is. */
+    public record File(String field, String name, byte[] bytes) {}
+
+    /** Sends a form in which files may be chosen, with its hidden fields and these. */
+    public Page upload(Page page, String form, Map<String, String> pressed, File... files) {
+        var found = page.html().selectFirst(form);
+        if (found == null || !found.attr("enctype").equals("multipart/form-data")) {
+            throw new AssertionError("No form " + form + " for files in " + page.html());
+        }
+        var body = new ByteArrayOutputStream();
+        found.select("input[type=hidden]").stream()
+                .filter(it -> !pressed.containsKey(it.attr("name")))
+                .forEach(it -> part(body, "name=\"" + it.attr("name") + "\"", it.attr("value")));
+        pressed.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
+        for (var file : files) {
+            var named = "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"";
+            part(body, named, file.bytes());
+        }
+        body.writeBytes("--x-end-of-part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return uploadBody(found.attr("action"), body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String named, String value) {
+        part(body, named, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void part(ByteArrayOutputStream body, String named, byte[] value) {
+        var head = "--x-end-of-part\r\nContent-Disposition: form-data; " + named + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(value);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts a body as it is, said to be a form with files. */
+    public Page uploadBody(String path, byte[] body) {
+        var request =
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=x-end-of-part")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return follow(send(request), path);
+    }
+
+    /** What lies at an address, byte by byte, with its headers. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static Stream<String> fields(Map<String, String> fields) {

@@ -1,40 +1,59 @@
 package borough.answers;
 
+import static borough.vocabulary.KeptFile.DOCUMENT;
+import static borough.vocabulary.KeptFile.PICTURE;
+import static borough.vocabulary.KeptFile.SOUND;
+
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
+import borough.vocabulary.KeptFile;
+import borough.vocabulary.NotSound;
 import borough.vocabulary.Posted;
 import borough.vocabulary.Type;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Where files will be asked for. Nothing can be sent yet: keeping files safe comes first. */
+/**
+ * Files. The page takes them from the form and keeps them first; here they become the answer, which
+ * only names them.
+ */
 final class FileAnswer implements AnswerType {
-    private static final Type.RecordOf FILE = Type.recordOf("file", Type.field("name", Type.TEXT));
+    private static final Set<String> SOUNDS = Set.of("mp3", "m4a", "wav", "ogg");
 
     private final String name;
     private final String means;
     private final String example;
-    private final boolean many;
+    private final KeptFile.Takes takes;
 
-    private FileAnswer(String name, String means, String example, boolean many) {
+    private FileAnswer(String name, String means, String example, KeptFile.Takes takes) {
         this.name = name;
         this.means = means;
         this.example = example;
-        this.many = many;
+        this.takes = takes;
     }
 
     static FileAnswer one() {
-        return new FileAnswer("file", "A document or a picture.", "photo.jpg", false);
+        var takes = new KeptFile.Takes(Set.of(PICTURE, DOCUMENT), false);
+        return new FileAnswer("file", "A picture or a PDF document.", "photo.jpg", takes);
     }
 
     static FileAnswer several() {
-        return new FileAnswer("files", "Documents or pictures.", "[photo.jpg, plan.pdf]", true);
+        var takes = new KeptFile.Takes(Set.of(PICTURE, DOCUMENT), true);
+        var example = "[photo.jpg, plan.pdf]";
+        return new FileAnswer("files", "Pictures or PDF documents.", example, takes);
     }
 
     static FileAnswer sound() {
-        return new FileAnswer("audio", "A recording.", "noise.mp3", false);
+        var takes = new KeptFile.Takes(Set.of(SOUND), false);
+        return new FileAnswer("audio", "A recording.", "noise.mp3", takes);
     }
 
     @Override
@@ -54,47 +73,96 @@ final class FileAnswer implements AnswerType {
 
     @Override
     public Type type() {
-        return many ? Type.listOf(FILE) : FILE;
+        return takes.many() ? Type.listOf(Type.FILE) : Type.FILE;
     }
 
     @Override
-    public Optional<String> notYet() {
-        return Optional.of("sending files comes with the documents capability");
+    public Optional<KeptFile.Takes> takesFiles() {
+        return Optional.of(takes);
     }
 
     @Override
     public Answer read(Asking asking, Posted posted) {
-        return asking.optional()
-                ? new Answer.Passed()
-                : new Answer.Wrong(asking.key(), "Files cannot be sent here yet");
+        var files = posted.filesOf(asking.key());
+        if (!files.wrong().isEmpty()) {
+            var words = files.wrong().stream().distinct().collect(Collectors.joining(". "));
+            return new Answer.Wrong(asking.key(), words);
+        }
+        if (files.kept().isEmpty()) {
+            return asking.optional()
+                    ? new Answer.Passed()
+                    : new Answer.Wrong(asking.key(), missing());
+        }
+        var values = files.kept().stream().map(FileAnswer::value).toList();
+        return new Answer.Given(takes.many() ? values : values.getLast());
     }
 
+    private String missing() {
+        if (takes.kinds().contains(SOUND)) {
+            return "Choose a recording";
+        }
+        return takes.many() ? "Choose one file or more" : "Choose a file";
+    }
+
+    private static Map<String, Object> value(KeptFile it) {
+        var value = new LinkedHashMap<String, Object>();
+        value.put("id", it.id());
+        value.put("name", it.name());
+        value.put("kind", it.kind());
+        value.put("size", it.size());
+        return value;
+    }
+
+    /** What was kept is filled in by the page, which can show it. */
     @Override
     public Map<String, List<String>> fill(Asking asking, Object value) {
         return Map.of();
     }
 
     @Override
+    public String inWords(Object value, Function<Object, String> said) {
+        return value instanceof List<?> list
+                ? list.stream().map(said).collect(Collectors.joining("\n"))
+                : said.apply(value);
+    }
+
+    @Override
     public Optional<Object> example(Object said) {
-        if (many) {
+        if (takes.many()) {
             return said instanceof List<?> list
-                    ? Optional.of(list.stream().map(FileAnswer::named).toList())
+                    ? Optional.of(list.stream().map(it -> named(it.toString())).toList())
                     : Optional.empty();
         }
         return said instanceof String text ? Optional.of(named(text)) : Optional.empty();
     }
 
-    private static Map<String, Object> named(Object text) {
-        return Map.of("name", text.toString());
+    // What an example calls a file is all there is of it.
+    private static Map<String, Object> named(String name) {
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.UK);
+        var other = ending.equals("pdf") ? DOCUMENT : PICTURE;
+        var id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return value(new KeptFile(id.toString(), name, SOUNDS.contains(ending) ? SOUND : other, 1));
     }
 
     @Override
     public Map<String, List<String>> postedAs(Asking asking, Object said) {
-        return Map.of();
+        throw new NotSound("Send the file with its name and its bytes in base64");
     }
 
     @Override
     public Map<String, Object> schema(Asking asking) {
-        return Map.of("type", "null", "description", "Files cannot be sent here yet.");
+        var file = new LinkedHashMap<String, Object>();
+        file.put("type", "object");
+        file.put(
+                "description",
+                "A file by its name and its bytes in base64; or the id of one that was sent"
+                        + " before. What it is goes by its bytes.");
+        file.put(
+                "properties",
+                Map.of(
+                        "name", Map.of("type", "string", "maxLength", 200),
+                        "base64", Map.of("type", "string", "contentEncoding", "base64"),
+                        "id", Map.of("type", "string", "format", "uuid")));
+        return takes.many() ? Map.of("type", "array", "description", means, "items", file) : file;
     }
 }

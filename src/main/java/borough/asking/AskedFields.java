@@ -1,5 +1,6 @@
 package borough.asking;
 
+import borough.documents.Uploads;
 import borough.places.Places;
 import borough.places.Property;
 import borough.tongues.Tongue;
@@ -22,18 +23,26 @@ public class AskedFields {
     private static final int ADDRESSES_MAX = 100;
 
     private final Places places;
+    private final AskedFiles files;
     private final AskedPlaces pins;
 
-    AskedFields(Places places) {
+    AskedFields(Places places, AskedFiles files) {
         this.places = places;
+        this.files = files;
         this.pins = new AskedPlaces(places);
     }
 
-    /** Whether a post only looks for a place, or adds a row or removes one: it is no answer yet. */
+    /**
+     * Whether a post only looks for a place, adds a row or removes one, or sends a file or takes
+     * one away: it is no answer yet.
+     */
     public boolean isLookingUp(Step.Ask ask, Posted posted) {
         var key = ask.asking().key();
         if (ask.question().answerType().repeats()) {
             return isPressed(posted, key + "-add") || isPressed(posted, key + "-remove");
+        }
+        if (AskedFiles.isOne(ask)) {
+            return Uploads.isOnlySending(key, posted);
         }
         if (isPin(ask)) {
             return pins.isLookingUp(key, posted);
@@ -64,6 +73,9 @@ public class AskedFields {
 
     /** The same as it is read in this language. */
     Asked asked(Step.Ask ask, Posted posted, String wrong, Tongue tongue) {
+        if (AskedFiles.isOne(ask)) {
+            return files.asked(asked(ask, Map.of(), wrong, tongue), ask, posted, tongue);
+        }
         var given = isAnswered(ask, posted) ? rows(ask, posted) : filled(ask);
         if (isPin(ask)) {
             return pins.asked(asked(ask, given, wrong, tongue), posted);

@@ -99,7 +99,9 @@ class EndViews {
                                         new FoundPage.Answer(
                                                 shown.words(),
                                                 JourneyViews.lines(shown.show(), walked.known()),
-                                                offers.all(shown.rule().offers(), it)))
+                                                offers.all(shown.rule().offers(), it),
+                                                AskedFiles.beside(
+                                                        shown.show(), JourneyViews.path(it))))
                         .toList();
         var urgent =
                 found.urgent()

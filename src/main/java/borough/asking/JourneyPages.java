@@ -1,6 +1,7 @@
 package borough.asking;
 
 import borough.asking.JourneyViews.Redrawn;
+import borough.documents.Owner;
 import borough.journeys.Drawn;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
@@ -18,6 +19,7 @@ import borough.web.Viewer;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,9 +36,12 @@ class JourneyPages {
     private final Journeys journeys;
     private final JourneyViews views;
     private final EndViews ends;
+    private final AskedFiles files;
 
-    JourneyPages(WayIn way, Journeys journeys, JourneyViews views, EndViews ends) {
+    JourneyPages(
+            WayIn way, Journeys journeys, JourneyViews views, EndViews ends, AskedFiles files) {
         this.way = way;
+        this.files = files;
         this.journeys = journeys;
         this.views = views;
         this.ends = ends;
@@ -93,15 +98,18 @@ class JourneyPages {
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        return way.open(id, request, it -> question(it, field, new Posted(sent)));
+        return way.open(id, request, it -> question(it, field, new Posted(sent), request));
     }
 
-    private ModelAndView question(Opened it, String field, Posted posted) {
+    private ModelAndView question(
+            Opened it, String field, Posted typed, HttpServletRequest request) {
         var asked = asked(it, field);
         if (asked.isEmpty()) {
             return onward(it);
         }
-        var question = ((Step.Ask) asked.get().step()).question();
+        var ask = (Step.Ask) asked.get().step();
+        var posted = files.taken(it.journey(), List.of(ask), typed, request);
+        var question = ask.question();
         journeys.shown(it.journey(), question);
         var drawn = Drawn.of(it.journey(), question);
         return views.question(it.journey(), asked.get(), posted, Redrawn.afresh(drawn));
@@ -129,14 +137,23 @@ class JourneyPages {
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        var posted = new Posted(sent);
+        var typed = new Posted(sent);
         return way.open(
                 id,
                 request,
                 it ->
                         asked(it, field)
-                                .map(walked -> answer(it, walked, posted))
+                                .map(
+                                        walked ->
+                                                answer(
+                                                        it,
+                                                        walked,
+                                                        taken(it, walked, typed, request)))
                                 .orElseGet(() -> onward(it)));
+    }
+
+    private Posted taken(Opened it, Walked walked, Posted typed, HttpServletRequest request) {
+        return files.taken(it.journey(), List.of((Step.Ask) walked.step()), typed, request);
     }
 
     private ModelAndView answer(Opened it, Walked walked, Posted posted) {
@@ -200,6 +217,7 @@ class JourneyPages {
             return views.question(it.journey(), walked, posted, newer(it, walked, question));
         }
         var next = journeys.answer(it, question, value);
+        files.keepOnly(Owner.journey(it.journey().id()), (Step.Ask) walked.step(), value);
         var path = JourneyViews.path(it.journey());
         return Screen.go(isSaving(posted) ? path + "/save" : next(it, next));
     }

@@ -1,6 +1,8 @@
 package borough.asking;
 
 import borough.asking.QuestionPage.Told;
+import borough.documents.Documents;
+import borough.documents.Uploads;
 import borough.journeys.AtOnce;
 import borough.journeys.Journey;
 import borough.language.Known;
@@ -62,7 +64,7 @@ public class JourneyViews {
     /** A question, with what was typed and what is wrong with it, if anything. */
     ModelAndView question(Journey it, Walked walked, Posted posted, Redrawn redrawn) {
         var ask = (Step.Ask) walked.step();
-        var asked = fields.asked(ask, posted, redrawn.wrong(), it.tongue());
+        var asked = fields.asked(ask, posted, redrawn.wrong(), it.tongue()).filesUnder(path(it));
         var action = path(it) + "/" + ask.question().field();
         var status = HttpStatus.OK;
         if (asked.fault() != null) {
@@ -139,6 +141,7 @@ public class JourneyViews {
         var said = new Said(known.around());
         return show.stream()
                 .<Object>flatMap(it -> it instanceof List<?> all ? all.stream() : Stream.of(it))
+                .filter(it -> !Documents.isFile(it))
                 .map(said::of)
                 .toList();
     }
@@ -204,7 +207,8 @@ public class JourneyViews {
                         offer.map(link -> new RefusedPage.Offer(link.text(), link.href(), null))
                                 .orElse(null),
                         back(it, walked, null),
-                        new RefusedPage.GoOn(action, stop.button(), stop.overriding()));
+                        new RefusedPage.GoOn(action, stop.button(), stop.overriding()),
+                        Uploads.shown(AskedFiles.shown(walked.step()), path(it)));
         return Screen.with(status, "asking/pages/refused", page);
     }
 
@@ -278,9 +282,10 @@ public class JourneyViews {
         var isPassed = answered.value() == Nothing.NOTHING;
         var words = isPassed ? it.tongue().of("Not provided") : answered.words();
         return SummaryRow.changeable(
-                answered.question().wording().question().raw(it.tongue()),
-                words,
-                path(it) + "/" + answered.question().field());
+                        answered.question().wording().question().raw(it.tongue()),
+                        words,
+                        path(it) + "/" + answered.question().field())
+                .with(Uploads.shown(Documents.in(answered.value()), path(it)));
     }
 
     // What is only looked at has its whole path for an id.

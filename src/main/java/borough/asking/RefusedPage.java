@@ -1,6 +1,7 @@
 package borough.asking;
 
 import borough.web.Fault;
+import borough.web.FileShown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ public record RefusedPage(
         List<String> shown,
         @Nullable Offer offer,
         @Nullable String back,
-        GoOn goOn) {
+        GoOn goOn,
+        List<FileShown> files) {
     /** Whether anybody may go on, by this button, or only staff of a role, with a reason. */
     public record GoOn(String action, @Nullable String button, @Nullable Overriding overriding) {}
 

@@ -2,6 +2,7 @@ package borough.catalogue;
 
 import borough.files.Fault;
 import borough.files.Fault.Place;
+import borough.services.Question;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Trigger;
@@ -35,6 +36,7 @@ final class NotYetRun {
     static List<Fault> of(Service service) {
         var all = new NotYetRun(service);
         all.front();
+        service.allQuestions().forEach(all::question);
         service.stages().forEach(all::stage);
         return all.faults;
     }
@@ -54,6 +56,18 @@ final class NotYetRun {
         boolean isForStaff = service.signIn().equals("staff") && service.channels().isEmpty();
         if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
+        }
+    }
+
+    // Files come with the form of a question that a customer is asked.
+    private void question(Question it) {
+        var type = it.answerType();
+        boolean isForStaff = !service.questions().contains(it);
+        if (isForStaff && type.takesFiles().isPresent()) {
+            add(it.wording().question().place(), "asking staff for files is");
+        }
+        if (type.parts().stream().anyMatch(part -> part.type().takesFiles().isPresent())) {
+            add(it.wording().question().place(), "a file in a column is");
         }
     }
 

@@ -2,6 +2,7 @@ package borough.contact;
 
 import borough.web.Asked;
 import borough.web.Fault;
+import borough.web.FileShown;
 import borough.web.Link;
 import borough.web.SummaryRow;
 import java.util.List;
@@ -16,7 +17,8 @@ public record AssistedPage(
         @Nullable Stop stop,
         @Nullable Ready ready,
         List<SummaryRow> known,
-        HandOver handOver) {
+        HandOver handOver,
+        List<FileShown> files) {
     /** Which service, for whom, by which channel, and where the page posts to. */
     public record Call(String service, String who, String channel, String path) {}
 
@@ -46,6 +48,11 @@ public record AssistedPage(
                         fields.stream().flatMap(it -> it.faults().stream()),
                         Stream.of(reason, handOver.wrong()).filter(Objects::nonNull))
                 .toList();
+    }
+
+    /** Whether files are sent with the form. */
+    public boolean takesFiles() {
+        return fields.stream().anyMatch(Asked::takesFiles);
     }
 
     /** Whether an address must be found before the page can go on. */

@@ -1,8 +1,10 @@
 package borough.contact;
 
+import borough.asking.AskedFiles;
 import borough.asking.JourneyViews;
 import borough.casebook.Event;
 import borough.contact.AssistedViews.Typed;
+import borough.documents.Owner;
 import borough.journeys.AtOnce;
 import borough.journeys.Joining;
 import borough.journeys.Journeys;
@@ -18,11 +20,13 @@ import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,19 +45,21 @@ class AssistedPages {
     private final AssistedViews views;
     private final Saving saving;
     private final Joining joining;
+    private final AskedFiles files;
 
     AssistedPages(
-            Journeys journeys,
-            Section section,
-            AssistedViews views,
-            Saving saving,
-            Joining joining) {
+            Journeys journeys, Section section, AssistedViews views, Ends ends, AskedFiles files) {
         this.journeys = journeys;
         this.section = section;
         this.views = views;
-        this.saving = saving;
-        this.joining = joining;
+        this.saving = ends.saving();
+        this.joining = ends.joining();
+        this.files = files;
     }
+
+    /** What else a walk may end in than in being sent. */
+    @Component
+    record Ends(Saving saving, Joining joining) {}
 
     // Only what an adviser walks: a resident's own journey is opened by its code first.
     private ModelAndView open(String id, Function<Opened, ModelAndView> page) {
@@ -70,13 +76,18 @@ class AssistedPages {
 
     @GetMapping(PATH)
     @MayUse(Who.ADVISERS)
-    ModelAndView page(@PathVariable String id, @RequestParam(defaultValue = "") String change) {
+    ModelAndView page(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String change,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         return open(
                 id,
                 it -> {
                     var asks =
                             change.isEmpty() ? section.next(it) : section.of(it, List.of(change));
-                    return shown(it, asks, Typed.NOTHING);
+                    var posted = files.taken(it.journey(), asks, new Posted(sent), request);
+                    return shown(it, asks, new Typed(posted, Map.of()));
                 });
     }
 
@@ -89,13 +100,16 @@ class AssistedPages {
     /** Takes what was answered; whatever is sound is kept, and the rest asked again. */
     @PostMapping(PATH)
     @MayUse(Who.ADVISERS)
-    ModelAndView answer(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-        var posted = new Posted(sent);
-        return open(id, it -> answer(it, posted));
+    ModelAndView answer(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
+        return open(id, it -> answer(it, new Posted(sent), request));
     }
 
-    private ModelAndView answer(Opened it, Posted posted) {
-        var asks = section.of(it, posted.all("_asked"));
+    private ModelAndView answer(Opened it, Posted typed, HttpServletRequest request) {
+        var asks = section.of(it, typed.all("_asked"));
+        var posted = files.taken(it.journey(), asks, typed, request);
         if (asks.stream().anyMatch(ask -> views.isLookingUp(ask, posted))) {
             return views.asking(it.journey(), journeys.next(it), asks, new Typed(posted, Map.of()));
         }
@@ -110,6 +124,7 @@ class AssistedPages {
         }
         if (!sound.isEmpty()) {
             journeys.answer(it, sound);
+            files.keepOnly(Owner.journey(it.journey().id()), asks, sound);
         }
         return wrong.isEmpty()
                 ? Screen.go(AssistedViews.path(it.journey()))

@@ -1,9 +1,12 @@
 package borough.contact;
 
 import borough.asking.AskedFields;
+import borough.asking.AskedFiles;
 import borough.asking.JourneyViews;
 import borough.asking.Offers;
 import borough.council.Structure;
+import borough.documents.Documents;
+import borough.documents.Uploads;
 import borough.journeys.AtOnce;
 import borough.journeys.Journey;
 import borough.journeys.PickingUp;
@@ -74,6 +77,7 @@ class AssistedViews {
         var scripts =
                 asks.stream()
                         .map(ask -> fields.asked(ask, typed.posted(), typed.of(field(ask))))
+                        .map(asked -> asked.filesUnder(path(it)))
                         .map(AssistedViews::script)
                         .toList();
         return page(it, walked, new Now(scripts, null, null), typed);
@@ -198,7 +202,13 @@ class AssistedViews {
                         wrong.isEmpty() ? null : new Fault("contact", wrong));
         var page =
                 new AssistedPage(
-                        call, now.fields(), now.stop(), now.ready(), known(it, walked), handOver);
+                        call,
+                        now.fields(),
+                        now.stop(),
+                        now.ready(),
+                        known(it, walked),
+                        handOver,
+                        Uploads.shown(AskedFiles.shown(walked.step()), path(it)));
         return Screen.with(
                 page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 PAGE,
@@ -223,9 +233,10 @@ class AssistedViews {
                 var words = answered.value() == Nothing.NOTHING ? "Not provided" : answered.words();
                 rows.add(
                         SummaryRow.changeable(
-                                answered.question().wording().question().raw(),
-                                words,
-                                path(it) + "?change=" + answered.question().field()));
+                                        answered.question().wording().question().raw(),
+                                        words,
+                                        path(it) + "?change=" + answered.question().field())
+                                .with(Uploads.shown(Documents.in(answered.value()), path(it))));
             }
         }
         return rows;

@@ -8,6 +8,7 @@
     "cases",
     "catalogue",
     "council",
+    "documents",
     "files",
     "interactions",
     "journeys",

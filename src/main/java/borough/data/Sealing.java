@@ -71,6 +71,16 @@ public final class Sealing {
         return encrypt(unwrap(wrappedKey), place, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Seals bytes, such as a piece of a file, as a text is sealed. */
+    public byte[] sealBytes(byte[] wrappedKey, String place, byte[] bytes) {
+        return encrypt(unwrap(wrappedKey), place, bytes);
+    }
+
+    /** Opens what {@link #sealBytes} made; throws {@link Tampered} as {@link #open} does. */
+    public byte[] openBytes(byte[] wrappedKey, String place, byte[] sealed) {
+        return decrypt(unwrap(wrappedKey), place, sealed);
+    }
+
     /** Opens what {@link #seal} made; throws {@link Tampered} where it was changed or moved. */
     public String open(byte[] wrappedKey, String place, byte[] sealed) {
         return new String(decrypt(unwrap(wrappedKey), place, sealed), StandardCharsets.UTF_8);

@@ -198,8 +198,12 @@ class JourneysStore {
         writes.add("delete from journeys.journeys where journey_id = ?", id);
     }
 
-    void forgetEnded(Instant now) {
-        writes.add("delete from journeys.journeys where ends_at < ?", now);
+    /** Those that are forgotten now. */
+    List<String> forgetEnded(Instant now) {
+        return database.sql("delete from journeys.journeys where ends_at < ? returning journey_id")
+                .param(Sql.value(now))
+                .query(String.class)
+                .list();
     }
 
     private static String toJson(Service service, Journey.Said said) {

@@ -1,7 +1,10 @@
 package borough.journeys;
 
+import borough.documents.Documents;
+import borough.documents.Owner;
 import borough.tongues.Tongue;
 import borough.values.Reference;
+import borough.vocabulary.KeptFile;
 import borough.walking.Step;
 import java.time.Instant;
 import java.util.List;
@@ -19,19 +22,24 @@ class Keeping {
     private final TransactionTemplate transaction;
     private final Waits waits;
     private final Refusals refusals;
+    private final Documents documents;
 
     Keeping(
             JourneysStore store,
             JourneyEvents events,
             TransactionTemplate transaction,
-            Waits waits,
-            Refusals refusals) {
+            Beside beside) {
         this.store = store;
         this.events = events;
         this.transaction = transaction;
-        this.waits = waits;
-        this.refusals = refusals;
+        this.waits = beside.waits();
+        this.refusals = beside.refusals();
+        this.documents = beside.documents();
     }
+
+    /** How long they are kept, what a refusal does by itself, and the files that were sent. */
+    @Component
+    record Beside(Waits waits, Refusals refusals, Documents documents) {}
 
     void begin(Journey it, String secret, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
@@ -77,6 +85,11 @@ class Keeping {
 
     private Reference sendNow(Journey it, Reference reference, JourneyEvent finished) {
         store.sent(it.id(), reference);
+        var files = Documents.in(List.copyOf(it.said().answers().values()));
+        documents.handOn(
+                Owner.journey(it.id()),
+                Owner.ofCase(reference),
+                files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
         return reference;
     }
@@ -87,6 +100,7 @@ class Keeping {
                 status -> {
                     events.abandon(id, now);
                     store.forget(id);
+                    documents.forget(List.of(Owner.journey(id)));
                 });
     }
 
@@ -95,7 +109,8 @@ class Keeping {
         transaction.executeWithoutResult(
                 status -> {
                     events.abandonEnded(now);
-                    store.forgetEnded(now);
+                    var ended = store.forgetEnded(now);
+                    documents.forget(ended.stream().map(Owner::journey).toList());
                 });
     }
 

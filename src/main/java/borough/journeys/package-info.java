@@ -8,6 +8,7 @@
     "catalogue",
     "council",
     "data",
+    "documents",
     "files",
     "handling",
     "language",

@@ -69,6 +69,11 @@ public interface AnswerType {
         return false;
     }
 
+    /** Which files it takes; empty for what is typed or chosen. */
+    default Optional<KeptFile.Takes> takesFiles() {
+        return Optional.empty();
+    }
+
     /** The longest text that may be typed, where the page counts its characters; 0 elsewhere. */
     default int charactersMax() {
         return 0;

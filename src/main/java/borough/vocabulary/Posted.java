@@ -4,8 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a form as they were posted, not trusted. */
-public record Posted(Map<String, List<String>> fields) {
+/**
+ * The fields of a form as they were posted, not trusted; and the files that came with it, which are
+ * kept already.
+ */
+public record Posted(Map<String, List<String>> fields, Map<String, Files> files) {
+    /** A form without files. */
+    public Posted(Map<String, List<String>> fields) {
+        this(fields, Map.of());
+    }
+
+    /** The files that a question has now, and what is wrong with those that were turned down. */
+    public record Files(List<KeptFile> kept, List<String> wrong) {
+        static final Files NONE = new Files(List.of(), List.of());
+
+        public Files {
+            kept = List.copyOf(kept);
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /** What came of the files of this field. */
+    public Files filesOf(String field) {
+        return files.getOrDefault(field, Files.NONE);
+    }
+
     /** The first value of a field without the space around it; empty where there is none. */
     public String first(String field) {
         var values = all(field);

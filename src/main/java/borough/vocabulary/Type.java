@@ -36,6 +36,7 @@ public sealed interface Type {
     RecordOf CONTACT = recordOf(Contact.class);
     RecordOf SAFE_CONTACT = recordOf(SafeContact.class);
     RecordOf TIME_SPAN = recordOf(TimeSpan.class);
+    RecordOf FILE = recordOf(KeptFile.class);
 
     /** A type with nothing inside it; the comment is the Java class that holds it. */
     enum Plain implements Type {

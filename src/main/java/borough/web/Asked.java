@@ -24,9 +24,18 @@ public record Asked(
     /**
      * What the person has typed so far: whole under "", or by part such as "day" or "postcode". An
      * answer made of smaller ones has those in rows; {@code charactersMax} is the room there is for
-     * a text whose characters are counted, and 0 elsewhere.
+     * a text whose characters are counted, and 0 elsewhere; an answer of files has those kept so
+     * far.
      */
-    public record Given(Map<String, String> parts, List<List<Asked>> rows, int charactersMax) {
+    public record Given(
+            Map<String, String> parts,
+            List<List<Asked>> rows,
+            int charactersMax,
+            List<FileShown> files) {
+
+        public Given(Map<String, String> parts, List<List<Asked>> rows, int charactersMax) {
+            this(parts, rows, charactersMax, List.of());
+        }
 
         public Given(Map<String, String> parts) {
             this(parts, List.of(), 0);
@@ -34,6 +43,11 @@ public record Asked(
 
         public static Given nothing() {
             return new Given(Map.of());
+        }
+
+        /** Files that are kept already. */
+        public static Given files(List<FileShown> files) {
+            return new Given(Map.of(), List.of(), 0, files);
         }
 
         public static Given of(String whole) {
@@ -78,6 +92,18 @@ public record Asked(
         return Stream.concat(Stream.ofNullable(fault), inside).toList();
     }
 
+    /** Whether files are sent with the form. */
+    public boolean takesFiles() {
+        return type.equals("file") || type.equals("files") || type.equals("audio");
+    }
+
+    /** What a browser offers to choose from; what is sent is looked at all the same. */
+    public String accepts() {
+        return type.equals("audio")
+                ? "audio/*,.mp3,.m4a,.wav,.ogg"
+                : "image/jpeg,image/png,image/webp,application/pdf";
+    }
+
     /** Whether a place is to be found first, with a button of its own. */
     public boolean findsFirst() {
         return from.isEmpty() && (type.equals("property") || type.equals("map pin"));
@@ -110,6 +136,14 @@ public record Asked(
                 from.stream().map(it -> it.called(called)).toList(),
                 given,
                 fault);
+    }
+
+    /** The same, its files lying under this address. */
+    public Asked filesUnder(String address) {
+        var files = given.files().stream().map(it -> it.under(address)).toList();
+        return given.files().isEmpty()
+                ? this
+                : new Asked(key, type, question, hint, optional, from, Given.files(files), fault);
     }
 
     /** The question with its mark when it may be left out. */

@@ -70,7 +70,8 @@ public final class AskingExamples {
                                         "If it was out, tell us what you saw and we will look at the"
                                                 + " lorry’s pictures."),
                                 "/report-missed-bin/bins",
-                                new RefusedPage.GoOn("/on", null, null)),
+                                new RefusedPage.GoOn("/on", null, null),
+                                List.of()),
                         "/report-missed-bin/refused"));
         all.put(
                 "refused-staff",
@@ -89,7 +90,8 @@ public final class AskingExamples {
                                         "/on",
                                         null,
                                         new RefusedPage.Overriding(
-                                                "waste supervisor", "Enter a reason"))),
+                                                "waste supervisor", "Enter a reason")),
+                                List.of()),
                         "/report-missed-bin/refused"));
         all.put(
                 "already",

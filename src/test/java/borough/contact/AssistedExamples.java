@@ -55,6 +55,7 @@ public final class AssistedExamples {
                 List.of(
                         SummaryRow.of("Which property is it?", "14 Mill Lane"),
                         SummaryRow.of("What did we miss?", "Rubbish")),
-                new AssistedPage.HandOver("3F9A 01BC", "", null));
+                new AssistedPage.HandOver("3F9A 01BC", "", null),
+                List.of());
     }
 }

@@ -1,0 +1,141 @@
+package borough.documents;
+
+import borough.documents.Documents.For;
+import borough.vocabulary.Asking;
+import borough.vocabulary.KeptFile;
+import borough.vocabulary.Posted;
+import borough.web.FileShown;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes files from the forms of pages. What is sound is kept at once, so that it is there still
+ * when something else in the form is wrong. A form has, for a question {@code photo}: the files
+ * themselves in {@code photo}; those kept before in {@code photo-kept}; the button that takes one
+ * away, {@code photo-remove}; and the one that only sends, {@code photo-add}.
+ */
+@Component
+public class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
+    private final Documents documents;
+    private final FileRules rules;
+
+    Uploads(Documents documents, FileRules rules) {
+        this.documents = documents;
+        this.rules = rules;
+    }
+
+    /** A question of files that a form asks. */
+    public record Wanted(Asking asking, KeptFile.Takes takes) {}
+
+    /** Whose files they become, and who sends them. */
+    public record Sender(Owner owner, String by) {}
+
+    /** The form with the files of these questions, as they are now. */
+    public Posted taken(
+            HttpServletRequest request, Posted typed, Collection<Wanted> wanted, Sender sender) {
+        if (wanted.isEmpty()) {
+            return typed;
+        }
+        var parts = parts(request);
+        var files = new HashMap<String, Posted.Files>();
+        for (var one : wanted) {
+            files.put(one.asking().key(), files(one, parts, typed, sender));
+        }
+        return new Posted(typed.fields(), files);
+    }
+
+    /** Whether a press only sends a file, or takes one away: it is no answer yet. */
+    public static boolean isOnlySending(String key, Posted posted) {
+        return !posted.first(key + "-add").isEmpty() || !posted.first(key + "-remove").isEmpty();
+    }
+
+    private Posted.Files files(Wanted wanted, Collection<Part> parts, Posted typed, Sender sender) {
+        var key = wanted.asking().key();
+        var kept = new ArrayList<>(documents.of(sender.owner(), left(key, typed)));
+        var wrong = new ArrayList<String>();
+        if (!typed.first(LargeForms.FIELD).isEmpty()) {
+            wrong.add(Refusal.formTooLarge(rules.current()));
+        }
+        var into = new For(sender.owner(), key, wanted.takes(), sender.by());
+        for (var part : parts) {
+            if (part.getName().equals(key) && part.getSubmittedFileName() != null) {
+                receive(part, into, kept, wrong);
+            }
+        }
+        return new Posted.Files(kept, wrong);
+    }
+
+    private static List<String> left(String key, Posted typed) {
+        var removed = typed.all(key + "-remove");
+        return typed.all(key + "-kept").stream().filter(it -> !removed.contains(it)).toList();
+    }
+
+    // Where nothing is chosen, a browser sends an empty file without a name.
+    private void receive(Part part, For into, List<KeptFile> kept, List<String> wrong) {
+        var name = Objects.requireNonNullElse(part.getSubmittedFileName(), "");
+        if (name.isBlank() && part.getSize() == 0) {
+            return;
+        }
+        if (into.takes().many() && kept.size() >= documents.atOneQuestion()) {
+            wrong.add("You can send up to " + documents.atOneQuestion() + " files here");
+            return;
+        }
+        switch (documents.receive(new Sent(name, part.getSize(), part::getInputStream), into)) {
+            case Received.Kept(var file) -> {
+                if (!into.takes().many()) {
+                    kept.clear();
+                }
+                kept.add(file);
+            }
+            case Received.Refused(var words) -> wrong.add(words);
+        }
+    }
+
+    // A form that can't be read was turned down before it came here.
+    private static Collection<Part> parts(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return List.of();
+        }
+        try {
+            return request.getParts();
+        } catch (IOException | ServletException unreadable) {
+            LOG.info("A form with files could not be read: {}", unreadable.toString());
+            return List.of();
+        }
+    }
+
+    /** The line below a question of files that says nothing of its own. */
+    public String hint(KeptFile.Takes takes) {
+        return Refusal.hint(takes, rules.current());
+    }
+
+    /** As pages show them; the address under which they lie, or null where they can't be had. */
+    public static List<FileShown> shown(Collection<KeptFile> files, @Nullable String under) {
+        return files.stream()
+                .map(it -> FileShown.of(it.id(), it.name(), it.kind(), it.size(), under))
+                .toList();
+    }
+
+    /** The same by the question that each answers. */
+    public static Map<String, List<FileShown>> shown(
+            Map<String, List<KeptFile>> files, String under) {
+        var shown = new HashMap<String, List<FileShown>>();
+        files.forEach((question, all) -> shown.put(question, shown(all, under)));
+        return shown;
+    }
+}
