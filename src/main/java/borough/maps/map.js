@@ -36,7 +36,7 @@ class PlaceMap {
 
   async draw () {
     const ground = this.root.querySelector('[data-map]')
-    this.map = L.map(ground, { keyboard: false, attributionControl: false, zoomControl: false, minZoom: 10, maxZoom: 19, fadeAnimation: false })
+    this.map = L.map(ground, { keyboard: false, attributionControl: false, zoomControl: false, zoomSnap: 0.5, minZoom: 10, maxZoom: 19, fadeAnimation: false })
     L.control.zoom({ zoomInTitle: this.words.closer, zoomOutTitle: this.words.farther }).addTo(this.map)
     this.streets = L.layerGroup().addTo(this.map)
     this.pin = L.marker([0, 0], { icon: L.divIcon({ className: 'placemap__pin', iconSize: [28, 40], iconAnchor: [14, 40] }), keyboard: false, draggable: true, interactive: true })
@@ -55,9 +55,10 @@ class PlaceMap {
 
   /* Where they said before, or what they have chosen in the list. */
   begin () {
-    if (this.words.at) return this.look(this.words.at)
+    const list = this.form.querySelector(`select[name="${this.key}"]`)
     const found = this.choices().find(it => it.checked) || this.choices()[0]
-    if (found) this.look(found.value)
+    const value = this.words.at || (list && (list.value || list.options[1].value)) || (found && found.value)
+    if (value) this.look(value)
   }
 
   choices () {

@@ -48,7 +48,7 @@ class FlyTipStory {
         amina.sees("ring 999", "Do not go near").press("Go on here all the same");
         amina.look("tip where").sees("Or show us on the map");
         amina.type("Where is it?", "Mill Lane").press("Find place").look("tip where found");
-        amina.page().getByLabel(MIDDLE).check();
+        amina.choose("Where is it?", MIDDLE);
         waitFor(amina, "document.querySelector('.placemap__pin') != null");
         var map = amina.page().locator("[data-map]");
         map.focus();
@@ -84,7 +84,7 @@ class FlyTipStory {
         tomasz.type("Where is it?", "0, 0").press("Find place");
         tomasz.sees("That place is", "miles from here").look("tip where wrong");
         tomasz.type("Where is it?", "Mill Lane").press("Find place").look("tip where found");
-        tomasz.page().getByLabel(MIDDLE).check();
+        tomasz.choose("Where is it?", MIDDLE);
         tomasz.press("Continue").look("tip already");
         tomasz.sees("Somebody told us about this already");
         tomasz.press("Add me to it").look("tip joined");
