@@ -208,7 +208,8 @@ public class Waste {
                                             it.bin().equals(bin)
                                                     && it.collectedOn().equals(days.last()))
                             .findFirst();
-            var mark = marks.stream().filter(it -> it.collectedOn().equals(days.last())).findFirst();
+            var mark =
+                    marks.stream().filter(it -> it.collectedOn().equals(days.last())).findFirst();
             return new BinCollection(
                     bin,
                     true,
