@@ -25,7 +25,11 @@ class Backs {
     /** The day of the one job to which the street's work was put off. */
     Optional<LocalDate> on(Usrn street, String crew) {
         return visits.todayOf(crew, LocalDate.now(clock).plusDays(DAYS_AHEAD)).stream()
-                .filter(it -> it.isOpen() && it.isWholeStreet() && street.equals(it.place().street()))
+                .filter(
+                        it ->
+                                it.isOpen()
+                                        && it.isWholeStreet()
+                                        && street.equals(it.place().street()))
                 .map(Visit::dueOn)
                 .findFirst();
     }

@@ -96,9 +96,7 @@ class CrewsWay {
     }
 
     private static List<Usrn> with(List<Usrn> streets, Usrn own) {
-        return Stream.concat(streets.stream(), Stream.of(own))
-                .distinct()
-                .toList();
+        return Stream.concat(streets.stream(), Stream.of(own)).distinct().toList();
     }
 
     private static String name(List<Street> streets, Usrn usrn) {
@@ -118,7 +116,8 @@ class CrewsWay {
     }
 
     private boolean isFresh(CrewPosition it) {
-        return it.at().plus(POSITION_HOLDS).isAfter(clock.instant());
+        var now = clock.instant();
+        return !it.at().isAfter(now) && it.at().plus(POSITION_HOLDS).isAfter(now);
     }
 
     static Distance away(CrewPosition lorry, MapPoint home) {

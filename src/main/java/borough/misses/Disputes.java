@@ -91,8 +91,7 @@ class Disputes {
     }
 
     private static CrewPlace place(CrewPosition it, MapPoint home) {
-        return new CrewPlace(
-                it.easting() + " " + it.northing(), it.at(), CrewsWay.away(it, home));
+        return new CrewPlace(it.easting() + " " + it.northing(), it.at(), CrewsWay.away(it, home));
     }
 
     /** How often any of these logs was disputed before. */

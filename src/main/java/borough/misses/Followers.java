@@ -36,14 +36,13 @@ class Followers {
 
     private final FollowersStore store;
     private final Messages messages;
-    private final Places places;
     private final Crews crews;
     private final Clock clock;
     private final RulesFile<Rules> rules;
 
     /** What crews say of streets, and when they come back. */
     @Component
-    record Crews(Streets streets, Backs backs, Calendars calendars) {}
+    record Crews(Streets streets, Backs backs, Places places, Calendars calendars) {}
 
     /** Where what is said stands, for the council in hand. */
     @Component
@@ -65,11 +64,9 @@ class Followers {
         }
     }
 
-    Followers(
-            FollowersStore store, Messages messages, Places places, Crews crews, Files files, Clock clock) {
+    Followers(FollowersStore store, Messages messages, Crews crews, Files files, Clock clock) {
         this.store = store;
         this.messages = messages;
-        this.places = places;
         this.crews = crews;
         this.clock = clock;
         this.rules =
@@ -87,9 +84,9 @@ class Followers {
      */
     void follow(Uprn property, String mobile) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        store.forget(
-                crews.calendars().current().ago(rules.current().forgetAfter(), now));
-        places.at(property)
+        store.forget(crews.calendars().current().ago(rules.current().forgetAfter(), now));
+        crews.places()
+                .at(property)
                 .ifPresent(
                         home ->
                                 store.add(
@@ -100,7 +97,7 @@ class Followers {
                                         now));
     }
 
-    /** A crew said something of a street: whoever waits for it is told, and once it is done no more. */
+    /** A crew said something of a street: who waits for it is told, once it is done no more. */
     void hear(StreetMarked said) {
         var event =
                 crews.streets().events().stream()
@@ -120,8 +117,7 @@ class Followers {
     }
 
     private String text(Ending event, StreetMarked said) {
-        var street =
-                places.street(said.street()).map(Street::name).orElse("your street");
+        var street = crews.places().street(said.street()).map(Street::name).orElse("your street");
         var back = crews.backs().on(said.street(), said.crew()).orElse(null);
         var words = event.done() ? rules.current().done() : rules.current().putOff();
         var day = back == null ? "another day" : day(back);

@@ -69,8 +69,7 @@ class FollowersStore {
     }
 
     void remove(Usrn street, Instant at) {
-        writes.add(
-                "delete from waste.street_followers where usrn = ? and since < ?", street, at);
+        writes.add("delete from waste.street_followers where usrn = ? and since < ?", street, at);
     }
 
     void forget(Instant before) {

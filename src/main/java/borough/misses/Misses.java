@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of missed bins: what was reported where, by whom, and what was ours to put right. */
+/** The register of missed bins: what was reported where, and what was ours to put right. */
 @Component
 @Transactional
 public class Misses {
@@ -41,7 +41,8 @@ public class Misses {
      *
      * @param mobile kept as a hash only; empty where none was left
      */
-    public void report(Reference caseReference, Uprn property, List<BinCollection> of, String mobile) {
+    public void report(
+            Reference caseReference, Uprn property, List<BinCollection> of, String mobile) {
         var now = now();
         for (var one : of) {
             if (one.dueOn() != null) {
@@ -59,7 +60,7 @@ public class Misses {
                 : store.reportsOf(
                         property,
                         due.stream().map(BinCollection::name).toArray(String[]::new),
-                        due.stream().map(BinCollection::dueOn).toArray(LocalDate[]::new));
+                        due.stream().map(it -> "" + it.dueOn()).toArray(String[]::new));
     }
 
     /** How many reports came from this number since then, for any home. */
@@ -68,7 +69,7 @@ public class Misses {
         return store.reportsFrom(contact(mobile), since);
     }
 
-    /** How many homes' worth of reports were made of one home since then. */
+    /** How many reports were made of one home since then. */
     @Transactional(readOnly = true)
     public long reportsAt(Uprn property, Instant since) {
         return store.reportsAt(property, since);

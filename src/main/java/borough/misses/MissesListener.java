@@ -17,11 +17,7 @@ class MissesListener {
     private final ReturnVisits returns;
 
     MissesListener(
-            News news,
-            Watches watches,
-            Followers followers,
-            Misses misses,
-            Emptied emptied) {
+            News news, Watches watches, Followers followers, Misses misses, Emptied emptied) {
         this.reports = emptied.reports();
         this.returns = emptied.returns();
         news.hear(StreetMarked.class, "misses.street marked", watches::hear);
@@ -45,8 +41,7 @@ class MissesListener {
     // Once all that a case is about was emptied, nobody need press the job as well.
     private void emptied(PropertyLogged said) {
         if (said.event().equals("emptied")) {
-            returns.emptied(
-                    reports.emptied(said.uprn(), said.bin(), said.collectedOn()));
+            returns.emptied(reports.emptied(said.uprn(), said.bin(), said.collectedOn()));
         }
     }
 }

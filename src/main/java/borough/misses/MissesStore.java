@@ -62,7 +62,7 @@ class MissesStore {
                 caseReference.text());
     }
 
-    List<SameReport> reportsOf(Uprn property, String[] bins, LocalDate[] days) {
+    List<SameReport> reportsOf(Uprn property, String[] bins, String[] days) {
         return database.sql(
                         """
                         select case_reference, max(reported_at) as sent_at

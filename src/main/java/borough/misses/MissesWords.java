@@ -34,7 +34,8 @@ class MissesWords {
         crews(words, streets);
         register(words, misses);
         counting(words, misses);
-        coming(words, returns, watches, streets);
+        goingBack(words, returns);
+        waiting(words, watches, streets);
     }
 
     /** Where crews are, and who waits for them. */
@@ -91,32 +92,26 @@ class MissesWords {
                 .means("How often since then a missed bin at a property was ours to put right.")
                 .takes("property", PROPERTY)
                 .takes("since", MOMENT)
-                .gives(
-                        NUMBER,
-                        in -> misses.justified(in.uprn("property"), in.moment("since")));
+                .gives(NUMBER, in -> misses.justified(in.uprn("property"), in.moment("since")));
 
         words.lookup("waste.reports_at")
                 .means("How many reports of missed bins were made of a property since then.")
                 .takes("property", PROPERTY)
                 .takes("since", MOMENT)
-                .gives(
-                        NUMBER,
-                        in -> misses.reportsAt(in.uprn("property"), in.moment("since")));
+                .gives(NUMBER, in -> misses.reportsAt(in.uprn("property"), in.moment("since")));
 
         words.lookup("waste.reports_from")
                 .means("How many reports of missed bins came from a mobile since then.")
                 .takes("mobile", PHONE)
                 .takes("since", MOMENT)
-                .gives(
-                        NUMBER, in -> misses.reportsFrom(in.text("mobile"), in.moment("since")));
+                .gives(NUMBER, in -> misses.reportsFrom(in.text("mobile"), in.moment("since")));
 
         words.action("waste.count_miss")
                 .means("The missed bins of this case were ours to put right.")
                 .does((in, caseReference) -> misses.count(caseReference));
     }
 
-    private static void coming(
-            Vocabulary words, ReturnVisits returns, Watches watches, Streets streets) {
+    private static void goingBack(Vocabulary words, ReturnVisits returns) {
         words.action(ReturnVisits.WORD)
                 .means("Sends the crew back for bins it missed.")
                 .takes("property", PROPERTY)
@@ -133,7 +128,9 @@ class MissesWords {
                                         collections(in),
                                         caseReference,
                                         in.as()));
+    }
 
+    private static void waiting(Vocabulary words, Watches watches, Streets streets) {
         words.action(Watches.WORD)
                 .means("Watches what the crew does with bins on the day they are due.")
                 .takes("property", PROPERTY)

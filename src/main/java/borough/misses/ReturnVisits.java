@@ -41,8 +41,7 @@ public class ReturnVisits {
     @Component
     record Surroundings(Places places, Calendars calendars) {}
 
-    ReturnVisits(
-            Waste waste, CrewRounds crews, Visits visits, Surroundings around, Clock clock) {
+    ReturnVisits(Waste waste, CrewRounds crews, Visits visits, Surroundings around, Clock clock) {
         this.waste = waste;
         this.crews = crews;
         this.visits = visits;

@@ -120,8 +120,7 @@ class Watches {
         } else if (!seen.contains("")) {
             var why = seen.stream().filter(it -> !it.equals(EMPTIED)).findFirst();
             why.ifPresent(it -> values.put("reason", customer(it)));
-            happened(
-                    caseReference, why.isPresent() ? "not taken" : EMPTIED, values, "watch ended");
+            happened(caseReference, why.isPresent() ? "not taken" : EMPTIED, values, "watch ended");
         }
     }
 

@@ -83,7 +83,9 @@ class ConsentsTest {
         var answered =
                 helper.patch(
                         path(told) + "/answers",
-                        "{\"answers\": {\"bins\": [\"rubbish\"], \"mobile\": null}}");
+                        """
+                        {"answers": {"bins": ["food"], "out by seven": true,
+                         "in view": true, "mobile": null}}""");
         assertThat(answered.text("state")).as(answered.body()).isEqualTo("ready");
         var sent = helper.post(path(told) + "/send", "{}");
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);

@@ -69,7 +69,7 @@ class OpenApiTest {
         assertThat(answers.path("properties").path("bins").path("title").asString())
                 .isEqualTo("What did we miss?");
         assertThat(answers.path("properties").path("bins").path("items").path("enum").size())
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(send.path("description").asString()).contains("Refuses `too late`");
         var first = content.path("examples").path("example-1");
         assertThat(first.path("summary").asString()).contains("missed this morning");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadFileTest {
     static final String MISSED_BIN =
-            Texts.of(Path.of("services/bin-collections-and-containers/report-missed-bin.yaml"));
+            Texts.of(Path.of("src/test/resources/reading/report-missed-bin.yaml"));
 
     private static List<String> faults(String old, String now) {
         assertThat(MISSED_BIN).contains(old);

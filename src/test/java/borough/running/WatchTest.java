@@ -81,7 +81,7 @@ class WatchTest {
                 .contains(
                         "services/"
                                 + FILE
-                                + ":18: no answer type is called \"sum of\"; did you mean \"some of\"?");
+                                + ":29: no answer type is called \"sum of\"; did you mean \"some of\"?");
         save("services/" + FILE, "answer: sum of", "answer: some of");
         assertThat(watch.look()).isZero();
         assertThat(heard()).containsExactly(sound());

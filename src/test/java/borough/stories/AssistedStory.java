@@ -26,7 +26,7 @@ class AssistedStory {
                 var beth = Stage.somebody(DESK, false)) {
             amina.open("/services/report-missed-bin").press("Start now");
             amina.type("Which property is it?", "AB1 2CD").press("Find address");
-            amina.choose("Which property is it?", "14 Mill Lane").press("Continue");
+            amina.choose("Which property is it?", "18 Mill Lane").press("Continue");
             amina.follow("Get help with this").look("journey help");
             var code = amina.page().locator(".help-code").innerText();
             signIn(beth, "Beth Lawson");
@@ -35,8 +35,12 @@ class AssistedStory {
                     .mustPutRight(
                             "Nothing is open under this code. Ask the caller to read it again");
             beth.type("Their code", code.toLowerCase()).press("They ring");
-            beth.look("picked up").sees("14 Mill Lane", "Say: “What did we miss?”");
-            beth.tick("Rubbish").press("Continue").press("Send");
+            beth.look("picked up").sees("18 Mill Lane", "Say: “What did we miss?”");
+            beth.tick("Rubbish").press("Continue");
+            for (var said : beth.page().getByLabel("Yes").all()) {
+                said.check();
+            }
+            beth.press("Continue").press("Send");
             beth.sees("We have it", "by Thursday 14 May");
             amina.open("/services/report-missed-bin");
             assertThat(beth.page().url()).contains("/journeys/");
@@ -53,7 +57,7 @@ class AssistedStory {
             signIn(beth, "Beth Lawson");
             beth.open("/staff/services").press("Report a missed bin").look("assisted phone width");
             beth.type("Which property is it?", "AB1 2CD").tick("Rubbish").press("Find address");
-            beth.choose("Which property is it?", "14 Mill Lane").press("Continue");
+            beth.choose("Which property is it?", "24 Mill Lane").press("Continue");
             beth.look("assisted refused")
                     .sees("Say:", "A missed bin can be reported for 2 working days");
             beth.sees("Only a waste supervisor may go past this", "Ask Waste supervisors");
@@ -63,9 +67,13 @@ class AssistedStory {
             carol.open("/staff/services").type("Their code", code).press("They ring");
             carol.look("assisted override").press("Go on with this reason");
             carol.mustPutRight("Enter the reason").type("Reason", "She was in hospital");
-            carol.press("Go on with this reason").press("Send");
+            carol.press("Go on with this reason");
+            for (var said : carol.page().getByLabel("Yes").all()) {
+                said.check();
+            }
+            carol.press("Continue").press("Send");
             carol.follow("See where it is at any time");
-            carol.sees("She was in hospital", "14 Mill Lane", "Carol Whitfield");
+            carol.sees("She was in hospital", "24 Mill Lane", "Carol Whitfield");
             beth.foundNothingWrong();
             carol.foundNothingWrong();
         }
@@ -93,7 +101,9 @@ class AssistedStory {
                     .first()
                     .fill("0188");
             amina.page().locator("main form button[type=submit]").first().click();
-            amina.sees("23 Church Walk").press("Send").sees("We have it");
+            amina.sees("Was it out by 7am").tick("Yes").press("Continue").tick("Yes");
+            amina.press("Continue").press("Continue").sees("23 Church Walk").press("Send");
+            amina.sees("We have it");
             beth.foundNothingWrong();
             amina.foundNothingWrong();
         }

@@ -44,7 +44,8 @@ class ResidentFollowingStory {
         it.open("/services/report-missed-bin").press("Start now");
         it.type("Which property is it?", "AB1 2CD").press("Find address");
         it.choose("Which property is it?", home).press("Continue");
-        it.tick("Rubbish").press("Continue");
+        it.tick("Rubbish").press("Continue").tick("Yes").press("Continue");
+        it.tick("Yes").press("Continue");
         it.type("Mobile number", mobile).press("Continue");
         it.press("Send");
         Stage.letTimePass();
