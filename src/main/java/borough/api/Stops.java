@@ -100,8 +100,7 @@ class Stops {
     }
 
     /** Adds the person to what is open already, once for each occasion, and tells of it. */
-    ResponseEntity<String> joined(
-            Step.Duplicate found, Journey who, String occasion, Event.By by) {
+    ResponseEntity<String> joined(Step.Duplicate found, Journey who, String occasion, Event.By by) {
         joining.join(found, who, occasion, by);
         var json = new LinkedHashMap<String, Object>();
         json.put("state", "joined");

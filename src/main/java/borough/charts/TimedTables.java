@@ -1,6 +1,5 @@
 package borough.charts;
 
-import borough.casebook.InWords;
 import borough.casebook.Seeing;
 import borough.cases.Drawer;
 import borough.cases.Held;
@@ -8,6 +7,7 @@ import borough.charts.HourChart.Span;
 import borough.council.Councils;
 import borough.council.SignedIn;
 import borough.services.Question;
+import borough.tongues.Marked;
 import borough.values.Reference;
 import borough.vocabulary.Type;
 import borough.vocabulary.Type.ListOf;
@@ -59,7 +59,7 @@ class TimedTables {
                 tables.add(
                         new Table(
                                 question.field(),
-                                InWords.question(question),
+                                Marked.sentence(question.name()),
                                 rows.stream()
                                         .filter(Map.class::isInstance)
                                         .flatMap(it -> row((Map<?, ?>) it, span.get(), zone))

@@ -9,6 +9,7 @@
     "council",
     "handling",
     "services",
+    "tongues",
     "values",
     "vocabulary",
     "web"

@@ -4,6 +4,7 @@ import borough.asking.AskedFields;
 import borough.casebook.Event;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.CustomersTurn;
+import borough.cases.CustomersTurn.Growing;
 import borough.casework.Casework;
 import borough.casework.Casework.OnDesk;
 import borough.casework.Papers;
@@ -60,8 +61,8 @@ class EntryPages {
                 .map(
                         one ->
                                 new Link(
-                                        "Add for them: " + one.wording().question().raw(),
-                                        path(reference, one)))
+                                        "Add for them: " + one.asks().question(),
+                                        path(reference, one.question())))
                 .toList();
     }
 
@@ -69,7 +70,11 @@ class EntryPages {
         return "/staff/cases/" + reference.text() + "/add/" + it.field();
     }
 
-    private record At(OnDesk desk, Question question) {
+    private record At(OnDesk desk, Growing growing) {
+        Question question() {
+            return growing.question();
+        }
+
         Reference reference() {
             return desk.looked().about().reference();
         }
@@ -82,7 +87,7 @@ class EntryPages {
         return desk.flatMap(
                         it ->
                                 turn.growing(it.looked().about().reference()).stream()
-                                        .filter(one -> one.field().equals(field))
+                                        .filter(one -> one.question().field().equals(field))
                                         .findFirst()
                                         .map(one -> new At(it, one)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -100,7 +105,7 @@ class EntryPages {
         return new EntryPage(
                 service.privacy().title().orElse(service.title()),
                 it.reference().text(),
-                fields.asked(ask(it.question()), posted, wrong),
+                fields.asked(ask(it.growing()), posted, wrong),
                 path(it.reference(), it.question()),
                 it.desk().looked().number(),
                 List.of(
@@ -118,9 +123,9 @@ class EntryPages {
         return WAYS.contains(way) ? way : WAYS.getFirst();
     }
 
-    private static Step.Ask ask(Question it) {
-        return new Step.Ask(
-                it, new Asking(it.field(), false, it.how().from().texts()), Optional.empty());
+    private static Step.Ask ask(Growing it) {
+        var asking = new Asking(it.question().field(), false, it.question().how().from().texts());
+        return new Step.Ask(it.question(), it.asks(), asking, Optional.empty());
     }
 
     /** Adds what was filled in; the same form sent twice adds it once. */
@@ -132,7 +137,7 @@ class EntryPages {
             @RequestParam MultiValueMap<String, String> sent) {
         var posted = new Posted(sent);
         var it = open(reference, field);
-        var ask = ask(it.question());
+        var ask = ask(it.growing());
         if (fields.isLookingUp(ask, posted)) {
             return Screen.page(PAGE, page(it, posted, ""));
         }

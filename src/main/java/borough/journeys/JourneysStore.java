@@ -236,7 +236,7 @@ class JourneysStore {
         return new Journey.From(
                 new Brought(
                         service.answersFromJson(map(json.get("filled"))),
-                        (List<String>) json.get("only")),
+                        (List<String>) Objects.requireNonNull(json.get("only"))),
                 Optional.ofNullable(json.get("back"))
                         .map(it -> Json.MAPPER.convertValue(it, Journey.Back.class)));
     }

@@ -169,8 +169,7 @@ final class ImportVerb {
             return code;
         }
 
-        private void take(Path file, Program program) {
-            var rounds = program.door(Rounds.class);
+        private void take(Path file, Rounds rounds) {
             try (var csv = Files.newBufferedReader(file)) {
                 say(file, rounds.take(file.toString(), csv, leaveOutWrong));
             } catch (IOException unreadable) {

@@ -36,7 +36,6 @@ class CrewRoundStore {
             join waste.rounds r on r.name = c.round
             """;
 
-
     private final JdbcClient database;
     private final Writes writes;
 

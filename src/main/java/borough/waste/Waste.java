@@ -75,7 +75,10 @@ public class Waste {
         }
 
         private static Optional<Days> of(
-                BinService it, CollectionCalendar calendar, LocalDate today, @Nullable LocalDate next) {
+                BinService it,
+                CollectionCalendar calendar,
+                LocalDate today,
+                @Nullable LocalDate next) {
             return it.last(calendar, today)
                     .map(
                             last ->

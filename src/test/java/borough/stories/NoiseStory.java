@@ -141,7 +141,8 @@ class NoiseStory {
     private static void anAdviserWritesForThem(String diary) {
         try (var beth = Stage.somebody(DESK, false)) {
             beth.open("/sign-in/people").press("Beth Lawson");
-            beth.open("/staff/cases/" + reference(diary)).follow("Add for them: What did you hear?");
+            beth.open("/staff/cases/" + reference(diary))
+                    .follow("Add for them: What did you hear?");
             beth.look("noise entry by phone").press("Add it");
             assertThat(beth.page().title()).startsWith("Error: ");
             beth.tick("On paper");
@@ -172,7 +173,9 @@ class NoiseStory {
         officer.follow("Back to the case");
         officer.type("Your reason (needed for: Act on it, Not enough)", ACT);
         officer.press("Draft a statement").follow("Witness statement (draft)");
-        officer.look("noise statement").sees("true to the best of my knowledge", "Amina Khan").follow("Back to the case");
+        officer.look("noise statement")
+                .sees("true to the best of my knowledge", "Amina Khan")
+                .follow("Back to the case");
         officer.type("Your reason (needed for: Act on it, Not enough)", ACT);
         officer.press("Act on it").sees("Ended: Read");
         Stage.letTimePass();
