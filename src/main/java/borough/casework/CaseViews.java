@@ -9,6 +9,7 @@ import borough.casework.CasePage.Kind;
 import borough.casework.CasePage.Sent;
 import borough.casework.CasePage.Writing;
 import borough.casework.Casework.OnDesk;
+import borough.documents.Uploads;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
 import borough.handling.What;
@@ -34,9 +35,16 @@ class CaseViews {
     private final Casework casework;
     private final CaseworkRules rules;
     private final CaseHolders holders;
+    private final CrewPhotos photos;
     private final Clock clock;
 
-    CaseViews(Casework casework, CaseworkRules rules, CaseHolders holders, Clock clock) {
+    CaseViews(
+            Casework casework,
+            CaseworkRules rules,
+            CaseHolders holders,
+            CrewPhotos photos,
+            Clock clock) {
+        this.photos = photos;
         this.casework = casework;
         this.rules = rules;
         this.holders = holders;
@@ -188,7 +196,8 @@ class CaseViews {
                                                 act.text(),
                                                 path + "/do/" + act.address(),
                                                 act.key()))
-                        .toList());
+                        .toList(),
+                Uploads.shown(photos.of(it), path));
     }
 
     private static CasePage.Linked linked(CaseLinks.Linked one, OnDesk it) {
@@ -237,7 +246,12 @@ class CaseViews {
                                         answer.question(),
                                         answer.words(),
                                         was(it, answer.question()),
-                                        fix ? href(it, answer.question(), path) : null))
+                                        fix ? href(it, answer.question(), path) : null,
+                                        Uploads.shown(
+                                                it.looked()
+                                                        .files()
+                                                        .getOrDefault(answer.question(), List.of()),
+                                                path)))
                 .toList();
     }
 

@@ -5,7 +5,17 @@
  * borough.demonstration.Demonstration}.
  */
 @NullMarked
-@Uses({"council", "customers", "data", "files", "places", "rounds", "waste"})
+@Uses({
+    "council",
+    "customers",
+    "data",
+    "documents",
+    "files",
+    "places",
+    "rounds",
+    "vocabulary",
+    "waste"
+})
 package borough.demonstration;
 
 import borough.values.Uses;

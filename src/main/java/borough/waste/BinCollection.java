@@ -1,5 +1,6 @@
 package borough.waste;
 
+import borough.vocabulary.KeptFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public record BinCollection(
         boolean streetDone,
         @Nullable String log,
         @Nullable Instant loggedAt,
-        @Nullable String photo) {
+        @Nullable KeptFile photo) {
     static BinCollection notProvided(String name) {
         return new BinCollection(name, false, false, null, false, null, null, null);
     }

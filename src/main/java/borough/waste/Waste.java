@@ -1,9 +1,11 @@
 package borough.waste;
 
+import borough.documents.Documents;
 import borough.streets.StreetMarked;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.visits.Visit;
+import borough.vocabulary.KeptFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Waste {
     private final WasteStore store;
     private final ReturnVisits returns;
+    private final Documents documents;
     private final Clock clock;
 
-    Waste(WasteStore store, ReturnVisits returns, Clock clock) {
+    Waste(WasteStore store, ReturnVisits returns, Documents documents, Clock clock) {
+        this.documents = documents;
         this.store = store;
         this.returns = returns;
         this.clock = clock;
@@ -182,12 +187,15 @@ public class Waste {
             Uprn uprn, Map<String, WasteStore.BinService> services, Map<String, LocalDate> dueOn) {
         var since = dueOn.values().stream().min(Comparator.naturalOrder()).orElseThrow();
         var street = services.values().iterator().next().street();
-        return new Recorded(store.logs(uprn, since), store.marks(street, since));
+        var logs = store.logs(uprn, since);
+        var photos = logs.stream().flatMap(it -> Stream.ofNullable(it.photo())).toList();
+        return new Recorded(logs, store.marks(street, since), documents.find(photos));
     }
 
     /** What crews recorded lately at one property and in its street, latest first. */
-    private record Recorded(List<PropertyLog> logs, List<StreetMark> marks) {
-        static final Recorded NOTHING = new Recorded(List.of(), List.of());
+    private record Recorded(
+            List<PropertyLog> logs, List<StreetMark> marks, Map<String, KeptFile> photos) {
+        static final Recorded NOTHING = new Recorded(List.of(), List.of(), Map.of());
 
         BinCollection collection(String bin, @Nullable LocalDate dueOn) {
             if (dueOn == null) {
@@ -211,7 +219,7 @@ public class Waste {
                     done,
                     log.map(it -> it.event().said()).orElse(null),
                     log.map(PropertyLog::at).orElse(null),
-                    log.map(PropertyLog::photo).orElse(null));
+                    log.map(PropertyLog::photo).map(photos::get).orElse(null));
         }
     }
 }

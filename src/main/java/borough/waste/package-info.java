@@ -3,7 +3,7 @@
  * {@link borough.waste.Waste}.
  */
 @NullMarked
-@Uses({"council", "data", "files", "places", "streets", "visits", "vocabulary"})
+@Uses({"council", "data", "documents", "files", "places", "streets", "visits", "vocabulary"})
 package borough.waste;
 
 import borough.values.Uses;

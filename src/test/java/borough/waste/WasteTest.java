@@ -3,13 +3,17 @@ package borough.waste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.demonstration.MadeUp;
+import borough.documents.Documents;
+import borough.documents.Kept;
 import borough.places.Places;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.values.Usrn;
+import borough.vocabulary.KeptFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +81,13 @@ class WasteTest {
     @Test
     void what_the_crew_logs_and_marks_is_said_of_the_collection() {
         var at = Instant.parse("2026-05-12T09:12:00Z");
+        var photo = new AtomicReference<KeptFile>();
         var last =
                 MadeUp.brookshire(
                         "2026-05-12T18:10",
                         () -> {
                             var waste = MadeUp.door(Waste.class);
+                            photo.set(Kept.picture(MadeUp.door(Documents.class), "gate.jpg"));
                             var log =
                                     new PropertyLog(
                                             MILL_LANE_14,
@@ -90,7 +96,7 @@ class WasteTest {
                                             PropertyEvent.NOT_OUT,
                                             at,
                                             "Crew 7",
-                                            "photo-1");
+                                            photo.get().id());
                             waste.logProperty(log);
                             waste.logProperty(log);
                             waste.markStreet(mark(StreetEvent.BLOCKED, at));
@@ -100,7 +106,7 @@ class WasteTest {
         assertThat(last.getFirst())
                 .isEqualTo(
                         new BinCollection(
-                                "rubbish", true, true, TUESDAY, true, "not out", at, "photo-1"));
+                                "rubbish", true, true, TUESDAY, true, "not out", at, photo.get()));
         assertThat(last.getLast().log()).isNull();
         assertThat(last.getLast().streetDone()).isTrue();
     }
