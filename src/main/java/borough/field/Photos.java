@@ -55,7 +55,7 @@ class Photos {
     private String called(String what) {
         var now = clock.instant();
         var first = what.substring(0, 1).toUpperCase(java.util.Locale.UK) + what.substring(1);
-        return first + ", " + Words.day(now, now) + " at " + Words.time(now);
+        return first + ", " + Words.day(now, now) + " at " + Words.time(now).replace(':', '.');
     }
 
     private Taken taken(HttpServletRequest request, String called, Owner owner) {

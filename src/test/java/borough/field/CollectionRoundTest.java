@@ -127,7 +127,7 @@ class CollectionRoundTest {
         lee.upload(wrong, "form.whys", Map.of("event", "not out"), photo);
         var kept = food(900000001L).photo();
         assertThat(kept).isNotNull();
-        assertThat(kept.name()).isEqualTo("Food at 14 Mill Lane, today at 5 30am.jpg");
+        assertThat(kept.name()).isEqualTo("Food at 14 Mill Lane, Tuesday 12 May at 5.30am.jpg");
         lee.press(page, "form.whys", Map.of("event", "not out"));
         assertThat(food(900000001L).photo()).as("said again without one").isEqualTo(kept);
     }

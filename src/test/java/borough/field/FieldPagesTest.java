@@ -336,7 +336,8 @@ class FieldPagesTest {
         var photo = new Browser.File("photo", "IMG_1.jpg", MadePictures.fromPhone(80, 60, 6));
         var more =
                 lee.upload(saved, "form.field__more", Map.of("note", "Glass in the verge"), photo);
-        assertThat(more.text()).contains("Glass in the verge", "14 Mill Lane, today");
+        assertThat(more.text())
+                .contains("Glass in the verge", "14 Mill Lane, Tuesday 12 May at 10.42am");
         var there = more.html().selectFirst(".files img").attr("src");
         assertThat(lee.bytes(there).statusCode()).isEqualTo(200);
         assertThat(new Browser(council).bytes(there).statusCode()).isNotEqualTo(200);
