@@ -15,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files. The page takes them from the form and keeps them first; here they become the answer, which
@@ -144,9 +146,24 @@ final class FileAnswer implements AnswerType {
         return value(new KeptFile(id.toString(), name, SOUNDS.contains(ending) ? SOUND : other, 1));
     }
 
+    /** By what a program can name it again. */
+    @Override
+    public Object toApi(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(FileAnswer::byId).toList()
+                : byId(value);
+    }
+
+    private static Map<String, String> byId(@Nullable Object value) {
+        var fields = (Map<?, ?>) Objects.requireNonNull(value);
+        return Map.of(
+                "id", String.valueOf(fields.get("id")),
+                "name", String.valueOf(fields.get("name")));
+    }
+
     @Override
     public Map<String, List<String>> postedAs(Asking asking, Object said) {
-        throw new NotSound("Send the file with its name and its bytes in base64");
+        throw new NotSound("Files are sent step by step: begin a journey at /api/journeys");
     }
 
     @Override
@@ -155,8 +172,8 @@ final class FileAnswer implements AnswerType {
         file.put("type", "object");
         file.put(
                 "description",
-                "A file by its name and its bytes in base64; or the id of one that was sent"
-                        + " before. What it is goes by its bytes.");
+                "The id of a file that was sent to this journey before; or its name and its bytes"
+                        + " in base64, up to 75 KB. What it is goes by its bytes.");
         file.put(
                 "properties",
                 Map.of(

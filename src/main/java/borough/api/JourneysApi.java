@@ -6,6 +6,8 @@ import borough.catalogue.Catalogue;
 import borough.data.Json;
 import borough.journeys.AtOnce;
 import borough.journeys.Consents;
+import borough.journeys.Journey;
+import borough.services.Question;
 import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -15,6 +17,7 @@ import borough.web.Problem;
 import borough.web.Viewer;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service step by step, for programs that ask one thing at a time. */
@@ -41,19 +46,21 @@ class JourneysApi {
     private final Consents consents;
     private final Created created;
     private final Stops stops;
+    private final FilesApi files;
 
     JourneysApi(
-            Catalogue catalogue,
-            ByProgram journeys,
-            Consents consents,
-            Created created,
-            Stops stops) {
+            Catalogue catalogue, ByProgram journeys, Consents consents, Ends ends, FilesApi files) {
         this.catalogue = catalogue;
         this.journeys = journeys;
         this.consents = consents;
-        this.created = created;
-        this.stops = stops;
+        this.created = ends.created();
+        this.stops = ends.stops();
+        this.files = files;
     }
+
+    /** What a journey ends in, and what stops it. */
+    @Component
+    record Ends(Created created, Stops stops) {}
 
     @PostMapping("/api/journeys")
     @MayUse(Who.PARTNERS)
@@ -100,16 +107,41 @@ class JourneysApi {
     @MayUse(Who.PARTNERS)
     ResponseEntity<String> answer(
             @PathVariable String token, @PathVariable String question, HttpServletRequest request) {
-        var service = look(held(token)).service();
+        var journey = look(held(token)).journey();
         var json = Body.read(request).json();
-        var asked = service.question(question);
+        var asked = journey.service().question(question);
         if (asked.isEmpty() || json.size() != 1 || !json.has("answer")) {
             var words = "Send {\"answer\": …} to a question of this service";
             return Stops.wrong(List.of(), Map.of(question, words)).answer();
         }
         var said = json.get("answer");
         return kept(
-                held(token), Map.of(question, asking -> Reading.read(asked.get(), said, asking)));
+                held(token), Map.of(question, asking -> read(journey, asked.get(), said, asking)));
+    }
+
+    private Answer read(Journey journey, Question question, JsonNode said, Asking asking) {
+        return FilesApi.takesFiles(question)
+                ? files.read(journey, question, said, asking)
+                : Reading.read(question, said, asking);
+    }
+
+    // Files are of one journey: what names them is read with it.
+    private Map<String, Function<Asking, Answer>> said(
+            Journey journey, Submitted submitted, ObjectNode json) {
+        var said = new HashMap<>(submitted.said().answers());
+        said.replaceAll(
+                (name, reads) ->
+                        journey.service()
+                                .question(name)
+                                .filter(FilesApi::takesFiles)
+                                .map(it -> filesOf(journey, it, json))
+                                .orElse(reads));
+        return said;
+    }
+
+    private Function<Asking, Answer> filesOf(Journey journey, Question question, ObjectNode json) {
+        var said = json.path(Submitted.ANSWERS).path(question.name());
+        return asking -> files.read(journey, question, said, asking);
     }
 
     private ResponseEntity<String> kept(Held held, Map<String, Function<Asking, Answer>> said) {
@@ -123,10 +155,11 @@ class JourneysApi {
     @PatchMapping(PATH + "/answers")
     @MayUse(Who.PARTNERS)
     ResponseEntity<String> answers(@PathVariable String token, HttpServletRequest request) {
-        var service = look(held(token)).service();
-        var submitted = Submitted.read(service, Body.read(request).json());
+        var journey = look(held(token)).journey();
+        var json = Body.read(request).json();
+        var submitted = Submitted.read(journey.service(), json);
         return submitted.wrong().isEmpty()
-                ? kept(held(token), submitted.said().answers())
+                ? kept(held(token), said(journey, submitted, json))
                 : Stops.wrong(submitted.wrong(), Map.of()).answer();
     }
 

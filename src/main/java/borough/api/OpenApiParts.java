@@ -53,6 +53,16 @@ final class OpenApiParts {
                           "open": {"$ref": "#/components/schemas/Open"}
                         }
                       },
+                      "File": {
+                        "type": "object",
+                        "required": ["id", "name", "kind", "size"],
+                        "properties": {
+                          "id": {"type": "string", "description": "To name it in an answer."},
+                          "name": {"type": "string"},
+                          "kind": {"type": "string", "description": "picture, document, sound"},
+                          "size": {"type": "integer", "description": "Bytes, as kept."}
+                        }
+                      },
                       "May": {
                         "type": "array",
                         "items": {"type": "string"},

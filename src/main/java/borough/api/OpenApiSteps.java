@@ -60,7 +60,24 @@ final class OpenApiSteps {
                                         "200",
                                         takes("answer", map()))),
                         "question"));
+        paths.put(ONE + "/files/{question}", at(map("post", file()), "question"));
         return paths;
+    }
+
+    private static Map<String, Object> file() {
+        var bytes = map("application/octet-stream", map("schema", map()));
+        var file =
+                with(
+                        map(
+                                "operationId",
+                                "send-file",
+                                "summary",
+                                "Sends a file, to be named in an answer by its id."),
+                        map("required", true, "content", bytes),
+                        OpenApiParts.responses("201", "File"));
+        var name = map("name", "name", "in", "query", "required", false, "schema", TEXT);
+        file.put("parameters", List.of(name));
+        return file;
     }
 
     private static Map<String, Object> onward() {

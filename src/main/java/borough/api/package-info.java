@@ -9,6 +9,7 @@
     "catalogue",
     "council",
     "data",
+    "documents",
     "files",
     "journeys",
     "language",

@@ -3,7 +3,17 @@
  * and what of all that somebody sees. Start at {@link Case} and {@link CasesStore}. Moves are
  * written in a {@link Book}, which is the database, or a {@link PastBook} for many past cases.
  */
-@Uses({"council", "data", "language", "moving", "services", "values", "vocabulary", "web"})
+@Uses({
+    "council",
+    "data",
+    "documents",
+    "language",
+    "moving",
+    "services",
+    "values",
+    "vocabulary",
+    "web"
+})
 @NullMarked
 package borough.casebook;
 

@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.casebook.AnsweredFiles;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
 import borough.casebook.Seeing;
@@ -7,6 +8,7 @@ import borough.casebook.Story;
 import borough.moving.Ahead;
 import borough.services.Service;
 import borough.values.Reference;
+import borough.vocabulary.KeptFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,18 @@ public class CustomersView {
         return drawer.look(reference)
                 .map(it -> it.moves().turns(it.view()).offers(Seeing.CUSTOMER))
                 .orElse(List.of());
+    }
+
+    /** The files that the customer sent, by the questions that they answer. */
+    public Map<String, List<KeptFile>> files(Reference reference) {
+        return drawer.look(reference)
+                .map(
+                        it ->
+                                AnsweredFiles.of(
+                                        it.service(),
+                                        it.contents().answers(),
+                                        it.contents().shown().answers()))
+                .orElse(Map.of());
     }
 
     /** What the customer answered, to go on with elsewhere. */

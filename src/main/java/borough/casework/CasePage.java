@@ -4,6 +4,7 @@ import borough.handling.Form;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
+import borough.web.FileShown;
 import borough.web.Link;
 import borough.web.Stages;
 import borough.web.SummaryRow;
@@ -105,13 +106,19 @@ public record CasePage(
             List<Told> answers,
             List<Linked> links,
             List<Link> papers,
-            List<Act> acts) {}
+            List<Act> acts,
+            List<FileShown> photos) {}
 
     /** A date that is kept to, or one that stands still. */
     public record Clock(String name, @Nullable Instant at, String says) {}
 
     /** An answer, what it was before it was put right, and where that is done. */
-    public record Told(String question, String words, List<String> was, @Nullable String href) {}
+    public record Told(
+            String question,
+            String words,
+            List<String> was,
+            @Nullable String href,
+            List<FileShown> files) {}
 
     /** A case that this one belongs with. */
     public record Linked(

@@ -9,6 +9,7 @@ import borough.casework.CasePage.Kind;
 import borough.casework.CasePage.Sent;
 import borough.casework.CasePage.Writing;
 import borough.casework.Casework.OnDesk;
+import borough.documents.Uploads;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
 import borough.handling.What;
@@ -34,19 +35,23 @@ class CaseViews {
     private final Casework casework;
     private final CaseworkRules rules;
     private final CaseHolders holders;
-    private final Papers papers;
+    private final Attached attached;
     private final Clock clock;
+
+    /** What hangs on a case from elsewhere: letters and charts, and what its crews pictured. */
+    @Component
+    record Attached(Papers papers, CrewPhotos photos) {}
 
     CaseViews(
             Casework casework,
             CaseworkRules rules,
             CaseHolders holders,
-            Papers papers,
+            Attached attached,
             Clock clock) {
+        this.attached = attached;
         this.casework = casework;
         this.rules = rules;
         this.holders = holders;
-        this.papers = papers;
         this.clock = clock;
     }
 
@@ -188,7 +193,7 @@ class CaseViews {
                 clocks(it),
                 answers(it, path),
                 it.links().stream().map(one -> linked(one, it)).toList(),
-                papers.of(it),
+                attached.papers().of(it),
                 Act.offered(it).stream()
                         .map(
                                 act ->
@@ -196,7 +201,8 @@ class CaseViews {
                                                 act.text(),
                                                 path + "/do/" + act.address(),
                                                 act.key()))
-                        .toList());
+                        .toList(),
+                Uploads.shown(attached.photos().of(it), path));
     }
 
     private static CasePage.Linked linked(CaseLinks.Linked one, OnDesk it) {
@@ -245,7 +251,12 @@ class CaseViews {
                                         answer.question(),
                                         answer.words(),
                                         was(it, answer.question()),
-                                        fix ? href(it, answer.question(), path) : null))
+                                        fix ? href(it, answer.question(), path) : null,
+                                        Uploads.shown(
+                                                it.looked()
+                                                        .files()
+                                                        .getOrDefault(answer.question(), List.of()),
+                                                path)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@
     "correspondence",
     "council",
     "data",
+    "documents",
     "files",
     "handling",
     "language",

@@ -9,6 +9,12 @@ import borough.council.Person;
 import borough.customers.Customers;
 import borough.data.Tenancy;
 import borough.demonstration.DemonstrationStore.Told;
+import borough.documents.Documents;
+import borough.documents.Documents.For;
+import borough.documents.Owner;
+import borough.documents.Received;
+import borough.documents.Sent;
+import borough.documents.Uploads;
 import borough.files.Home;
 import borough.land.LandFile;
 import borough.land.LandLayers;
@@ -17,7 +23,9 @@ import borough.places.Places;
 import borough.rounds.CrewsFile;
 import borough.rounds.Rounds;
 import borough.values.Usrn;
+import borough.vocabulary.KeptFile;
 import borough.waste.HolidayRules;
+import borough.waste.PropertyLog;
 import borough.waste.RoundPlan;
 import borough.waste.Stop;
 import borough.waste.Waste;
@@ -29,6 +37,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,6 +48,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Demonstration {
     private static final int WEEKS_OF_HISTORY = 6;
+    private static final KeptFile.Takes PICTURE =
+            new KeptFile.Takes(Set.of(KeptFile.PICTURE), false);
     private static final LocalDate HOLIDAYS_FROM = LocalDate.of(2024, 1, 1);
     private static final LocalDate HOLIDAYS_TO = LocalDate.of(2028, 12, 31);
 
@@ -58,6 +69,7 @@ public class Demonstration {
             Rounds rounds,
             LandLayers land,
             Landlords landlords,
+            Documents documents,
             TransactionTemplate transaction) {}
 
     Demonstration(
@@ -226,8 +238,28 @@ public class Demonstration {
                                 history.work(working, stops, containers, streets);
                             }
                         });
-        waste.load(history.logs().iterator(), history.marks().iterator());
+        var logs = history.logs().stream().map(this::withPicture).iterator();
+        waste.load(logs, history.marks().iterator());
         store.workedTo(yesterday);
+    }
+
+    // The files name a picture; the log names what is kept.
+    private PropertyLog withPicture(PropertyLog it) {
+        var named = it.photo();
+        if (named == null) {
+            return it;
+        }
+        var about = Owner.round(it.uprn() + " " + it.bin());
+        var kept =
+                doors.documents()
+                        .receive(
+                                Sent.of(named, MadeUpPhoto.contaminated()),
+                                new For(about, Uploads.CREW, PICTURE, "made up"));
+        return it.photographed(
+                switch (kept) {
+                    case Received.Kept(var file) -> file.id();
+                    case Received.Refused(var words) -> throw new IllegalStateException(words);
+                });
     }
 
     /** The streets of a round, where the files name any of them. */

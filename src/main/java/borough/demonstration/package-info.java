@@ -5,7 +5,19 @@
  * borough.demonstration.Demonstration}.
  */
 @NullMarked
-@Uses({"council", "customers", "data", "files", "land", "landlords", "places", "rounds", "waste"})
+@Uses({
+    "council",
+    "customers",
+    "data",
+    "documents",
+    "files",
+    "land",
+    "landlords",
+    "places",
+    "rounds",
+    "vocabulary",
+    "waste"
+})
 package borough.demonstration;
 
 import borough.values.Uses;

@@ -140,6 +140,11 @@ public class Documents {
         return inOrder(ids, known -> store.of(owner, known));
     }
 
+    /** What this owner has at one question, the oldest first. */
+    public List<KeptFile> at(Owner owner, String question) {
+        return inTransaction(() -> store.at(owner, question));
+    }
+
     /** The files of these ids by their id, whoever they belong to. */
     public Map<String, KeptFile> find(Collection<String> ids) {
         return inOrder(ids, store::find).stream()
@@ -191,6 +196,12 @@ public class Documents {
     public void keepOnly(Owner owner, String question, Collection<String> ids) {
         var kept = ids.stream().flatMap(it -> id(it).stream()).toList();
         transaction.executeWithoutResult(status -> store.forgetOthers(owner, question, kept));
+    }
+
+    /** Deletes these files, which nothing names. */
+    public void drop(Collection<String> ids) {
+        var known = ids.stream().flatMap(it -> id(it).stream()).toList();
+        transaction.executeWithoutResult(status -> store.drop(known));
     }
 
     /** Deletes all files of these owners, with them. */

@@ -104,6 +104,20 @@ class DocumentsStore {
                 .list();
     }
 
+    List<KeptFile> at(Owner owner, String question) {
+        return database.sql(
+                        """
+                        select file_id, kind, size, name, sealing_key
+                        from documents.files
+                        where owner = ? and question = ?
+                        order by kept_at, file_id
+                        """)
+                .param(owner.text())
+                .param(question)
+                .query(this::file)
+                .list();
+    }
+
     List<KeptFile> find(Collection<UUID> ids) {
         return database.sql(
                         """
@@ -193,6 +207,10 @@ class DocumentsStore {
         writes.add(
                 "delete from documents.files where owner = any (?)",
                 owners.stream().map(Owner::text).toList());
+    }
+
+    void drop(Collection<UUID> ids) {
+        writes.add("delete from documents.files where file_id = any (?::uuid[])", ids);
     }
 
     void forgetOthers(Owner owner, String question, Collection<UUID> kept) {

@@ -15,8 +15,9 @@ final class FileName {
         var stem = dot > 0 ? last.substring(0, dot) : last;
         var plain =
                 Normalizer.normalize(stem, Normalizer.Form.NFC)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N} ’'(),_-]", " ")
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N} .’'(),_-]", " ")
                         .replaceAll("\\s+", " ")
+                        .replaceAll("^[. ]+", "")
                         .strip();
         var cut = plain.codePointCount(0, plain.length()) > LONGEST ? cut(plain) : plain;
         return (cut.isEmpty() ? format.kind() : cut) + "." + format.ending();

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Uploads {
+    /** What the pictures of crews are kept as, where answers are kept by their questions. */
+    public static final String CREW = "crew";
+
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+    private static final KeptFile.Takes PICTURE =
+            new KeptFile.Takes(Set.of(KeptFile.PICTURE), false);
 
     private final Documents documents;
     private final FileRules rules;
@@ -117,6 +124,20 @@ public class Uploads {
             LOG.info("A form with files could not be read: {}", unreadable.toString());
             return List.of();
         }
+    }
+
+    /**
+     * The one picture that a crew's form has in this field, kept under a name of ours; what its
+     * camera calls it says nothing. Empty where none was taken.
+     */
+    public Optional<Received> picture(
+            HttpServletRequest request, String field, String called, Sender sender) {
+        var into = new For(sender.owner(), CREW, PICTURE, sender.by());
+        return parts(request).stream()
+                .filter(it -> it.getName().equals(field) && it.getSize() > 0)
+                .findFirst()
+                .map(it -> new Sent(called + ".jpg", it.getSize(), it::getInputStream))
+                .map(it -> documents.receive(it, into));
     }
 
     /** The line below a question of files that says nothing of its own. */

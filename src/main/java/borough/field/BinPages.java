@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +33,20 @@ class BinPages {
     private final Homes homes;
     private final Today today;
     private final Mine mine;
+    private final Photos photos;
 
-    BinPages(CrewRounds collections, Places places, Homes homes, Today today, Mine mine) {
+    BinPages(CrewRounds collections, Places places, Homes homes, CrewsOwn crews, Photos photos) {
+        this.photos = photos;
         this.collections = collections;
         this.places = places;
         this.homes = homes;
-        this.today = today;
-        this.mine = mine;
+        this.today = crews.today();
+        this.mine = crews.mine();
     }
+
+    /** What a crew has to do today, and for whom somebody may speak. */
+    @Component
+    record CrewsOwn(Today today, Mine mine) {}
 
     @GetMapping(HOME)
     @MayUse(Who.CREWS)
@@ -69,7 +76,16 @@ class BinPages {
         if (!mine.maySpeakFor(round, Viewer.signedIn())) {
             return Refusals.notYours(round, today, request);
         }
-        return switch (collections.log(round, property.uprn(), bin, event)) {
+        var photo = photos.taken(request, property, bin);
+        if (photo.isRefused()) {
+            return Screen.wrong(
+                    "field/pages/choose", page(round, property, bin, photo.wrong(), request));
+        }
+        var said = collections.log(round, property.uprn(), bin, event, photo.id());
+        if (!(said instanceof LogPress.Saved)) {
+            photos.forget(photo);
+        }
+        return switch (said) {
             case LogPress.Saved _, LogPress.SavedBefore _ ->
                     Screen.go(Today.streetHref(round, property.usrn()));
             case LogPress.NotOnRound it -> notOnRound(round, property, bin, it, request);
@@ -116,7 +132,7 @@ class BinPages {
                 property.address().firstLine() + ", " + bin,
                 "event",
                 Threes.of(homes.events(), Tablet.from(request), Homes.href(round, property, bin)),
-                Map.of("bin", bin),
+                Map.of("bin", bin, ChoosePage.PICTURE, "yes"),
                 wrong,
                 Homes.href(round, property),
                 Today.streetHref(round, property.usrn()),

@@ -23,4 +23,12 @@ public record ChoosePage(
         String action,
         String back,
         String saved,
-        String light) {}
+        String light) {
+    /** What is posted with a form to which a picture may be added. */
+    static final String PICTURE = "photo-shown";
+
+    /** Whether a picture may be added. */
+    public boolean takesPicture() {
+        return with.containsKey(PICTURE);
+    }
+}

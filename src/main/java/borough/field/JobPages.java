@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.documents.Uploads;
 import borough.visits.Press;
 import borough.visits.Said;
 import borough.visits.Visit;
@@ -30,14 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 class JobPages {
     private static final String DONE = "done";
     private static final String COULD_NOT = "could not";
-    private static final int NOTE_MAX = 500;
-    private static final int PHOTO_MAX = 200;
 
     private final Visits visits;
     private final Today today;
     private final Mine mine;
+    private final Photos photos;
 
-    JobPages(Visits visits, Today today, Mine mine) {
+    JobPages(Visits visits, Today today, Mine mine, Photos photos) {
+        this.photos = photos;
         this.visits = visits;
         this.today = today;
         this.mine = mine;
@@ -60,9 +61,9 @@ class JobPages {
             };
         }
 
-        Said said(UUID by) {
+        Said said(UUID by, @Nullable String photo) {
             var why = reason == null || reason.isEmpty() ? null : reason;
-            return new Said(to(), why, "", "", seen(), by);
+            return new Said(to(), why, "", photo == null ? "" : photo, seen(), by);
         }
 
         // A program that knows only the job's number may leave out on which list it saw it.
@@ -80,12 +81,21 @@ class JobPages {
     @PostMapping("/crew/jobs/{id}")
     @MayUse(Who.CREWS)
     ModelAndView press(@PathVariable UUID id, Answer answer, HttpServletRequest request) {
-        var said = answer.said(Viewer.signedIn().person());
-        var crew = find(id).crew();
-        if (!mayPress(crew)) {
-            return Refusals.notYours(crew, today, request);
+        var visit = find(id);
+        if (!mayPress(visit.crew())) {
+            return Refusals.notYours(visit.crew(), today, request);
         }
-        return switch (visits.say(id, said)) {
+        var to = answer.to();
+        var photo = photos.taken(request, visit);
+        if (photo.isRefused()) {
+            return Screen.wrong("field/pages/choose", choose(visit, to, photo.wrong(), request));
+        }
+        var said = answer.said(Viewer.signedIn().person(), photo.id());
+        var became = visits.say(id, said);
+        if (!(became instanceof Press.Saved)) {
+            photos.forget(photo);
+        }
+        return switch (became) {
             case Press.Saved _, Press.SavedBefore _ -> Screen.go("/crew/jobs/" + id + "/saved");
             case Press.TooLate it -> already(it.visit(), request);
             case Press.Moved it -> moved(it.visit(), answer, request);
@@ -157,7 +167,10 @@ class JobPages {
 
     @GetMapping("/crew/jobs/{id}/saved")
     @MayUse(Who.CREWS)
-    ModelAndView saved(@PathVariable UUID id, HttpServletRequest request) {
+    ModelAndView saved(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String wrong,
+            HttpServletRequest request) {
         var visit = find(id);
         var outcome = visit.outcome();
         if (outcome == null) {
@@ -177,33 +190,9 @@ class JobPages {
                         Tablet.light(request),
                         mayAdd ? "/crew/jobs/" + id + "/note" : null,
                         visits.kind(visit.kind()).wantsPhoto(),
-                        mayPress ? added(outcome) : null));
-    }
-
-    private static @Nullable String added(Visit.Outcome it) {
-        var photo = it.photo().isBlank() ? "" : " Photo: " + it.photo();
-        var all = (it.note() + photo).strip();
-        return all.isEmpty() ? null : all;
-    }
-
-    @PostMapping("/crew/jobs/{id}/note")
-    @MayUse(Who.CREWS)
-    ModelAndView note(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String photo,
-            HttpServletRequest request) {
-        var crew = find(id).crew();
-        if (!mayPress(crew)) {
-            return Refusals.notYours(crew, today, request);
-        }
-        visits.addTo(id, cut(note, NOTE_MAX), cut(photo, PHOTO_MAX), Viewer.signedIn().person());
-        return Screen.go("/crew/jobs/" + id + "/saved");
-    }
-
-    // The field ends there too; only a forged post is longer.
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+                        mayPress && !outcome.note().isBlank() ? outcome.note().strip() : null,
+                        Uploads.shown(photos.of(visit), "/crew/jobs/" + id),
+                        PhotoPages.wrong(wrong)));
     }
 
     private boolean mayPress(String crew) {
@@ -229,9 +218,14 @@ class JobPages {
                 "reason",
                 Threes.of(choices, Tablet.from(request), job + "/" + answer.replace(' ', '-')),
                 Map.of(
-                        "answer", answer,
-                        "crew", visit.crew(),
-                        "day", visit.dueOn().toString()),
+                        "answer",
+                        answer,
+                        "crew",
+                        visit.crew(),
+                        "day",
+                        visit.dueOn().toString(),
+                        ChoosePage.PICTURE,
+                        "yes"),
                 wrong,
                 job,
                 Today.href(visit.crew()),

@@ -1,5 +1,17 @@
 /** Crews in the street: today's round on a tablet, and their supervisors' view of the day. */
-@Uses({"council", "markers", "places", "rounds", "streets", "visitkinds", "visits", "waste", "web"})
+@Uses({
+    "council",
+    "documents",
+    "markers",
+    "places",
+    "rounds",
+    "streets",
+    "visitkinds",
+    "visits",
+    "vocabulary",
+    "waste",
+    "web"
+})
 @NullMarked
 package borough.field;
 

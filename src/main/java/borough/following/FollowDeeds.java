@@ -1,9 +1,11 @@
 package borough.following;
 
+import borough.asking.AskedFiles;
 import borough.casebook.Event;
 import borough.cases.CustomersTurn;
 import borough.correspondence.CaseTalk;
 import borough.correspondence.CaseTalk.From;
+import borough.documents.Owner;
 import borough.following.FollowViews.Shown;
 import borough.messages.Channel;
 import borough.messages.Messages;
@@ -65,7 +67,7 @@ class FollowDeeds {
     }
 
     /** Takes the answers to what was asked again; false where one must be put right. */
-    boolean answer(Shown it, Posted posted) {
+    boolean answer(Shown it, Posted posted, AskedFiles files) {
         var answers = new HashMap<String, Object>();
         boolean sound = !it.answerable().isEmpty() || it.asks().isEmpty();
         for (var ask : it.answerable()) {
@@ -77,6 +79,15 @@ class FollowDeeds {
         }
         if (sound) {
             turn.answerAgain(it.reference(), answers);
+            var owner = Owner.ofCase(it.reference());
+            it.answerable()
+                    .forEach(
+                            ask ->
+                                    files.keepOnly(
+                                            owner,
+                                            ask,
+                                            answers.getOrDefault(
+                                                    ask.question().name(), Nothing.NOTHING)));
         }
         return sound;
     }

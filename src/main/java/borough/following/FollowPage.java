@@ -4,6 +4,7 @@ import borough.tongues.Tongue;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
+import borough.web.FileShown;
 import borough.web.Link;
 import borough.web.Moment;
 import borough.web.Stages;
@@ -25,7 +26,13 @@ public record FollowPage(
         @Nullable Telling telling,
         Past past,
         Onward onward,
-        Form form) {
+        Form form,
+        List<FileShown> sent) {
+
+    /** Whether files are sent with what we need. */
+    public boolean takesFiles() {
+        return needed.stream().anyMatch(Asked::takesFiles);
+    }
 
     /** What it is, and where it stands; the title is neutral where the matter is private. */
     public record Top(

@@ -1,7 +1,10 @@
 package borough.following;
 
+import borough.asking.AskedFiles;
 import borough.cases.Cases;
 import borough.cases.Cases.NotAllowed;
+import borough.documents.Owner;
+import borough.documents.Uploads;
 import borough.following.FollowViews.Shown;
 import borough.following.FollowViews.Typed;
 import borough.tongues.Tongues;
@@ -11,6 +14,7 @@ import borough.web.Fault;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
@@ -37,8 +41,11 @@ class FollowPages {
     private final FollowViews views;
     private final FollowDeeds deeds;
     private final Tongues tongues;
+    private final AskedFiles files;
 
-    FollowPages(Cases cases, FollowViews views, FollowDeeds deeds, Tongues tongues) {
+    FollowPages(
+            Cases cases, FollowViews views, FollowDeeds deeds, Tongues tongues, AskedFiles files) {
+        this.files = files;
         this.cases = cases;
         this.views = views;
         this.deeds = deeds;
@@ -134,23 +141,43 @@ class FollowPages {
     @Nullable ModelAndView answer(
             @PathVariable String reference,
             @PathVariable String secret,
-            @RequestParam MultiValueMap<String, String> sent) {
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         return open(
                 reference,
                 secret,
                 it -> {
-                    var posted = new Posted(sent);
+                    var posted = taken(it, sent, request);
                     if (views.isLookingUp(it, posted)) {
                         return Screen.page(PAGE, views.page(it, "", Typed.answers(posted)));
                     }
                     try {
-                        return deeds.answer(it, posted)
+                        return deeds.answer(it, posted, files)
                                 ? Screen.go(it.path() + "?told=answered")
                                 : wrong(it, Typed.answers(posted), List.of());
                     } catch (NotAllowed tooLate) {
                         return late(it);
                     }
                 });
+    }
+
+    private Posted taken(Shown it, MultiValueMap<String, String> sent, HttpServletRequest request) {
+        var sender = new Uploads.Sender(Owner.ofCase(it.reference()), "customer");
+        return files.taken(sender, it.answerable(), new Posted(sent), request);
+    }
+
+    /** Where a form that was too large leads. */
+    @GetMapping(PATH + "/answer")
+    @MayUse(Who.ANYONE)
+    @Nullable ModelAndView tooLarge(
+            @PathVariable String reference,
+            @PathVariable String secret,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
+        return open(
+                reference,
+                secret,
+                it -> wrong(it, Typed.answers(taken(it, sent, request)), List.of()));
     }
 
     /** Says how they wish to be told. */

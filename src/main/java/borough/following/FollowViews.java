@@ -6,6 +6,7 @@ import borough.cases.CustomersTurn.AskedAgain;
 import borough.cases.CustomersView;
 import borough.cases.CustomersView.Seen;
 import borough.cases.Reach;
+import borough.documents.Uploads;
 import borough.following.FollowPage.Form;
 import borough.following.FollowPage.May;
 import borough.following.FollowPage.Message;
@@ -22,6 +23,7 @@ import borough.walking.Step;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
+import borough.web.FileShown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +186,10 @@ class FollowViews {
     }
 
     FollowPage page(Shown it, String before, Typed typed) {
-        var needed = it.answerable().stream().map(ask -> asked(it, ask, typed.posted())).toList();
+        var needed =
+                it.answerable().stream()
+                        .map(ask -> asked(it, ask, typed.posted()).filesUnder(it.path()))
+                        .toList();
         var faults = new ArrayList<>(typed.faults());
         needed.forEach(one -> faults.addAll(one.faults()));
         var rules = around.rules().current();
@@ -203,7 +208,19 @@ class FollowViews {
                         it.seen().number(),
                         told(typed.told()),
                         it.isPrivate() ? around.waits().current().quickExit() : null,
-                        faults));
+                        faults),
+                sent(it));
+    }
+
+    private List<FileShown> sent(Shown it) {
+        boolean takesFiles =
+                it.seen().service().questions().stream()
+                        .anyMatch(one -> one.answerType().takesFiles().isPresent());
+        return takesFiles
+                ? Uploads.shown(
+                        view.files(it.reference()).values().stream().flatMap(List::stream).toList(),
+                        it.path())
+                : List.of();
     }
 
     private Asked asked(Shown it, Step.Ask ask, Posted posted) {

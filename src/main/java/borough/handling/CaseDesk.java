@@ -1,5 +1,6 @@
 package borough.handling;
 
+import borough.casebook.AnsweredFiles;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
@@ -19,6 +20,7 @@ import borough.services.Evidence;
 import borough.services.Question;
 import borough.services.Service;
 import borough.values.Reference;
+import borough.vocabulary.KeptFile;
 import borough.vocabulary.Nothing;
 import java.time.Instant;
 import java.util.Collection;
@@ -74,8 +76,8 @@ public class CaseDesk {
 
     /**
      * A case as an officer has it on the desk: its story without the events, its service, what this
-     * officer may decide, the number of its last event, how it may be handled, and the events that
-     * the top of its page is made of, the newest first.
+     * officer may decide, the number of its last event, how it may be handled, the events that the
+     * top of its page is made of, the newest first, and the files that this officer may see.
      */
     public record Looked(
             Story story,
@@ -84,7 +86,8 @@ public class CaseDesk {
             int number,
             Ways ways,
             List<Line> marks,
-            Lines lines) {
+            Lines lines,
+            Map<String, List<KeptFile>> files) {
         public List<Cases.Choice> choices() {
             return deciding.choices();
         }
@@ -180,7 +183,8 @@ public class CaseDesk {
                 marks.stream().filter(it -> seeing.sees(it.event())).toList(),
                 new Lines(
                         lines.shown().stream().filter(it -> seen.contains(it.event())).toList(),
-                        lines.older()));
+                        lines.older()),
+                AnsweredFiles.of(held.service(), held.contents().answers(), story.answers()));
     }
 
     private static Story whole(Held held, List<Story.Stage> stages, List<Event> events) {

@@ -7,6 +7,7 @@
     "cases",
     "council",
     "data",
+    "documents",
     "language",
     "messages",
     "moving",

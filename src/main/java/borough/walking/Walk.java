@@ -197,11 +197,19 @@ public final class Walk {
         // The file for a piece of evidence is asked for only where it is wanted and not held.
         private boolean isAsked(Question question) {
             return situation.brought().asks(question.name())
+                    && !isLeftOut(question)
                     && question.when().map(when -> when.holds(known) == Truth.YES).orElse(true)
                     && service.evidence()
                             .of(question)
                             .map(item -> item.isWanted(known) && !item.isHeld(known))
                             .orElse(true);
+        }
+
+        // Nobody at a kiosk has a file with them.
+        private boolean isLeftOut(Question question) {
+            return situation.around().channel().equals("kiosk")
+                    && question.isOptional()
+                    && question.answerType().takesFiles().isPresent();
         }
 
         private boolean take(Question question) {

@@ -1,5 +1,6 @@
 package borough.waste;
 
+import borough.vocabulary.KeptFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record BinCollection(
         boolean streetDone,
         @Nullable String log,
         @Nullable Instant loggedAt,
-        @Nullable String photo,
+        @Nullable KeptFile photo,
         @Nullable String streetLog,
         @Nullable Instant streetLoggedAt,
         @Nullable LocalDate nextOn) {

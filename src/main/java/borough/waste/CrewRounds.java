@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +149,15 @@ public class CrewRounds {
 
     /** Keeps what a crew logged of a bin today; the same again changes nothing. */
     public LogPress log(String round, Uprn property, String bin, String event) {
+        return log(round, property, bin, event, null);
+    }
+
+    /**
+     * The same with the id under which a picture of it is kept; said again with a picture where
+     * there was none before, it counts as said now.
+     */
+    public LogPress log(
+            String round, Uprn property, String bin, String event, @Nullable String photo) {
         var working = working(round, LocalDate.now(clock));
         var container = bin(property, bin, working);
         if (!empties(working, container)) {
@@ -164,10 +174,19 @@ public class CrewRounds {
                 store.logs(List.of(property), day.on()).stream()
                         .filter(it -> it.bin().equals(bin))
                         .findFirst();
-        if (last.filter(it -> it.event() == said.get()).isPresent()) {
+        boolean isNewPhoto = photo != null && last.filter(it -> it.photo() == null).isPresent();
+        if (last.filter(it -> it.event() == said.get()).isPresent() && !isNewPhoto) {
             return new LogPress.SavedBefore(last.get());
         }
-        var log = log(day, property, bin, said.get(), after(last));
+        var log =
+                new PropertyLog(
+                        property,
+                        bin,
+                        day.on(),
+                        said.get(),
+                        after(last),
+                        day.round().crew(),
+                        photo);
         rounds.add(log);
         store.placeOf(log, round);
         news.publish(
@@ -183,12 +202,6 @@ public class CrewRounds {
         return last.map(it -> it.at().plus(1, ChronoUnit.MICROS))
                 .filter(it -> it.isAfter(now))
                 .orElse(now);
-    }
-
-    private static PropertyLog log(
-            RoundDay working, Uprn property, String bin, PropertyEvent event, Instant at) {
-        return new PropertyLog(
-                property, bin, working.on(), event, at, working.round().crew(), null);
     }
 
     /**

@@ -3,8 +3,10 @@ package borough.waste;
 import borough.council.Duty;
 import borough.council.Structure;
 import borough.council.Team;
+import borough.documents.Documents;
 import borough.streets.StreetMarked;
 import borough.values.Uprn;
+import borough.vocabulary.KeptFile;
 import borough.waste.CrewRoundStore.BinService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,9 +16,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +32,16 @@ public class Waste {
     private final WasteStore store;
     private final CrewRoundStore crews;
     private final Structure structure;
+    private final Documents documents;
     private final Clock clock;
 
-    Waste(WasteStore store, CrewRoundStore crews, Structure structure, Clock clock) {
+    Waste(
+            WasteStore store,
+            CrewRoundStore crews,
+            Structure structure,
+            Documents documents,
+            Clock clock) {
+        this.documents = documents;
         this.store = store;
         this.crews = crews;
         this.structure = structure;
@@ -231,12 +242,15 @@ public class Waste {
     private Recorded recorded(Uprn uprn, Collection<Days> days) {
         var since = days.stream().map(Days::last).min(Comparator.naturalOrder()).orElseThrow();
         var street = days.iterator().next().service().street();
-        return new Recorded(store.logs(uprn, since), store.marks(street, since));
+        var logs = store.logs(uprn, since);
+        var photos = logs.stream().flatMap(it -> Stream.ofNullable(it.photo())).toList();
+        return new Recorded(logs, store.marks(street, since), documents.find(photos));
     }
 
     /** What crews recorded lately at one property and in its street, latest first. */
-    private record Recorded(List<PropertyLog> logs, List<StreetMark> marks) {
-        static final Recorded NOTHING = new Recorded(List.of(), List.of());
+    private record Recorded(
+            List<PropertyLog> logs, List<StreetMark> marks, Map<String, KeptFile> photos) {
+        static final Recorded NOTHING = new Recorded(List.of(), List.of(), Map.of());
 
         BinCollection collection(String bin, @Nullable Days days) {
             if (days == null) {
@@ -263,7 +277,7 @@ public class Waste {
                     mark.filter(it -> it.event() == StreetEvent.DONE).isPresent(),
                     log.map(it -> it.event().said()).orElse(null),
                     log.map(PropertyLog::at).orElse(null),
-                    log.map(PropertyLog::photo).orElse(null),
+                    log.map(PropertyLog::photo).map(photos::get).orElse(null),
                     mark.map(it -> it.event().said()).orElse(null),
                     mark.map(StreetMark::at).orElse(null),
                     days.next());

@@ -105,6 +105,13 @@ final class Program {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Told postBytes(String path, byte[] bytes) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
     Told put(String path, String json) {
         return send(
                 request(path)

@@ -128,9 +128,14 @@ public final class CaseExamples {
                                 "What did we miss?",
                                 "Rubbish",
                                 List.of("Recycling"),
-                                PATH + "/do/correct-answer?question=bins"),
+                                PATH + "/do/correct-answer?question=bins",
+                                List.of()),
                         new CasePage.Told(
-                                "Which property is it?", "14 Mill Lane", List.of(), null)),
+                                "Which property is it?",
+                                "14 Mill Lane",
+                                List.of(),
+                                null,
+                                List.of())),
                 List.of(
                         new CasePage.Linked(
                                 "Related to",
@@ -139,7 +144,8 @@ public final class CaseExamples {
                                 "16 Mill Lane",
                                 true)),
                 List.of(new Link("Abatement notice", PATH + "/letters/1")),
-                List.of(new CasePage.Act("Hand over", PATH + "/do/hand-over", "h")));
+                List.of(new CasePage.Act("Hand over", PATH + "/do/hand-over", "h")),
+                List.of());
     }
 
     private static List<CasePage.Line> lines() {

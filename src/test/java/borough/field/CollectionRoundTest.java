@@ -1,10 +1,12 @@
 package borough.field;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Browser;
 import borough.Browser.Page;
 import borough.Town;
+import borough.documents.MadePictures;
 import borough.markers.Markers;
 import borough.values.Uprn;
 import borough.values.Usrn;
@@ -110,6 +112,25 @@ class CollectionRoundTest {
         assertThat(yard.look(job).state()).isEqualTo(Visit.State.DONE);
         Town.sweep();
         assertThat(food(900000001L).streetDone()).isTrue();
+    }
+
+    @Test
+    void a_picture_of_a_bin_goes_with_what_is_said_of_it() {
+        var page = lee.open(HOME + "?bin=food");
+        assertThat(page.html().selectFirst("input[type=file]").attr("capture"))
+                .isEqualTo("environment");
+        var text = new Browser.File("photo", "a.jpg", "no picture".getBytes(UTF_8));
+        var wrong = lee.upload(page, "form.whys", Map.of("event", "not out"), text);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("The file must be a picture: JPG, PNG or WebP");
+        assertThat(food(900000001L).log()).as("nothing is said yet").isNull();
+        var photo = new Browser.File("photo", "IMG_2.jpg", MadePictures.fromPhone(80, 60, 1));
+        lee.upload(wrong, "form.whys", Map.of("event", "not out"), photo);
+        var kept = food(900000001L).photo();
+        assertThat(kept).isNotNull();
+        assertThat(kept.name()).isEqualTo("Food at 14 Mill Lane, Tuesday 12 May at 5.30am.jpg");
+        lee.press(page, "form.whys", Map.of("event", "not out"));
+        assertThat(food(900000001L).photo()).as("said again without one").isEqualTo(kept);
     }
 
     @Test

@@ -3,6 +3,7 @@ package borough.field;
 import borough.field.RoundPage.Entry;
 import borough.web.Choice;
 import borough.web.Examples.Example;
+import borough.web.FileShown;
 import borough.web.Job;
 import borough.web.StreetCard;
 import java.util.List;
@@ -88,7 +89,15 @@ public final class FieldExamples {
                                     light,
                                     "/crew/jobs/1/note",
                                     true,
-                                    "Behind the gate."),
+                                    "Behind the gate.",
+                                    List.of(
+                                            FileShown.of(
+                                                    "1",
+                                                    "14 Mill Lane.jpg",
+                                                    "picture",
+                                                    90_000,
+                                                    "/crew/jobs/1")),
+                                    null),
                             "/field"));
         }
     }

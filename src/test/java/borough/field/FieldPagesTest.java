@@ -1,9 +1,11 @@
 package borough.field;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Browser;
 import borough.Town;
+import borough.documents.MadePictures;
 import borough.markers.Markers;
 import borough.rounds.CrewsFile;
 import borough.rounds.Rounds;
@@ -325,7 +327,7 @@ class FieldPagesTest {
     }
 
     @Test
-    void a_note_and_the_photo_s_place_are_added_after_the_answer() {
+    void a_note_and_a_picture_are_added_after_the_answer() {
         var job = add("14 Mill Lane", "T7", 1, "street clean");
         var round = lee.open("/crew/T7");
         assertThat(round.html().select("button[name=reason]").eachAttr("value"))
@@ -333,12 +335,18 @@ class FieldPagesTest {
         var form = "#job-" + job.id() + " form";
         var saved = lee.press(round, form, Map.of("reason", "cleaned"));
         assertThat(saved.text()).contains("14 Mill Lane: Cleaned at 10:42am");
+        var photo = new Browser.File("photo", "IMG_1.jpg", MadePictures.fromPhone(80, 60, 6));
         var more =
-                lee.press(
-                        saved,
-                        "form.field__more",
-                        Map.of("note", "Glass in the verge", "photo", "Camera 2, picture 14"));
-        assertThat(more.text()).contains("Glass in the verge Photo: Camera 2, picture 14");
+                lee.upload(saved, "form.field__more", Map.of("note", "Glass in the verge"), photo);
+        assertThat(more.text())
+                .contains("Glass in the verge", "14 Mill Lane, Tuesday 12 May at 10.42am");
+        var there = more.html().selectFirst(".files img").attr("src");
+        assertThat(lee.bytes(there).statusCode()).isEqualTo(200);
+        assertThat(new Browser(council).bytes(there).statusCode()).isNotEqualTo(200);
+        var text = new Browser.File("photo", "a.jpg", "no picture".getBytes(UTF_8));
+        var wrong = lee.upload(more, "form.field__more", Map.of("note", ""), text);
+        assertThat(wrong.text()).contains("We could not use that picture");
+        assertThat(wrong.html().select(".files img")).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.council.Council;
+import borough.documents.Documents;
+import borough.documents.Kept;
 import borough.values.Uprn;
 import borough.visits.Visit;
 import borough.visits.Visits;
@@ -139,6 +141,10 @@ class MissedBinStory {
     @Test
     void a_bin_that_the_crew_recorded_as_not_out_is_refused_with_the_time() {
         var at = Town.CLOCK.instant().minus(Duration.ofHours(4));
+        var photo =
+                Town.in(
+                        BROOKSHIRE.id(),
+                        () -> Kept.picture(Town.bean(Documents.class), "No bin at the gate.jpg"));
         var log =
                 new PropertyLog(
                         MILL_LANE_16,
@@ -147,12 +153,14 @@ class MissedBinStory {
                         PropertyEvent.NOT_OUT,
                         at,
                         "T7",
-                        null);
+                        photo.id());
         Town.run(BROOKSHIRE.id(), () -> Town.bean(Waste.class).logProperty(log));
         try (var joanne = Stage.somebody(PHONE, true)) {
             reachRefusal(joanne, "16 Mill Lane");
             joanne.look("refused not out");
             joanne.sees("at 2:10pm our crew recorded that your rubbish bin was not out");
+            var picture = joanne.page().getByAltText("Picture: No bin at the gate");
+            assertThat(picture.evaluate("it => it.naturalWidth")).isEqualTo(320);
             joanne.sees("Tell us the crew's reason was wrong");
             joanne.foundNothingWrong();
         }

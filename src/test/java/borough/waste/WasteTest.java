@@ -3,12 +3,16 @@ package borough.waste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.demonstration.MadeUp;
+import borough.documents.Documents;
+import borough.documents.Kept;
 import borough.places.Places;
 import borough.values.Uprn;
 import borough.values.Usrn;
+import borough.vocabulary.KeptFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +80,13 @@ class WasteTest {
     @Test
     void what_the_crew_logs_and_marks_is_said_of_the_collection() {
         var at = Instant.parse("2026-05-12T09:12:00Z");
+        var photo = new AtomicReference<KeptFile>();
         var last =
                 MadeUp.brookshire(
                         "2026-05-12T18:10",
                         () -> {
                             var waste = MadeUp.door(Waste.class);
+                            photo.set(Kept.picture(MadeUp.door(Documents.class), "gate.jpg"));
                             var log =
                                     new PropertyLog(
                                             MILL_LANE_14,
@@ -89,7 +95,7 @@ class WasteTest {
                                             PropertyEvent.NOT_OUT,
                                             at,
                                             "Crew 7",
-                                            "photo-1");
+                                            photo.get().id());
                             waste.logProperty(log);
                             waste.logProperty(log);
                             waste.markStreet(mark(StreetEvent.BLOCKED, at));
@@ -106,7 +112,7 @@ class WasteTest {
                                 true,
                                 "not out",
                                 at,
-                                "photo-1",
+                                photo.get(),
                                 "done",
                                 at.plusSeconds(600),
                                 LocalDate.of(2026, 5, 27)));

@@ -109,7 +109,10 @@ final class ExamplesOfContact {
                 new FollowPage.Onward(
                         List.of(new Link("Ask for another bin", PATH + "/on/request-bin")),
                         List.of(new Link("What did you hear?", PATH + "/add/entries"))),
-                new Form(PATH, 4, "We have your message.", null, List.of()));
+                new Form(PATH, 4, "We have your message.", null, List.of()),
+                List.of(
+                        FileShown.of("3", "The bin at the gate.jpg", "picture", 320_000, PATH),
+                        FileShown.of("4", "Noise at night.mp3", "sound", 2_400_000, PATH)));
     }
 
     private static Telling telling() {
@@ -172,7 +175,8 @@ final class ExamplesOfContact {
                         4,
                         null,
                         "https://www.bbc.co.uk/weather",
-                        List.of(new Fault("comment", "Enter what you saw"))));
+                        List.of(new Fault("comment", "Enter what you saw"))),
+                List.of());
     }
 
     private static FollowPage done() {
@@ -196,7 +200,8 @@ final class ExamplesOfContact {
                         null,
                         false),
                 new FollowPage.Onward(List.of(), List.of()),
-                new Form(PATH, 7, null, null, List.of()));
+                new Form(PATH, 7, null, null, List.of()),
+                List.of());
     }
 
     private static void replies(Map<String, Example> all) {

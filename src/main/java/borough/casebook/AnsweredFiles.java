@@ -1,0 +1,31 @@
+package borough.casebook;
+
+import borough.documents.Documents;
+import borough.services.Service;
+import borough.vocabulary.KeptFile;
+import borough.vocabulary.Nothing;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files among the answers of a case, by the questions as pages show them. */
+public final class AnsweredFiles {
+    private AnsweredFiles() {}
+
+    /** Those of these answers that somebody sees. */
+    public static Map<String, List<KeptFile>> of(
+            Service service, Map<String, Object> answers, Collection<Story.Answer> seen) {
+        var questions = seen.stream().map(Story.Answer::question).toList();
+        var files = new LinkedHashMap<String, List<KeptFile>>();
+        for (var question : service.allQuestions()) {
+            var words = InWords.question(question);
+            var value = answers.getOrDefault(question.name(), Nothing.NOTHING);
+            var all = Documents.in(value);
+            if (!all.isEmpty() && questions.contains(words)) {
+                files.put(words, all);
+            }
+        }
+        return files;
+    }
+}
