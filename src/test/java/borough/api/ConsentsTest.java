@@ -9,6 +9,7 @@ import borough.catalogue.Catalogue;
 import borough.council.Council;
 import borough.data.Tenancy;
 import borough.demonstration.MadeUp;
+import borough.misses.Register;
 import borough.values.Reference;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ class ConsentsTest {
     @BeforeEach
     void begun() {
         Town.CLOCK.set("2026-05-12T18:10:00");
+        Register.clear(brookshire);
         journey = amina.post("/services/" + SLUG, Map.of()).to();
         amina.post(journey + "/address", Map.of("address", "900000001", "address-chosen", "yes"));
     }
@@ -111,7 +113,9 @@ class ConsentsTest {
         var wrong =
                 helper.patch(
                         path(told) + "/answers",
-                        "{\"answers\": {\"bins\": [\"rubbish\"], \"mobile\": \"x\"}}");
+                        """
+                        {"answers": {"bins": ["food"], "out by seven": true,
+                         "in view": true, "mobile": "x"}}""");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.error("mobile")).startsWith("Enter a phone number");
         assertThat(helper.get(path(told)).text("question")).isEqualTo("bins");

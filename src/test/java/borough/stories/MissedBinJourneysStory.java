@@ -7,6 +7,7 @@ import borough.api.Keys;
 import borough.council.Council;
 import borough.council.SignedIn;
 import borough.data.Json;
+import borough.misses.Register;
 import borough.places.Places;
 import borough.values.Reference;
 import borough.values.Uprn;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +46,11 @@ class MissedBinJourneysStory {
     private static final Uprn H1 = new Uprn(900000001);
     private static final Uprn H2 = new Uprn(900000002);
     private static final LocalDate TUESDAY = LocalDate.parse("2026-05-12");
+
+    @BeforeEach
+    void nothing_reported_yet() {
+        Register.clear(BROOKSHIRE);
+    }
 
     @Test
     void a_bin_reported_before_the_crew_has_finished_is_watched_for() {
@@ -236,7 +243,7 @@ class MissedBinJourneysStory {
 
     private static void dispute(Walker joanne, Walker carol) {
         joanne.press("Tell us the crew's reason was wrong").press("Start now");
-        joanne.look("dispute reason").tick("Contaminated").press("Continue");
+        joanne.press("Continue").look("dispute reason").tick("Contaminated").press("Continue");
         joanne.type("What happened?", "It held only clean card.").press("Continue");
         joanne.type("Mobile number", "07700 900143").press("Continue").look("dispute check");
         joanne.sees("by Thursday 21 May").press("Send").look("dispute sent");
@@ -244,7 +251,7 @@ class MissedBinJourneysStory {
         Stage.letTimePass();
         carol.open("/staff/cases/" + reference).look("dispute at a desk");
         carol.sees("recorded contaminated at 10:12am", "12 metres from the home");
-        carol.sees("It held only clean card.").press("Accept").sees("agreed");
+        carol.sees("It held only clean card.").press("Accept").sees("Agreed");
         assertThat(texts(carol, "07700 900143"))
                 .hasSize(2)
                 .first()

@@ -6,6 +6,7 @@ import borough.Town;
 import borough.council.Council;
 import borough.documents.Documents;
 import borough.documents.Kept;
+import borough.misses.Register;
 import borough.values.Uprn;
 import borough.visits.Visit;
 import borough.visits.Visits;
@@ -31,6 +32,7 @@ class MissedBinStory {
     @BeforeEach
     void tuesday_evening() {
         Town.CLOCK.set("2026-05-12T18:10:00");
+        Register.clear(Stage.BROOKSHIRE);
     }
 
     @Test
@@ -95,6 +97,7 @@ class MissedBinStory {
             beth.press("Report a missed bin").look("assisted questions");
             beth.type("Which property is it?", "AB1 4EF").tick("Rubbish").press("Find address");
             beth.look("assisted addresses").choose("Which property is it?", "17 Church Walk");
+            beth.press("Continue").look("assisted with more to ask");
             for (var said : beth.page().getByLabel("Yes").all()) {
                 said.check();
             }
