@@ -6,7 +6,7 @@ const STEP = 5
 const LEAP = 50
 const METRES_A_DEGREE = 111320
 const STREETS_FROM = 14
-const NAMES_FROM = 17
+const NAMES_FROM = 16
 const PIECES_MAX = 60
 
 const plain = text => {
@@ -123,7 +123,7 @@ class PlaceMap {
   async look (value) {
     try {
       const place = await fetched('/map/place?of=' + encodeURIComponent(value))
-      this.map.setView([place.lat, place.lon], 16)
+      this.map.setView([place.lat, place.lon], 17)
       this.at = L.latLng(place.lat, place.lon)
       this.pin.setLatLng(this.at).addTo(this.map)
     } catch { /* the list says it without the map */ }
