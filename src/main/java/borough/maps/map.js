@@ -7,6 +7,7 @@ const LEAP = 50
 const METRES_A_DEGREE = 111320
 const STREETS_FROM = 14
 const NAMES_FROM = 16
+const WARDS_FROM = 12.5
 const PIECES_MAX = 60
 
 const plain = text => {
@@ -46,7 +47,11 @@ class PlaceMap {
       L.control.attribution({ prefix: false }).addTo(this.map)
       L.tileLayer(borders.tiles, { maxZoom: 19, attribution: plain(borders.thanks).innerHTML }).addTo(this.map)
     }
-    const wards = L.geoJSON(borders, { interactive: false, style: { className: 'placemap__ward' } }).addTo(this.map)
+    const wards = L.geoJSON(borders, {
+      interactive: false,
+      style: { className: 'placemap__ward' },
+      onEachFeature: (it, ward) => ward.bindTooltip(plain(it.properties.name), { permanent: true, direction: 'center', className: 'placemap__name placemap__name--ward' })
+    }).addTo(this.map)
     this.map.on('moveend', () => this.drawPieces())
     if (wards.getBounds().isValid()) this.map.fitBounds(wards.getBounds())
     else this.map.setView([54, -2], 10)
@@ -156,7 +161,9 @@ class PlaceMap {
 
   drawPieces () {
     const zoom = this.map.getZoom()
-    this.root.querySelector('[data-map]').classList.toggle('placemap__map--named', zoom >= NAMES_FROM)
+    const ground = this.root.querySelector('[data-map]').classList
+    ground.toggle('placemap__map--named', zoom >= NAMES_FROM)
+    ground.toggle('placemap__map--wards', zoom >= WARDS_FROM && zoom < NAMES_FROM)
     if (zoom < STREETS_FROM) return
     const box = this.map.getBounds()
     const wanted = []

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes in crews from a file, where they go from a CSV, and whose land it is from a map:",
+            "Takes in crews from a file, where they go from a CSV, and whose land it is:",
             "./borough import crews FILE.yaml, rounds FILE.csv, or land FILE.geojson"
         },
         synopsisSubcommandLabel = "crews|rounds|land FILE")

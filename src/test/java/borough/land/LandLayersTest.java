@@ -75,9 +75,7 @@ class LandLayersTest {
     @Test
     void the_file_of_another_council_is_not_taken_in() {
         assertThatThrownBy(
-                        () ->
-                                MadeUp.fernmoor(
-                                        NOW, () -> layers().take(LandFile.read(BROOKSHIRE))))
+                        () -> MadeUp.fernmoor(NOW, () -> layers().take(LandFile.read(BROOKSHIRE))))
                 .isInstanceOf(Wrong.class)
                 .hasMessageContaining("km from the borough; is this another council's file?");
     }

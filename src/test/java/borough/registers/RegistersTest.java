@@ -104,9 +104,7 @@ class RegistersTest {
                                         reference,
                                         List.of("tyres", "car boot", "public", "=1+1", "")));
         var csv =
-                Town.in(
-                        council,
-                        () -> registers().csv(registers().named(TIPS).orElseThrow(), MAY));
+                Town.in(council, () -> registers().csv(registers().named(TIPS).orElseThrow(), MAY));
         assertThat(csv.lines())
                 .containsExactly(
                         "\"Day\",\"Case\",\"What\",\"How much\",\"Whose land\",\"Where\","

@@ -53,9 +53,7 @@ class FlyTipStory {
         var map = amina.page().locator("[data-map]");
         map.focus();
         amina.page().keyboard().press("ArrowUp");
-        waitFor(
-                amina,
-                "document.querySelector('[data-status]').textContent.includes('Mill Lane')");
+        waitFor(amina, "document.querySelector('[data-status]').textContent.includes('Mill Lane')");
         assertThat(amina.page().locator("[data-status]").innerText())
                 .startsWith("The pin is near Mill Lane, Brookham");
         amina.look("tip map").press("Use this place");
