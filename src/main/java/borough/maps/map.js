@@ -8,6 +8,7 @@ const METRES_A_DEGREE = 111320
 const STREETS_FROM = 14
 const NAMES_FROM = 16
 const WARDS_FROM = 12.5
+const NEAR = 17
 const PIECES_MAX = 60
 
 const plain = text => {
@@ -106,7 +107,8 @@ class PlaceMap {
   put (at, zoom) {
     this.at = at
     this.pin.setLatLng(at).addTo(this.map)
-    if (zoom) this.map.setView(at, zoom)
+    // Whoever presses a map of the whole borough can't have meant these five metres yet.
+    if (zoom || this.map.getZoom() < STREETS_FROM) this.map.setView(at, zoom || NEAR)
     else if (!this.map.getBounds().pad(-0.1).contains(at)) this.map.panTo(at)
     clearTimeout(this.asking)
     this.asking = setTimeout(() => this.ask(at), 250)
@@ -128,7 +130,7 @@ class PlaceMap {
   async look (value) {
     try {
       const place = await fetched('/map/place?of=' + encodeURIComponent(value))
-      this.map.setView([place.lat, place.lon], 17)
+      this.map.setView([place.lat, place.lon], NEAR)
       this.at = L.latLng(place.lat, place.lon)
       this.pin.setLatLng(this.at).addTo(this.map)
     } catch { /* the list says it without the map */ }
@@ -137,7 +139,7 @@ class PlaceMap {
   findMe () {
     this.status.textContent = this.words.looking
     navigator.geolocation.getCurrentPosition(
-      it => this.put(L.latLng(it.coords.latitude, it.coords.longitude), 17),
+      it => this.put(L.latLng(it.coords.latitude, it.coords.longitude), NEAR),
       () => { this.status.textContent = this.words.notfound },
       { enableHighAccuracy: true, timeout: 15000 })
   }
