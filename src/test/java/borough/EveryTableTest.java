@@ -2,6 +2,7 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.casebook.PinsStore;
 import borough.caseload.CaseFilter;
 import borough.caseload.CaseLists;
 import borough.cases.Cases;
@@ -9,9 +10,11 @@ import borough.council.People;
 import borough.customers.Customers;
 import borough.demonstration.MadeUp;
 import borough.interactions.Interactions;
+import borough.land.LandLayers;
 import borough.markers.Markers;
 import borough.messages.Messages;
 import borough.places.Places;
+import borough.registers.Registers;
 import borough.replies.Replies;
 import borough.rounds.Rounds;
 import borough.streets.Streets;
@@ -21,8 +24,10 @@ import borough.values.Uprn;
 import borough.visits.Visits;
 import borough.waste.CrewRounds;
 import borough.waste.RoundDay;
+import borough.vocabulary.MapPin;
 import borough.waste.Waste;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -328,6 +333,18 @@ class EveryTableTest {
         lists.put(
                 "interactions.contact_points_pkey",
                 () -> interactions.ofContactPoint("07700 900123", ""));
+        lists.put(
+                "places.street_squares_pkey",
+                () -> Town.bean(Places.class).nearest(563_418, 242_833));
+        lists.put("land.squares_pkey", () -> Town.bean(LandLayers.class).at(563_418, 242_833));
+        lists.put(
+                "registers.entries_by_time",
+                () -> Town.bean(Registers.class).some("fly-tipping", YearMonth.of(2026, 5)));
+        lists.put(
+                "cases.pins_of_service",
+                () ->
+                        Town.bean(PinsStore.class)
+                                .near("s", new MapPin(563_418, 242_833, null), 30));
         lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting(""));
         lists.put("messages.messages_of_case", () -> Town.bean(Messages.class).of(reference, ""));
         lists.put(

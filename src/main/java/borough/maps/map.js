@@ -6,7 +6,9 @@ const STEP = 5
 const LEAP = 50
 const METRES_A_DEGREE = 111320
 const STREETS_FROM = 14
-const NAMES_FROM = 17
+const NAMES_FROM = 16
+const WARDS_FROM = 12.5
+const NEAR = 17
 const PIECES_MAX = 60
 
 const plain = text => {
@@ -46,7 +48,11 @@ class PlaceMap {
       L.control.attribution({ prefix: false }).addTo(this.map)
       L.tileLayer(borders.tiles, { maxZoom: 19, attribution: plain(borders.thanks).innerHTML }).addTo(this.map)
     }
-    const wards = L.geoJSON(borders, { interactive: false, style: { className: 'placemap__ward' } }).addTo(this.map)
+    const wards = L.geoJSON(borders, {
+      interactive: false,
+      style: { className: 'placemap__ward' },
+      onEachFeature: (it, ward) => ward.bindTooltip(plain(it.properties.name), { permanent: true, direction: 'center', className: 'placemap__name placemap__name--ward' })
+    }).addTo(this.map)
     this.map.on('moveend', () => this.drawPieces())
     if (wards.getBounds().isValid()) this.map.fitBounds(wards.getBounds())
     else this.map.setView([54, -2], 10)
@@ -101,7 +107,8 @@ class PlaceMap {
   put (at, zoom) {
     this.at = at
     this.pin.setLatLng(at).addTo(this.map)
-    if (zoom) this.map.setView(at, zoom)
+    // Whoever presses a map of the whole borough can't have meant these five metres yet.
+    if (zoom || this.map.getZoom() < STREETS_FROM) this.map.setView(at, zoom || NEAR)
     else if (!this.map.getBounds().pad(-0.1).contains(at)) this.map.panTo(at)
     clearTimeout(this.asking)
     this.asking = setTimeout(() => this.ask(at), 250)
@@ -123,7 +130,7 @@ class PlaceMap {
   async look (value) {
     try {
       const place = await fetched('/map/place?of=' + encodeURIComponent(value))
-      this.map.setView([place.lat, place.lon], 16)
+      this.map.setView([place.lat, place.lon], NEAR)
       this.at = L.latLng(place.lat, place.lon)
       this.pin.setLatLng(this.at).addTo(this.map)
     } catch { /* the list says it without the map */ }
@@ -132,7 +139,7 @@ class PlaceMap {
   findMe () {
     this.status.textContent = this.words.looking
     navigator.geolocation.getCurrentPosition(
-      it => this.put(L.latLng(it.coords.latitude, it.coords.longitude), 17),
+      it => this.put(L.latLng(it.coords.latitude, it.coords.longitude), NEAR),
       () => { this.status.textContent = this.words.notfound },
       { enableHighAccuracy: true, timeout: 15000 })
   }
@@ -156,7 +163,9 @@ class PlaceMap {
 
   drawPieces () {
     const zoom = this.map.getZoom()
-    this.root.querySelector('[data-map]').classList.toggle('placemap__map--named', zoom >= NAMES_FROM)
+    const ground = this.root.querySelector('[data-map]').classList
+    ground.toggle('placemap__map--named', zoom >= NAMES_FROM)
+    ground.toggle('placemap__map--wards', zoom >= WARDS_FROM && zoom < NAMES_FROM)
     if (zoom < STREETS_FROM) return
     const box = this.map.getBounds()
     const wanted = []

@@ -65,12 +65,13 @@ class FlyTipStory {
     }
 
     private static String answered(Walker amina) {
-        amina.tick("furniture or mattress").press("Continue");
-        amina.tick("single item").press("Continue");
+        amina.tick("Furniture or mattress").press("Continue");
+        amina.tick("Single item").press("Continue");
+        amina.sees("A photo of it").press("Continue");
         amina.tick("No").press("Continue");
         amina.tick("No").press("Continue");
         amina.type("Mobile number", "07700 900171").press("Continue").look("tip check");
-        amina.sees("Near Mill Lane, Brookham", "Grid reference", "furniture or mattress");
+        amina.sees("Near Mill Lane, Brookham", "Grid reference", "Furniture or mattress");
         amina.press("Send").look("tip sent").sees("We have it");
         Stage.letTimePass();
         return amina.page().locator(".done__letters").innerText().replaceAll("\\s", "");
