@@ -169,7 +169,8 @@ class LetterBookTest {
         var path = page.html().select("a:contains(Abatement notice)").attr("href");
         var letter = carol.open(path);
         assertThat(letter.text()).contains("What it says", "Approve it");
-        var empty = carol.press(letter, "form.letter-words", Map.of("to", "Joanne Pike", "text", ""));
+        var empty =
+                carol.press(letter, "form.letter-words", Map.of("to", "Joanne Pike", "text", ""));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Enter what it says");
         assertThat(carol.open(path + "/print").text())
