@@ -64,13 +64,17 @@ class LetterViews {
 
     private static Tag tag(Letter it) {
         var says = LetterPapers.says(it);
-        var words = says.substring(0, 1).toUpperCase(Locale.UK) + says.substring(1);
+        var words = sentence(says);
         return switch (it.state()) {
             case DRAFT -> Tag.waiting(words);
             case APPROVED -> Tag.moving(words);
             case POSTED -> it.isNotice() ? Tag.moving(words) : Tag.good(words);
             case SERVED -> Tag.good(words);
         };
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private static May may(Letter it, boolean works) {
@@ -86,7 +90,11 @@ class LetterViews {
         var how = LetterPages.said(posted, "how");
         return new Serving(
                 ways.all().stream()
-                        .map(it -> it.equals(how) ? Choice.chosen(it, it) : Choice.of(it, it))
+                        .map(
+                                it ->
+                                        it.equals(how)
+                                                ? Choice.chosen(it, sentence(it))
+                                                : Choice.of(it, sentence(it)))
                         .toList(),
                 LetterPages.said(posted, "on-day"),
                 LetterPages.said(posted, "on-month"),

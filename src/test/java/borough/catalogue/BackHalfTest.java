@@ -567,4 +567,51 @@ class BackHalfTest {
                 .containsExactly(
                         "s/x.yaml:1: sign in: verified identity is checked but not yet run; leave it out of services/ until cases can do it");
     }
+
+    private static String withTeam(String team) {
+        return """
+        then:
+          in hand:
+            team: %s
+            decide: { end: { by: officer, to: over } }
+          over: { end: done }
+        """
+                .formatted(team);
+    }
+
+    @Test
+    void whose_work_it_is_may_come_from_an_answer_or_a_fact() {
+        holds(
+                withTeam("{ from: secret }"),
+                "given: { secret: waste desk }\nexpect: { task for: waste desk }\n");
+        fails(
+                withTeam("{ from: secret }"),
+                "given: { secret: waste desk }\nexpect: { task for: parks }\n",
+                "task for");
+        fails(withTeam("{ from: urgent }"), "expect: { stage: in hand }\n", "names no team");
+        fails(withTeam("{ from: nobody }"), "expect: { stage: in hand }\n", "nobody");
+        fails(withTeam("{ of: secret }"), "expect: { stage: in hand }\n", "means nothing here");
+        fails(withTeam("{ }"), "expect: { stage: in hand }\n", "nobody is named");
+    }
+
+    @Test
+    void a_wording_is_put_together_from_what_is_known() {
+        var know =
+                """
+                know:
+                  letter:
+                    wording:
+                      - To {secret}.
+                      - You said {urgent}. We write to you.
+                  late: letter.contains("write")
+                """;
+        holds(
+                know + withTeam("officer"),
+                "given: { secret: Joanne }\nexpect: { knows: { letter: \"To Joanne.\\n\\nWe write"
+                        + " to you.\", late: yes } }\n");
+        fails(
+                know.replace("{secret}", "{nothing}") + withTeam("officer"),
+                "expect: { stage: in hand }\n",
+                "nothing here is called {nothing}");
+    }
 }

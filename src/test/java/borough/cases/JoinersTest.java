@@ -1,0 +1,128 @@
+package borough.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import borough.Town;
+import borough.casebook.Event;
+import borough.values.Reference;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several people report the same: each is told as themselves, and of nobody else. */
+class JoinersTest {
+    private static final String DIARY = "keep-a-diary";
+    private static final String NOISE = "tell-us-of-noise";
+    private static final String DIARY_FILE =
+            """
+            ask:
+              of: { question: Of which report?, answer: text }
+              name: { question: Your name, answer: text }
+              mobile: { question: Your number, answer: phone, optional: yes }
+
+            then:
+              keeping: { tell: started, after 7 days: over }
+              over: { end: lapsed }
+
+            messages:
+              started: Hello {name}, this is your diary.
+            """;
+    private static final String NOISE_FILE =
+            """
+            ask:
+              where: { question: Where?, answer: text }
+              name: { question: Your name, answer: text, optional: yes }
+              mobile: { question: Your number, answer: phone, optional: yes }
+
+            then:
+              looking:
+                say: We look at it.
+                parts:
+                  diary:
+                    for each: reporter
+                    start: keep-a-diary
+                    with: { of: case.reference, name: name, mobile: mobile }
+                  work:
+                    then:
+                      waiting: { on diary lapsed: quiet, after 30 days: over }
+                      quiet: { after 30 days: over }
+                      over: { end: done }
+                on work done: over
+              over: { end: done }
+            """;
+
+    private final Hamlet hamlet = new Hamlet();
+    private Reference it = Reference.draw();
+
+    @BeforeEach
+    void begin() {
+        Town.CLOCK.set("2026-05-12T18:00:00");
+        hamlet.live(
+                DIARY,
+                DIARY_FILE,
+                """
+                given: { of: X, name: Amina, mobile: 07700 900101 }
+                expect: { stage: keeping, tell: [started] }
+                """);
+        hamlet.live(
+                NOISE,
+                NOISE_FILE,
+                """
+                given: { where: next door, name: Amina, mobile: 07700 900101 }
+                expect: { stage: looking, parts: { diary: started, work: waiting } }
+                """);
+        it = hamlet.send(NOISE, Map.of("where", "16", "name", "Amina", "mobile", "07700 900101"));
+    }
+
+    private void joins(String occasion, Map<String, Object> said) {
+        hamlet.run(() -> Town.bean(Cases.class).join(it, said, occasion, Event.By.CUSTOMER));
+    }
+
+    private List<Reference> diaries() {
+        return hamlet.events(it).stream()
+                .filter(one -> one.what().equals("began"))
+                .map(one -> one.words().replaceAll(".*, ", ""))
+                .flatMap(one -> Reference.read(one).stream())
+                .toList();
+    }
+
+    private List<String> told(Reference diary) {
+        return hamlet.told(diary).stream()
+                .map(one -> one.contents().address() + " " + one.contents().text())
+                .toList();
+    }
+
+    @Test
+    void each_has_a_diary_of_their_own_once() {
+        var tomasz = Map.<String, Object>of("name", "Tomasz", "mobile", "07700 900110");
+        joins("one", tomasz);
+        joins("one", tomasz);
+        assertThat(diaries()).hasSize(2);
+        assertThat(told(diaries().getFirst()))
+                .containsExactly("+447700900101 Hello Amina, this is your diary.");
+        assertThat(told(diaries().getLast()))
+                .containsExactly("+447700900110 Hello Tomasz, this is your diary.");
+    }
+
+    @Test
+    void what_somebody_did_not_say_is_not_taken_from_who_came_first() {
+        joins("one", Map.of("name", "Tomasz"));
+        assertThat(hamlet.told(diaries().getLast()))
+                .allSatisfy(one -> assertThat(one.contents().text()).contains("Tomasz"))
+                .noneMatch(one -> one.contents().address().contains("900101"));
+        var answers = hamlet.in(() -> Town.bean(CustomersView.class).answers(diaries().getLast()));
+        assertThat(answers).containsEntry("name", "Tomasz").doesNotContainKey("mobile");
+        var first = hamlet.in(() -> Town.bean(CustomersView.class).answers(it));
+        assertThat(first).containsEntry("name", "Amina");
+    }
+
+    @Test
+    void the_end_of_a_later_diary_is_heard_as_of_the_first() {
+        joins("one", Map.of("name", "Tomasz"));
+        Town.CLOCK.set("2026-05-20T18:00:00");
+        Town.sweep();
+        Town.sweep();
+        assertThat(hamlet.events(it)).anyMatch(one -> one.words().equals("work: quiet"));
+    }
+}
