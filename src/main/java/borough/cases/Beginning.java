@@ -14,6 +14,7 @@ import borough.services.Effect;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.walking.Walk;
 import java.time.Instant;
@@ -131,14 +132,18 @@ final class Beginning {
         var walked = new Walk(service, moving.lookups()).sending(situation);
         var where = Opening.where(answers);
         return new Opening(
-                service,
-                new Opening.Said(
-                        answers, walked.facts(), Map.of(), InWords.of(service, answers, around)),
-                starter.contents().customer(),
-                where.words().isEmpty()
-                        ? new Opening.Where(about.place(), about.property())
-                        : where,
-                new Event.By(Event.By.BOROUGH.who(), about.channel()));
+                        service,
+                        new Opening.Said(
+                                answers,
+                                walked.facts(),
+                                Map.of(),
+                                InWords.of(service, answers, around)),
+                        starter.contents().customer(),
+                        where.words().isEmpty()
+                                ? new Opening.Where(about.place(), about.property())
+                                : where,
+                        new Event.By(Event.By.BOROUGH.who(), about.channel()))
+                .in(Tongue.named(starter.contents().shown().languageCode()));
     }
 
     // Only what the other service asks, and of the kind that it asks for.

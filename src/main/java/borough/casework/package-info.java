@@ -12,6 +12,7 @@
     "data",
     "files",
     "handling",
+    "interactions",
     "language",
     "messages",
     "moving",
