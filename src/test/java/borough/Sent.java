@@ -7,6 +7,7 @@ import borough.council.Calendars;
 import borough.language.Around;
 import borough.services.Service;
 import borough.services.Situation;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Person;
 import borough.walking.Walk;
@@ -19,6 +20,11 @@ public final class Sent {
 
     /** At home by web; in a transaction of the council's. */
     public static Reference byWeb(Service service, Map<String, Object> answers) {
+        return byWeb(service, answers, Tongue.ENGLISH);
+    }
+
+    /** The same by somebody who reads this language. */
+    public static Reference byWeb(Service service, Map<String, Object> answers, Tongue tongue) {
         var around =
                 new Around(
                         "web",
@@ -27,6 +33,6 @@ public final class Sent {
                         Person.NOBODY);
         var walked = new Walk(service).next(new Situation(around, answers, Map.of(), Set.of()));
         var opening = Opening.of(service, walked, answers, Map.of(), Event.By.CUSTOMER);
-        return Town.bean(Cases.class).open(opening).reference();
+        return Town.bean(Cases.class).open(opening.in(tongue)).reference();
     }
 }

@@ -79,7 +79,7 @@ public class CasesStore implements Book {
 
     /** Holds several, those that are there. */
     public List<Row> hold(Collection<Reference> references) {
-        return rows(references, "for update");
+        return rows(references, "order by reference for update");
     }
 
     /**

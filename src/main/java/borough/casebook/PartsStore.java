@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class PartsStore {
     List<PartAt> of(Reference reference) {
         return database.sql(
                         """
-                        select part, stage, stage_since, team, due_at, outcome, closed_at
+                        select part, stage, stage_since, team, due_at, outcome, closed_at, held_by
                         from cases.parts
                         where reference = ?
                         order by part
@@ -45,7 +46,8 @@ class PartsStore {
                 new Holding(
                         Optional.ofNullable(row.getString("team")),
                         Sql.instantIfAny(row, "due_at"),
-                        false),
+                        false,
+                        Optional.ofNullable(row.getObject("held_by", UUID.class))),
                 Optional.ofNullable(row.getString("outcome"))
                         .map(it -> new Case.Outcome(it, closedAt.orElseThrow())));
     }
@@ -65,6 +67,12 @@ class PartsStore {
                 set stage = excluded.stage, stage_since = excluded.stage_since,
                     team = case when ? then excluded.team
                         else coalesce(excluded.team, parts.team) end,
+                    held_by = case when ? or excluded.closed_at is not null
+                            or excluded.team <> parts.team
+                        then null else parts.held_by end,
+                    held_since = case when ? or excluded.closed_at is not null
+                            or excluded.team <> parts.team
+                        then null else parts.held_since end,
                     due_at = excluded.due_at, outcome = excluded.outcome,
                     closed_at = excluded.closed_at
                 """,
@@ -76,6 +84,8 @@ class PartsStore {
                 it.holding().dueAt().orElse(null),
                 it.outcome().map(Case.Outcome::word).orElse(null),
                 it.outcome().map(Case.Outcome::at).orElse(null),
+                it.holding().isNew(),
+                it.holding().isNew(),
                 it.holding().isNew());
     }
 }

@@ -144,7 +144,12 @@ public class CaseLinks {
      */
     public void duplicate(Reference duplicate, Reference named, String why, Told told) {
         var form = told.form();
+        // Held before it is read which of them is a duplicate already: somebody may be making one so.
+        handling.holdAll(List.of(duplicate, named));
         var kept = store.keptFor(named).orElse(named);
+        if (kept.equals(duplicate)) {
+            throw new NotAllowed("%s is a duplicate of this case already".formatted(named));
+        }
         var keptCase =
                 desk.find(kept).orElseThrow(() -> new NotAllowed("There is no case " + kept));
         var entry =

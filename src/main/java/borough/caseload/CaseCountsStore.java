@@ -48,7 +48,7 @@ class CaseCountsStore {
                                     order by coalesce(due_at, timestamptz 'infinity'), reference
                                     limit ?)
                                     union all
-                                    (select c.service, c.title, p.stage, null, p.due_at, c.opened_at
+                                    (select c.service, c.title, p.stage, p.held_by, p.due_at, c.opened_at
                                     from cases.parts p
                                     join cases.cases c using (council_id, reference)
                                     where p.closed_at is null and p.team = named.holder
@@ -73,16 +73,26 @@ class CaseCountsStore {
                         COUNTED
                                 + """
                                 from (
-                                    select coalesce(team, '') as holder, service, title, stage,
+                                    (select coalesce(team, '') as holder, service, title, stage,
                                         held_by, due_at, opened_at
                                     from cases.cases
                                     where closed_at is null and held_by = ?
                                     order by coalesce(due_at, timestamptz 'infinity'), reference
-                                    limit ?
+                                    limit ?)
+                                    union all
+                                    (select coalesce(p.team, c.team, ''), c.service, c.title,
+                                        p.stage, p.held_by, p.due_at, c.opened_at
+                                    from cases.parts p
+                                    join cases.cases c using (council_id, reference)
+                                    where p.closed_at is null and p.held_by = ?
+                                        and c.closed_at is null
+                                    limit ?)
                                 ) as theirs
                                 """
                                 + GROUPED)
                 .params(counted(today))
+                .param(person)
+                .param(CaseLists.COUNTED_MAX + 1)
                 .param(person)
                 .param(CaseLists.COUNTED_MAX + 1)
                 .query(CaseCountsStore::heap)
@@ -133,6 +143,12 @@ class CaseCountsStore {
                             join cases.cases c using (council_id, reference)
                             where p.closed_at is null and p.team = any(?)
                             limit ?)
+                            union all
+                            (select c.events, p.due_at
+                            from cases.parts p
+                            join cases.cases c using (council_id, reference)
+                            where p.closed_at is null and p.held_by = ?
+                            limit ?)
                         ) as waiting
                         """)
                 .param(Sql.value(now))
@@ -141,6 +157,8 @@ class CaseCountsStore {
                 .param(person)
                 .param(CaseLists.COUNTED_MAX)
                 .param(holders.toArray(String[]::new))
+                .param(CaseLists.COUNTED_MAX)
+                .param(person)
                 .param(CaseLists.COUNTED_MAX)
                 .query(String.class)
                 .single();

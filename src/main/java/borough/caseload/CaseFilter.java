@@ -37,9 +37,24 @@ public record CaseFilter(Sight sight, Whose whose, About about, Due due) {
         record Of(UUID person) implements Whose {}
     }
 
-    /** A service, a stage, and words of the place, the title or the reference. */
-    public record About(String service, String stage, String words) {
+    /**
+     * A service, a stage, words of the place, the title or the reference, and the stages of
+     * services among which it must be.
+     */
+    public record About(String service, String stage, String words, Optional<Among> among) {
         public static final About ANYTHING = new About("", "", "");
+
+        public About(String service, String stage, String words) {
+            this(service, stage, words, Optional.empty());
+        }
+    }
+
+    /** Any of these stages, or any but these, each said by {@link #name}. */
+    public record Among(Collection<String> stages, boolean isBut) {
+        /** A stage of a service. */
+        public static String name(String service, String stage) {
+            return service + "/" + stage;
+        }
     }
 
     /** Due from the first of these moments on, and before the second. */

@@ -24,12 +24,23 @@ class CaseListsStore {
     private static final String COLUMNS = CaseRows.COLUMNS + ", held_by, seen_by";
     private static final String LINE = "select " + COLUMNS + ", '' as part from cases.cases\n";
     // Where the whole case lies with the same team, its part is no line of its own.
+    private static final String PART_OF =
+            """
+            select * from (
+                select c.reference, c.service, c.version, c.title, c.place, c.property, c.channel,
+                    p.stage, p.stage_since, c.opened_at, p.due_at, coalesce(p.team, c.team) as team,
+                    c.outcome, c.closed_at, p.held_by, c.seen_by, p.part
+                from cases.parts p
+                join cases.cases c using (council_id, reference)
+                where p.closed_at is null and p.held_by = ?
+            ) as parts
+            """;
     private static final String PART =
             """
             select * from (
                 select c.reference, c.service, c.version, c.title, c.place, c.property, c.channel,
                     p.stage, p.stage_since, c.opened_at, p.due_at, p.team, c.outcome, c.closed_at,
-                    null::uuid as held_by, c.seen_by, p.part
+                    p.held_by, c.seen_by, p.part
                 from cases.parts p
                 join cases.cases c using (council_id, reference)
                 where p.closed_at is null and p.team = holder.name
@@ -89,6 +100,12 @@ class CaseListsStore {
         if (!about.stage().isEmpty()) {
             where.and("stage = ?", about.stage());
         }
+        about.among()
+                .ifPresent(
+                        it ->
+                                where.and(
+                                        (it.isBut() ? "not " : "") + "service || '/' || stage = any(?)",
+                                        (Object) it.stages().toArray(String[]::new)));
         if (!about.words().isEmpty()) {
             // Of one team's open cases, which the index has found already.
             var words = about.words();
@@ -109,13 +126,8 @@ class CaseListsStore {
         values.add(filter.sight().holders().toArray(String[]::new));
         values.addAll(where.values());
         values.add(count);
-        var parts = "";
-        // Of a part it is not known which person has it.
-        if (filter.whose() instanceof Whose.Anybodys) {
-            parts = " union all (" + PART + " where " + where.sql() + ORDER + ")";
-            values.addAll(where.values());
-            values.add(count);
-        }
+        values.addAll(where.values());
+        values.add(count);
         values.add(count);
         return database.sql(
                         "select theirs.* from unnest(?) as holder (name) cross join lateral (("
@@ -123,9 +135,12 @@ class CaseListsStore {
                                 + " where team = holder.name and "
                                 + where.sql()
                                 + ORDER
-                                + ")"
-                                + parts
-                                + ") as theirs"
+                                + ") union all ("
+                                + PART
+                                + " where "
+                                + where.sql()
+                                + ORDER
+                                + ")) as theirs"
                                 + ORDER)
                 .params(values)
                 .query(CaseListsStore::line)
@@ -134,14 +149,29 @@ class CaseListsStore {
 
     List<Line> of(UUID person, Spot spot, CaseFilter filter, int count) {
         var where = where(spot, filter);
-        where.and("held_by = ?", person);
         var holders = filter.sight().holders();
         if (!holders.isEmpty()) {
             where.and("team = any(?)", (Object) holders.toArray(String[]::new));
         }
-        var values = new ArrayList<>(where.values());
+        var values = new ArrayList<@Nullable Object>();
+        values.add(person);
+        values.addAll(where.values());
         values.add(count);
-        return database.sql(LINE + " where " + where.sql() + ORDER)
+        values.addAll(List.copyOf(values));
+        values.add(count);
+        return database.sql(
+                        "select * from (("
+                                + LINE
+                                + " where held_by = ? and "
+                                + where.sql()
+                                + ORDER
+                                + ") union all ("
+                                + PART_OF
+                                + " where "
+                                + where.sql()
+                                + ORDER
+                                + ")) as theirs"
+                                + ORDER)
                 .params(values)
                 .query(CaseListsStore::line)
                 .list();

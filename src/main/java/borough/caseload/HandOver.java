@@ -16,6 +16,8 @@ public record HandOver(Reference reference, Became became, Optional<UUID> heldBy
         ANOTHER_TEAM_HAS_IT,
         /** The person it was to go to does not share in the work of its team. */
         NOT_WORK_OF_THEIRS,
+        /** Only some may see the case, and that person is none of them. */
+        NOT_FOR_THEM_TO_SEE,
         ENDED,
         NOT_THERE
     }

@@ -34,12 +34,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Holding {
     private final HoldingStore store;
+    private final PartHoldersStore parts;
     private final People people;
     private final Structure structure;
     private final Clock clock;
 
-    Holding(HoldingStore store, People people, Structure structure, Clock clock) {
+    Holding(
+            HoldingStore store,
+            PartHoldersStore parts,
+            People people,
+            Structure structure,
+            Clock clock) {
         this.store = store;
+        this.parts = parts;
         this.people = people;
         this.structure = structure;
         this.clock = clock;
@@ -86,6 +93,7 @@ public class Holding {
         var theirs = people.find(to).filter(Person::active);
         var works = theirs.map(it -> structure.reach(it.teams())).orElse(NOWHERE);
         var name = theirs.map(Person::name).orElse("");
+        var sees = namesOf(to);
         return give(
                 references,
                 it -> {
@@ -95,11 +103,17 @@ public class Holding {
                     if (!leads.contains(it.team())) {
                         return Became.ANOTHER_TEAM_HAS_IT;
                     }
-                    return works.sharesIn(it.team())
-                            ? becomes(it, to, true)
-                            : Became.NOT_WORK_OF_THEIRS;
+                    if (!works.sharesIn(it.team())) {
+                        return Became.NOT_WORK_OF_THEIRS;
+                    }
+                    return it.isSeenBy(sees) ? becomes(it, to, true) : Became.NOT_FOR_THEM_TO_SEE;
                 },
                 new Giving(to, staff(by), new Handed("assigned", "To " + name)));
+    }
+
+    // The names by which a file lets somebody see a case; none where they are nobody of ours.
+    private Collection<String> namesOf(UUID person) {
+        return people.signedIn(person).map(Seeing::namesOf).orElse(List.of());
     }
 
     private static final Reach NOWHERE = new Reach(java.util.Set.of(), java.util.Set.of());
@@ -117,11 +131,15 @@ public class Holding {
         var all = new ArrayList<HandOver>();
         for (var same : together.values()) {
             var first = same.getFirst();
+            var sees = namesOf(first.to().id());
             var words = "To " + first.to().name() + ": " + first.why();
             all.addAll(
                     give(
                             same.stream().map(Share::reference).toList(),
-                            it -> becomes(it, first.to().id(), it.by().isEmpty()),
+                            it ->
+                                    it.isSeenBy(sees)
+                                            ? becomes(it, first.to().id(), it.by().isEmpty())
+                                            : Became.NOT_FOR_THEM_TO_SEE,
                             new Giving(
                                     first.to().id(),
                                     Event.By.BOROUGH,
@@ -139,6 +157,7 @@ public class Holding {
                         null,
                         Event.By.BOROUGH,
                         new Handed("given back", "To the team, by somebody who left")));
+        parts.leave(person);
     }
 
     /** Puts a case into somebody's hands, where its history says so already. */

@@ -14,6 +14,7 @@ import borough.services.Effect;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Situation;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.MapPin;
 import borough.walking.Walk;
@@ -152,7 +153,8 @@ final class Beginning {
                 where.words().isEmpty()
                         ? new Opening.Where(about.place(), about.property())
                         : where,
-                new Event.By(Event.By.BOROUGH.who(), about.channel()));
+                new Event.By(Event.By.BOROUGH.who(), about.channel()))
+                .in(Tongue.named(starter.contents().shown().languageCode()));
     }
 
     // Only what the other service asks, and of the kind that it asks for.

@@ -226,6 +226,17 @@ public class Cases {
         return store.parts(reference);
     }
 
+    /** The parts of a case that this member of staff may know of. */
+    @Transactional(readOnly = true)
+    public List<PartAt> parts(Reference reference, SignedIn person) {
+        return store.look(reference)
+                .map(moving::held)
+                .map(it -> Seeing.as(person, it.service()))
+                .filter(Seeing::seesCase)
+                .map(it -> it.narrow(store.parts(reference)))
+                .orElse(List.of());
+    }
+
     /** The dates a case and its parts keep to: the promise, the law's, and our own. */
     @Transactional(readOnly = true)
     public List<Clock> clocks(Reference reference) {

@@ -6,10 +6,12 @@ import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.FileShown;
 import borough.web.Link;
+import borough.web.Moment;
 import borough.web.Stages;
 import borough.web.SummaryRow;
 import borough.web.Tag;
 import borough.worklists.CaseHolder;
+import borough.worklists.PartHolder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,12 @@ public record CasePage(
     public record Doing(List<Asked> toFill, List<Deciding> deciding, List<Part> parts) {}
 
     /** A part that runs beside others, where it is, with whom, and by when. */
-    public record Part(String name, Tag stage, String team, @Nullable Instant due) {}
+    public record Part(
+            String name,
+            Tag stage,
+            String team,
+            @Nullable Instant due,
+            @Nullable PartHolder holder) {}
 
     /**
      * What may happen next to the case, or to a part of it, in the flow's own words, and what it
@@ -129,7 +136,11 @@ public record CasePage(
 
     /** A piece of the history. */
     public record History(
-            List<View> views, List<Line> lines, @Nullable Link older, boolean isPart) {}
+            List<View> views,
+            List<Line> lines,
+            List<Moment> contacts,
+            @Nullable Link older,
+            boolean isPart) {}
 
     /** A way to see the history. */
     public record View(String text, String href, boolean isChosen) {}

@@ -83,9 +83,10 @@ class CasePages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "note") String write,
             @RequestParam(defaultValue = "") String told) {
-        var asked = new Asked(show, number(before, Integer.MAX_VALUE), write);
+        var asked = new Asked(show, number(before, Integer.MAX_VALUE), write, from);
         var read = Reference.read(reference).orElseThrow(CasePages::notFound);
         if (casework.asksWhy(read, Viewer.signedIn())) {
             return Screen.go("/staff/cases/" + read.text() + "/why");

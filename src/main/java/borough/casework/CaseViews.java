@@ -13,9 +13,12 @@ import borough.documents.Uploads;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
 import borough.handling.What;
+import borough.interactions.Interaction;
+import borough.interactions.Interactions;
 import borough.messages.Channel;
 import borough.moving.ByHand.Hold;
 import borough.web.Link;
+import borough.web.Moment;
 import borough.web.Tag;
 import borough.web.Viewer;
 import borough.worklists.CaseHolders;
@@ -31,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
     private static final int OFFERED_MAX = 60;
+    private static final String CONTACTS = "contacts";
 
     private final Casework casework;
     private final CaseworkRules rules;
@@ -38,9 +42,12 @@ class CaseViews {
     private final Attached attached;
     private final Clock clock;
 
-    /** What hangs on a case from elsewhere: letters and charts, and what its crews pictured. */
+    /**
+     * What hangs on a case from elsewhere: letters and charts, what its crews pictured, and every
+     * contact with its customer.
+     */
     @Component
-    record Attached(Papers papers, CrewPhotos photos) {}
+    record Attached(Papers papers, CrewPhotos photos, Interactions interactions) {}
 
     CaseViews(
             Casework casework,
@@ -56,8 +63,17 @@ class CaseViews {
     }
 
     /** Which piece of the history somebody asked for, and what they are writing. */
-    record Asked(String show, int before, String write) {
+    record Asked(String show, int before, String write, String from) {
         static final Asked NEWEST = new Asked("all", Integer.MAX_VALUE, "note");
+
+        Asked(String show, int before, String write) {
+            this(show, before, write, "");
+        }
+
+        boolean isOfContacts() {
+            return show.equals(CONTACTS);
+        }
+
     }
 
     /** What somebody typed, to be shown again with what must be put right. */
@@ -95,7 +111,7 @@ class CaseViews {
                 head(it),
                 it.looked().story().picture(),
                 withHandOver(it, news),
-                new DoingView(casework, clock.instant()).of(it, typed, sent),
+                new DoingView(casework, holders, clock.instant()).of(it, typed, sent),
                 writing(it, asked, typed),
                 beside(it),
                 history(it, asked),
@@ -278,7 +294,7 @@ class CaseViews {
     private History history(OnDesk it, Asked asked) {
         var path = head(it).path();
         var views =
-                Stream.of("all", "moves", "messages", "notes")
+                Stream.of("all", "moves", "messages", "notes", CONTACTS)
                         .map(
                                 one ->
                                         new CasePage.View(
@@ -286,6 +302,9 @@ class CaseViews {
                                                 path + "?show=" + one + "#history",
                                                 one.equals(asked.show())))
                         .toList();
+        if (asked.isOfContacts()) {
+            return contacts(it, asked, views);
+        }
         var older =
                 it.looked()
                         .lines()
@@ -294,7 +313,28 @@ class CaseViews {
                         .map(href -> new Link("Older", href))
                         .orElse(null);
         boolean isPart = asked.before() != Integer.MAX_VALUE;
-        return new History(views, lines(it, it.lines()), older, isPart);
+        return new History(views, lines(it, it.lines()), List.of(), older, isPart);
+    }
+
+    // Every contact about it in any channel, each a line that was written once.
+    private History contacts(OnDesk it, Asked asked, List<CasePage.View> views) {
+        var timeline = attached.interactions().of(it.looked().about().reference(), asked.from());
+        var path = head(it).path() + "?show=" + CONTACTS + "&from=";
+        var older =
+                timeline.older().isEmpty()
+                        ? null
+                        : new Link("Older", path + timeline.older() + "#history");
+        return new History(
+                views,
+                List.of(),
+                timeline.lines().stream().map(CaseViews::contact).toList(),
+                older,
+                !asked.from().isEmpty());
+    }
+
+    private static Moment contact(Interaction it) {
+        return new Moment(
+                it.at(), it.says(), it.words().orElse(null), it.staff().orElse(null), it.channel());
     }
 
     List<CasePage.Line> lines(OnDesk it, List<CaseDesk.Line> lines) {

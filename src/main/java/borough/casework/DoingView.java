@@ -8,16 +8,23 @@ import borough.casework.CaseViews.Typed;
 import borough.casework.Casework.OnDesk;
 import borough.web.Choice;
 import borough.web.Tag;
+import borough.web.Viewer;
+import borough.worklists.CaseHolders;
+import borough.worklists.PartHolder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what officers do next with a case: fill in what they find, and decide, for each part. */
 final class DoingView {
     private final Casework casework;
+    private final CaseHolders holders;
     private final Instant now;
 
-    DoingView(Casework casework, Instant now) {
+    DoingView(Casework casework, CaseHolders holders, Instant now) {
         this.casework = casework;
+        this.holders = holders;
         this.now = now;
     }
 
@@ -30,10 +37,16 @@ final class DoingView {
                         .map(one -> Filling.asked(one, typed.posted(), sent.faults()))
                         .toList(),
                 parts.stream().map(part -> deciding(it, part, parts.indexOf(part), typed)).toList(),
-                deciding.parts().stream().map(one -> part(one, it)).toList());
+                parts(it));
     }
 
-    private CasePage.Part part(PartAt one, OnDesk it) {
+    private List<CasePage.Part> parts(OnDesk it) {
+        var all = it.looked().deciding().parts();
+        var who = holders.of(it.looked().about(), all, Viewer.signedIn());
+        return all.stream().map(one -> part(one, it, who.get(one.part()))).toList();
+    }
+
+    private CasePage.Part part(PartAt one, OnDesk it, @Nullable PartHolder holder) {
         var words = Lines.sentence(one.stage());
         var due = one.holding().dueAt().filter(at -> one.isOpen());
         boolean late = due.filter(now::isAfter).isPresent();
@@ -43,7 +56,8 @@ final class DoingView {
                         ? Tag.quiet("Ended: " + words)
                         : late ? Tag.late("Late: " + words) : Tag.moving(words),
                 one.holding().team().map(team -> casework.nameOf(team, it)).orElse(""),
-                due.orElse(null));
+                due.orElse(null),
+                holder);
     }
 
     private static Deciding deciding(OnDesk it, String part, int n, Typed typed) {

@@ -13,6 +13,7 @@
     "documents",
     "files",
     "handling",
+    "interactions",
     "language",
     "messages",
     "moving",

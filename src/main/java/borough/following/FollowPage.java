@@ -57,12 +57,8 @@ public record FollowPage(
         }
     }
 
-    /**
-     * Where the other stands that this, a duplicate, was joined to; its page only where it is
-     * theirs too, for there stands what somebody else wrote.
-     */
-    public record Kept(
-            String stage, @Nullable Instant due, @Nullable String ended, @Nullable String path) {}
+    /** Where the other stands that this, a duplicate, was joined to. */
+    public record Kept(String stage, @Nullable Instant due, @Nullable String ended) {}
 
     /** Something that may be done now, what comes of it, and until when. */
     public record May(String event, String button, String means, @Nullable Instant until) {}

@@ -65,7 +65,7 @@ class FollowViews {
             String path,
             List<Step.Ask> asks,
             Optional<Wish> wish,
-            Optional<KeptCase.Kept> kept,
+            Optional<Seen> kept,
             NextViews.Next next) {
         Reference reference() {
             return seen.story().about().reference();
@@ -116,10 +116,23 @@ class FollowViews {
         String mark(String asked) {
             var it = seen.story().about();
             var wished = wish.map(one -> one.channel() + one.address()).orElse("");
-            int there = kept.map(one -> one.seen().number()).orElse(0);
+            int there = kept.map(Seen::number).orElse(0);
             return Integer.toHexString(
-                    List.of(seen.number(), it.where(), it.outcome(), there, wished, asked, next)
+                    List.of(
+                                    seen.number(),
+                                    it.where(),
+                                    it.outcome(),
+                                    there,
+                                    wished,
+                                    asked,
+                                    next,
+                                    choices())
                             .hashCode());
+        }
+
+        // What there is to choose from changes without anything happening to the case.
+        private List<List<String>> choices() {
+            return asks.stream().map(one -> one.asking().choices()).toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package borough.following;
 
 import borough.casebook.Case;
+import borough.cases.CustomersView.Seen;
 import borough.following.FollowPage.Kept;
 import borough.following.FollowPage.Says;
 import borough.following.FollowPage.Top;
@@ -33,13 +34,12 @@ final class TopViews {
     }
 
     // What its stage says may name somebody else's home: only the bare stage is shown.
-    private static Kept kept(KeptCase.Kept it, Rules rules) {
-        var about = it.seen().story().about();
+    private static Kept kept(Seen it, Rules rules) {
+        var about = it.story().about();
         return new Kept(
                 Rules.capital(about.where().stage()),
                 due(about),
-                ended(about, rules),
-                it.path().orElse(null));
+                ended(about, rules));
     }
 
     private static @Nullable Instant due(Case about) {

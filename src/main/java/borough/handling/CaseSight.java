@@ -14,6 +14,7 @@ import borough.values.Reference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,9 @@ public class CaseSight {
             throw new Cases.NotAllowed("There is no case " + reference);
         }
         var by = new Event.By(person.name(), "staff");
-        held.note(new Held.Note(by, LOOKED, reason));
+        // In their own words, which may name people.
+        var why = Map.of(Event.WHY, reason);
+        held.note(new Held.Note(by, LOOKED, "", Optional.empty(), why));
     }
 
     /** A case with what this member of staff sees of it; empty where that is nothing yet. */

@@ -18,6 +18,7 @@ import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -97,6 +98,14 @@ public class Handling {
             throw new MovedOn(reference, form.seen());
         }
         return true;
+    }
+
+    /**
+     * Holds these cases for this transaction, in the order in which everybody holds several, before
+     * anything is read of them.
+     */
+    public void holdAll(Collection<Reference> references) {
+        store.hold(references);
     }
 
     /**

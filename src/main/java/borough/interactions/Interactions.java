@@ -66,6 +66,14 @@ public class Interactions {
                                         .isEmpty());
     }
 
+    /** What a service is called where anybody may read it; its address where it is offered no more. */
+    String titleOf(String service) {
+        return catalogue
+                .live(service)
+                .map(it -> it.privacy().title().orElse(it.title()))
+                .orElse(service);
+    }
+
     private static boolean isHidden(Service it) {
         return it.privacy().seen().hiddenFrom().contains("property page");
     }

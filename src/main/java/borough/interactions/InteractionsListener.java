@@ -6,6 +6,7 @@ import borough.data.News;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;
 import borough.interactions.NewInteraction.Told;
+import borough.journeys.JourneyLeft;
 import borough.messages.Channel;
 import borough.messages.MessageFailed;
 import borough.messages.MessageSent;
@@ -46,6 +47,10 @@ class InteractionsListener {
 
     private void hearPeople(News news) {
         news.hearTogether(
+                JourneyLeft.class,
+                "interactions.journey left",
+                all -> write(all.stream().map(this::left).toList()));
+        news.hearTogether(
                 CalledAtDoor.class,
                 "interactions.called at door",
                 all -> write(all.stream().map(InteractionsListener::called).toList()));
@@ -62,6 +67,17 @@ class InteractionsListener {
                                         .filter(it -> !REPLIES.contains(it.channel()))
                                         .map(InteractionsListener::wrote)
                                         .toList()));
+    }
+
+    private NewInteraction left(JourneyLeft it) {
+        return new NewInteraction(
+                "journey " + it.journey() + " left",
+                it.at(),
+                it.channel(),
+                Way.IN,
+                "journey left",
+                Told.of("Began and left: " + interactions.titleOf(it.service())),
+                new About(Optional.of(it.service()), Optional.empty(), Optional.empty()));
     }
 
     private static NewInteraction called(CalledAtDoor it) {

@@ -8,6 +8,7 @@
     "catalogue",
     "correspondence",
     "data",
+    "journeys",
     "messages",
     "replies",
     "services",

@@ -115,6 +115,10 @@ public class Consents {
                     }
                     var found = store.hold(by.key(), Secrets.hash(code), now);
                     var open = found.flatMap(it -> journeys.kept(it.journeyId()));
+                    // The right code for what was sent meanwhile is no guess.
+                    if (open.filter(it -> it.journey().sent().isPresent()).isPresent()) {
+                        return new Used.Wrong();
+                    }
                     if (open.filter(it -> isToFinish(it.journey())).isEmpty()) {
                         store.wasWrong(by.key(), hour(now));
                         return new Used.Wrong();
@@ -132,12 +136,13 @@ public class Consents {
         return now.truncatedTo(ChronoUnit.HOURS);
     }
 
-    /** Forgets who was wrong long ago. */
+    /** Forgets who was wrong long ago, and whom anybody let finish until a time that is past. */
     void tidy() {
         var now = walking.now();
         keeping.together(
                 () -> {
                     store.forgetWrong(hour(now).minus(WRONG_WITHIN));
+                    store.forgetPast(now);
                     return now;
                 });
     }

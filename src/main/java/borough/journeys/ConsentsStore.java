@@ -155,6 +155,11 @@ class ConsentsStore {
                 hour);
     }
 
+    /** What can be used no more; that a partner finished it stands in the case's history. */
+    void forgetPast(Instant now) {
+        writes.add("delete from journeys.consents where until_at <= ?", now);
+    }
+
     void forgetWrong(Instant before) {
         writes.add("delete from journeys.wrong_codes where hour < ?", before);
     }

@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.data.News;
 import borough.data.Sweeps;
 import borough.data.Tenancy;
 import borough.values.CouncilId;
@@ -29,11 +30,14 @@ class JourneyEvents {
     private static final int AT_ONCE = 2_000;
 
     private final JourneyEventsStore store;
+    private final News news;
     private final TransactionTemplate transaction;
     private final Map<CouncilId, BlockingQueue<JourneyEvent>> waiting = new ConcurrentHashMap<>();
 
-    JourneyEvents(JourneyEventsStore store, TransactionTemplate transaction, Sweeps sweeps) {
+    JourneyEvents(
+            JourneyEventsStore store, News news, TransactionTemplate transaction, Sweeps sweeps) {
         this.store = store;
+        this.news = news;
         this.transaction = transaction;
         sweeps.add("journey events", this::writeLooks);
     }
@@ -44,11 +48,17 @@ class JourneyEvents {
     }
 
     void abandon(String journeyId, Instant now) {
+        tell(store.left(journeyId));
         store.abandon(journeyId, now);
     }
 
     void abandonEnded(Instant now) {
+        tell(store.leftBefore(now));
         store.abandonEnded(now);
+    }
+
+    private void tell(List<JourneyLeft> left) {
+        left.forEach(it -> news.publish(it.journey(), it));
     }
 
     /** Notes a look, outside any transaction. */

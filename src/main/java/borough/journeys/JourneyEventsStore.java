@@ -1,18 +1,51 @@
 package borough.journeys;
 
+import borough.data.Sql;
 import borough.data.Writes;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What happened in journeys: only ever added to. */
 @Component
 class JourneyEventsStore {
     private final Writes writes;
+    private final JdbcClient database;
 
-    JourneyEventsStore(Writes writes) {
+    JourneyEventsStore(Writes writes, JdbcClient database) {
         this.writes = writes;
+        this.database = database;
+    }
+
+    /** What was answered in part and has ended without being sent, before it is forgotten. */
+    List<JourneyLeft> leftBefore(Instant now) {
+        return left("ends_at < ?", Sql.value(now));
+    }
+
+    /** The same of one journey; nothing where it was sent, or nothing was answered. */
+    List<JourneyLeft> left(String journeyId) {
+        return left("journey_id = ?", journeyId);
+    }
+
+    private List<JourneyLeft> left(String which, @Nullable Object value) {
+        return database.sql(
+                        """
+                        select journey_id, service, channel, changed_at
+                        from journeys.journeys
+                        where reference is null and changes > 0 and\s"""
+                                + which)
+                .param(value)
+                .query(
+                        (row, n) ->
+                                new JourneyLeft(
+                                        row.getString("journey_id"),
+                                        row.getString("service"),
+                                        row.getString("channel"),
+                                        Sql.instant(row, "changed_at")))
+                .list();
     }
 
     /** Adds any number of events by one statement. */

@@ -29,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Replacing {
     private static final Set<String> ASSISTED = Set.of("phone", "reception");
     private static final String WITHDREW = "withdrew";
+    private static final String REACHED_ALIKE =
+            "It names the same phone number or email address, which anybody can type.";
+    private static final String REACHED_ELSEWHERE =
+            "We can’t tell whether by the same person.";
     private static final String BESIDE = "another was sent";
 
     private final Cases cases;
@@ -45,7 +49,7 @@ public class Replacing {
         this.news = news;
     }
 
-    /** Opens the case; what it comes instead of is withdrawn by the same person only. */
+    /** Opens the case; what it comes instead of is withdrawn only through an adviser. */
     public Reference open(Opening opening) {
         var sent = cases.open(opening).reference();
         for (var already : Already.of(opening)) {
@@ -62,7 +66,7 @@ public class Replacing {
         var reference = open.reference();
         if (how == May.ADD) {
             handling.add(reference, entry(by, BESIDE, "Beside it came " + sent.text(), sent));
-        } else if (ASSISTED.contains(by.channel()) || isSameCustomer(reference, sent)) {
+        } else if (ASSISTED.contains(by.channel())) {
             var words = "Sent anew as " + sent.text();
             handling.end(reference, "withdrawn", entry(by, WITHDREW, words, sent));
         } else {
@@ -74,9 +78,9 @@ public class Replacing {
         return new Entry(by, what, words, Map.of(), Optional.of("sent " + sent.text()));
     }
 
-    // Anybody may type the name of somebody else: only who can be reached in the same way is known
-    // to be the same person.
-    private boolean isSameCustomer(Reference open, Reference sent) {
+    // Anybody may type a number or an address that is somebody else's: that they are alike proves
+    // nothing, and helps whoever looks at it.
+    private boolean isReachedAlike(Reference open, Reference sent) {
         return reach(open).equals(reach(sent)) && reach(open).isPresent();
     }
 
@@ -92,10 +96,10 @@ public class Replacing {
     private void ask(Case open, Reference sent) {
         var reference = open.reference();
         var holder = open.where().team().orElse(open.about().service());
+        var alike = isReachedAlike(reference, sent);
         var text =
-                ("%s was sent instead of this. We can’t tell whether by the same person:"
-                                + " please look.")
-                        .formatted(sent.text());
+                "%s was sent instead of this. %s Please look."
+                        .formatted(sent.text(), alike ? REACHED_ALIKE : REACHED_ELSEWHERE);
         var entry =
                 new Entry(
                         Event.By.BOROUGH,

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks carriers what became of what they took, soon at first and then ever later, for days. */
 @Component
 class Receipts {
+    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     // Five seconds doubled so often is four days: a text is given up after three.
     private static final int ASKS_MAX = 16;
@@ -42,8 +45,16 @@ class Receipts {
             carriers.of(message.channel())
                     .ifPresent(it -> became.put(message, Carriers.find(message, it)));
         }
-        if (!became.isEmpty()) {
-            transaction.executeWithoutResult(status -> became.forEach(this::note));
+        became.forEach(this::noteByItself);
+    }
+
+    // Each in a transaction of its own: what one carrier says oddly loses no other's word, and is
+    // asked for again.
+    private void noteByItself(Message it, Found found) {
+        try {
+            transaction.executeWithoutResult(status -> note(it, found));
+        } catch (RuntimeException fault) {
+            LOG.error("What became of message {} could not be kept", it.id(), fault);
         }
     }
 

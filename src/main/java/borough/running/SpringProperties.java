@@ -99,6 +99,12 @@ final class SpringProperties {
         all.put("spring.mail.properties.mail.smtp.starttls.required", security.equals("starttls"));
         all.put("spring.mail.ssl.enabled", security.equals("tls"));
         all.put("borough.mail.reply-domain", settings.text(Setting.MAIL_REPLY_DOMAIN));
+        all.put("borough.mail-in.host", settings.text(Setting.MAIL_IN_HOST));
+        all.put("borough.mail-in.port", settings.number(Setting.MAIL_IN_PORT));
+        all.put("borough.mail-in.security", settings.text(Setting.MAIL_IN_SECURITY));
+        all.put("borough.mail-in.user", settings.text(Setting.MAIL_IN_USER));
+        all.put("borough.mail-in.password", settings.text(Setting.MAIL_IN_PASSWORD));
+        all.put("borough.mail-in.council", settings.text(Setting.MAIL_IN_COUNCIL));
         all.put("borough.inbound-token", settings.text(Setting.INBOUND_TOKEN));
         all.put("borough.mail.from", settings.text(Setting.MAIL_FROM));
         return all;

@@ -103,6 +103,17 @@ public enum Setting {
             "reply.example.gov.uk",
             "The domain whose mail is handed to /hooks/emails. With it, people can answer our"
                     + " emails; without it, their answers go to the council's own address."),
+    MAIL_IN_HOST(
+            TEXT,
+            "",
+            "imap.example.gov.uk",
+            "The server of a mailbox to which mail of the reply domain comes, read by IMAP."
+                    + " Without it, only /hooks/emails takes mail in."),
+    MAIL_IN_PORT(PORT, "993", "143", "That server's port."),
+    MAIL_IN_SECURITY(MAIL_SECURITY, "tls", "starttls", "How that mail is kept private."),
+    MAIL_IN_USER(TEXT, "", "replies@example.gov.uk", "The user to open the mailbox as."),
+    MAIL_IN_PASSWORD(PASSWORD, "", "", "That user's password."),
+    MAIL_IN_COUNCIL(TEXT, "", "brookshire", "The council whose mailbox it is, by its short name."),
     INBOUND_TOKEN(
             PASSWORD,
             "",

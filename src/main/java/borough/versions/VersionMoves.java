@@ -4,6 +4,7 @@ import borough.casebook.Event;
 import borough.cases.Drawer;
 import borough.cases.Held.Note;
 import borough.catalogue.Catalogue;
+import borough.data.Superseded;
 import borough.services.Service;
 import borough.services.Stage;
 import borough.services.Trigger;
@@ -158,7 +159,9 @@ public class VersionMoves {
         var reference = next.getFirst();
         try {
             store.comeTo(asked, progress.past(reference.text(), move(asked, reference)));
-        } catch (IllegalStateException | IllegalArgumentException | ClassCastException fault) {
+        } catch (Superseded another) {
+            throw another;
+        } catch (RuntimeException fault) {
             throw new Unmoved(reference, fault);
         }
     }

@@ -19,7 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** Who is looking, what they share in and lead, and what day it is, asked once for a page. */
 record Around(
-        SignedIn person, Reach reach, Map<String, String> names, List<Team> teams, Moments at) {
+        SignedIn person,
+        Reach reach,
+        Map<String, String> names,
+        List<Team> teams,
+        Moments at,
+        Waiting waiting) {
 
     String nameOf(String holder) {
         return names.getOrDefault(holder, holder);
@@ -35,12 +40,19 @@ record Around(
         private final Structure structure;
         private final People people;
         private final Calendars calendars;
+        private final Waiting waiting;
         private final Clock clock;
 
-        Looking(Structure structure, People people, Calendars calendars, Clock clock) {
+        Looking(
+                Structure structure,
+                People people,
+                Calendars calendars,
+                Waiting waiting,
+                Clock clock) {
             this.structure = structure;
             this.people = people;
             this.calendars = calendars;
+            this.waiting = waiting;
             this.clock = clock;
         }
 
@@ -56,7 +68,8 @@ record Around(
                     Structure.reach(teams, person.teams()),
                     names,
                     teams,
-                    Moments.of(clock.instant(), calendars.current()));
+                    Moments.of(clock.instant(), calendars.current()),
+                    waiting);
         }
 
         Reach reach(SignedIn person) {

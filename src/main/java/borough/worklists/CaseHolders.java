@@ -1,10 +1,14 @@
 package borough.worklists;
 
 import borough.casebook.Case;
+import borough.casebook.PartAt;
 import borough.caseload.Holding;
 import borough.council.SignedIn;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Draws the part of a case's page that says who has it; a template of that name shows it. */
@@ -16,6 +20,37 @@ public class CaseHolders {
     CaseHolders(Holding holding, Around.Looking looking) {
         this.holding = holding;
         this.looking = looking;
+    }
+
+    /** The same of each of its open parts, by its name. */
+    public Map<String, PartHolder> of(Case it, Collection<PartAt> parts, SignedIn person) {
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
+        var around = looking.around(person);
+        var names =
+                looking.names(
+                        parts.stream().flatMap(one -> one.holding().by().stream()).toList());
+        var panel =
+                new Panel(ListQuery.TEAMS, around, new Lists.Counted(List.of(), List.of()), names);
+        return parts.stream()
+                .filter(PartAt::isOpen)
+                .collect(Collectors.toMap(PartAt::part, one -> of(one, it, panel)));
+    }
+
+    private PartHolder of(PartAt part, Case it, Panel panel) {
+        var around = panel.around();
+        var team = part.holding().team().or(() -> it.where().team()).orElse("");
+        var holder = part.holding().by();
+        boolean isOwn = holder.filter(around.me()::equals).isPresent();
+        boolean leads = around.reach().leads().contains(team);
+        return new PartHolder(
+                part.part(),
+                holder.map(one -> panel.names().getOrDefault(one, "Somebody")).orElse(""),
+                isOwn,
+                holder.isEmpty() && around.reach().sharesIn(team),
+                holder.isPresent() && (isOwn || leads),
+                leads ? panel.people(looking.workingFor(Set.of(team), around)) : List.of());
     }
 
     /** Who has this case, and what this person may do about that. */

@@ -121,12 +121,13 @@ class HandOverPages {
         };
     }
 
-    private static String why(HandOver it, String holder) {
+    static String why(HandOver it, String holder) {
         return switch (it.became()) {
             case DONE, SO_ALREADY -> "It is as you wanted it";
             case SOMEBODY_ELSE_HAS_IT -> holder + " has it";
             case ANOTHER_TEAM_HAS_IT -> "It lies with a team that is not yours to act for";
             case NOT_WORK_OF_THEIRS -> "That person does not work in its team";
+            case NOT_FOR_THEM_TO_SEE -> "That person may not see it";
             case ENDED -> "It has ended";
             case NOT_THERE -> "We have no case with this reference";
         };

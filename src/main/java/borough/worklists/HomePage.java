@@ -30,6 +30,7 @@ public record HomePage(
             List<Choice> services,
             List<Choice> stages,
             List<Choice> dues,
+            List<Choice> waits,
             String words,
             @Nullable String clearHref) {}
 

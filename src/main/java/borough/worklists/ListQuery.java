@@ -4,7 +4,7 @@ import borough.caseload.CaseFilter;
 import borough.caseload.CaseLists.Heap;
 import borough.caseload.CaseLists.Spot;
 import borough.council.Reach;
-import borough.council.SignedIn;
+import borough.moving.WaitsFor;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,21 +34,27 @@ record ListQuery(String who, String team, About about, String due, String after)
     private static final int WORDS_MAX = 100;
     private static final List<String> DUES = List.of("late", "today", "week");
 
-    /** A service, a stage and words to look for. */
-    record About(String service, String stage, String words) {
-        static final About ANYTHING = new About("", "", "");
+    /** A service, a stage, words to look for, and for whom or what it waits. */
+    record About(String service, String stage, String words, String waits) {
+        static final About ANYTHING = new About("", "", "", "");
+
+        Optional<WaitsFor> waitsFor() {
+            return Waiting.read(waits);
+        }
     }
 
     static ListQuery of(Map<String, String> asked) {
         var words = asked.getOrDefault("find", "").strip();
         var due = asked.getOrDefault("due", "");
+        var waits = asked.getOrDefault("waits", "");
         return new ListQuery(
                 who(asked.getOrDefault("who", "")),
                 asked.getOrDefault("team", ""),
                 new About(
                         asked.getOrDefault("service", ""),
                         asked.getOrDefault("stage", ""),
-                        words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) : words),
+                        words.length() > WORDS_MAX ? words.substring(0, WORDS_MAX) : words,
+                        Waiting.read(waits).isPresent() ? waits : ""),
                 DUES.contains(due) ? due : "",
                 asked.getOrDefault("after", ""));
     }
@@ -85,6 +91,7 @@ record ListQuery(String who, String team, About about, String due, String after)
         all.put("team", team);
         all.put("service", about.service());
         all.put("stage", about.stage());
+        all.put("waits", about.waits());
         all.put("due", due);
         all.put("find", about.words());
         all.put("after", after);
@@ -119,6 +126,11 @@ record ListQuery(String who, String team, About about, String due, String after)
 
     ListQuery withDue(String other) {
         return new ListQuery(who, team, about, other, "");
+    }
+
+    ListQuery withWaits(WaitsFor it) {
+        var other = new About(about.service(), about.stage(), about.words(), Waiting.word(it));
+        return new ListQuery(who, team, other, due, "");
     }
 
     Spot spot() {
@@ -162,7 +174,9 @@ record ListQuery(String who, String team, About about, String due, String after)
         return team.isEmpty() ? reach.works() : List.of(team);
     }
 
-    CaseFilter filter(Reach reach, SignedIn by, Moments moments) {
+    CaseFilter filter(Around around) {
+        var reach = around.reach();
+        var by = around.person();
         var whose = whose(by.person());
         // What somebody holds stays theirs, whichever team of theirs it is in.
         var own = who.equals(ME) && team.isEmpty();
@@ -170,8 +184,12 @@ record ListQuery(String who, String team, About about, String due, String after)
                 CaseFilter.Sight.of(
                         own ? List.of() : everywhere() ? reach.sees() : holders(reach), by),
                 whose,
-                new CaseFilter.About(about.service(), about.stage(), about.words()),
-                moments.due(due));
+                new CaseFilter.About(
+                        about.service(),
+                        about.stage(),
+                        about.words(),
+                        about.waitsFor().map(around.waiting()::among)),
+                around.at().due(due));
     }
 
     // The cases of one colleague, wherever the one who asks may see them.
@@ -194,13 +212,16 @@ record ListQuery(String who, String team, About about, String due, String after)
     }
 
     /** How many there are, of heaps that hold all that may be seen. */
-    long count(Collection<Heap> heaps, Collection<Heap> mine, Reach reach, UUID me) {
+    long count(Collection<Heap> heaps, Collection<Heap> mine, Around around) {
+        var reach = around.reach();
+        var me = around.me();
         var own = who.equals(ME) && team.isEmpty();
         var holders = everywhere() ? reach.sees() : holders(reach);
         return (own ? mine : heaps)
                 .stream()
                         .filter(it -> own || holders.contains(it.alike().holder()))
                         .filter(it -> isOf(it.alike(), me))
+                        .filter(it -> isWaiting(it.alike(), around.waiting()))
                         .mapToLong(this::of)
                         .sum();
     }
@@ -211,6 +232,12 @@ record ListQuery(String who, String team, About about, String due, String after)
             case "today" -> it.dueToday();
             default -> it.cases();
         };
+    }
+
+    private boolean isWaiting(Heap.Alike it, Waiting waiting) {
+        return about.waitsFor()
+                .map(one -> waiting.of(it.service(), it.stage()) == one)
+                .orElse(true);
     }
 
     private boolean isOf(Heap.Alike it, UUID me) {

@@ -86,7 +86,7 @@ class Lists {
                 ? cases.latest(PAGE)
                 : cases.after(
                         query.spot(),
-                        query.filter(around.reach(), around.person(), around.at()),
+                        query.filter(around),
                         PAGE + 1);
     }
 

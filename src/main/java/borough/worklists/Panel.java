@@ -4,6 +4,7 @@ import borough.caseload.CaseLists;
 import borough.caseload.CaseLists.Heap;
 import borough.council.Person;
 import borough.council.Team;
+import borough.moving.WaitsFor;
 import borough.web.Choice;
 import borough.web.Words;
 import borough.worklists.HomePage.Filters;
@@ -33,6 +34,9 @@ record Panel(ListQuery query, Around around, Lists.Counted counted, Map<UUID, St
                 new Usual("Nobody has it yet", ListQuery.TEAMS.withWho(ListQuery.NOBODY)),
                 new Usual("Late", ListQuery.TEAMS.withDue("late")),
                 new Usual("Due today", ListQuery.TEAMS.withDue("today")),
+                new Usual(
+                        "Waiting for the customer",
+                        ListQuery.TEAMS.withWaits(WaitsFor.CUSTOMER)),
                 new Usual("Opened last", ListQuery.TEAMS.withWho(ListQuery.LATEST)));
     }
 
@@ -50,7 +54,7 @@ record Panel(ListQuery query, Around around, Lists.Counted counted, Map<UUID, St
 
     // Of a team with more than is ever counted we say so, whatever part of it is asked for.
     private String count(ListQuery it) {
-        var count = it.count(counted.all(), counted.mine(), around.reach(), around.me());
+        var count = it.count(counted.all(), counted.mine(), around);
         var totals = new TreeMap<String, Long>();
         counted.all().forEach(one -> totals.merge(one.alike().holder(), one.cases(), Long::sum));
         boolean isOver = totals.values().stream().anyMatch(one -> one > CaseLists.COUNTED_MAX);
@@ -98,8 +102,17 @@ record Panel(ListQuery query, Around around, Lists.Counted counted, Map<UUID, St
                 chosen(services(), about.service()),
                 chosen(stages(), about.stage()),
                 chosen(dues(), query.due()),
+                chosen(waits(), about.waits()),
                 about.words(),
                 isPlain ? null : ListQuery.TEAMS.path());
+    }
+
+    private static Map<String, String> waits() {
+        var all = new LinkedHashMap<String, String>();
+        for (var it : WaitsFor.values()) {
+            all.put(Waiting.word(it), Waiting.said(it));
+        }
+        return all;
     }
 
     private static Map<String, String> dues() {

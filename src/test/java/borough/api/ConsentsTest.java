@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody begins on the web and lets a partner's program finish it, and nobody else. */
 class ConsentsTest {
@@ -52,9 +53,13 @@ class ConsentsTest {
     }
 
     private String code() {
+        return codeFor("Fernside Homes");
+    }
+
+    private String codeFor(String partner) {
         var whom =
                 page().page().select("label").stream()
-                        .filter(it -> it.text().equals("Fernside Homes"))
+                        .filter(it -> it.text().equals(partner))
                         .map(it -> it.attr("for"))
                         .findFirst()
                         .orElseThrow();
@@ -161,6 +166,42 @@ class ConsentsTest {
         assertThat(use(helper, code()).status()).as("another partner").isEqualTo(201);
         Town.CLOCK.pass(Duration.ofHours(2));
         assertThat(use(guesser, "2222 3333 4444").status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_right_code_for_what_was_sent_meanwhile_is_no_guess() {
+        var late = Program.of(brookshire, "Late Homes", SLUG);
+        var code = codeFor("Late Homes");
+        amina.post(journey + "/bins", Map.of("bins", "rubbish"));
+        amina.post(journey + "/mobile", Map.of("mobile", ""));
+        assertThat(amina.post(journey + "/send", Map.of()).status()).isEqualTo(303);
+        assertThat(amina.get(journey).to()).isEqualTo(journey + "/sent");
+        for (int n = 0; n < 11; n++) {
+            assertThat(use(late, code).status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void what_is_past_is_forgotten() {
+        var told = use(helper, code());
+        assertThat(told.status()).isEqualTo(201);
+        Town.CLOCK.pass(Duration.ofDays(8));
+        Town.sweep();
+        var id = journey.substring(journey.lastIndexOf('/') + 1);
+        var left =
+                Town.in(
+                        brookshire.id(),
+                        () ->
+                                Town.bean(JdbcClient.class)
+                                        .sql(
+                                                """
+                                                select count(*) from journeys.consents
+                                                where journey_id = ?
+                                                """)
+                                        .param(id)
+                                        .query(Integer.class)
+                                        .single());
+        assertThat(left).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package borough.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
+import borough.Visitor;
 import borough.cases.Cases;
 import borough.catalogue.Services;
 import borough.council.Council;
@@ -12,6 +13,7 @@ import borough.journeys.OpenAlready;
 import borough.values.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,5 +148,22 @@ class JoiningTest {
         assertThat(joined.text("state")).as(joined.body()).isEqualTo("joined");
         partner.post(path + "/join", "{\"rule\": \"same heap\"}");
         assertThat(history()).containsOnlyOnce("joined by Heaps for All");
+    }
+
+    @Test
+    void who_finishes_it_for_somebody_joins_as_the_customer_allowed() {
+        var amina = new Visitor(council.hosts().getFirst());
+        var journey = amina.post("/services/" + SLUG, Map.of()).to();
+        amina.post(journey + "/what", Map.of("what", "a sofa"));
+        var page = amina.get(journey + "/let-finish").page();
+        var key = page.select("input[name=whom]").first().val();
+        amina.post(journey + "/let-finish", Map.of("whom", key));
+        var code = amina.get(journey + "/let-finish").page().select(".help-code").text();
+        var told = partner.post("/api/journeys/by-code", "{\"code\": \"%s\"}".formatted(code));
+        assertThat(told.status()).as(told.body()).isEqualTo(201);
+        var path = "/api/journeys/" + told.text("journey");
+        assertThat(partner.post(path + "/join", "{\"rule\": \"same heap\"}").text("state"))
+                .isEqualTo("joined");
+        assertThat(history()).contains("joined by Heaps for All, as the customer allowed");
     }
 }

@@ -13,6 +13,8 @@ import borough.web.Stages;
 import borough.web.SummaryRow;
 import borough.web.Tag;
 import borough.worklists.WorkExamples;
+import borough.worklists.HomePage;
+import borough.worklists.PartHolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ public final class CaseExamples {
                                 new CasePage.View("All", PATH + "?show=all#history", true),
                                 new CasePage.View("Notes", PATH + "?show=notes#history", false)),
                         lines(),
+                        List.of(),
                         new Link("Older", PATH + "?show=all&before=3#history"),
                         true),
                 new Sent(FORM, true, List.of()));
@@ -88,8 +91,18 @@ public final class CaseExamples {
                                 "Road",
                                 Tag.moving("Looked at"),
                                 "Street scene",
-                                NOW.plusSeconds(90_000)),
-                        new CasePage.Part("Bin", Tag.quiet("Ended: found"), "", null)));
+                                NOW.plusSeconds(90_000),
+                                new PartHolder(
+                                        "road",
+                                        "Lee Marsh",
+                                        false,
+                                        false,
+                                        true,
+                                        List.of(
+                                                new HomePage.Group(
+                                                        "Street scene",
+                                                        List.of(Choice.of("1", "Ruth Bell")))))),
+                        new CasePage.Part("Bin", Tag.quiet("Ended: found"), "", null, null)));
     }
 
     private static CasePage.Head head() {

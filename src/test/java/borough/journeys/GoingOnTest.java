@@ -9,6 +9,7 @@ import borough.cases.Hamlet;
 import borough.values.Reference;
 import borough.vocabulary.Type;
 import borough.vocabulary.Vocabulary;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On from one service to another with what was answered, and back; and what a refusal does. */
 class GoingOnTest {
@@ -204,6 +206,27 @@ class GoingOnTest {
         var other = Offered.answer(amina, begin("ask-for-more"), "Sam Khan");
         Offered.answer(amina, other, "nothing");
         assertThat(DONE.stream().distinct()).hasSize(2);
+    }
+
+    @Test
+    void what_was_begun_and_left_is_one_line_and_what_nobody_answered_is_none() {
+        Offered.answer(amina, begin("ask-for-more"), "Amina Khan");
+        begin("check-first");
+        Town.CLOCK.pass(Duration.ofDays(40));
+        Town.sweep();
+        Town.sweep();
+        var lines =
+                hamlet.in(
+                        () ->
+                                Town.bean(JdbcClient.class)
+                                        .sql(
+                                                """
+                                                select says from interactions.interactions
+                                                where kind = 'journey left'
+                                                """)
+                                        .query(String.class)
+                                        .list());
+        assertThat(lines).containsExactly("Began and left: Ask the hamlet");
     }
 
     @Test

@@ -17,11 +17,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class MessagesTest {
     private static final String MOBILE = "07700 900123";
@@ -97,6 +101,40 @@ class MessagesTest {
         Town.CLOCK.pass(Duration.ofSeconds(6));
         Town.sweep();
         assertThat(told().getFirst().state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void what_became_of_one_is_kept_though_another_s_cannot_be() {
+        tell("accepted", "opened");
+        tell("sorry", "late");
+        Town.sweep();
+        Town.CLOCK.pass(Duration.ofSeconds(6));
+        Tenancy.run(council, () -> receipts(new AtomicInteger()).askDue());
+        assertThat(told().stream().map(Message::state))
+                .containsExactlyInAnyOrder(State.SENT, State.DELIVERED);
+        Town.CLOCK.pass(Duration.ofSeconds(20));
+        Town.sweep();
+        assertThat(told().stream().map(Message::state)).containsOnly(State.DELIVERED);
+    }
+
+    // The database fails just as the first answer is written down: the second thing to be done.
+    private static Receipts receipts(AtomicInteger done) {
+        var fails =
+                new TransactionTemplate(Town.bean(PlatformTransactionManager.class)) {
+                    @Override
+                    public <T> T execute(TransactionCallback<T> work) {
+                        if (done.incrementAndGet() == 2) {
+                            throw new IllegalStateException("The power went");
+                        }
+                        return super.execute(work);
+                    }
+                };
+        return new Receipts(
+                Town.bean(SendingStore.class),
+                Town.bean(Carriers.class),
+                Town.bean(Announcing.class),
+                fails,
+                Town.CLOCK);
     }
 
     @Test

@@ -16,6 +16,7 @@ import borough.values.CouncilId;
 import borough.values.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VersionMovesTest {
     private static final String SLUG = "ask-for-a-skip";
@@ -175,6 +177,26 @@ class VersionMovesTest {
             assertThat(happened(reference).stream().filter(it -> it.startsWith("took a newer")))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void a_case_that_no_longer_opens_is_passed_by_and_holds_up_no_other() {
+        var second = publish(RENAMED);
+        var spoilt = cases.stream().min(Comparator.comparing(Reference::text)).orElseThrow();
+        Town.run(
+                council,
+                () ->
+                        Town.bean(JdbcClient.class)
+                                .sql("update cases.cases set contents = ? where reference = ?")
+                                .param(new byte[] {1, 2, 3})
+                                .param(spoilt.text())
+                                .update());
+        ask(second, Map.of("deciding", "looking at it"));
+        Town.sweep();
+        assertThat(in(() -> moves().open(SLUG))).containsEntry(first, 1L).containsEntry(second, 2L);
+        var progress = in(() -> moves().asked(SLUG)).getFirst().progress();
+        assertThat(progress.moved()).isEqualTo(2);
+        assertThat(progress.stayed()).isEqualTo(1);
     }
 
     @Test

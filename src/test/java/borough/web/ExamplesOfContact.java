@@ -188,7 +188,7 @@ final class ExamplesOfContact {
                         new Says("Fe wnaethom wagio eich bin sbwriel am 9:12am.", "cy", null),
                         null,
                         "We had been told of this before, so it was joined to the earlier request.",
-                        new Kept("With the crew", DUE, null, PATH)),
+                        new Kept("With the crew", DUE, null)),
                 List.of(),
                 Examples.stages(State.DONE, State.HERE),
                 List.of(),

@@ -41,6 +41,7 @@ public final class WorkExamples {
                         List.of(Choice.of("report-missed-bin", MISSED)),
                         List.of(Choice.chosen("not emptied", "Not emptied")),
                         List.of(Choice.of("late", "Late")),
+                        List.of(Choice.of("customer", "The customer")),
                         "Church",
                         "/staff?who="),
                 new HomePage.Rows(
