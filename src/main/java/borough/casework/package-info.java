@@ -12,7 +12,6 @@
     "data",
     "files",
     "handling",
-    "language",
     "messages",
     "moving",
     "services",

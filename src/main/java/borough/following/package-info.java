@@ -13,7 +13,6 @@
     "files",
     "handling",
     "journeys",
-    "language",
     "messages",
     "moving",
     "services",
