@@ -12,4 +12,10 @@ public record CheckPage(
         String path,
         @Nullable String promise,
         @Nullable String back,
-        boolean notLookedUp) {}
+        Told told) {
+    /**
+     * What stands above the answers: that something could not be looked up, and that they were
+     * changed on another page. {@code drawn} stands for the answers that the page shows.
+     */
+    public record Told(boolean notLookedUp, boolean changed, String drawn) {}
+}

@@ -3,6 +3,8 @@ package borough.asking;
 import borough.cases.Cases;
 import borough.cases.CustomersView;
 import borough.council.Councils;
+import borough.journeys.Drawn;
+import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.services.Bill;
 import borough.values.Money;
@@ -45,6 +47,11 @@ class EndViews {
     }
 
     ModelAndView check(Journey it, Walked walked, Step.Ready ready) {
+        return check(it, walked, ready, false);
+    }
+
+    /** The same, where something was answered on another page since this one was opened. */
+    ModelAndView check(Journey it, Walked walked, Step.Ready ready, boolean changed) {
         var rows =
                 ready.answers().stream().map(answered -> JourneyViews.row(it, answered)).toList();
         var promise = ready.due().map(this::promise).orElse(null);
@@ -57,7 +64,8 @@ class EndViews {
                         JourneyViews.path(it),
                         promise,
                         rows.isEmpty() ? null : rows.getLast().changeHref(),
-                        JourneyViews.hasFailedLookup(walked)));
+                        new CheckPage.Told(
+                                JourneyViews.hasFailedLookup(walked), changed, Drawn.of(it))));
     }
 
     private String promise(Instant due) {

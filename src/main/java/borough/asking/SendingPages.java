@@ -1,6 +1,7 @@
 package borough.asking;
 
 import borough.casebook.Event;
+import borough.journeys.Drawn;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Looking over the answers, sending them, and what is said then. */
@@ -30,14 +32,17 @@ class SendingPages {
 
     @GetMapping("/journeys/{id}/check")
     @MayUse(Who.ANYONE)
-    ModelAndView check(@PathVariable String id, HttpServletRequest request) {
-        return way.open(id, request, this::check);
+    ModelAndView check(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "no") String changed,
+            HttpServletRequest request) {
+        return way.open(id, request, it -> check(it, changed.equals("yes")));
     }
 
-    private ModelAndView check(Opened it) {
+    private ModelAndView check(Opened it, boolean changed) {
         var walked = journeys.next(it);
         return walked.step() instanceof Step.Ready ready && it.journey().sent().isEmpty()
-                ? views.check(it.journey(), walked, ready)
+                ? views.check(it.journey(), walked, ready, changed)
                 : onward(it);
     }
 
@@ -47,17 +52,25 @@ class SendingPages {
 
     @PostMapping("/journeys/{id}/send")
     @MayUse(Who.ANYONE)
-    ModelAndView send(@PathVariable String id, HttpServletRequest request) {
+    ModelAndView send(
+            @PathVariable String id,
+            @RequestParam(name = Drawn.FIELD, defaultValue = "") String drawn,
+            HttpServletRequest request) {
         return way.open(
                 id,
                 request,
                 it ->
-                        switch (journeys.send(it, by(it.journey()))) {
-                            case Journeys.Sending.Sent sent ->
-                                    Screen.go(JourneyViews.path(it.journey()) + "/sent");
-                            case Journeys.Sending.NotYet notYet -> onward(it);
-                            case Journeys.Sending.Withdrawn gone -> views.withdrawn(it.journey());
-                        });
+                        Drawn.isOlder(it.journey(), drawn)
+                                ? Screen.go(JourneyViews.path(it.journey()) + "/check?changed=yes")
+                                : send(it));
+    }
+
+    private ModelAndView send(Opened it) {
+        return switch (journeys.send(it, by(it.journey()))) {
+            case Journeys.Sending.Sent sent -> Screen.go(JourneyViews.path(it.journey()) + "/sent");
+            case Journeys.Sending.NotYet notYet -> onward(it);
+            case Journeys.Sending.Withdrawn gone -> views.withdrawn(it.journey());
+        };
     }
 
     private static Event.By by(Journey it) {

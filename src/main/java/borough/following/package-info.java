@@ -14,7 +14,6 @@
     "files",
     "handling",
     "journeys",
-    "language",
     "messages",
     "moving",
     "services",

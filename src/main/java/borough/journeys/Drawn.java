@@ -29,6 +29,20 @@ public final class Drawn {
         return Secrets.hash(it.id() + said).substring(0, LETTERS);
     }
 
+    /** A mark of all answers kept now. */
+    public static String of(Journey it) {
+        var said = Json.write(it.service().answersToJson(it.said().answers()));
+        return Secrets.hash(it.id() + said).substring(0, LETTERS);
+    }
+
+    /**
+     * Whether anything was answered since the page was drawn that shows all answers, so that nobody
+     * sends what they did not see. A page without the mark is taken as it is.
+     */
+    public static boolean isOlder(Journey it, String drawn) {
+        return it.sent().isEmpty() && !drawn.isEmpty() && !drawn.equals(of(it));
+    }
+
     /** Whether another answer was kept since the page was drawn, and this would overwrite it. */
     public static boolean isOlder(Journey it, Question question, String drawn, Object value) {
         var kept = of(it, question);

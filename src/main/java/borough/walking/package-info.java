@@ -2,7 +2,7 @@
  * Takes a person through a service: from what was said so far, what comes next. Keeps nothing.
  * Start at {@link Walk}.
  */
-@Uses({"council", "language", "services", "tongues", "vocabulary"})
+@Uses({"council", "language", "services", "vocabulary"})
 @NullMarked
 package borough.walking;
 

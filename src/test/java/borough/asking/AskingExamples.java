@@ -141,7 +141,7 @@ public final class AskingExamples {
                                 "/report-missed-bin",
                                 "We will come back by Thursday 26 November.",
                                 "/report-missed-bin/mobile",
-                                true),
+                                new CheckPage.Told(true, true, "4f0a9c")),
                         "/report-missed-bin/check"));
         all.put(
                 "sent",

@@ -211,6 +211,23 @@ class JourneysTest {
         assertThat(kept(older)).isEqualTo("A. Khan");
     }
 
+    @Test
+    void nobody_sends_answers_that_their_page_does_not_show() {
+        var name = asksName();
+        var note = Offered.answer(amina, name, "Amina Khan");
+        var check = Offered.answer(amina, note, "");
+        assertThat(check.path()).endsWith("/check");
+        Offered.answer(amina, amina.open(name.path()), "A. Khan");
+        var again = amina.press(check, "form[action$=/send]", Map.of());
+        assertThat(again.path()).contains("/check");
+        assertThat(again.text()).contains("You changed an answer on another page", "A. Khan");
+        var sent = amina.press(again, "form[action$=/send]", Map.of());
+        assertThat(sent.text()).contains("We have it");
+        assertThat(amina.press(check, "form[action$=/send]", Map.of()).text())
+                .as("what is sent is not sent again")
+                .contains("We have it");
+    }
+
     private String kept(Browser.Page page) {
         return amina.open(page.path()).html().select("input[name=name]").val();
     }

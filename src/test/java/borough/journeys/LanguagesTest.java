@@ -236,7 +236,7 @@ class LanguagesTest {
         var wrong = somebody.press(find, "form[action=/follow]", Map.of("reference", "x"));
         assertThat(wrong.html().select(".govuk-error-summary__list a").eachText())
                 .containsExactly(
-                        "Rhowch y cyfeirnod fel yr anfonwyd ef, naw llythyren a rhif",
+                        "Rhowch y cyfeirnod fel yr anfonwyd ef, naw o lythrennau a rhifau",
                         "Rhowch god post, rhif ffôn, e-bost neu gyfenw");
         var home = somebody.open("/kiosk?lang=cy");
         var ask = somebody.open(home.html().select("a[href*=ask-a-person]").attr("href"));

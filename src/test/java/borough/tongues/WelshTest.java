@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +79,23 @@ class WelshTest {
                     "1.5",
                     "£x");
 
+    // As programs send it.
+    private static final List<Object> SENT =
+            List.of(
+                    7,
+                    1.5,
+                    true,
+                    "x",
+                    List.of("x"),
+                    List.of(Map.of("x", "x")),
+                    Collections.nCopies(51, Map.of("name", "Sam")),
+                    Map.of(),
+                    Map.of("x", "x"),
+                    Map.of("from", "x", "until", "x"),
+                    Map.of("from", "2026-05-12T10:00", "until", "2026-05-19T10:00"),
+                    Map.of("easting", "x", "northing", "x"),
+                    Map.of("by", "text", "to", "x"));
+
     private static Stream<AnswerType> types() {
         var words = new Vocabulary();
         TestPlaces.teachAnswers(words);
@@ -133,6 +151,8 @@ class WelshTest {
                                                 posted ->
                                                         wrongs(type, posted)
                                                                 .forEach(english::add)));
+        types().map(it -> it.in(WELSH))
+                .forEach(type -> SENT.forEach(it -> told(type, it).forEach(english::add)));
         for (var words : english) {
             if (Marked.is(WELSH.of(words))) {
                 missing.add(words);
@@ -143,7 +163,15 @@ class WelshTest {
     }
 
     private static Stream<String> wrongs(AnswerType type, Posted posted) {
-        return type.read(ASKING, posted) instanceof Answer.Wrong wrong
+        return words(type.read(ASKING, posted));
+    }
+
+    private static Stream<String> told(AnswerType type, Object said) {
+        return words(type.fromApi(ASKING, said));
+    }
+
+    private static Stream<String> words(Answer answer) {
+        return answer instanceof Answer.Wrong wrong
                 ? wrong.all().stream().map(Answer.Wrong::words)
                 : Stream.of();
     }
