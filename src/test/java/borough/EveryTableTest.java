@@ -22,9 +22,9 @@ import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.visits.Visits;
+import borough.vocabulary.MapPin;
 import borough.waste.CrewRounds;
 import borough.waste.RoundDay;
-import borough.vocabulary.MapPin;
 import borough.waste.Waste;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -342,9 +342,7 @@ class EveryTableTest {
                 () -> Town.bean(Registers.class).some("fly-tipping", YearMonth.of(2026, 5)));
         lists.put(
                 "cases.pins_of_service",
-                () ->
-                        Town.bean(PinsStore.class)
-                                .near("s", new MapPin(563_418, 242_833, null), 30));
+                () -> Town.bean(PinsStore.class).near("s", new MapPin(563_418, 242_833, null), 30));
         lists.put("replies.unplaced_waiting", () -> Town.bean(Replies.class).waiting(""));
         lists.put("messages.messages_of_case", () -> Town.bean(Messages.class).of(reference, ""));
         lists.put(

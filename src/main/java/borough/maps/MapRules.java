@@ -3,6 +3,7 @@ package borough.maps;
 import borough.files.YamlMap;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What {@code rules/maps.yaml} says: where pictures beneath the map come from, and whom to thank;
@@ -35,13 +36,10 @@ record MapRules(Optional<Tiles> tiles) {
 
     // Nothing in it may end the header's directive or begin another.
     private static String address(String said) {
-        boolean isSound =
-                said.equals(NONE)
-                        || said.matches("https://[a-z0-9.-]+(:[0-9]{2,5})?/[A-Za-z0-9{}/._?=&-]*")
-                                && said.contains("{z}")
-                                && said.contains("{x}")
-                                && said.contains("{y}");
-        if (!isSound) {
+        boolean isAddress =
+                said.matches("https://[a-z0-9.-]+(:[0-9]{2,5})?/[A-Za-z0-9{}/._?=&-]*")
+                        && Stream.of("{z}", "{x}", "{y}").allMatch(said::contains);
+        if (!isAddress && !said.equals(NONE)) {
             throw new IllegalArgumentException(
                     "write it like https://tiles.example.org/{z}/{x}/{y}.png");
         }
