@@ -37,6 +37,13 @@ class LetterBookStore {
             from letters.letters l
             """;
 
+    private static final String OF_CASE =
+            """
+            where l.case_reference = ?
+            order by l.drafted_at, l.letter_id
+            limit ?
+            """;
+
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
@@ -77,10 +84,7 @@ class LetterBookStore {
     /** The letters of a case with all that became of them, the first drafted first. */
     List<Letter> of(Reference reference) {
         var rows =
-                database.sql(
-                                ROW
-                                        + "where l.case_reference = ? order by l.drafted_at, l.letter_id"
-                                        + " limit ?")
+                database.sql(ROW + OF_CASE)
                         .param(reference.text())
                         .param(OF_A_CASE)
                         .query(this::letter)
