@@ -246,7 +246,7 @@ class MissedBinJourneysStory {
         joanne.press("Continue").look("dispute reason").tick("Contaminated").press("Continue");
         joanne.type("What happened?", "It held only clean card.").press("Continue");
         joanne.type("Mobile number", "07700 900143").press("Continue").look("dispute check");
-        joanne.sees("by Thursday 21 May").press("Send").look("dispute sent");
+        joanne.sees("by the end of tomorrow").press("Send").look("dispute sent");
         var reference = joanne.page().locator(".done__letters").innerText().replaceAll("\\s", "");
         Stage.letTimePass();
         carol.open("/staff/cases/" + reference).look("dispute at a desk");
