@@ -66,12 +66,19 @@ public class ServicesApi {
             case AtOnce.Outcome.Stopped(Step.Duplicate found, var journey)
                     when submitted.join().contains(found.rule().name()) ->
                     stops.joined(found, journey, occasion(asked), by(partner));
-            case AtOnce.Outcome.Stopped stopped -> {
-                atOnce.carryOut(stopped);
-                yield stops.stopped(stopped.step()).answer();
-            }
+            case AtOnce.Outcome.Stopped stopped ->
+                    asked.flatMap(requests::before)
+                            .map(created::told)
+                            .orElseGet(() -> stopped(stopped));
             case AtOnce.Outcome.Ready(var opening) -> created.told(requests.open(opening, asked));
         };
+    }
+
+    // Not before this has been asked for again: sent twice at one moment, the second finds the case
+    // of the first, which is its own.
+    private ResponseEntity<String> stopped(AtOnce.Outcome.Stopped stopped) {
+        atOnce.carryOut(stopped);
+        return stops.stopped(stopped.step()).answer();
     }
 
     // Sent again under the same Idempotency-Key it is the same occasion.
