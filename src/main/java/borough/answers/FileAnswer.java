@@ -95,7 +95,7 @@ final class FileAnswer implements AnswerType {
                     ? new Answer.Passed()
                     : new Answer.Wrong(asking.key(), missing());
         }
-        var values = files.kept().stream().map(FileAnswer::value).toList();
+        var values = files.kept().stream().<Object>map(KeptFile::value).toList();
         return new Answer.Given(takes.many() ? values : values.getLast());
     }
 
@@ -104,15 +104,6 @@ final class FileAnswer implements AnswerType {
             return "Choose a recording";
         }
         return takes.many() ? "Choose one file or more" : "Choose a file";
-    }
-
-    private static Map<String, Object> value(KeptFile it) {
-        var value = new LinkedHashMap<String, Object>();
-        value.put("id", it.id());
-        value.put("name", it.name());
-        value.put("kind", it.kind());
-        value.put("size", it.size());
-        return value;
     }
 
     /** What was kept is filled in by the page, which can show it. */
@@ -143,7 +134,8 @@ final class FileAnswer implements AnswerType {
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.UK);
         var other = ending.equals("pdf") ? DOCUMENT : PICTURE;
         var id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return value(new KeptFile(id.toString(), name, SOUNDS.contains(ending) ? SOUND : other, 1));
+        return new KeptFile(id.toString(), name, SOUNDS.contains(ending) ? SOUND : other, 1)
+                .value();
     }
 
     /** By what a program can name it again. */

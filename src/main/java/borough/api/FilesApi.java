@@ -21,9 +21,11 @@ import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The files of programs: sent to a journey first and named in an answer then, or, where they are
@@ -106,6 +109,25 @@ class FilesApi {
                 question.field(),
                 question.answerType().takesFiles().orElseThrow(),
                 "program " + Viewer.partner().name());
+    }
+
+    /** What a program answers, with the files that it names read as those of this journey. */
+    Map<String, Function<Asking, Answer>> in(
+            Journey journey, Submitted submitted, ObjectNode json) {
+        var said = new HashMap<>(submitted.said().answers());
+        said.replaceAll(
+                (name, reads) ->
+                        journey.service()
+                                .question(name)
+                                .filter(FilesApi::takesFiles)
+                                .map(it -> filesOf(journey, it, json))
+                                .orElse(reads));
+        return said;
+    }
+
+    private Function<Asking, Answer> filesOf(Journey journey, Question question, ObjectNode json) {
+        var said = json.path(Submitted.ANSWERS).path(question.name());
+        return asking -> read(journey, question, said, asking);
     }
 
     /** Reads an answer of files of a journey; never throws for what may be sent. */

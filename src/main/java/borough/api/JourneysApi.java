@@ -17,7 +17,6 @@ import borough.web.Problem;
 import borough.web.Viewer;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,25 +124,6 @@ class JourneysApi {
                 : Reading.read(question, said, asking);
     }
 
-    // Files are of one journey: what names them is read with it.
-    private Map<String, Function<Asking, Answer>> said(
-            Journey journey, Submitted submitted, ObjectNode json) {
-        var said = new HashMap<>(submitted.said().answers());
-        said.replaceAll(
-                (name, reads) ->
-                        journey.service()
-                                .question(name)
-                                .filter(FilesApi::takesFiles)
-                                .map(it -> filesOf(journey, it, json))
-                                .orElse(reads));
-        return said;
-    }
-
-    private Function<Asking, Answer> filesOf(Journey journey, Question question, ObjectNode json) {
-        var said = json.path(Submitted.ANSWERS).path(question.name());
-        return asking -> files.read(journey, question, said, asking);
-    }
-
     private ResponseEntity<String> kept(Held held, Map<String, Function<Asking, Answer>> said) {
         return switch (journeys.answer(held, said).orElseThrow(JourneysApi::notThere)) {
             case ByProgram.Became.Wrong(var words) -> Stops.wrong(List.of(), words).answer();
@@ -159,7 +139,7 @@ class JourneysApi {
         var json = Body.read(request).json();
         var submitted = Submitted.read(journey.service(), json);
         return submitted.wrong().isEmpty()
-                ? kept(held(token), said(journey, submitted, json))
+                ? kept(held(token), files.in(journey, submitted, json))
                 : Stops.wrong(submitted.wrong(), Map.of()).answer();
     }
 

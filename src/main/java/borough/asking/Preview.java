@@ -1,6 +1,7 @@
 package borough.asking;
 
 import borough.asking.JourneyViews.Redrawn;
+import borough.documents.Uploads;
 import borough.journeys.Journey;
 import borough.places.Places;
 import borough.services.Service;
@@ -10,6 +11,7 @@ import borough.vocabulary.Property;
 import borough.walking.Step;
 import borough.walking.Walked;
 import borough.web.Link;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,13 @@ public class Preview {
                         .findFirst()
                         .orElse(answer)
                 : answer;
+    }
+
+    /** The form with the files that were chosen, which are looked at by their names alone. */
+    public Posted posted(Walked walked, Posted typed, HttpServletRequest request) {
+        return walked.step() instanceof Step.Ask ask && AskedFiles.isOne(ask)
+                ? Uploads.pretended(ask.asking().key(), typed, request)
+                : typed;
     }
 
     /** Whether this post only looks for an address, or for another one. */

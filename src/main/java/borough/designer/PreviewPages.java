@@ -116,7 +116,7 @@ class PreviewPages {
         if (sent.containsKey("_save")) {
             return Screen.go(it.path() + "/save");
         }
-        var posted = new Posted(sent);
+        var posted = preview.posted(walked.get(), new Posted(sent), request);
         if (preview.isLookingUp(walked.get(), posted)) {
             return preview.question(it.journey(), walked.get(), posted, "");
         }

@@ -140,6 +140,21 @@ public class Uploads {
                 .map(it -> documents.receive(it, into));
     }
 
+    /** The form where nothing is kept: each file is only its name. */
+    public static Posted pretended(String key, Posted typed, HttpServletRequest request) {
+        var named =
+                parts(request).stream()
+                        .filter(it -> it.getName().equals(key) && it.getSize() > 0)
+                        .map(it -> pretended(it.getSubmittedFileName(), it.getSize()))
+                        .toList();
+        return new Posted(typed.fields(), Map.of(key, new Posted.Files(named, List.of())));
+    }
+
+    private static KeptFile pretended(@Nullable String sent, long size) {
+        var name = FileName.plain(Objects.requireNonNullElse(sent, ""), Format.JPEG);
+        return new KeptFile("preview", name, KeptFile.PICTURE, size);
+    }
+
     /** The line below a question of files that says nothing of its own. */
     public String hint(KeptFile.Takes takes) {
         return Refusal.hint(takes, rules.current());

@@ -6,7 +6,6 @@ import borough.cases.CustomersTurn.AskedAgain;
 import borough.cases.CustomersView;
 import borough.cases.CustomersView.Seen;
 import borough.cases.Reach;
-import borough.documents.Uploads;
 import borough.following.FollowPage.Form;
 import borough.following.FollowPage.May;
 import borough.following.FollowPage.Message;
@@ -23,13 +22,11 @@ import borough.walking.Step;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
-import borough.web.FileShown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the page by which somebody follows their request. */
@@ -219,21 +216,10 @@ class FollowViews {
                 new Form(
                         it.path(),
                         it.seen().number(),
-                        told(typed.told()),
+                        Thanks.told(typed.told()),
                         it.isPrivate() ? around.waits().current().quickExit() : null,
                         faults),
-                sent(it));
-    }
-
-    private List<FileShown> sent(Shown it) {
-        boolean takesFiles =
-                it.seen().service().questions().stream()
-                        .anyMatch(one -> one.answerType().takesFiles().isPresent());
-        return takesFiles
-                ? Uploads.shown(
-                        view.files(it.reference()).values().stream().flatMap(List::stream).toList(),
-                        it.path())
-                : List.of();
+                Thanks.files(view, it));
     }
 
     private Asked asked(Shown it, Step.Ask ask, Posted posted) {
@@ -304,15 +290,5 @@ class FollowViews {
     private static String hidden(String email) {
         var at = email.indexOf('@');
         return at < 1 ? "your address" : email.charAt(0) + "…" + email.substring(at);
-    }
-
-    private static @Nullable String told(String told) {
-        return switch (told) {
-            case "sent" -> "We have your message.";
-            case "done" -> "We have done that.";
-            case "answered" -> "Thank you. We have your answer.";
-            case "wish" -> "We will tell you that way.";
-            default -> null;
-        };
     }
 }

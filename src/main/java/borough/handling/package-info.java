@@ -7,7 +7,6 @@
     "cases",
     "council",
     "data",
-    "documents",
     "language",
     "messages",
     "moving",

@@ -2,6 +2,7 @@ package borough.visits;
 
 import static borough.vocabulary.Type.ANYTHING;
 import static borough.vocabulary.Type.DATE;
+import static borough.vocabulary.Type.FILE;
 import static borough.vocabulary.Type.MOMENT;
 import static borough.vocabulary.Type.NUMBER;
 import static borough.vocabulary.Type.TEXT;
@@ -42,7 +43,7 @@ class VisitWords {
                 .reports("at", MOMENT)
                 .reports("tries", NUMBER)
                 .reports("back_on", DATE)
-                .reports("photo", TEXT)
+                .reports("photo", FILE)
                 .does((in, caseReference) -> visits.plan(wanted(in, caseReference)));
 
         words.lookup("visits.free_days")

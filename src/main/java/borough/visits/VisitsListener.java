@@ -6,8 +6,10 @@ import borough.cases.CaseReopened;
 import borough.cases.Cases;
 import borough.cases.Cases.Happening;
 import borough.data.News;
+import borough.documents.Documents;
 import borough.rounds.CrewChanged;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,12 @@ class VisitsListener {
     private static final Set<String> NOT_WANTED = Set.of("withdrawn", "duplicate");
 
     private final Cases cases;
+    private final Documents documents;
 
-    VisitsListener(News news, Cases cases, Supervision supervision, Visits visits) {
+    VisitsListener(
+            News news, Cases cases, Documents documents, Supervision supervision, Visits visits) {
         this.cases = cases;
+        this.documents = documents;
         news.hear(
                 CaseClosed.class,
                 "visits.case closed",
@@ -56,7 +61,11 @@ class VisitsListener {
             values.put("back_on", it.backOn());
         }
         if (it.photo() != null) {
-            values.put("photo", it.photo());
+            // One that was deleted since is none.
+            documents
+                    .find(List.of(it.photo()))
+                    .values()
+                    .forEach(file -> values.put("photo", file.value()));
         }
         cases.happened(
                 it.caseReference(),

@@ -8,6 +8,7 @@
     "cases",
     "council",
     "data",
+    "documents",
     "markers",
     "places",
     "rounds",

@@ -1,5 +1,7 @@
 package borough.vocabulary;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +23,16 @@ public record KeptFile(String id, String name, String kind, long size) {
         public Takes {
             kinds = Set.copyOf(kinds);
         }
+    }
+
+    /** As answers and events hold it. */
+    public Map<String, Object> value() {
+        var value = new LinkedHashMap<String, Object>();
+        value.put("id", id);
+        value.put("name", name);
+        value.put("kind", kind);
+        value.put("size", size);
+        return value;
     }
 
     public boolean isPicture() {

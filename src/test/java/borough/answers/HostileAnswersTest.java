@@ -217,7 +217,9 @@ class HostileAnswersTest {
                                             .allMatch(it -> it.field().startsWith("q"));
                                 }
                             }
-                            if (type.notYet().isEmpty()) {
+                            if (type.takesFiles().isPresent()) {
+                                all.assertThat(taken).as("no text names a file").isZero();
+                            } else if (type.notYet().isEmpty()) {
                                 all.assertThat(taken).as(type.name() + " taken").isPositive();
                             }
                         });
