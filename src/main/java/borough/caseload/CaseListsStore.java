@@ -104,7 +104,8 @@ class CaseListsStore {
                 .ifPresent(
                         it ->
                                 where.and(
-                                        (it.isBut() ? "not " : "") + "service || '/' || stage = any(?)",
+                                        (it.isBut() ? "not " : "")
+                                                + "service || '/' || stage = any(?)",
                                         (Object) it.stages().toArray(String[]::new)));
         if (!about.words().isEmpty()) {
             // Of one team's open cases, which the index has found already.

@@ -65,7 +65,6 @@ class CaseViews {
         boolean isOfContacts() {
             return show.equals(CONTACTS);
         }
-
     }
 
     /** What somebody typed, to be shown again with what must be put right. */

@@ -36,10 +36,7 @@ final class TopViews {
     // What its stage says may name somebody else's home: only the bare stage is shown.
     private static Kept kept(Seen it, Rules rules) {
         var about = it.story().about();
-        return new Kept(
-                Rules.capital(about.where().stage()),
-                due(about),
-                ended(about, rules));
+        return new Kept(Rules.capital(about.where().stage()), due(about), ended(about, rules));
     }
 
     private static @Nullable Instant due(Case about) {

@@ -98,6 +98,35 @@ class CasePagesTest {
     }
 
     @Test
+    void what_an_officer_finds_may_be_called_as_any_field_of_the_page_is() {
+        skips =
+                new Skips(
+                        Skips.FILE.replace(
+                                "  deciding:\n    say: We answer by {due}.\n",
+                                "  deciding:\n    say: We answer by {due}.\n    ask:\n"
+                                        + "      note: { question: What did you find?, answer: text }\n"));
+        skip = skips.open();
+        path = "/staff/cases/" + skip.text();
+        var carol = visitor(skips.carol);
+        var page = carol.get(path).page();
+        var ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        var field = page.selectFirst("#fill input[type=text]").attr("name");
+        var sent = carol.post(path + "/fill", with(page, Map.of(field, "A wide gate")));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(carol.get(path).page().select("#beside").text())
+                .contains("What did you find? A wide gate");
+        var refused =
+                carol.post(
+                        path,
+                        with(
+                                carol.get(path).page(),
+                                Map.of("next", "look closer", "part", "", "note", "")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#fill .govuk-error-message")).isEmpty();
+    }
+
+    @Test
     void script_in_a_note_is_shown_as_it_was_typed_and_never_run() {
         var carol = visitor(skips.carol);
         var typed = "<script>alert(1)</script> \"'& <b>bold</b>\n\nسلام 🗑\u0000";
