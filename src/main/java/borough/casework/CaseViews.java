@@ -12,12 +12,9 @@ import borough.casework.Casework.OnDesk;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
 import borough.handling.What;
-import borough.interactions.Interaction;
-import borough.interactions.Interactions;
 import borough.messages.Channel;
 import borough.moving.ByHand.Hold;
 import borough.web.Link;
-import borough.web.Moment;
 import borough.web.Tag;
 import borough.web.Viewer;
 import borough.worklists.CaseHolders;
@@ -33,22 +30,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
     private static final int OFFERED_MAX = 60;
-    private static final String CONTACTS = "contacts";
 
     private final Casework casework;
     private final CaseworkRules rules;
     private final CaseHolders holders;
-    private final Interactions interactions;
+    private final ContactsView contacts;
     private final Clock clock;
 
     CaseViews(
             Casework casework,
             CaseworkRules rules,
             CaseHolders holders,
-            Interactions interactions,
+            ContactsView contacts,
             Clock clock) {
         this.casework = casework;
-        this.interactions = interactions;
+        this.contacts = contacts;
         this.rules = rules;
         this.holders = holders;
         this.clock = clock;
@@ -60,10 +56,6 @@ class CaseViews {
 
         Asked(String show, int before, String write) {
             this(show, before, write, "");
-        }
-
-        boolean isOfContacts() {
-            return show.equals(CONTACTS);
         }
     }
 
@@ -278,7 +270,7 @@ class CaseViews {
     private History history(OnDesk it, Asked asked) {
         var path = head(it).path();
         var views =
-                Stream.of("all", "moves", "messages", "notes", CONTACTS)
+                Stream.of("all", "moves", "messages", "notes", ContactsView.SHOW)
                         .map(
                                 one ->
                                         new CasePage.View(
@@ -286,8 +278,8 @@ class CaseViews {
                                                 path + "?show=" + one + "#history",
                                                 one.equals(asked.show())))
                         .toList();
-        if (asked.isOfContacts()) {
-            return contacts(it, asked, views);
+        if (asked.show().equals(ContactsView.SHOW)) {
+            return contacts.history(it.looked().about().reference(), asked.from(), views);
         }
         var older =
                 it.looked()
@@ -298,27 +290,6 @@ class CaseViews {
                         .orElse(null);
         boolean isPart = asked.before() != Integer.MAX_VALUE;
         return new History(views, lines(it, it.lines()), List.of(), older, isPart);
-    }
-
-    // Every contact about it in any channel, each a line that was written once.
-    private History contacts(OnDesk it, Asked asked, List<CasePage.View> views) {
-        var timeline = interactions.of(it.looked().about().reference(), asked.from());
-        var path = head(it).path() + "?show=" + CONTACTS + "&from=";
-        var older =
-                timeline.older().isEmpty()
-                        ? null
-                        : new Link("Older", path + timeline.older() + "#history");
-        return new History(
-                views,
-                List.of(),
-                timeline.lines().stream().map(CaseViews::contact).toList(),
-                older,
-                !asked.from().isEmpty());
-    }
-
-    private static Moment contact(Interaction it) {
-        return new Moment(
-                it.at(), it.says(), it.words().orElse(null), it.staff().orElse(null), it.channel());
     }
 
     List<CasePage.Line> lines(OnDesk it, List<CaseDesk.Line> lines) {

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the page by which somebody follows their request. */
@@ -137,13 +136,8 @@ class FollowViews {
                                     wished,
                                     asked,
                                     next,
-                                    choices())
+                                    asks.stream().map(one -> one.asking().choices()).toList())
                             .hashCode());
-        }
-
-        // What there is to choose from changes without anything happening to the case.
-        private List<List<String>> choices() {
-            return asks.stream().map(one -> one.asking().choices()).toList();
         }
     }
 
@@ -227,7 +221,7 @@ class FollowViews {
                 new Form(
                         it.path(),
                         it.seen().number(),
-                        told(typed.told()),
+                        TopViews.told(typed.told()),
                         it.isPrivate() ? around.waits().current().quickExit() : null,
                         faults));
     }
@@ -299,15 +293,5 @@ class FollowViews {
     private static String hidden(String email) {
         var at = email.indexOf('@');
         return at < 1 ? "your address" : email.charAt(0) + "…" + email.substring(at);
-    }
-
-    private static @Nullable String told(String told) {
-        return switch (told) {
-            case "sent" -> "We have your message.";
-            case "done" -> "We have done that.";
-            case "answered" -> "Thank you. We have your answer.";
-            case "wish" -> "We will tell you that way.";
-            default -> null;
-        };
     }
 }

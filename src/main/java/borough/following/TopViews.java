@@ -46,4 +46,15 @@ final class TopViews {
     private static @Nullable String ended(Case about, Rules rules) {
         return about.outcome().map(one -> rules.ended(one.word())).orElse(null);
     }
+
+    /** What a page says was just done. */
+    static @Nullable String told(String told) {
+        return switch (told) {
+            case "sent" -> "We have your message.";
+            case "done" -> "We have done that.";
+            case "answered" -> "Thank you. We have your answer.";
+            case "wish" -> "We will tell you that way.";
+            default -> null;
+        };
+    }
 }
