@@ -269,20 +269,8 @@ final class Going {
         react(line, decision.reaction());
     }
 
-    void propose(String line, Decision decision, Standing.Proposal proposal) {
-        where.proposed(line, Optional.of(proposal));
-        decision.manner()
-                .secondPerson()
-                .ifPresent(
-                        role ->
-                                performing.raise(
-                                        line, role, decision.name() + ": " + proposal.reason()));
-    }
-
-    /** The second person does not agree: it goes back to those who may decide it anew. */
-    void sentBack(String line, String to) {
-        where.proposed(line, Optional.empty());
-        performing.hand(line, to);
+    Performing performing() {
+        return performing;
     }
 
     Whereabouts where() {

@@ -62,7 +62,6 @@ final class StagesCheck {
         return service.proof().place(line.isEmpty() ? stage.name() : line + ": " + stage.name());
     }
 
-    // The case itself, or one of its parts.
     private void line(String line, Map<String, Stage> stages) {
         for (var stage : stages.values()) {
             var place = place(line, stage);
