@@ -92,6 +92,27 @@ final class OpenApiSteps {
                                 map("operationId", "join", "summary", "Joins what is open."),
                                 takes("rule", TEXT),
                                 OpenApiParts.responses("200", "Joined"))));
+        paths.putAll(thereAndBack());
+        paths.put(
+                ONE + "/hand-over",
+                posts(
+                        step(
+                                "hand-over",
+                                "Sends the person a link to finish what you began.",
+                                "202",
+                                takes("contact", TEXT))));
+        paths.put(
+                ONE + "/send",
+                posts(
+                        with(
+                                map("operationId", "send", "summary", "Sends it."),
+                                Map.of(),
+                                OpenApiParts.responses("201", "Created"))));
+        return paths;
+    }
+
+    private static Map<String, Object> thereAndBack() {
+        var paths = new LinkedHashMap<String, Object>();
         paths.put(
                 ONE + "/on",
                 posts(
@@ -108,21 +129,6 @@ final class OpenApiSteps {
                                 "Comes back from there, once that is done.",
                                 "200",
                                 takes("from", TEXT))));
-        paths.put(
-                ONE + "/hand-over",
-                posts(
-                        step(
-                                "hand-over",
-                                "Sends the person a link to finish what you began.",
-                                "202",
-                                takes("contact", TEXT))));
-        paths.put(
-                ONE + "/send",
-                posts(
-                        with(
-                                map("operationId", "send", "summary", "Sends it."),
-                                Map.of(),
-                                OpenApiParts.responses("201", "Created"))));
         return paths;
     }
 

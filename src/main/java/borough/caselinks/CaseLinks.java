@@ -144,7 +144,8 @@ public class CaseLinks {
      */
     public void duplicate(Reference duplicate, Reference named, String why, Told told) {
         var form = told.form();
-        // Held before it is read which of them is a duplicate already: somebody may be making one so.
+        // Held before it is read which of them is a duplicate already: somebody may be making one
+        // so.
         handling.holdAll(List.of(duplicate, named));
         var kept = store.keptFor(named).orElse(named);
         if (kept.equals(duplicate)) {

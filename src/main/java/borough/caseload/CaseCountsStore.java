@@ -28,6 +28,39 @@ class CaseCountsStore {
             """;
     private static final String GROUPED = " group by holder, service, stage, held_by";
 
+    private static final String MARK =
+            """
+            select concat_ws('-', count(*), sum(events),
+                count(*) filter (where due_at < ?))
+            from (
+                (select theirs.* from unnest(?) as named (holder)
+                cross join lateral (
+                    select events, due_at
+                    from cases.cases
+                    where closed_at is null and team = named.holder
+                    order by coalesce(due_at, timestamptz 'infinity'), reference
+                    limit ?
+                ) as theirs)
+                union all
+                (select events, due_at
+                from cases.cases
+                where closed_at is null and held_by = ?
+                limit ?)
+                union all
+                (select c.events, p.due_at
+                from cases.parts p
+                join cases.cases c using (council_id, reference)
+                where p.closed_at is null and p.team = any(?)
+                limit ?)
+                union all
+                (select c.events, p.due_at
+                from cases.parts p
+                join cases.cases c using (council_id, reference)
+                where p.closed_at is null and p.held_by = ?
+                limit ?)
+            ) as waiting
+            """;
+
     private final JdbcClient database;
 
     CaseCountsStore(JdbcClient database) {
@@ -48,7 +81,8 @@ class CaseCountsStore {
                                     order by coalesce(due_at, timestamptz 'infinity'), reference
                                     limit ?)
                                     union all
-                                    (select c.service, c.title, p.stage, p.held_by, p.due_at, c.opened_at
+                                    (select c.service, c.title, p.stage, p.held_by, p.due_at,
+                                        c.opened_at
                                     from cases.parts p
                                     join cases.cases c using (council_id, reference)
                                     where p.closed_at is null and p.team = named.holder
@@ -119,38 +153,7 @@ class CaseCountsStore {
     }
 
     String mark(Collection<String> holders, UUID person, Instant now) {
-        return database.sql(
-                        """
-                        select concat_ws('-', count(*), sum(events),
-                            count(*) filter (where due_at < ?))
-                        from (
-                            (select theirs.* from unnest(?) as named (holder)
-                            cross join lateral (
-                                select events, due_at
-                                from cases.cases
-                                where closed_at is null and team = named.holder
-                                order by coalesce(due_at, timestamptz 'infinity'), reference
-                                limit ?
-                            ) as theirs)
-                            union all
-                            (select events, due_at
-                            from cases.cases
-                            where closed_at is null and held_by = ?
-                            limit ?)
-                            union all
-                            (select c.events, p.due_at
-                            from cases.parts p
-                            join cases.cases c using (council_id, reference)
-                            where p.closed_at is null and p.team = any(?)
-                            limit ?)
-                            union all
-                            (select c.events, p.due_at
-                            from cases.parts p
-                            join cases.cases c using (council_id, reference)
-                            where p.closed_at is null and p.held_by = ?
-                            limit ?)
-                        ) as waiting
-                        """)
+        return database.sql(MARK)
                 .param(Sql.value(now))
                 .param(holders.toArray(String[]::new))
                 .param(CaseLists.COUNTED_MAX)

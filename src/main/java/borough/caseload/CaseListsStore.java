@@ -104,11 +104,16 @@ class CaseListsStore {
                 .ifPresent(
                         it ->
                                 where.and(
-                                        (it.isBut() ? "not " : "") + "service || '/' || stage = any(?)",
+                                        (it.isBut() ? "not " : "")
+                                                + "service || '/' || stage = any(?)",
                                         (Object) it.stages().toArray(String[]::new)));
-        if (!about.words().isEmpty()) {
+        words(about.words(), where);
+        return where;
+    }
+
+    private static void words(String words, Where where) {
+        if (!words.isEmpty()) {
             // Of one team's open cases, which the index has found already.
-            var words = about.words();
             where.and(
                     "(strpos(lower(place), lower(?)) > 0 or strpos(lower(title), lower(?)) > 0"
                             + " or reference = ?)",
@@ -116,7 +121,6 @@ class CaseListsStore {
                     words,
                     Reference.read(words).map(Reference::text).orElse(""));
         }
-        return where;
     }
 
     /** A few of each holder from its own index: together they would be sorted whole each time. */

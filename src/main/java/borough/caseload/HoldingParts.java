@@ -112,9 +112,7 @@ public class HoldingParts {
     private record Giving(@Nullable UUID to, String what, String words) {}
 
     private Optional<PartAt> seen(Reference reference, String part, SignedIn by) {
-        return book.parts(reference, by).stream()
-                .filter(it -> it.part().equals(part))
-                .findFirst();
+        return book.parts(reference, by).stream().filter(it -> it.part().equals(part)).findFirst();
     }
 
     private HandOver give(

@@ -3,7 +3,6 @@ package borough.caseload;
 import borough.casebook.Event;
 import borough.data.Writes;
 import borough.values.Reference;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

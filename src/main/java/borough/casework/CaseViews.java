@@ -13,12 +13,9 @@ import borough.documents.Uploads;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
 import borough.handling.What;
-import borough.interactions.Interaction;
-import borough.interactions.Interactions;
 import borough.messages.Channel;
 import borough.moving.ByHand.Hold;
 import borough.web.Link;
-import borough.web.Moment;
 import borough.web.Tag;
 import borough.web.Viewer;
 import borough.worklists.CaseHolders;
@@ -34,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
     private static final int OFFERED_MAX = 60;
-    private static final String CONTACTS = "contacts";
 
     private final Casework casework;
     private final CaseworkRules rules;
@@ -47,7 +43,7 @@ class CaseViews {
      * contact with its customer.
      */
     @Component
-    record Attached(Papers papers, CrewPhotos photos, Interactions interactions) {}
+    record Attached(Papers papers, CrewPhotos photos, ContactsView contacts) {}
 
     CaseViews(
             Casework casework,
@@ -69,11 +65,6 @@ class CaseViews {
         Asked(String show, int before, String write) {
             this(show, before, write, "");
         }
-
-        boolean isOfContacts() {
-            return show.equals(CONTACTS);
-        }
-
     }
 
     /** What somebody typed, to be shown again with what must be put right. */
@@ -294,7 +285,7 @@ class CaseViews {
     private History history(OnDesk it, Asked asked) {
         var path = head(it).path();
         var views =
-                Stream.of("all", "moves", "messages", "notes", CONTACTS)
+                Stream.of("all", "moves", "messages", "notes", ContactsView.SHOW)
                         .map(
                                 one ->
                                         new CasePage.View(
@@ -302,8 +293,8 @@ class CaseViews {
                                                 path + "?show=" + one + "#history",
                                                 one.equals(asked.show())))
                         .toList();
-        if (asked.isOfContacts()) {
-            return contacts(it, asked, views);
+        if (asked.show().equals(ContactsView.SHOW)) {
+            return attached.contacts().history(it.looked().about().reference(), asked.from(), views);
         }
         var older =
                 it.looked()
@@ -314,27 +305,6 @@ class CaseViews {
                         .orElse(null);
         boolean isPart = asked.before() != Integer.MAX_VALUE;
         return new History(views, lines(it, it.lines()), List.of(), older, isPart);
-    }
-
-    // Every contact about it in any channel, each a line that was written once.
-    private History contacts(OnDesk it, Asked asked, List<CasePage.View> views) {
-        var timeline = attached.interactions().of(it.looked().about().reference(), asked.from());
-        var path = head(it).path() + "?show=" + CONTACTS + "&from=";
-        var older =
-                timeline.older().isEmpty()
-                        ? null
-                        : new Link("Older", path + timeline.older() + "#history");
-        return new History(
-                views,
-                List.of(),
-                timeline.lines().stream().map(CaseViews::contact).toList(),
-                older,
-                !asked.from().isEmpty());
-    }
-
-    private static Moment contact(Interaction it) {
-        return new Moment(
-                it.at(), it.says(), it.words().orElse(null), it.staff().orElse(null), it.channel());
     }
 
     List<CasePage.Line> lines(OnDesk it, List<CaseDesk.Line> lines) {

@@ -31,7 +31,12 @@ final class Filling {
     }
 
     private static Asking asking(Question it) {
-        return new Asking(it.field(), it.isOptional(), it.how().from().texts());
+        return new Asking(key(it), it.isOptional(), it.how().from().texts());
+    }
+
+    // A file may call a question "note" or "to", as other forms of the page call their fields.
+    private static String key(Question it) {
+        return "found-" + it.field();
     }
 
     /** What was filled in, by the questions' names; throws {@link Refused} for what is wrong. */
@@ -40,7 +45,7 @@ final class Filling {
         var filled = new LinkedHashMap<String, Object>();
         for (var one : all) {
             var it = one.question();
-            if (isPlain(it) && !posted.isBlank(it.field())) {
+            if (isPlain(it) && !posted.isBlank(key(it))) {
                 switch (it.answerType().read(asking(it), posted)) {
                     case Answer.Given given -> filled.put(it.name(), given.value());
                     case Answer.Wrong wrong -> throw Refused.of(wrong);

@@ -123,13 +123,8 @@ class FollowViews {
                                     wished,
                                     asked,
                                     next,
-                                    choices())
+                                    asks.stream().map(one -> one.asking().choices()).toList())
                             .hashCode());
-        }
-
-        // What there is to choose from changes without anything happening to the case.
-        private List<List<String>> choices() {
-            return asks.stream().map(one -> one.asking().choices()).toList();
         }
     }
 
@@ -216,10 +211,10 @@ class FollowViews {
                 new Form(
                         it.path(),
                         it.seen().number(),
-                        Thanks.told(typed.told()),
+                        TopViews.told(typed.told()),
                         it.isPrivate() ? around.waits().current().quickExit() : null,
                         faults),
-                Thanks.files(view, it));
+                SentFiles.of(view, it));
     }
 
     private Asked asked(Shown it, Step.Ask ask, Posted posted) {

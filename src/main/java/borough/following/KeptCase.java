@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The case that a duplicate was joined to, as far as the duplicate's customer may see it: where it
- * stands, and no way to it. Whoever typed the phone number of its customer is not that customer yet.
+ * stands, and no way to it. Whoever typed the phone number of its customer is not that customer
+ * yet.
  */
 @Component
 class KeptCase {
@@ -28,9 +29,7 @@ class KeptCase {
         if (about.outcome().filter(one -> one.word().equals(DUPLICATE)).isEmpty()) {
             return Optional.empty();
         }
-        return links.keptFor(about.reference())
-                .flatMap(view::see)
-                .filter(KeptCase::isOpenToAll);
+        return links.keptFor(about.reference()).flatMap(view::see).filter(KeptCase::isOpenToAll);
     }
 
     private static boolean isOpenToAll(Seen it) {

@@ -36,10 +36,7 @@ final class TopViews {
     // What its stage says may name somebody else's home: only the bare stage is shown.
     private static Kept kept(Seen it, Rules rules) {
         var about = it.story().about();
-        return new Kept(
-                Rules.capital(about.where().stage()),
-                due(about),
-                ended(about, rules));
+        return new Kept(Rules.capital(about.where().stage()), due(about), ended(about, rules));
     }
 
     private static @Nullable Instant due(Case about) {
@@ -48,5 +45,16 @@ final class TopViews {
 
     private static @Nullable String ended(Case about, Rules rules) {
         return about.outcome().map(one -> rules.ended(one.word())).orElse(null);
+    }
+
+    /** What a page says was just done. */
+    static @Nullable String told(String told) {
+        return switch (told) {
+            case "sent" -> "We have your message.";
+            case "done" -> "We have done that.";
+            case "answered" -> "Thank you. We have your answer.";
+            case "wish" -> "We will tell you that way.";
+            default -> null;
+        };
     }
 }

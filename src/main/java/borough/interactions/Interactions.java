@@ -66,7 +66,9 @@ public class Interactions {
                                         .isEmpty());
     }
 
-    /** What a service is called where anybody may read it; its address where it is offered no more. */
+    /**
+     * What a service is called where anybody may read it; its address where it is offered no more.
+     */
     String titleOf(String service) {
         return catalogue
                 .live(service)

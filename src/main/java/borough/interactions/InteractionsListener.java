@@ -6,7 +6,7 @@ import borough.data.News;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;
 import borough.interactions.NewInteraction.Told;
-import borough.journeys.JourneyLeft;
+import borough.journeys.Journeys.JourneyLeft;
 import borough.messages.Channel;
 import borough.messages.MessageFailed;
 import borough.messages.MessageSent;

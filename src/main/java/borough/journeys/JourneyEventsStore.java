@@ -2,6 +2,7 @@ package borough.journeys;
 
 import borough.data.Sql;
 import borough.data.Writes;
+import borough.journeys.Journeys.JourneyLeft;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -14,6 +14,7 @@ import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,13 @@ public class Journeys {
         this.keeping = keeping;
         this.named = named;
     }
+
+    /**
+     * News: somebody answered something and left without sending it. What they said is forgotten.
+     *
+     * @param at when they answered last
+     */
+    public record JourneyLeft(String journey, String service, String channel, Instant at) {}
 
     /** A journey begun: its id, and the secret that its browser keeps. */
     public record Begun(String id, String secret) {}

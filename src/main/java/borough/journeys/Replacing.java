@@ -31,8 +31,7 @@ public class Replacing {
     private static final String WITHDREW = "withdrew";
     private static final String REACHED_ALIKE =
             "It names the same phone number or email address, which anybody can type.";
-    private static final String REACHED_ELSEWHERE =
-            "We can’t tell whether by the same person.";
+    private static final String REACHED_ELSEWHERE = "We can’t tell whether by the same person.";
     private static final String BESIDE = "another was sent";
 
     private final Cases cases;

@@ -14,15 +14,12 @@ import borough.services.Stage;
 import borough.services.Stage.Decision;
 import borough.services.Stage.Part;
 import borough.services.Stage.Reaction;
-import borough.services.Trigger;
-import borough.values.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One move of a case, with all the automatic ones that follow from it. Each part goes its own way
@@ -268,39 +265,16 @@ final class Going {
         CaseKnown.decision(known, service, Optional.of(one));
     }
 
-    /** What a decision brings: more time for the promise first, so that what is told says it. */
+    // More time first, so that what is told says it.
     void react(String line, Decision decision) {
-        decision.reaction()
-                .moreTime()
-                .flatMap(more -> more.value(known))
-                .filter(more -> !where.standing().hasGivenTime(line, decision.name()))
-                .ifPresent(more -> longer(line, decision, (Period) more));
+        var here = stage(CASE, where.at().stage());
+        longer = Longer.give(line, decision, here, where, known).or(() -> longer);
+        performing.stand(CASE, here, where.standing());
         react(line, decision.reaction());
     }
 
-    private void longer(String line, Decision decision, Period more) {
-        var here = stage(CASE, where.at().stage());
-        var late =
-                here.happenings().stream()
-                        .map(Stage.Happening::trigger)
-                        .filter(Trigger.AfterDue.class::isInstance)
-                        .map(Trigger::said)
-                        .collect(Collectors.toSet());
-        where.longer(Standing.givenBy(line, decision.name()), late, more, known);
-        longer = where.promised().due();
-        performing.stand(CASE, here, where.standing());
-    }
-
-    void propose(String line, Decision decision, Standing.Proposal proposal) {
-        where.proposed(line, Optional.of(proposal));
-        var why = decision.name() + ": " + proposal.reason();
-        decision.manner().secondPerson().ifPresent(role -> performing.raise(line, role, why));
-    }
-
-    /** The second person does not agree: it goes back to those who may decide it anew. */
-    void sentBack(String line, String to) {
-        where.proposed(line, Optional.empty());
-        performing.hand(line, to);
+    Performing performing() {
+        return performing;
     }
 
     Whereabouts where() {

@@ -185,12 +185,12 @@ public final class Moves {
         var name = back ? proposal.orElseThrow().decision() : choosing.decision();
         var decision = choosers(it, by).decision(line, name).orElseThrow();
         if (back) {
-            going.sentBack(line, decision.by().getFirst());
+            going.performing().sentBack(going.where(), line, decision.by().getFirst());
             return going.entered();
         }
         if (decision.manner().secondPerson().isPresent() && proposal.isEmpty()) {
-            going.propose(
-                    line, decision, new Proposal(decision.name(), by.name(), choosing.reason()));
+            var proposed = new Proposal(decision.name(), by.name(), choosing.reason());
+            going.performing().propose(going.where(), line, decision, proposed);
             return going.entered();
         }
         var reason = proposal.map(Proposal::reason).orElse(choosing.reason());

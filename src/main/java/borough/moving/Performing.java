@@ -115,6 +115,19 @@ final class Performing {
         effects.add(new Effect.RaiseTo(line, role, because));
     }
 
+    /** A second person is asked to agree. */
+    void propose(Whereabouts where, String line, Decision decision, Standing.Proposal proposal) {
+        where.proposed(line, Optional.of(proposal));
+        var why = decision.name() + ": " + proposal.reason();
+        decision.manner().secondPerson().ifPresent(role -> raise(line, role, why));
+    }
+
+    /** The second person does not agree: it goes back to those who may decide it anew. */
+    void sentBack(Whereabouts where, String line, String to) {
+        where.proposed(line, Optional.empty());
+        hand(line, to);
+    }
+
     void hand(String line, String to) {
         effects.add(new Effect.Hand(line, to));
     }

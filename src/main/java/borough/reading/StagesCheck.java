@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds stages that cannot be reached or left, moves that lead nowhere or round for ever, events
- * that nothing announces and messages that nobody wrote; in parts as in the case itself.
+ * Finds stages that can't be reached or left, moves that lead nowhere or round for ever, events
+ * that nothing announces and messages that nobody wrote; in parts as in the case.
  */
 final class StagesCheck {
     private static final String CASE = "";
@@ -62,7 +62,6 @@ final class StagesCheck {
         return service.proof().place(line.isEmpty() ? stage.name() : line + ": " + stage.name());
     }
 
-    // The case itself, or one of its parts.
     private void line(String line, Map<String, Stage> stages) {
         for (var stage : stages.values()) {
             var place = place(line, stage);
@@ -281,14 +280,14 @@ final class StagesCheck {
                 service.allStages().stream()
                         .flatMap(stage -> stage.happenings().stream())
                         .anyMatch(it -> it.trigger() instanceof Trigger.AfterDue);
-        boolean extended =
+        boolean longer =
                 service.allStages().stream()
-                        .flatMap(stage -> stage.decisions().stream())
+                        .flatMap(it -> it.decisions().stream())
                         .anyMatch(it -> it.reaction().moreTime().isPresent());
         if (waits) {
             needsPromise("a stage waits for \"after due\" and nothing is promised");
         }
-        if (extended) {
+        if (longer) {
             needsPromise("a decision gives more time and nothing is promised");
         }
     }

@@ -113,7 +113,8 @@ public enum Setting {
     MAIL_IN_SECURITY(MAIL_SECURITY, "tls", "starttls", "How that mail is kept private."),
     MAIL_IN_USER(TEXT, "", "replies@example.gov.uk", "The user to open the mailbox as."),
     MAIL_IN_PASSWORD(PASSWORD, "", "", "That user's password."),
-    MAIL_IN_COUNCIL(TEXT, "", "brookshire", "The council whose mailbox it is, by its short name."),
+    MAIL_IN_COUNCIL(
+            TEXT, "", "your-council", "The council whose mailbox it is, by its short name."),
     INBOUND_TOKEN(
             PASSWORD,
             "",

@@ -29,8 +29,7 @@ public class CaseHolders {
         }
         var around = looking.around(person);
         var names =
-                looking.names(
-                        parts.stream().flatMap(one -> one.holding().by().stream()).toList());
+                looking.names(parts.stream().flatMap(one -> one.holding().by().stream()).toList());
         var panel =
                 new Panel(ListQuery.TEAMS, around, new Lists.Counted(List.of(), List.of()), names);
         return parts.stream()

@@ -84,10 +84,7 @@ class Lists {
     private List<Line> lines(ListQuery query, Around around) {
         return query.who().equals(ListQuery.LATEST)
                 ? cases.latest(PAGE)
-                : cases.after(
-                        query.spot(),
-                        query.filter(around),
-                        PAGE + 1);
+                : cases.after(query.spot(), query.filter(around), PAGE + 1);
     }
 
     private Map<UUID, String> names(List<Line> lines, Counted counted) {

@@ -34,9 +34,7 @@ record Panel(ListQuery query, Around around, Lists.Counted counted, Map<UUID, St
                 new Usual("Nobody has it yet", ListQuery.TEAMS.withWho(ListQuery.NOBODY)),
                 new Usual("Late", ListQuery.TEAMS.withDue("late")),
                 new Usual("Due today", ListQuery.TEAMS.withDue("today")),
-                new Usual(
-                        "Waiting for the customer",
-                        ListQuery.TEAMS.withWaits(WaitsFor.CUSTOMER)),
+                new Usual("Waiting for the customer", ListQuery.TEAMS.withWaits(WaitsFor.CUSTOMER)),
                 new Usual("Opened last", ListQuery.TEAMS.withWho(ListQuery.LATEST)));
     }
 

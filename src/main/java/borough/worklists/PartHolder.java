@@ -11,8 +11,8 @@ public record PartHolder(
         boolean mayGiveBack,
         List<HomePage.Group> people) {
 
-    /** Who has it, as the one who looks would say it. */
+    /** Who has it, as the one who looks would say it after "with". */
     public String holder() {
-        return isOwn ? "You" : name.isEmpty() ? "Nobody yet" : name;
+        return isOwn ? "you" : name.isEmpty() ? "nobody yet" : name;
     }
 }

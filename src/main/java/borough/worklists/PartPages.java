@@ -33,7 +33,8 @@ class PartPages {
 
     @PostMapping(PATH + "/take")
     @MayUse(Who.STAFF)
-    ModelAndView take(@PathVariable String reference, @RequestParam(defaultValue = "") String part) {
+    ModelAndView take(
+            @PathVariable String reference, @RequestParam(defaultValue = "") String part) {
         return Reference.read(reference)
                 .map(it -> told(holding.take(it, part, Viewer.signedIn())))
                 .orElseGet(() -> Screen.go("/staff"));

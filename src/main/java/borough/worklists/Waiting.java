@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * For whom or for what cases wait, by their service and stage, as the version that is live has them.
- * A stage that it does not know is somebody's here to see to.
+ * For whom or for what cases wait, by their service and stage, as the version that is live has
+ * them. A stage that it does not know is somebody's here to see to.
  */
 @Component
 class Waiting {

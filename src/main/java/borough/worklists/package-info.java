@@ -11,7 +11,6 @@
     "data",
     "distribution",
     "moving",
-    "services",
     "values",
     "web"
 })

@@ -58,7 +58,8 @@ class HoldingPartsTest {
     @BeforeEach
     void one_case_with_two_parts() {
         Town.CLOCK.set("2026-05-12T09:00:00");
-        hamlet.live("side-by-side", SIDE_BY_SIDE, "given: { what: A }\nexpect: { stage: in hand }\n");
+        hamlet.live(
+                "side-by-side", SIDE_BY_SIDE, "given: { what: A }\nexpect: { stage: in hand }\n");
         lee = person("Lee Marsh", "crews");
         ruth = person("Ruth Bell", "crews");
         carol = person("Carol Whitfield", "supervisors");
@@ -103,9 +104,7 @@ class HoldingPartsTest {
                 hamlet.in(
                         () ->
                                 Town.bean(CaseLists.class)
-                                        .heapsOf(
-                                                lee.person(),
-                                                new CaseLists.Today(now, now, now)));
+                                        .heapsOf(lee.person(), new CaseLists.Today(now, now, now)));
         assertThat(mine).singleElement().extracting(it -> it.alike().stage()).isEqualTo("to clear");
         var nobodys =
                 new CaseFilter(

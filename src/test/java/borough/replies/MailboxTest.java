@@ -55,8 +55,7 @@ class MailboxTest {
     private Mailbox mailbox(String password) {
         var port = server.getImap().getPort();
         return new Mailbox(
-                replies,
-                new Mailbox.Server("127.0.0.1", port, "none", USER, password, "Taken in"));
+                replies, new Mailbox.Server("127.0.0.1", port, "none", USER, password, "Taken in"));
     }
 
     private int takeIn() {
