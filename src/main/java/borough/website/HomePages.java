@@ -101,7 +101,8 @@ class HomePages {
         var today = LocalDate.now(clock);
         var days = waste.calendar(property.uprn(), today, today.plusWeeks(WEEKS));
         var next = days.stream().flatMap(day -> collected(day).stream()).toList();
-        return new HomePage.Answer(property.label(), firstOfEach(next));
+        var year = "/bins/" + property.uprn();
+        return new HomePage.Answer(property.label(), firstOfEach(next), year);
     }
 
     private static List<HomePage.Collected> collected(CollectionDay day) {
