@@ -351,9 +351,7 @@ class EveryTableTest {
         var millLane = new Usrn(99000001);
         lists.put(
                 "visits.visits_whole_streets",
-                () ->
-                        Town.bean(Streets.class)
-                                .comesBack(millLane, List.of("T7"), MadeUp.AS_OF));
+                () -> Town.bean(Streets.class).comesBack(millLane, List.of("T7"), MadeUp.AS_OF));
         lists.put(
                 "waste.property_logs_by_crew", () -> working(collections, collections::lastLogged));
         var brookshire = MadeUp.council("brookshire").id();

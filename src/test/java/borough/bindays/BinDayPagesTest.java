@@ -147,8 +147,7 @@ class BinDayPagesTest {
     @Test
     void a_round_that_is_out_too_long_is_late() {
         Town.CLOCK.set("2026-05-12T15:00:00");
-        assertThat(today())
-                .contains("Your street is delayed. It takes longer than planned.");
+        assertThat(today()).contains("Your street is delayed. It takes longer than planned.");
     }
 
     @Test
