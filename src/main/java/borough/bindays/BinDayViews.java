@@ -96,7 +96,7 @@ final class BinDayViews {
                         ? "Your street is delayed, because " + because + "."
                         : live.backOn() != null
                                 ? "We have not done your street yet."
-                                : "Your street is delayed. The round takes longer than planned.";
+                                : "Your street is delayed. It takes longer than planned.";
         return List.of(why, back(live.backOn(), now));
     }
 

@@ -179,8 +179,7 @@ class BinDays {
                         .comesBack(
                                 street,
                                 rounds.stream().map(it -> it.name()).toList(),
-                                today.minusDays(DAYS_BACK))
-                        .orElse(null);
+                                today.minusDays(DAYS_BACK));
         var isToday = !days.isEmpty() && days.getFirst().on().equals(today);
         if (isToday) {
             var out =
@@ -189,10 +188,15 @@ class BinDays {
                             .distinct()
                             .flatMap(it -> calendar.today(it, street).stream())
                             .toList();
-            return slowest(out).map(it -> live(it, backOn));
+            return slowest(out).map(it -> live(it, promised(backOn, today)));
         }
-        return Optional.ofNullable(backOn)
-                .map(it -> new Live(PropertyCalendar.Stand.DELAYED, null, null, it));
+        var promised = promised(backOn, today);
+        return backOn.map(it -> new Live(PropertyCalendar.Stand.DELAYED, null, null, promised));
+    }
+
+    // A day that has passed is not said again.
+    private static @Nullable LocalDate promised(Optional<LocalDate> backOn, LocalDate today) {
+        return backOn.filter(it -> !it.isBefore(today)).orElse(null);
     }
 
     // Where several lorries come, what is said must hold for the bin that is emptied last.

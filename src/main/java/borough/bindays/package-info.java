@@ -7,6 +7,7 @@
     "council",
     "files",
     "places",
+    "services",
     "streets",
     "visitkinds",
     "vocabulary",

@@ -138,12 +138,12 @@ final class BinPlan {
 
     private static Container bin(
             Property it, Round round, String name, Schedule schedule, int litres) {
-        return new Container(
+        return Container.bin(
                 it.uprn(), it.usrn(), name, round.name(), schedule, litres, 1, false, null);
     }
 
     private static Container shared(Property it, Round round, String name, int litres) {
-        return new Container(
+        return Container.bin(
                 it.uprn(), it.usrn(), name, round.name(), Schedule.WEEKLY, litres, 1, true, null);
     }
 
@@ -151,7 +151,7 @@ final class BinPlan {
     private Container garden(Property it, Round round, Schedule schedule) {
         var march = LocalDate.of(asOf.getYear(), Month.MARCH, 31);
         var paidUntil = asOf.isAfter(march) ? march.plusYears(1) : march;
-        return new Container(
+        return Container.bin(
                 it.uprn(), it.usrn(), "garden", round.name(), schedule, 240, 1, false, paidUntil);
     }
 

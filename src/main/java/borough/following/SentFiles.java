@@ -6,7 +6,7 @@ import borough.following.FollowViews.Shown;
 import borough.web.FileShown;
 import java.util.List;
 
-/** What we have of a customer: that it came, and the files that were sent. */
+/** What their customer sees again of files that were sent with a request. */
 final class SentFiles {
     private SentFiles() {}
 

@@ -28,8 +28,8 @@ class PropertyBins {
     }
 
     PropertyPage.Bins at(Uprn property) {
-        var all = calendar.at(property);
         var today = LocalDate.now(clock);
+        var all = calendar.at(property).stream().filter(it -> !it.isOver(today)).toList();
         var days = calendar.days(all, today, today.plusWeeks(WEEKS));
         return new PropertyPage.Bins(
                 all.stream().map(it -> bin(it, days, today)).toList(),
@@ -52,6 +52,16 @@ class PropertyBins {
                         .map(this::next)
                         .orElse("No day is planned"),
                 paid(container.paidUntil(), today));
+    }
+
+    // Where it goes from one round to another, two lines stand for it until it has.
+    private String weeks(Emptied it, LocalDate today) {
+        if (it.until() != null) {
+            return ", before " + Words.day(it.until(), clock.instant());
+        }
+        return it.since() == null || !it.since().isAfter(today)
+                ? ""
+                : ", from " + Words.day(it.since(), clock.instant());
     }
 
     private String next(Due it) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,13 @@ final class CollectionCalendar {
     static final int MOST_DAYS_MOVED = 6;
 
     private final Map<LocalDate, LocalDate> moved;
+    private final Map<LocalDate, List<LocalDate>> movedTo = new HashMap<>();
 
     CollectionCalendar(Map<LocalDate, LocalDate> moved) {
         this.moved = Map.copyOf(moved);
+        moved.forEach(
+                (normally, on) ->
+                        movedTo.computeIfAbsent(on, it -> new ArrayList<>()).add(normally));
     }
 
     /** When the collection that is normally on this day is really made. */
@@ -55,9 +60,7 @@ final class CollectionCalendar {
 
     /** Why a collection day differs from the normal one; empty when it does not. */
     Optional<LocalDate> normally(DayOfWeek weekday, LocalDate collected) {
-        return moved.entrySet().stream()
-                .filter(it -> it.getValue().equals(collected))
-                .map(Map.Entry::getKey)
+        return movedTo.getOrDefault(collected, List.of()).stream()
                 .filter(it -> it.getDayOfWeek() == weekday)
                 .findFirst();
     }

@@ -55,7 +55,7 @@ public record Container(
     }
 
     /** A bin on wheels, of one home or of several. */
-    public Container(
+    public static Container bin(
             Uprn uprn,
             Usrn street,
             String name,
@@ -65,7 +65,7 @@ public record Container(
             int count,
             boolean communal,
             @Nullable LocalDate paidUntil) {
-        this(
+        return new Container(
                 uprn,
                 street,
                 name,

@@ -310,7 +310,8 @@ class CrewRoundStore {
         database.sql(
                         """
                         update waste.containers
-                        set before_round = case when changes_on > ? then before_round else round end,
+                        set before_round = case
+                                when changes_on > ? then before_round else round end,
                             before_schedule = case
                                 when changes_on > ? then before_schedule else schedule end,
                             changes_on = ?,

@@ -41,6 +41,11 @@ public class PropertyCalendar {
             Round round,
             @Nullable LocalDate since,
             @Nullable LocalDate until) {
+        /** Whether it is another round's by this day, and will stay so. */
+        public boolean isOver(LocalDate day) {
+            return until != null && !until.isAfter(day);
+        }
+
         /** Whether it is this round's in the week of a normal day. */
         public boolean isOn(LocalDate normally) {
             return (since == null || !normally.isBefore(since))

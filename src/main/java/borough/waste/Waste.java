@@ -114,6 +114,9 @@ public class Waste {
                 .min(Comparator.comparing(NextCollection::on));
     }
 
+    /** A day on which bins are emptied; moved where a holiday put it off its normal weekday. */
+    public record CollectionDay(LocalDate on, List<String> bins, boolean moved) {}
+
     /** Every collection at a property from one day to another, both counted, by day. */
     public List<CollectionDay> calendar(Uprn uprn, LocalDate from, LocalDate to) {
         var calendar = store.calendar();

@@ -25,8 +25,8 @@ public record HomePage(
         }
     }
 
-    /** The next collections at an address, soonest first. */
-    public record Answer(String address, List<Collected> next) {}
+    /** The next collections at an address, soonest first, and where its whole year stands. */
+    public record Answer(String address, List<Collected> next, String yearHref) {}
 
     /** What is collected on a day. */
     public record Collected(String what, LocalDate on) {}

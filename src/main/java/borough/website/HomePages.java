@@ -5,8 +5,8 @@ import borough.catalogue.Catalogue;
 import borough.places.Places;
 import borough.places.Property;
 import borough.values.Uprn;
-import borough.waste.CollectionDay;
 import borough.waste.Waste;
+import borough.waste.Waste.CollectionDay;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Link;
@@ -101,7 +101,8 @@ class HomePages {
         var today = LocalDate.now(clock);
         var days = waste.calendar(property.uprn(), today, today.plusWeeks(WEEKS));
         var next = days.stream().flatMap(day -> collected(day).stream()).toList();
-        return new HomePage.Answer(property.label(), firstOfEach(next));
+        var year = "/bins/" + property.uprn();
+        return new HomePage.Answer(property.label(), firstOfEach(next), year);
     }
 
     private static List<HomePage.Collected> collected(CollectionDay day) {

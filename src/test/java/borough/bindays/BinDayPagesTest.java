@@ -135,6 +135,10 @@ class BinDayPagesTest {
         assertThat(today())
                 .as("it stands there until it is done")
                 .contains("We have not done your street yet.", "We come back today.");
+        Town.CLOCK.set("2026-05-14T06:00:00");
+        assertThat(today())
+                .as("a day that has passed is not promised again")
+                .contains("Leave your bins out. We come as soon as we can.");
         var job = yard.today("T7").getFirst();
         yard.in(() -> yard.visits.done(job.id(), null));
         assertThat(amina.open(HOME).html().select(".bins-today")).isEmpty();
@@ -143,8 +147,7 @@ class BinDayPagesTest {
     @Test
     void a_round_that_is_out_too_long_is_late() {
         Town.CLOCK.set("2026-05-12T15:00:00");
-        assertThat(today())
-                .contains("Your street is delayed. The round takes longer than planned.");
+        assertThat(today()).contains("Your street is delayed. It takes longer than planned.");
     }
 
     @Test

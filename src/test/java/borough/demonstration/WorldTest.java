@@ -138,7 +138,7 @@ class WorldTest {
         var street = street("Mill Lane");
         var history = new CrewHistory(WORLD, NamedDates.shownOn(AS_OF), ZoneId.of("Europe/London"));
         var bin =
-                new Container(
+                Container.bin(
                         new Uprn(uprn),
                         street.usrn(),
                         "recycling",

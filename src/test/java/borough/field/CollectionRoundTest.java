@@ -433,7 +433,7 @@ class CollectionRoundTest {
     }
 
     private static Container bin(int home, Usrn street, String name, String round, Schedule when) {
-        return new Container(
+        return Container.bin(
                 new Uprn(900000000L + home), street, name, round, when, 180, 1, false, null);
     }
 }

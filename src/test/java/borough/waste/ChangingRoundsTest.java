@@ -178,6 +178,6 @@ class ChangingRoundsTest {
     }
 
     private static Container bin(String name, Schedule schedule) {
-        return new Container(HOME, Yard.MILL_LANE, name, "T7", schedule, 180, 1, false, null);
+        return Container.bin(HOME, Yard.MILL_LANE, name, "T7", schedule, 180, 1, false, null);
     }
 }

@@ -91,7 +91,7 @@ class GateCodePagesTest {
     }
 
     private static Container food() {
-        return new Container(
+        return Container.bin(
                 Yard.MILL_LANE_14,
                 Yard.MILL_LANE,
                 "food",

@@ -148,15 +148,15 @@ class WasteTest {
                                                 LocalDate.of(2026, 12, 31)));
         assertThat(year).hasSize(52);
         assertThat(year)
-                .filteredOn(CollectionDay::moved)
-                .extracting(CollectionDay::on)
+                .filteredOn(Waste.CollectionDay::moved)
+                .extracting(Waste.CollectionDay::on)
                 .contains(
                         LocalDate.of(2026, 5, 6),
                         LocalDate.of(2026, 5, 27),
                         LocalDate.of(2026, 12, 30));
         assertThat(year)
                 .filteredOn(it -> it.on().equals(TUESDAY))
-                .flatExtracting(CollectionDay::bins)
+                .flatExtracting(Waste.CollectionDay::bins)
                 .containsExactlyInAnyOrder("food", "rubbish");
     }
 
