@@ -4,7 +4,6 @@ import borough.cases.Cases;
 import borough.cases.CustomersView;
 import borough.council.Councils;
 import borough.journeys.Drawn;
-import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.services.Bill;
 import borough.values.Money;

@@ -143,17 +143,17 @@ final class Beginning {
         var walked = new Walk(service, moving.lookups()).sending(situation);
         var where = Opening.where(answers);
         return new Opening(
-                service,
-                new Opening.Said(
-                        answers,
-                        walked.facts(),
-                        Map.of(),
-                        InWords.of(service, answers, walked.known())),
-                starter.contents().customer(),
-                where.words().isEmpty()
-                        ? new Opening.Where(about.place(), about.property())
-                        : where,
-                new Event.By(Event.By.BOROUGH.who(), about.channel()))
+                        service,
+                        new Opening.Said(
+                                answers,
+                                walked.facts(),
+                                Map.of(),
+                                InWords.of(service, answers, walked.known())),
+                        starter.contents().customer(),
+                        where.words().isEmpty()
+                                ? new Opening.Where(about.place(), about.property())
+                                : where,
+                        new Event.By(Event.By.BOROUGH.who(), about.channel()))
                 .in(Tongue.named(starter.contents().shown().languageCode()));
     }
 

@@ -294,7 +294,8 @@ class CaseViews {
                                                 one.equals(asked.show())))
                         .toList();
         if (asked.show().equals(ContactsView.SHOW)) {
-            return attached.contacts().history(it.looked().about().reference(), asked.from(), views);
+            return attached.contacts()
+                    .history(it.looked().about().reference(), asked.from(), views);
         }
         var older =
                 it.looked()
