@@ -16,14 +16,14 @@ public final class AnsweredFiles {
     /** Those of these answers that somebody sees. */
     public static Map<String, List<KeptFile>> of(
             Service service, Map<String, Object> answers, Collection<Story.Answer> seen) {
-        var questions = seen.stream().map(Story.Answer::question).toList();
         var files = new LinkedHashMap<String, List<KeptFile>>();
         for (var question : service.allQuestions()) {
-            var words = InWords.question(question);
-            var value = answers.getOrDefault(question.name(), Nothing.NOTHING);
-            var all = Documents.in(value);
-            if (!all.isEmpty() && questions.contains(words)) {
-                files.put(words, all);
+            var all = Documents.in(answers.getOrDefault(question.name(), Nothing.NOTHING));
+            if (!all.isEmpty()) {
+                seen.stream()
+                        .map(Story.Answer::question)
+                        .filter(words -> InWords.asked(question, words))
+                        .forEach(words -> files.put(words, all));
             }
         }
         return files;

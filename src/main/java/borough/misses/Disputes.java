@@ -1,11 +1,13 @@
 package borough.misses;
 
+import borough.documents.Documents;
 import borough.misses.DisputesStore.Said;
 import borough.places.MapPoint;
 import borough.places.Places;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.vocabulary.Distance;
+import borough.vocabulary.KeptFile;
 import borough.waste.BinCollection;
 import borough.waste.CrewPosition;
 import java.time.Clock;
@@ -13,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +32,11 @@ class Disputes {
 
     private final DisputesStore store;
     private final Places places;
+    private final Documents documents;
     private final Clock clock;
 
-    Disputes(DisputesStore store, Places places, Clock clock) {
+    Disputes(DisputesStore store, Places places, Documents documents, Clock clock) {
+        this.documents = documents;
         this.store = store;
         this.places = places;
         this.clock = clock;
@@ -58,13 +64,16 @@ class Disputes {
                         ? store.inStreet(home, since)
                         : store.at(home, reason.split(" or "), since);
         var latest = said.stream().map(Said::collectedOn).max(LocalDate::compareTo);
+        var photos =
+                documents.find(said.stream().flatMap(it -> Stream.ofNullable(it.photo())).toList());
         return said.stream()
                 .filter(it -> latest.filter(it.collectedOn()::equals).isPresent())
-                .map(it -> collection(it, reason.startsWith(STREET)))
+                .map(it -> collection(it, photos, reason.startsWith(STREET)))
                 .toList();
     }
 
-    private static BinCollection collection(Said it, boolean ofStreet) {
+    private static BinCollection collection(
+            Said it, Map<String, KeptFile> photos, boolean ofStreet) {
         return new BinCollection(
                 it.bin(),
                 true,
@@ -73,7 +82,7 @@ class Disputes {
                 false,
                 ofStreet ? null : it.event(),
                 ofStreet ? null : it.at(),
-                it.photo(),
+                Optional.ofNullable(it.photo()).map(photos::get).orElse(null),
                 ofStreet ? it.event() : null,
                 ofStreet ? it.at() : null,
                 null);

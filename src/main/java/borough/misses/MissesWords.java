@@ -120,7 +120,7 @@ class MissesWords {
                 .reports("reason", TEXT)
                 .reports("at", MOMENT)
                 .reports("back_on", DATE)
-                .reports("photo", TEXT)
+                .reports("photo", Type.FILE)
                 .does(
                         (in, caseReference) ->
                                 returns.add(

@@ -9,6 +9,7 @@
     "cases",
     "council",
     "data",
+    "documents",
     "files",
     "messages",
     "places",

@@ -12,6 +12,7 @@ import borough.values.Reference;
 import borough.vocabulary.Distance;
 import borough.vocabulary.MapPin;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,9 +70,9 @@ class NearCasesTest {
         Town.run(
                 skips.council(),
                 () -> {
-                    Town.bean(Cases.class).join(open, "journey one", by);
-                    Town.bean(Cases.class).join(open, "journey two", by);
-                    Town.bean(Cases.class).join(open, "journey two", by);
+                    Town.bean(Cases.class).join(open, Map.of(), "journey one", by);
+                    Town.bean(Cases.class).join(open, Map.of(), "journey two", by);
+                    Town.bean(Cases.class).join(open, Map.of(), "journey two", by);
                 });
         assertThat(near(SKIP, 570_000, 250_000, 1))
                 .singleElement()

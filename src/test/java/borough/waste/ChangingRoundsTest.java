@@ -116,7 +116,10 @@ class ChangingRoundsTest {
         Town.CLOCK.set("2026-05-12T09:00:00");
         var missed = yard.in(() -> waste.lastCollections(HOME, List.of("food")));
         var visit =
-                yard.in(() -> waste.returnTo(HOME, missed, borough.values.Reference.draw(), "job"));
+                yard.in(
+                        () ->
+                                Town.bean(borough.misses.ReturnVisits.class)
+                                        .add(HOME, missed, borough.values.Reference.draw(), "job"));
         assertThat(visit.crew()).isEqualTo("T7");
     }
 

@@ -37,7 +37,8 @@ public final class WebsiteExamples {
                                                         new HomePage.Collected("Rubbish", day(0)),
                                                         new HomePage.Collected("Food", day(1)),
                                                         new HomePage.Collected(
-                                                                "Recycling", day(7)))))),
+                                                                "Recycling", day(7))),
+                                                "/bins/100000000114"))),
                         "/"));
         all.put(
                 "home-choose",
