@@ -100,6 +100,13 @@ class EveryTableTest {
             from unnest(?) with ordinality as drawn (reference, n)
             """;
 
+    private static final String MANY_PINS =
+            """
+            insert into cases.pins (reference, service, easting, northing)
+            select reference, 's', 560000 + n * 37 % 9000, 240000 + n * 53 % 9000
+            from unnest(?) with ordinality as drawn (reference, n)
+            """;
+
     private static Set<String> ask(String sql) throws SQLException {
         try (var database = Town.asApplication();
                 var statement = database.prepareStatement(sql)) {
@@ -364,6 +371,7 @@ class EveryTableTest {
         lists.put("waste.containers_by_street", () -> homes(collections));
         lists.put("waste.containers_before", () -> homes(collections));
         var millLane = new Usrn(99000001);
+        Town.count("visits.visits");
         lists.put(
                 "visits.visits_whole_streets",
                 () -> Town.bean(Streets.class).comesBack(millLane, List.of("T7"), MadeUp.AS_OF));
@@ -412,10 +420,12 @@ class EveryTableTest {
                     database.sql(MANY_INTERACTIONS).param(references).update();
                     database.sql(MANY_CONTACT_POINTS).update();
                     database.sql(MANY_MESSAGES).param(references).update();
+                    database.sql(MANY_PINS).param(references).update();
                 });
         Stream.of("cases.cases", "interactions.interactions", "messages.messages")
                 .forEach(Town::count);
         Town.count("interactions.contact_points");
+        Town.count("cases.pins");
         return council;
     }
 

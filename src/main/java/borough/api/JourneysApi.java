@@ -8,7 +8,6 @@ import borough.journeys.AtOnce;
 import borough.journeys.Consents;
 import borough.journeys.Journey;
 import borough.services.Question;
-import borough.tongues.Tongue;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
 import borough.walking.Step;
@@ -201,8 +200,7 @@ class JourneysApi {
         look(held(token));
         return journeys.comeBack(held(token), held(from))
                 .map(now -> told(HttpStatus.OK, held(token), now))
-                .orElseGet(
-                        () -> notNow("That journey is not done, or did not begin from this one"));
+                .orElseGet(() -> notNow("That journey is not done, or began elsewhere"));
     }
 
     /** The person gets a link, and finishes it on our pages. */
@@ -281,23 +279,11 @@ class JourneysApi {
             return Map.of("state", "sent", "reference", now.sent().get().text());
         }
         return switch (now.step()) {
-            case Step.Ask ask -> asking(ask, now.journey().tongue());
+            case Step.Ask ask -> SoFar.asking(ask);
             case Step.Ready ready -> Map.of("state", "ready");
             case Step.Found found -> Map.of("state", "found", "found", Created.says(found));
             case Step stopped -> stopped(stopped);
         };
-    }
-
-    private static Map<String, Object> asking(Step.Ask ask, Tongue tongue) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("state", "asking");
-        json.put("question", ask.question().name());
-        json.put("optional", ask.asking().optional());
-        json.put("schema", Schemas.question(ask));
-        ask.filled()
-                .filter(it -> SoFar.mayBeTold(ask.question()))
-                .ifPresent(it -> json.put("filled in", ask.question().answerType().toApi(it)));
-        return json;
     }
 
     private Map<String, Object> stopped(Step step) {

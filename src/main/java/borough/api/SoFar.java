@@ -2,6 +2,7 @@ package borough.api;
 
 import borough.services.Question;
 import borough.vocabulary.Nothing;
+import borough.walking.Step;
 import borough.walking.Walked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,5 +37,18 @@ final class SoFar {
     /** Whether the file lets anybody see its answer who finishes this for the customer. */
     static boolean mayBeTold(Question question) {
         return !question.isSensitive() && question.care().seenBy().isEmpty();
+    }
+
+    /** What is asked next, with what is filled in for it where a program may be told that. */
+    static Map<String, Object> asking(Step.Ask ask) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("state", "asking");
+        json.put("question", ask.question().name());
+        json.put("optional", ask.asking().optional());
+        json.put("schema", Schemas.question(ask));
+        ask.filled()
+                .filter(it -> mayBeTold(ask.question()))
+                .ifPresent(it -> json.put("filled in", ask.question().answerType().toApi(it)));
+        return json;
     }
 }

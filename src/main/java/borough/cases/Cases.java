@@ -206,10 +206,7 @@ public class Cases {
         return store.find(reference);
     }
 
-    /**
-     * A case as its customer sees it; empty where there is none, or it was erased. What staff see
-     * is for {@code handling} to say.
-     */
+    /** A case as its customer sees it; empty where there is none, or it was erased. */
     @Transactional(readOnly = true)
     public Optional<Story> story(Reference reference) {
         return store.look(reference)

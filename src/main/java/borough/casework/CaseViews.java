@@ -14,7 +14,6 @@ import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
 import borough.handling.What;
 import borough.messages.Channel;
-import borough.moving.ByHand.Hold;
 import borough.web.Link;
 import borough.web.Tag;
 import borough.web.Viewer;
@@ -197,7 +196,7 @@ class CaseViews {
         return new Beside(
                 WhoHasIt.rows(it, holder.orElse("Nobody"), person.name()),
                 person,
-                clocks(it),
+                WhoHasIt.clocks(it),
                 answers(it, path),
                 it.links().stream().map(one -> linked(one, it)).toList(),
                 attached.papers().of(it),
@@ -220,33 +219,6 @@ class CaseViews {
                 about.title(),
                 about.place(),
                 it.mayWork() && one.kind() != CaseLinks.Kind.DUPLICATE);
-    }
-
-    private static List<CasePage.Clock> clocks(OnDesk it) {
-        var stopped = it.looked().ways().hold() == Hold.STOPPED;
-        return it.looked().deciding().clocks().stream()
-                .map(
-                        one ->
-                                new CasePage.Clock(
-                                        name(one),
-                                        one.at().orElse(null),
-                                        one.at().isPresent()
-                                                ? one.says()
-                                                : stopped
-                                                        ? "Stopped by hand. It goes on where it"
-                                                                + " stood."
-                                                        : "It stands still while we wait."))
-                .toList();
-    }
-
-    private static String name(borough.moving.Clock one) {
-        var name =
-                switch (one.kind()) {
-                    case PROMISE -> "Promise";
-                    case LAW -> "By law";
-                    case OURS -> "Our own date";
-                };
-        return one.part().isEmpty() ? name : name + ", " + one.part();
     }
 
     private static List<CasePage.Told> answers(OnDesk it, String path) {

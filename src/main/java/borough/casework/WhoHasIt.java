@@ -3,6 +3,7 @@ package borough.casework;
 import borough.casework.Casework.OnDesk;
 import borough.handling.CaseDesk.Line;
 import borough.handling.What;
+import borough.moving.ByHand.Hold;
 import borough.services.Stage;
 import borough.visits.Visit;
 import borough.web.SummaryRow;
@@ -58,5 +59,33 @@ final class WhoHasIt {
                 .filter(line -> HANDS.contains(line.event().what()))
                 .findFirst()
                 .filter(line -> !line.said("to").isEmpty() && it.looked().about().isOpen());
+    }
+
+    /** The dates that it is kept to. */
+    static List<CasePage.Clock> clocks(OnDesk it) {
+        var stopped = it.looked().ways().hold() == Hold.STOPPED;
+        return it.looked().deciding().clocks().stream()
+                .map(
+                        one ->
+                                new CasePage.Clock(
+                                        name(one),
+                                        one.at().orElse(null),
+                                        one.at().isPresent()
+                                                ? one.says()
+                                                : stopped
+                                                        ? "Stopped by hand. It goes on where it"
+                                                                + " stood."
+                                                        : "It stands still while we wait."))
+                .toList();
+    }
+
+    private static String name(borough.moving.Clock one) {
+        var name =
+                switch (one.kind()) {
+                    case PROMISE -> "Promise";
+                    case LAW -> "By law";
+                    case OURS -> "Our own date";
+                };
+        return one.part().isEmpty() ? name : name + ", " + one.part();
     }
 }

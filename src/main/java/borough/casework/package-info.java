@@ -14,7 +14,6 @@
     "files",
     "handling",
     "interactions",
-    "language",
     "messages",
     "moving",
     "services",

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes in crews from a file, where they go and who lets which home from a CSV, and whose",
-            "land it is from a map: ./borough import crews FILE.yaml, rounds FILE.csv,",
+            "Takes in crews from a file, where they go and who lets which home from a CSV, and",
+            "whose land it is from a map: ./borough import crews FILE.yaml, rounds FILE.csv,",
             "landlords FILE.csv, or land FILE.geojson"
         },
         synopsisSubcommandLabel = "crews|rounds|landlords|land FILE")

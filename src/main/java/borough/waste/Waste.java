@@ -7,7 +7,7 @@ import borough.documents.Documents;
 import borough.streets.StreetMarked;
 import borough.values.Uprn;
 import borough.vocabulary.KeptFile;
-import borough.waste.CrewRoundStore.BinService;
+import borough.waste.CollectionCalendar.BinService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

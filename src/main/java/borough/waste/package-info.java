@@ -3,17 +3,7 @@
  * {@link borough.waste.Waste}. Announces {@link borough.waste.PropertyLogged}.
  */
 @NullMarked
-@Uses({
-    "council",
-    "data",
-    "documents",
-    "files",
-    "places",
-    "streets",
-    "visitkinds",
-    "visits",
-    "vocabulary"
-})
+@Uses({"council", "data", "documents", "files", "streets", "visitkinds", "vocabulary"})
 package borough.waste;
 
 import borough.values.Uses;

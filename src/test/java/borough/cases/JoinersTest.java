@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Several people report the same: each is told as themselves, and of nobody else. */
 class JoinersTest {
-    private static final String DIARY = "keep-a-diary";
-    private static final String NOISE = "tell-us-of-noise";
+    private static final String DIARY = "keep-a-diary-each";
+    private static final String NOISE = "tell-us-of-noise-together";
     private static final String DIARY_FILE =
             """
             ask:
@@ -41,7 +41,7 @@ class JoinersTest {
                 parts:
                   diary:
                     for each: reporter
-                    start: keep-a-diary
+                    start: keep-a-diary-each
                     with: { of: case.reference, name: name, mobile: mobile }
                   work:
                     then:

@@ -179,7 +179,11 @@ class AlreadyTest {
         offered.publish(SERVICE.formatted("join"));
         var adviser = new Browser(offered.council()).as("advisers");
         var desk = adviser.open("/staff/services");
-        var begun = adviser.press(desk, "form.offers__begin", Map.of("channel", "phone"));
+        var begun =
+                adviser.press(
+                        desk,
+                        "form.offers__begin[action*=" + Offered.SLUG + "]",
+                        Map.of("channel", "phone"));
         var stopped =
                 adviser.press(begun, "form[action=" + begun.path() + "]", Map.of("what", "a heap"));
         assertThat(history(first)).doesNotContain("joined: Somebody else reports the same");
