@@ -219,12 +219,8 @@ class JourneysApi {
     }
 
     private static ResponseEntity<String> notNow(String words) {
-        return Problem.of(
-                        "journeys",
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "This can’t be done now",
-                        words)
-                .answer();
+        var title = "This can’t be done now";
+        return Problem.of("journeys", HttpStatus.UNPROCESSABLE_CONTENT, title, words).answer();
     }
 
     // One text under one name, and nothing else.

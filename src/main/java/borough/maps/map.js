@@ -43,7 +43,12 @@ class PlaceMap {
     this.streets = L.layerGroup().addTo(this.map)
     this.pin = L.marker([0, 0], { icon: L.divIcon({ className: 'placemap__pin', iconSize: [28, 40], iconAnchor: [14, 40] }), keyboard: false, draggable: true, interactive: true })
     this.listen(ground)
-    const borders = await fetched('/map/borders')
+    const borders = await fetched('/map/borders').catch(() => null)
+    if (!borders) {
+      // Without its borders nobody would know where they are: the list says it without the map.
+      this.root.hidden = true
+      return
+    }
     if (borders.tiles) {
       L.control.attribution({ prefix: false }).addTo(this.map)
       L.tileLayer(borders.tiles, { maxZoom: 19, attribution: plain(borders.thanks).innerHTML }).addTo(this.map)

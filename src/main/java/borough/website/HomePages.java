@@ -1,7 +1,5 @@
 package borough.website;
 
-import borough.catalogue.Areas;
-import borough.catalogue.Catalogue;
 import borough.places.Places;
 import borough.places.Property;
 import borough.values.Uprn;
@@ -9,7 +7,6 @@ import borough.waste.Waste;
 import borough.waste.Waste.CollectionDay;
 import borough.web.Choice;
 import borough.web.Fault;
-import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
@@ -25,19 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** The front page, which answers "when is my bin day?" on the spot. */
 @Controller
 class HomePages {
-    private static final int POPULAR = 6;
     private static final int WEEKS = 3;
     private static final int ADDRESSES_MAX = 100;
 
-    private final Catalogue catalogue;
-    private final Areas areas;
+    private final FrontServices services;
     private final Places places;
     private final Waste waste;
     private final Clock clock;
 
-    HomePages(Catalogue catalogue, Areas areas, Places places, Waste waste, Clock clock) {
-        this.catalogue = catalogue;
-        this.areas = areas;
+    HomePages(FrontServices services, Places places, Waste waste, Clock clock) {
+        this.services = services;
         this.places = places;
         this.waste = waste;
         this.clock = clock;
@@ -49,26 +43,13 @@ class HomePages {
             @RequestParam(name = "bins-postcode", required = false) String postcode,
             @RequestParam(name = "bins", defaultValue = "") String chosen,
             @RequestParam(name = "bins-again", defaultValue = "") String again) {
-        var live = catalogue.offered();
-        var popular = live.stream().limit(POPULAR).map(Listings::link).toList();
-        var withServices =
-                areas.all().stream()
-                        .filter(
-                                area ->
-                                        live.stream()
-                                                .anyMatch(
-                                                        it ->
-                                                                it.front()
-                                                                        .area()
-                                                                        .equals(area.slug())))
-                        .map(area -> new Link(area.name(), "/areas/" + area.slug()))
-                        .toList();
         var bins =
                 postcode == null || !again.isEmpty()
                         ? HomePage.BinDay.notAsked()
                         : binDay(postcode.strip(), chosen);
         return Screen.page(
-                "website/pages/home", new HomePage(popular, bins, List.of(), withServices));
+                "website/pages/home",
+                new HomePage(services.first(), bins, List.of(), services.areas()));
     }
 
     private HomePage.BinDay binDay(String postcode, String chosen) {

@@ -31,7 +31,7 @@ class WorldTest {
     private static final Path COUNCIL = House.ROOT.resolve("councils/brookshire");
     private static final LocalDate AS_OF = LocalDate.of(2026, 5, 12);
     private static final Round T7 =
-            new Round("T7", DayOfWeek.TUESDAY, "Crew 7", "crews", LocalTime.of(16, 0));
+            new Round("T7", DayOfWeek.TUESDAY, "Crew 7", "rounds", LocalTime.of(16, 0));
     private static final World WORLD = WorldFiles.read(COUNCIL);
     private static final Gazetteer GAZETTEER = Gazetteer.of(WORLD);
 
