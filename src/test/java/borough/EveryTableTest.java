@@ -21,7 +21,6 @@ import borough.streets.Streets;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import borough.values.Uprn;
-import borough.values.Usrn;
 import borough.visits.Visits;
 import borough.vocabulary.MapPin;
 import borough.waste.CrewRounds;
@@ -370,11 +369,6 @@ class EveryTableTest {
         var collections = Town.bean(CrewRounds.class);
         lists.put("waste.containers_by_street", () -> homes(collections));
         lists.put("waste.containers_before", () -> homes(collections));
-        var millLane = new Usrn(99000001);
-        Town.count("visits.visits");
-        lists.put(
-                "visits.visits_whole_streets",
-                () -> Town.bean(Streets.class).comesBack(millLane, List.of("T7"), MadeUp.AS_OF));
         lists.put(
                 "waste.property_logs_by_crew", () -> working(collections, collections::lastLogged));
         var brookshire = MadeUp.council("brookshire").id();

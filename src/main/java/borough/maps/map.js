@@ -32,6 +32,7 @@ class PlaceMap {
     this.pieces = new Map()
     this.status = root.querySelector('[data-status]')
     this.use = root.querySelector('[data-use]')
+    if (!this.form) return
     root.hidden = false
     this.draw()
   }

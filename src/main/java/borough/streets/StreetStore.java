@@ -135,8 +135,7 @@ class StreetStore {
                         """
                         select min(due_on) as back_on
                         from visits.visits
-                        where street_of is not null and street_of = any (?) and street_due >= ?
-                            and usrn = ?
+                        where street_of = any (?) and street_due >= ? and usrn = ?
                             and ended_on is null
                         """)
                 .param(rounds.toArray(String[]::new))

@@ -94,7 +94,7 @@ class AssistedStory {
             beth.type("Their mobile number", "07700 900188").press("Send them the link");
             beth.look("handed over").sees("The link is on its way");
             Stage.letTimePass();
-            beth.open("/post-room");
+            beth.open(Stage.postRoom());
             var text = beth.page().locator(".post__one:has-text('7700900188')").first().innerText();
             var link = text.replaceAll("(?s).*(http\\S+/saved/\\S+).*", "$1");
             amina.openSent(link).look("saved link");

@@ -126,7 +126,7 @@ class FlyTipStory {
     // Newest first, as the post room shows them.
     private static List<String> textsFor(String number, Walker it) {
         Stage.letTimePass();
-        it.open("/post-room");
+        it.open(Stage.postRoom());
         var digits = number.replace(" ", "").substring(1);
         return it.page().locator(".post__one").allInnerTexts().stream()
                 .filter(text -> text.replaceAll("\\D", "").contains(digits))

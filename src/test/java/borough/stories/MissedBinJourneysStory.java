@@ -331,7 +331,7 @@ class MissedBinJourneysStory {
     // Newest first, as the post room shows them.
     private static List<String> texts(Walker it, String number) {
         Stage.letTimePass();
-        it.open("/post-room");
+        it.open(Stage.postRoom());
         var digits = number.replace(" ", "").substring(1);
         return it.page().locator(".post__one").allInnerTexts().stream()
                 .filter(text -> text.replaceAll("\\D", "").contains(digits))

@@ -273,7 +273,7 @@ class MissedBinStory {
     // Newest first, as the post room shows them.
     private static List<String> textsFor(String number, Walker it) {
         Stage.letTimePass();
-        it.open("/post-room").look("post room");
+        it.open(Stage.postRoom()).look("post room");
         var digits = number.replace(" ", "").substring(1);
         return it.page().locator(".post__one").allInnerTexts().stream()
                 .filter(text -> text.replaceAll("\\D", "").contains(digits))

@@ -99,7 +99,7 @@ class NoiseStory {
 
     // Everybody's messages are in one room, the newest first.
     private static String received(Walker it, String address, String says) {
-        it.open("/post-room");
+        it.open(Stage.postRoom());
         return it.page()
                 .locator(".post__one:has-text('" + address + "'):has-text('" + says + "')")
                 .first()
@@ -169,7 +169,7 @@ class NoiseStory {
         Stage.letTimePass();
         officer.open("/sign-in/people").press("Priya Raman");
         officer.open("/staff/cases/" + reference(diary)).look("noise diary case");
-        officer.follow("Chart: What did you hear?").look("noise chart");
+        officer.follow("Chart: Entries").look("noise chart");
         officer.sees("2 entries on 2 days, 2 hours 55 minutes in all.");
         assertThat(officer.page().locator(".chart__bar").count()).isEqualTo(3);
         officer.follow("Back to the case");

@@ -54,7 +54,7 @@ class ResidentFollowingStory {
 
     // As she would on her phone: the post room is a stand-in for it.
     private static void answerTheText(Walker amina, String number) {
-        amina.open("/post-room").look("post room with answers");
+        amina.open(Stage.postRoom()).look("post room with answers");
         toAnswer(amina, number);
         amina.look("post room answer")
                 .press("Send the answer")
@@ -99,7 +99,7 @@ class ResidentFollowingStory {
     void tomasz_follows_at_a_desk_and_says_how_he_is_told() {
         try (var tomasz = Stage.somebody(DESK, true)) {
             report(tomasz, "22 Mill Lane", "07700 900162");
-            tomasz.open("/post-room");
+            tomasz.open(Stage.postRoom());
             var text = received(tomasz, "7700900162").innerText();
             var link = LINK.matcher(text);
             assertThat(link.find()).isTrue();

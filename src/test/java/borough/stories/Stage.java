@@ -5,6 +5,7 @@ import borough.Visitor;
 import borough.catalogue.Catalogue;
 import borough.council.Council;
 import borough.council.Person;
+import borough.data.Cursor;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
 import borough.demonstration.MadeUp;
@@ -13,6 +14,7 @@ import borough.signin.Demonstrators;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Brookshire with its services published and Chromium in front of it, for all stories. */
 final class Stage {
@@ -45,6 +47,15 @@ final class Stage {
     }
 
     /** Does what is due, and what that makes due in turn. */
+    /**
+     * The post room as it stands by the clock of this story: another may have run before it on a
+     * later day.
+     */
+    static String postRoom() {
+        var now = new Cursor(Town.CLOCK.instant().plusSeconds(1), new UUID(-1L, -1L));
+        return "/post-room?before=" + now.text();
+    }
+
     static void letTimePass() {
         for (int each = 0; each < 4; each++) {
             Town.sweep();
