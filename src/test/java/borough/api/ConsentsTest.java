@@ -173,6 +173,8 @@ class ConsentsTest {
         var late = Program.of(brookshire, "Late Homes", SLUG);
         var code = codeFor("Late Homes");
         amina.post(journey + "/bins", Map.of("bins", "rubbish"));
+        amina.post(journey + "/out-by-seven", Map.of("out-by-seven", "yes"));
+        amina.post(journey + "/in-view", Map.of("in-view", "yes"));
         amina.post(journey + "/mobile", Map.of("mobile", ""));
         assertThat(amina.post(journey + "/send", Map.of()).status()).isEqualTo(303);
         assertThat(amina.get(journey).to()).isEqualTo(journey + "/sent");

@@ -126,7 +126,9 @@ class GoingOnByProgramTest {
         assertThat(other.post(path(stopped) + "/come-back", back).status()).isEqualTo(404);
         var another = stopped();
         assertThat(partner.post(path(another) + "/come-back", back).status()).isEqualTo(422);
-        assertThat(partner.post(path(another) + "/on", "{\"service\": \"report-noise\"}").status())
+        assertThat(
+                        partner.post(path(another) + "/on", "{\"service\": \"no-such-service\"}")
+                                .status())
                 .isEqualTo(404);
     }
 }

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,6 +55,7 @@ public final class RealLife {
     private final Map<String, Object> said = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
     private Reference reference = Reference.draw();
+    private @Nullable Reference ours;
 
     public RealLife(CouncilId council, Catalogue catalogue, Vocabulary words) {
         this.council = council;
@@ -92,7 +94,11 @@ public final class RealLife {
 
         @Override
         public Done carryOut(Effect effect, For it) {
-            effects.add(effect);
+            // What a case does that this one began is no deed of this one.
+            ours = ours == null ? it.reference() : ours;
+            if (it.reference().equals(ours)) {
+                effects.add(effect);
+            }
             return effect instanceof Effect.Do todo
                     ? new Done("did", todo.name(), Optional.empty())
                     : real.carryOut(effect, it);
@@ -132,6 +138,7 @@ public final class RealLife {
                         Opening.where(answers),
                         new Event.By("Customer", channel));
         reference = in(() -> cases.open(opening)).reference();
+        ours = reference;
     }
 
     /** What was asked of others, told and handed over since this was asked last. */
@@ -182,8 +189,13 @@ public final class RealLife {
                 () -> {
                     var struck =
                             Town.bean(JdbcClient.class)
-                                    .sql("select reference from cases.cases where timer_at <= ?")
+                                    .sql(
+                                            """
+                                            select reference from cases.cases
+                                            where timer_at <= ? and reference = ?
+                                            """)
                                     .param(Timestamp.from(Town.CLOCK.instant()))
+                                    .param(reference.text())
                                     .query((row, n) -> new Reference(row.getString(1)))
                                     .list()
                                     .stream()

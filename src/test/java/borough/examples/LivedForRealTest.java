@@ -156,6 +156,7 @@ class LivedForRealTest {
                     .skip(seen)
                     .filter(it -> it.what().equals("decided"))
                     .forEach(this::decided);
+            events.stream().skip(seen).filter(it -> it.what().equals("began")).forEach(this::began);
             seen = events.size();
             walked.goneOn(life.known());
             faults.addAll(new Expectations(service, example, walked, happened).check(expect));
@@ -173,6 +174,19 @@ class LivedForRealTest {
                                                             .split(": "))
                                             .contains(name))
                     .forEach(happened.decided::add);
+        }
+
+        private void began(Event it) {
+            service.allStages().stream()
+                    .flatMap(stage -> stage.entering().starts().stream())
+                    .map(Stage.Other::service)
+                    .distinct()
+                    .filter(slug -> it.words().startsWith(title(slug) + ", "))
+                    .forEach(happened.does::add);
+        }
+
+        private String title(String slug) {
+            return Town.in(council, () -> catalogue.live(slug).map(Service::title).orElse("none"));
         }
 
         private void effect(Effect effect) {
