@@ -22,7 +22,8 @@ class JourneysSchedule {
                     var council = borough.data.Tenancy.current();
                     var now = clock.instant();
                     var before = last.getOrDefault(council, Instant.MIN);
-                    if (before.isBefore(now.minus(EVERY))) {
+                    // A clock that was put back must not leave this waiting until it has caught up.
+                    if (before.isBefore(now.minus(EVERY)) || before.isAfter(now)) {
                         last.put(council, now);
                         journeys.tidy();
                         consents.tidy();
