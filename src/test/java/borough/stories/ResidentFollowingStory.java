@@ -60,7 +60,7 @@ class ResidentFollowingStory {
                 .press("Send the answer")
                 .mustPutRight("Enter what they answer");
         amina.type("Their answer", "Please ring the bell").press("Send the answer");
-        amina.sees("The answer is with its case.");
+        amina.sees("The answer is with its case.").open(Stage.postRoom());
         toAnswer(amina, number);
         amina.type("Their answer", "Is this about my bin?");
         amina.tick("Somebody else answers").press("Send the answer");
