@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,17 +32,36 @@ class MailboxSchedule {
 
     /** Where the mailbox is, and whose it is by the council's name in addresses. */
     @Component
-    record Settings(
-            @Value("${borough.mail-in.host:}") String host,
-            @Value("${borough.mail-in.port:993}") int port,
-            @Value("${borough.mail-in.security:tls}") String security,
-            @Value("${borough.mail-in.user:}") String user,
-            @Value("${borough.mail-in.password:}") String password,
-            @Value("${borough.mail-in.council:}") String council) {
+    static final class Settings {
+        private static final String NAMES = "borough.mail-in.";
         private static final String AFTER = "Taken in";
+        private final Environment set;
+
+        Settings(Environment set) {
+            this.set = set;
+        }
+
+        String host() {
+            return text("host", "");
+        }
+
+        String council() {
+            return text("council", "");
+        }
 
         Mailbox.Server server() {
-            return new Mailbox.Server(host, port, security, user, password, AFTER);
+            int port = set.getProperty(NAMES + "port", Integer.class, 993);
+            return new Mailbox.Server(
+                    host(),
+                    port,
+                    text("security", "tls"),
+                    text("user", ""),
+                    text("password", ""),
+                    AFTER);
+        }
+
+        private String text(String name, String otherwise) {
+            return set.getProperty(NAMES + name, otherwise);
         }
     }
 
