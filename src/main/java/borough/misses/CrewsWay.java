@@ -4,6 +4,7 @@ import borough.places.MapPoint;
 import borough.places.Places;
 import borough.places.Property;
 import borough.places.Street;
+import borough.streets.Streets;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import borough.vocabulary.Distance;
@@ -37,14 +38,14 @@ class CrewsWay {
     private final Waste waste;
     private final CrewRounds crews;
     private final Places places;
-    private final Backs backs;
+    private final Streets streets;
     private final Clock clock;
 
-    CrewsWay(Waste waste, CrewRounds crews, Places places, Backs backs, Clock clock) {
+    CrewsWay(Waste waste, CrewRounds crews, Places places, Streets streets, Clock clock) {
         this.waste = waste;
         this.crews = crews;
         this.places = places;
-        this.backs = backs;
+        this.streets = streets;
         this.clock = clock;
     }
 
@@ -89,7 +90,7 @@ class CrewsWay {
                 before(crews.stops(round), marks, home.usrn()),
                 last.map(it -> name(names, it.street())).orElse(null),
                 last.map(StreetMark::at).orElse(null),
-                waste.crewPosition(home.uprn())
+                waste.crewPosition(round)
                         .filter(this::isFresh)
                         .map(it -> away(it, home.at()))
                         .orElse(null));
@@ -154,6 +155,10 @@ class CrewsWay {
                 places.street(bin.street()).map(Street::name).orElse("the street"),
                 Objects.requireNonNull(it.streetLog()),
                 Objects.requireNonNull(it.streetLoggedAt()),
-                backs.on(bin.street(), bin.round()).orElse(null));
+                streets.comesBack(
+                                bin.street(),
+                                List.of(bin.round()),
+                                Objects.requireNonNull(it.dueOn()))
+                        .orElse(null));
     }
 }

@@ -10,6 +10,8 @@ import borough.vocabulary.Distance;
 import borough.vocabulary.KeptFile;
 import borough.waste.BinCollection;
 import borough.waste.CrewPosition;
+import borough.waste.Waste;
+import borough.waste.Waste.CollectionDay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +36,14 @@ class Disputes {
     private final DisputesStore store;
     private final Places places;
     private final Documents documents;
+    private final Waste waste;
     private final Clock clock;
 
-    Disputes(DisputesStore store, Places places, Documents documents, Clock clock) {
-        this.documents = documents;
+    Disputes(DisputesStore store, Places places, Documents documents, Waste waste, Clock clock) {
         this.store = store;
         this.places = places;
+        this.documents = documents;
+        this.waste = waste;
         this.clock = clock;
     }
 
@@ -58,10 +63,11 @@ class Disputes {
      */
     @Transactional(readOnly = true)
     public List<BinCollection> logged(Uprn home, String reason) {
-        var since = LocalDate.now(clock).minusDays(DAYS_BACK);
+        var today = LocalDate.now(clock);
+        var since = today.minusDays(DAYS_BACK);
         var said =
                 reason.startsWith(STREET)
-                        ? store.inStreet(home, since)
+                        ? due(home, store.inStreet(home, since), since, today)
                         : store.at(home, reason.split(" or "), since);
         var latest = said.stream().map(Said::collectedOn).max(LocalDate::compareTo);
         var photos =
@@ -69,6 +75,19 @@ class Disputes {
         return said.stream()
                 .filter(it -> latest.filter(it.collectedOn()::equals).isPresent())
                 .map(it -> collection(it, photos, reason.startsWith(STREET)))
+                .toList();
+    }
+
+    // Of a round that was kept out only what it had to empty there on that day was left standing.
+    private List<Said> due(Uprn home, List<Said> said, LocalDate since, LocalDate today) {
+        if (said.isEmpty()) {
+            return said;
+        }
+        var bins =
+                waste.calendar(home, since, today).stream()
+                        .collect(Collectors.toMap(CollectionDay::on, CollectionDay::bins));
+        return said.stream()
+                .filter(it -> bins.getOrDefault(it.collectedOn(), List.of()).contains(it.bin()))
                 .toList();
     }
 

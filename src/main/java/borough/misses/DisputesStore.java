@@ -59,22 +59,24 @@ class DisputesStore {
                 .list();
     }
 
-    /** What kept the crew out of a home's street, for each bin of the round that was kept out. */
+    /**
+     * What kept the crew out of a home's street, for each bin that the round has, or had before,
+     * whether or not that was due.
+     */
     List<Said> inStreet(Uprn home, LocalDate since) {
         return database.sql(
                         """
                         select b.container, m.collected_on, m.event, m.marked_at as logged_at,
                             null as photo
-                        from waste.containers b
+                        from waste.emptied b
                         join waste.street_marks m
-                            on m.council_id = b.council_id
-                            and m.usrn = b.usrn
+                            on m.usrn = b.usrn
                             and m.round = b.round
                         where b.uprn = ? and m.collected_on >= ?
                             and m.event not in ('done', 'partly done')
                             and not exists (
                                 select from waste.corrections c
-                                where c.council_id = b.council_id
+                                where c.council_id = m.council_id
                                     and c.uprn = b.uprn
                                     and c.container = b.container
                                     and c.said_at = m.marked_at)

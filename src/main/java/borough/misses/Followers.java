@@ -19,11 +19,11 @@ import borough.values.Period;
 import borough.values.Uprn;
 import borough.visitkinds.Ending;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +40,9 @@ class Followers {
     private final Clock clock;
     private final RulesFile<Rules> rules;
 
-    /** What crews say of streets, and when they come back. */
+    /** What crews say of streets, where these are, and on which days the council works. */
     @Component
-    record Crews(Streets streets, Backs backs, Places places, Calendars calendars) {}
+    record Crews(Streets streets, Places places, Calendars calendars) {}
 
     /** Where what is said stands, for the council in hand. */
     @Component
@@ -83,8 +83,7 @@ class Followers {
      * known to wait. The same again changes nothing.
      */
     void follow(Uprn property, String mobile) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        store.forget(crews.calendars().current().ago(rules.current().forgetAfter(), now));
+        var now = forgetOld();
         crews.places()
                 .at(property)
                 .ifPresent(
@@ -97,7 +96,17 @@ class Followers {
                                         now));
     }
 
-    /** A crew said something of a street: who waits for it is told, once it is done no more. */
+    // Whoever waited too long is forgotten before anything is added or told; gives the time.
+    private Instant forgetOld() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.forget(crews.calendars().current().ago(rules.current().forgetAfter(), now));
+        return now;
+    }
+
+    /**
+     * A crew said something of a street: who waits for it is told, once it is done no more. A crew
+     * that empties nothing at a home says nothing to it.
+     */
     void hear(StreetMarked said) {
         var event =
                 crews.streets().events().stream()
@@ -106,26 +115,26 @@ class Followers {
         if (event.isEmpty() || event.get().stays()) {
             return;
         }
-        var waiting = store.of(said.street(), said.at());
+        forgetOld();
+        var waiting = store.of(said.street(), said.crew(), said.at());
         if (!waiting.isEmpty()) {
             var text = text(event.get(), said);
             waiting.forEach(it -> tell(it, event.get(), said, text));
             if (event.get().done()) {
-                store.remove(said.street(), said.at());
+                store.remove(said.street(), said.crew(), said.at());
             }
         }
     }
 
     private String text(Ending event, StreetMarked said) {
         var street = crews.places().street(said.street()).map(Street::name).orElse("your street");
-        var back = crews.backs().on(said.street(), said.crew()).orElse(null);
         var words = event.done() ? rules.current().done() : rules.current().putOff();
-        var day = back == null ? "another day" : day(back);
+        var day =
+                crews.streets()
+                        .comesBack(said.street(), List.of(said.crew()), said.day())
+                        .map(DAY::format)
+                        .orElse("another day");
         return words.replace("{street}", street).replace("{day}", day);
-    }
-
-    private static String day(LocalDate day) {
-        return Objects.requireNonNull(day).format(DAY);
     }
 
     private void tell(Follower it, Ending event, StreetMarked said, String text) {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowersStore {
     private static final String MOBILE = "waste.street_followers.mobile";
+    private static final String ON_ROUND =
+            "exists (select from waste.emptied e where e.uprn = f.uprn and e.round = ?)";
 
     private final JdbcClient database;
     private final Writes writes;
@@ -45,17 +47,19 @@ class FollowersStore {
                 key == null ? null : sealing.seal(key, MOBILE, mobile));
     }
 
-    /** Those who waited for a street already at this moment. */
-    List<Follower> of(Usrn street, Instant at) {
+    /** Those who waited for a street already at this moment, where this round empties something. */
+    List<Follower> of(Usrn street, String round, Instant at) {
         return database.sql(
                         """
                         select contact, mobile_key, mobile
-                        from waste.street_followers
-                        where usrn = ? and since < ?
+                        from waste.street_followers f
+                        where usrn = ? and since < ? and %s
                         order by uprn, contact
-                        """)
+                        """
+                                .formatted(ON_ROUND))
                 .param(street.number())
                 .param(Sql.value(at))
+                .param(round)
                 .query(
                         (row, n) -> {
                             var key = row.getBytes("mobile_key");
@@ -68,8 +72,16 @@ class FollowersStore {
                 .list();
     }
 
-    void remove(Usrn street, Instant at) {
-        writes.add("delete from waste.street_followers where usrn = ? and since < ?", street, at);
+    void remove(Usrn street, String round, Instant at) {
+        writes.add(
+                """
+                delete from waste.street_followers f
+                where usrn = ? and since < ? and %s
+                """
+                        .formatted(ON_ROUND),
+                street,
+                at,
+                round);
     }
 
     void forget(Instant before) {

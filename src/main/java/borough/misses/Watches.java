@@ -37,14 +37,12 @@ class Watches {
     private final WatchesStore store;
     private final Waste waste;
     private final Streets streets;
-    private final Backs backs;
     private final Cases cases;
 
-    Watches(WatchesStore store, Waste waste, Streets streets, Backs backs, Cases cases) {
+    Watches(WatchesStore store, Waste waste, Streets streets, Cases cases) {
         this.store = store;
         this.waste = waste;
         this.streets = streets;
-        this.backs = backs;
         this.cases = cases;
     }
 
@@ -90,7 +88,8 @@ class Watches {
         var values = new HashMap<String, Object>();
         values.put("at", said.at());
         values.put("reason", why.customer());
-        backs.on(said.street(), said.crew()).ifPresent(day -> values.put("back_on", day));
+        streets.comesBack(said.street(), List.of(said.crew()), said.day())
+                .ifPresent(day -> values.put("back_on", day));
         for (var each : watched) {
             happened(each, "put off", values, "watch put off " + said.at());
         }

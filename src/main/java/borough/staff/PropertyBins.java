@@ -45,7 +45,8 @@ class PropertyBins {
                         + container.name().substring(1),
                 container.size() + (container.communal() ? ", shared by the building" : ""),
                 "%s, %s, round %s"
-                        .formatted(weekday, container.schedule().said(), container.round()),
+                                .formatted(weekday, container.schedule().said(), container.round())
+                        + weeks(it, today),
                 days.stream()
                         .filter(due -> due.what().equals(it))
                         .findFirst()

@@ -1,6 +1,5 @@
 package borough.waste;
 
-import borough.values.Usrn;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Works out collection dates from a round's weekday and a bin's schedule, and the days that
@@ -65,42 +63,5 @@ final class CollectionCalendar {
         return movedTo.getOrDefault(collected, List.of()).stream()
                 .filter(it -> it.getDayOfWeek() == weekday)
                 .findFirst();
-    }
-
-    /** One bin's collections at a property: enough to work its dates out. */
-    record BinService(
-            String name,
-            Usrn street,
-            String round,
-            DayOfWeek weekday,
-            Schedule schedule,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until) {
-        // In as many days every bin is emptied once, whatever holidays and changes of rounds do.
-        private static final int WIDEST = 35;
-
-        /** The last day on or before this one on which it was emptied. */
-        Optional<LocalDate> last(CollectionCalendar calendar, LocalDate day) {
-            return dates(calendar, day.minusDays(WIDEST), day).stream()
-                    .reduce((one, later) -> later);
-        }
-
-        /** The first day after this one on which it is. */
-        Optional<LocalDate> next(CollectionCalendar calendar, LocalDate day) {
-            return dates(calendar, day.plusDays(1), day.plusDays(WIDEST)).stream().findFirst();
-        }
-
-        /** The days from one to another, both counted, on which this round empties it. */
-        List<LocalDate> dates(CollectionCalendar calendar, LocalDate from, LocalDate to) {
-            return calendar.dates(weekday, schedule, from, to).stream()
-                    .filter(it -> isOn(calendar.normally(weekday, it).orElse(it)))
-                    .toList();
-        }
-
-        // By the normal day: a home goes to another round with a week.
-        private boolean isOn(LocalDate normally) {
-            return (since == null || !normally.isBefore(since))
-                    && (until == null || normally.isBefore(until));
-        }
     }
 }

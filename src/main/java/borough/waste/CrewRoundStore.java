@@ -4,12 +4,10 @@ import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Uprn;
 import borough.values.Usrn;
-import borough.waste.CollectionCalendar.BinService;
 import borough.waste.PropertyCalendar.Emptied;
 import borough.waste.PropertyCalendar.Marked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,28 +41,6 @@ class CrewRoundStore {
     CrewRoundStore(JdbcClient database, Writes writes) {
         this.database = database;
         this.writes = writes;
-    }
-
-    List<BinService> services(Uprn uprn) {
-        return database.sql(
-                        """
-                        select c.container, c.usrn, c.round, c.schedule, r.weekday, c.since, c.until
-                        from waste.emptied c
-                        join waste.rounds r on r.name = c.round
-                        where c.uprn = ?
-                        """)
-                .param(uprn.number())
-                .query(
-                        (row, n) ->
-                                new BinService(
-                                        row.getString("container"),
-                                        new Usrn(row.getLong("usrn")),
-                                        row.getString("round"),
-                                        DayOfWeek.of(row.getInt("weekday")),
-                                        Schedule.read(row.getString("schedule")),
-                                        row.getObject("since", LocalDate.class),
-                                        row.getObject("until", LocalDate.class)))
-                .list();
     }
 
     Optional<Round> round(String name) {

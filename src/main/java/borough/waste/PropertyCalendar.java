@@ -41,15 +41,44 @@ public class PropertyCalendar {
             Round round,
             @Nullable LocalDate since,
             @Nullable LocalDate until) {
+        // In as many days every bin is emptied once, whatever holidays and changes of rounds do.
+        private static final int WIDEST = 35;
+
         /** Whether it is another round's by this day, and will stay so. */
         public boolean isOver(LocalDate day) {
             return until != null && !until.isAfter(day);
         }
 
         /** Whether it is this round's in the week of a normal day. */
-        public boolean isOn(LocalDate normally) {
+        boolean isOn(LocalDate normally) {
             return (since == null || !normally.isBefore(since))
                     && (until == null || normally.isBefore(until));
+        }
+
+        /** The last day on or before this one on which this round emptied it. */
+        Optional<LocalDate> last(CollectionCalendar calendar, LocalDate day) {
+            return days(calendar, day.minusDays(WIDEST), day).stream()
+                    .reduce((one, later) -> later)
+                    .map(Due::on);
+        }
+
+        /** The first day after this one on which it does. */
+        Optional<LocalDate> next(CollectionCalendar calendar, LocalDate day) {
+            return days(calendar, day.plusDays(1), day.plusDays(WIDEST)).stream()
+                    .findFirst()
+                    .map(Due::on);
+        }
+
+        /** Every emptying from one day to another, both counted. */
+        List<Due> days(CollectionCalendar calendar, LocalDate from, LocalDate to) {
+            return calendar.dates(round.weekday(), container.schedule(), from, to).stream()
+                    .map(on -> new Due(this, on, normally(calendar, on)))
+                    .filter(it -> isOn(it.normallyOn()))
+                    .toList();
+        }
+
+        private LocalDate normally(CollectionCalendar calendar, LocalDate on) {
+            return calendar.normally(round.weekday(), on).orElse(on);
         }
     }
 
@@ -78,13 +107,7 @@ public class PropertyCalendar {
         var calendar = waste.calendar();
         var days = new ArrayList<Due>();
         for (var each : all) {
-            var weekday = each.round().weekday();
-            for (var on : calendar.dates(weekday, each.container().schedule(), from, to)) {
-                var normally = calendar.normally(weekday, on).orElse(on);
-                if (each.isOn(normally)) {
-                    days.add(new Due(each, on, normally));
-                }
-            }
+            days.addAll(each.days(calendar, from, to));
         }
         days.sort(Comparator.comparing(Due::on).thenComparing(it -> it.what().container().name()));
         return days;

@@ -7,7 +7,7 @@ import borough.documents.Documents;
 import borough.streets.StreetMarked;
 import borough.values.Uprn;
 import borough.vocabulary.KeptFile;
-import borough.waste.CollectionCalendar.BinService;
+import borough.waste.PropertyCalendar.Emptied;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,11 +56,11 @@ public class Waste {
         var today = LocalDate.now(clock);
         var calendar = store.calendar();
         var days = new HashMap<String, Days>();
-        crews.services(uprn).stream()
-                .collect(Collectors.groupingBy(BinService::name))
+        crews.emptied(uprn).stream()
+                .collect(Collectors.groupingBy(it -> it.container().name()))
                 .forEach(
-                        (bin, services) ->
-                                Days.of(services, calendar, today)
+                        (bin, emptied) ->
+                                Days.of(emptied, calendar, today)
                                         .ifPresent(it -> days.put(bin, it)));
         var recorded = days.isEmpty() ? Recorded.NOTHING : recorded(uprn, days.values());
         return bins.stream().map(bin -> recorded.collection(bin, days.get(bin))).toList();
@@ -70,33 +70,33 @@ public class Waste {
      * When a bin was emptied last and on which round, when that round last passed, and when the bin
      * is emptied next.
      */
-    private record Days(
-            BinService service, LocalDate last, LocalDate passed, @Nullable LocalDate next) {
+    private record Days(Emptied bin, LocalDate last, LocalDate passed, @Nullable LocalDate next) {
         // A home that goes to another round has two of them for one bin.
         static Optional<Days> of(
-                List<BinService> services, CollectionCalendar calendar, LocalDate today) {
+                List<Emptied> emptied, CollectionCalendar calendar, LocalDate today) {
             var next =
-                    services.stream()
+                    emptied.stream()
                             .flatMap(it -> it.next(calendar, today).stream())
                             .min(Comparator.naturalOrder())
                             .orElse(null);
-            return services.stream()
+            return emptied.stream()
                     .flatMap(it -> of(it, calendar, today, next).stream())
                     .max(Comparator.comparing(Days::last));
         }
 
         private static Optional<Days> of(
-                BinService it,
+                Emptied it,
                 CollectionCalendar calendar,
                 LocalDate today,
                 @Nullable LocalDate next) {
+            var weekday = it.round().weekday();
             return it.last(calendar, today)
                     .map(
                             last ->
                                     new Days(
                                             it,
                                             last,
-                                            calendar.last(it.weekday(), Schedule.WEEKLY, today),
+                                            calendar.last(weekday, Schedule.WEEKLY, today),
                                             next));
         }
     }
@@ -105,12 +105,12 @@ public class Waste {
     public Optional<NextCollection> nextCollection(Uprn uprn, List<String> bins) {
         var today = LocalDate.now(clock);
         var calendar = store.calendar();
-        return crews.services(uprn).stream()
-                .filter(it -> bins.contains(it.name()))
+        return crews.emptied(uprn).stream()
+                .filter(it -> bins.contains(it.container().name()))
                 .flatMap(
                         it ->
                                 it.next(calendar, today).stream()
-                                        .map(on -> new NextCollection(it.name(), on)))
+                                        .map(on -> new NextCollection(it.container().name(), on)))
                 .min(Comparator.comparing(NextCollection::on));
     }
 
@@ -122,13 +122,11 @@ public class Waste {
         var calendar = store.calendar();
         var days = new TreeMap<LocalDate, List<String>>();
         var moved = new HashMap<LocalDate, Boolean>();
-        for (var service : crews.services(uprn)) {
-            for (var day : service.dates(calendar, from, to)) {
-                days.computeIfAbsent(day, it -> new ArrayList<>()).add(service.name());
-                moved.merge(
-                        day,
-                        calendar.normally(service.weekday(), day).isPresent(),
-                        Boolean::logicalOr);
+        for (var emptied : crews.emptied(uprn)) {
+            for (var due : emptied.days(calendar, from, to)) {
+                days.computeIfAbsent(due.on(), it -> new ArrayList<>())
+                        .add(emptied.container().name());
+                moved.merge(due.on(), due.isMoved(), Boolean::logicalOr);
             }
         }
         return days.entrySet().stream()
@@ -141,9 +139,9 @@ public class Waste {
                 .toList();
     }
 
-    /** The bins at a property; none where we collect nothing. */
+    /** The bins at a property with the rounds of this week; none where we collect nothing. */
     public List<Container> containersAt(Uprn uprn) {
-        return store.containers(uprn);
+        return store.containers(uprn, LocalDate.now(clock));
     }
 
     /** Keeps what a crew recorded; sent twice from a device without signal, it is kept once. */
@@ -158,7 +156,7 @@ public class Waste {
 
     // Other crews than those of rounds say things about streets, too.
     void hear(StreetMarked said) {
-        if (store.rounds().stream().anyMatch(it -> it.name().equals(said.crew()))) {
+        if (crews.round(said.crew()).isPresent()) {
             markStreet(
                     new StreetMark(
                             said.street(),
@@ -186,9 +184,9 @@ public class Waste {
         store.put(position);
     }
 
-    /** Where the crew that collects at a property was last; empty before it has said. */
-    public Optional<CrewPosition> crewPosition(Uprn uprn) {
-        return store.position(uprn);
+    /** Where the crew of a round was last; empty before it has said. */
+    public Optional<CrewPosition> crewPosition(String round) {
+        return store.position(round);
     }
 
     /** Every working of every round from one day to another, both counted, in order. */
@@ -244,7 +242,7 @@ public class Waste {
 
     private Recorded recorded(Uprn uprn, Collection<Days> days) {
         var since = days.stream().map(Days::last).min(Comparator.naturalOrder()).orElseThrow();
-        var street = days.iterator().next().service().street();
+        var street = days.iterator().next().bin().container().street();
         var logs = store.logs(uprn, since);
         var photos = logs.stream().flatMap(it -> Stream.ofNullable(it.photo())).toList();
         return new Recorded(logs, store.marks(street, since), documents.find(photos));
@@ -269,7 +267,7 @@ public class Waste {
             // Another round may come past for other bins: what it marks is not this one's.
             var mark =
                     marks.stream()
-                            .filter(it -> it.round().equals(days.service().round()))
+                            .filter(it -> it.round().equals(days.bin().round().name()))
                             .filter(it -> it.collectedOn().equals(days.last()))
                             .findFirst();
             return new BinCollection(

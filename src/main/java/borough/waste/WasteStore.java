@@ -44,16 +44,18 @@ class WasteStore {
         return new CollectionCalendar(moved);
     }
 
-    List<Container> containers(Uprn uprn) {
+    /** What stands at a property, with the round that has it in the week of a day. */
+    List<Container> containers(Uprn uprn, LocalDate day) {
         return database.sql(
                         """
                         select %s
-                        from waste.containers
+                        from waste.emptied
                         where uprn = ?
+                            and (since is null or since <= ?) and (until is null or until > ?)
                         order by container
                         """
                                 .formatted(CONTAINER))
-                .param(uprn.number())
+                .params(uprn.number(), day, day)
                 .query((row, n) -> container(row))
                 .list();
     }
@@ -199,16 +201,14 @@ class WasteStore {
                 position.northing());
     }
 
-    Optional<CrewPosition> position(Uprn uprn) {
+    Optional<CrewPosition> position(String round) {
         return database.sql(
                         """
-                        select p.round, p.said_at, p.easting, p.northing
-                        from waste.crew_positions p
-                        where p.round in (select round from waste.containers where uprn = ?)
-                        order by p.said_at desc
-                        limit 1
+                        select round, said_at, easting, northing
+                        from waste.crew_positions
+                        where round = ?
                         """)
-                .param(uprn.number())
+                .param(round)
                 .query(
                         (row, n) ->
                                 new CrewPosition(

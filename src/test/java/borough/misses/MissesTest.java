@@ -19,6 +19,7 @@ import borough.waste.PropertyLogged;
 import borough.waste.StreetEvent;
 import borough.waste.StreetMark;
 import borough.waste.Waste;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -152,17 +153,48 @@ class MissesTest {
                             var done = mark("T7", TUESDAY.plusDays(1), "done");
                             followers.hear(done);
                             followers.hear(done);
-                            return MadeUp.door(Messages.class).recent("").items().stream()
-                                    .filter(it -> it.moment().startsWith("street "))
-                                    .map(Message::contents)
-                                    .map(it -> it.address() + ": " + it.text())
-                                    .toList();
+                            return texts();
                         });
         assertThat(texts)
                 .hasSize(2)
                 .allMatch(it -> it.startsWith("+447700900150: "))
                 .anyMatch(it -> it.contains("We could not get into Mill Lane"))
                 .anyMatch(it -> it.contains("The crew has been back to Mill Lane"));
+    }
+
+    @Test
+    void whoever_waits_for_a_street_hears_nothing_of_crews_that_empty_nothing_there() {
+        assertThat(textsOf(mark("T8", TUESDAY, "blocked"), mark("T8", TUESDAY, "done"))).isEmpty();
+        assertThat(textsOf(mark("T8", TUESDAY, "done"), mark("T7", TUESDAY, "done"))).hasSize(1);
+    }
+
+    @Test
+    void whoever_waited_too_long_is_told_no_more_though_nobody_asked_since() {
+        var at = LATER.plus(Duration.ofDays(61));
+        var done = new StreetMarked(street(), "T7", TUESDAY.plusDays(61), "done", at);
+        assertThat(textsOf(done)).isEmpty();
+    }
+
+    private static List<String> textsOf(StreetMarked... said) {
+        return MadeUp.brookshire(
+                MORNING,
+                () -> {
+                    var followers = MadeUp.door(Followers.class);
+                    followers.follow(HOME, MOBILE);
+                    for (var each : said) {
+                        Town.CLOCK.set(each.at());
+                        followers.hear(each);
+                    }
+                    return texts();
+                });
+    }
+
+    private static List<String> texts() {
+        return MadeUp.door(Messages.class).recent("").items().stream()
+                .filter(it -> it.moment().startsWith("street "))
+                .map(Message::contents)
+                .map(it -> it.address() + ": " + it.text())
+                .toList();
     }
 
     @Test
@@ -251,7 +283,10 @@ class MissesTest {
                             .containsExactly("blocked");
                     var disputes = MadeUp.door(Disputes.class);
                     var logged = disputes.logged(HOME, "street blocked");
-                    assertThat(logged).isNotEmpty();
+                    assertThat(logged)
+                            .as("the recycling of this street is not due this week")
+                            .extracting(BinCollection::name)
+                            .containsExactlyInAnyOrder("rubbish", "food");
                     assertThat(logged).allMatch(it -> "blocked".equals(it.streetLog()));
                     disputes.correct(Reference.draw(), HOME, logged);
                     assertThat(disputes.logged(HOME, "street blocked")).isEmpty();

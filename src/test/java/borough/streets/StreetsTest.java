@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -211,7 +212,9 @@ class StreetsTest {
                 """);
         yard.in(() -> yard.supervision.move(job.id(), "Catch-up", WEDNESDAY, "T7 is full", LEE));
         assertThat(yard.today("Catch-up")).extracting(Visit::id).containsExactly(job.id());
+        assertThat(comesBack()).as("those who wait are told of this crew").contains(WEDNESDAY);
         yard.in(() -> yard.visits.done(job.id(), LEE));
+        assertThat(comesBack()).isEmpty();
         Town.sweep();
         Town.sweep();
         assertThat(HEARD)
@@ -273,6 +276,10 @@ class StreetsTest {
         var fernmoor = new Yard();
         assertThat(fernmoor.in(() -> fernmoor.streets.saidToday(List.of(Yard.MILL_LANE))))
                 .isEmpty();
+    }
+
+    private Optional<LocalDate> comesBack() {
+        return yard.in(() -> yard.streets.comesBack(Yard.MILL_LANE, List.of("T7"), Yard.TUESDAY));
     }
 
     private boolean leave(String because, Pass... left) {

@@ -133,6 +133,19 @@ class ChangingRoundsTest {
         assertThat(last().streetDone()).as("the other was blocked, ours was not").isTrue();
     }
 
+    @Test
+    void its_containers_are_the_round_s_that_has_them_this_week() {
+        Town.CLOCK.set("2026-05-11T12:00:00");
+        move("F7");
+        assertThat(rounds()).as("a watch must wait for this one's mark").containsOnly("T7");
+        Town.CLOCK.set("2026-05-18T12:00:00");
+        assertThat(rounds()).hasSize(2).containsOnly("F7");
+    }
+
+    private List<String> rounds() {
+        return yard.in(() -> waste.containersAt(HOME)).stream().map(Container::round).toList();
+    }
+
     private void mark(String round, StreetEvent event) {
         Town.CLOCK.pass(java.time.Duration.ofMinutes(1));
         var mark =

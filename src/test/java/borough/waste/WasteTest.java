@@ -170,7 +170,8 @@ class WasteTest {
                             var waste = MadeUp.door(Waste.class);
                             waste.crewAt(new CrewPosition("T7", late, 563000, 243000));
                             waste.crewAt(new CrewPosition("T7", late.minusSeconds(60), 1, 1));
-                            return waste.crewPosition(MILL_LANE_14);
+                            waste.crewAt(new CrewPosition("T8", late.plusSeconds(60), 2, 2));
+                            return waste.crewPosition("T7");
                         });
         assertThat(position.orElseThrow().easting()).isEqualTo(563000);
     }
