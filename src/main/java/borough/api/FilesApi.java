@@ -155,12 +155,13 @@ class FilesApi {
             List<KeptFile> kept,
             List<String> wrong) {
         if (one.path("id").isString()) {
-            var ids = List.of(one.path("id").asString());
-            var own = documents.of(Owner.journey(journey.id()), ids);
-            kept.addAll(own);
-            if (own.isEmpty()) {
-                wrong.add("There is no such file in this journey");
-            }
+            var id = one.path("id").asString();
+            var sent = documents.at(Owner.journey(journey.id()), question.field());
+            sent.stream()
+                    .filter(it -> it.id().equals(id))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            kept::add, () -> wrong.add("No such file was sent for this question"));
         } else if (one.path("base64").isString()) {
             takeBytes(into(journey, question), one, kept, wrong);
         } else {

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +26,8 @@ class LargeForms extends OncePerRequestFilter {
     /** In the address of the page that says so. */
     static final String FIELD = "too-large";
 
-    private static final String FORM = "multipart/form-data";
+    // Whatever is called so is taken apart into files, in large letters or small.
+    private static final String IN_PARTS = "multipart/";
     // Nobody sends that much by mistake: the connection ends.
     private static final long READ_MAX = 1_000_000_000L;
     private static final int BUFFER = 64 * 1024;
@@ -41,8 +43,11 @@ class LargeForms extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var type = request.getContentType();
-        if (type == null || !type.startsWith(FORM) || Tenancy.bound().isEmpty()) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(IN_PARTS)) {
             chain.doFilter(request, response);
+        } else if (Tenancy.bound().isEmpty()) {
+            // The pages that belong to no council have no forms.
+            response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else if (request.getContentLengthLong() < 0) {
             // Every browser says how much it sends.
             response.sendError(HttpStatus.LENGTH_REQUIRED.value());

@@ -10,17 +10,37 @@ import java.util.Optional;
  *
  * @param width in pixels, as stored
  * @param height in pixels, as stored
- * @param whole whether it can only be read whole into memory, and not row by row
+ * @param read how it is read, and so how much memory it takes
  * @param turned how it must be turned to stand upright, as Exif numbers it: 1 to 8
  */
-record Measures(int width, int height, boolean whole, int turned) {
+record Measures(int width, int height, Read read, int turned) {
     private static final int UPRIGHT = 1;
     private static final int ORIENTATION = 0x0112;
+    private static final int SCAN = 0xDA;
     // A picture for people has a handful; thousands are made to keep us busy.
     private static final int SCANS_MAX = 100;
 
-    long pixels() {
-        return (long) width * height;
+    // No row of a JPEG is longer, and a whole row is always in memory.
+    private static final int SIDE_MAX = 65_535;
+    // For each pixel a lossy WebP holds some 36 bytes until all of it is read.
+    private static final int IN_BLOCKS_WEIGHS = 6;
+
+    /** Row by row, whole in memory, or whole and as many small blocks besides. */
+    enum Read {
+        BY_ROWS,
+        WHOLE,
+        IN_BLOCKS
+    }
+
+    /** Whether there is the memory to look at it. */
+    boolean fits(FileRules.Picture rules) {
+        long pixels = (long) width * height;
+        return Math.max(width, height) <= SIDE_MAX
+                && switch (read) {
+                    case BY_ROWS -> pixels <= rules.byRowsMax();
+                    case WHOLE -> pixels <= rules.wholeMax();
+                    case IN_BLOCKS -> pixels * IN_BLOCKS_WEIGHS <= rules.wholeMax();
+                };
     }
 
     /** Empty where the head makes no sense. */
@@ -34,13 +54,14 @@ record Measures(int width, int height, boolean whole, int turned) {
                         default -> Optional.<Measures>empty();
                     };
             return measures.filter(it -> it.width > 0 && it.height > 0);
-        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException cutShort) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException cutShort) {
             return Optional.empty();
         }
     }
 
     private static Optional<Measures> ofJpeg(byte[] bytes) {
         var turned = UPRIGHT;
+        int frame = 0;
         int at = 2;
         while (at + 4 <= bytes.length) {
             int marker = unsigned(bytes, at + 1);
@@ -55,23 +76,33 @@ record Measures(int width, int height, boolean whole, int turned) {
             if (length < 2) {
                 return Optional.empty();
             }
+            if (marker == SCAN) {
+                return frame == 0 || scans(bytes) > SCANS_MAX
+                        ? Optional.empty()
+                        : Optional.of(ofJpeg(bytes, frame, at, turned));
+            }
             if (marker == 0xE1 && Format.says(bytes, at + 4, "Exif")) {
                 turned = turned(Arrays.copyOfRange(bytes, at + 10, at + 2 + length));
             }
             if (isFrame(marker)) {
-                boolean progressive = marker != 0xC0 && marker != 0xC1;
-                return scans(bytes) > SCANS_MAX
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Measures(
-                                        two(bytes, at + 7),
-                                        two(bytes, at + 5),
-                                        progressive,
-                                        turned));
+                frame = at;
             }
             at += 2 + length;
         }
         return Optional.empty();
+    }
+
+    // One whose first scan has not all its colours is kept whole until the others have come.
+    private static Measures ofJpeg(byte[] bytes, int frame, int scan, int turned) {
+        int marker = unsigned(bytes, frame + 1);
+        boolean byRows =
+                (marker == 0xC0 || marker == 0xC1)
+                        && unsigned(bytes, scan + 4) >= unsigned(bytes, frame + 9);
+        return new Measures(
+                two(bytes, frame + 7),
+                two(bytes, frame + 5),
+                byRows ? Read.BY_ROWS : Read.WHOLE,
+                turned);
     }
 
     private static boolean isFrame(int marker) {
@@ -86,7 +117,7 @@ record Measures(int width, int height, boolean whole, int turned) {
     private static int scans(byte[] bytes) {
         int scans = 0;
         for (int i = 0; i + 1 < bytes.length; i++) {
-            if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) 0xDA) {
+            if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) SCAN) {
                 scans++;
             }
         }
@@ -95,10 +126,9 @@ record Measures(int width, int height, boolean whole, int turned) {
 
     private static Optional<Measures> ofPng(byte[] bytes) {
         var head = ByteBuffer.wrap(bytes);
-        boolean rowsInTurns = bytes[28] != 0;
+        var read = bytes[28] == 0 ? Read.BY_ROWS : Read.WHOLE;
         return Format.says(bytes, 12, "IHDR")
-                ? Optional.of(
-                        new Measures(head.getInt(16), head.getInt(20), rowsInTurns, ofChunk(bytes)))
+                ? Optional.of(new Measures(head.getInt(16), head.getInt(20), read, ofChunk(bytes)))
                 : Optional.empty();
     }
 
@@ -121,19 +151,45 @@ record Measures(int width, int height, boolean whole, int turned) {
 
     private static Optional<Measures> ofWebp(byte[] bytes) {
         var head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (Format.says(bytes, 12, "VP8X")) {
-            int width = 1 + three(bytes, 24);
-            int height = 1 + three(bytes, 27);
-            return Optional.of(new Measures(width, height, true, ofWebpChunk(bytes, head)));
+        return Format.says(bytes, 12, "VP8X")
+                ? Optional.of(ofChunks(bytes, head))
+                : ofWebp(bytes, head, 12);
+    }
+
+    // What the whole is said to measure binds no picture inside it: the largest counts.
+    private static Measures ofChunks(byte[] bytes, ByteBuffer head) {
+        int width = 1 + three(bytes, 24);
+        int height = 1 + three(bytes, 27);
+        var read = Read.WHOLE;
+        int at = 12;
+        while (at + 8 <= bytes.length) {
+            var inside = ofWebp(bytes, head, at);
+            if (inside.isPresent()) {
+                width = Math.max(width, inside.get().width);
+                height = Math.max(height, inside.get().height);
+                read = inside.get().read == Read.IN_BLOCKS ? Read.IN_BLOCKS : read;
+            }
+            int length = head.getInt(at + 4);
+            if (length < 0 || length > bytes.length - at - 8) {
+                break;
+            }
+            // A frame of a moving picture has its own inside.
+            at += Format.says(bytes, at, "ANMF") ? 24 : 8 + length + (length & 1);
         }
-        if (Format.says(bytes, 12, "VP8L") && unsigned(bytes, 20) == 0x2F) {
-            int packed = head.getInt(21);
+        return new Measures(width, height, read, ofWebpChunk(bytes, head));
+    }
+
+    private static Optional<Measures> ofWebp(byte[] bytes, ByteBuffer head, int at) {
+        if (Format.says(bytes, at, "VP8L") && unsigned(bytes, at + 8) == 0x2F) {
+            int packed = head.getInt(at + 9);
             int width = 1 + (packed & 0x3FFF);
-            return Optional.of(new Measures(width, 1 + (packed >>> 14 & 0x3FFF), true, UPRIGHT));
+            int height = 1 + (packed >>> 14 & 0x3FFF);
+            return Optional.of(new Measures(width, height, Read.WHOLE, UPRIGHT));
         }
-        if (Format.says(bytes, 12, "VP8 ") && unsigned(bytes, 23) == 0x9D) {
-            int width = head.getShort(26) & 0x3FFF;
-            return Optional.of(new Measures(width, head.getShort(28) & 0x3FFF, true, UPRIGHT));
+        if (Format.says(bytes, at, "VP8 ") && unsigned(bytes, at + 11) == 0x9D) {
+            int width = head.getShort(at + 14) & 0x3FFF;
+            int height = head.getShort(at + 16) & 0x3FFF;
+            return Optional.of(new Measures(width, height, Read.IN_BLOCKS, UPRIGHT));
         }
         return Optional.empty();
     }

@@ -25,7 +25,7 @@ final class Pictures {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     // A phone's own is about as good; a photo of 1600 pixels takes 200 to 700 KB.
     private static final float QUALITY = 0.82f;
-    // One after another: a picture takes up to 70 MB while it is read.
+    // One after another: a picture takes up to 100 MB while it is read.
     private static final Semaphore ONE = new Semaphore(1);
 
     private Pictures() {}
@@ -49,8 +49,7 @@ final class Pictures {
         if (measures.isEmpty()) {
             return new Outcome.Unreadable();
         }
-        var most = measures.get().whole() ? rules.wholeMax() : rules.byRowsMax();
-        if (measures.get().pixels() > most) {
+        if (!measures.get().fits(rules)) {
             return new Outcome.TooMany();
         }
         ONE.acquireUninterruptibly();

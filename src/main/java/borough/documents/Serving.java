@@ -83,7 +83,7 @@ public class Serving {
         private void write(List<HttpRange> ranges, HttpServletResponse response)
                 throws IOException {
             int length = it.bytes().length;
-            int from = ranges.isEmpty() ? 0 : (int) ranges.getFirst().getRangeStart(length);
+            int from = ranges.isEmpty() ? 0 : start(ranges.getFirst(), length);
             int to = ranges.isEmpty() ? length - 1 : (int) ranges.getFirst().getRangeEnd(length);
             if (from > to) {
                 response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
@@ -97,6 +97,11 @@ public class Serving {
             }
             response.setContentLength(to - from + 1);
             response.getOutputStream().write(it.bytes(), from, to - from + 1);
+        }
+
+        // Anything may be asked for, also what is far behind the end.
+        private static int start(HttpRange range, int length) {
+            return (int) Math.min(length, range.getRangeStart(length));
         }
 
         private static List<HttpRange> ranges(HttpServletRequest request) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,10 @@ public class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final KeptFile.Takes PICTURE =
             new KeptFile.Takes(Set.of(KeptFile.PICTURE), false);
+
+    // A file is whole in memory while it is looked at: of many that come at one moment, the others
+    // wait on the disk.
+    private static final Semaphore SOME = new Semaphore(4);
 
     private final Documents documents;
     private final FileRules rules;
@@ -72,7 +77,13 @@ public class Uploads {
 
     private Posted.Files files(Wanted wanted, Collection<Part> parts, Posted typed, Sender sender) {
         var key = wanted.asking().key();
-        var kept = new ArrayList<>(documents.of(sender.owner(), left(key, typed)));
+        var left = left(key, typed);
+        var kept = new ArrayList<KeptFile>();
+        if (!left.isEmpty()) {
+            documents.at(sender.owner(), key).stream()
+                    .filter(it -> left.contains(it.id()))
+                    .forEach(kept::add);
+        }
         var wrong = new ArrayList<String>();
         if (!typed.first(LargeForms.FIELD).isEmpty()) {
             wrong.add(Refusal.formTooLarge(rules.current()));
@@ -101,7 +112,7 @@ public class Uploads {
             wrong.add("You can send up to " + documents.atOneQuestion() + " files here");
             return;
         }
-        switch (documents.receive(new Sent(name, part.getSize(), part::getInputStream), into)) {
+        switch (inTurn(new Sent(name, part.getSize(), part::getInputStream), into)) {
             case Received.Kept(var file) -> {
                 if (!into.takes().many()) {
                     kept.clear();
@@ -137,7 +148,16 @@ public class Uploads {
                 .filter(it -> it.getName().equals(field) && it.getSize() > 0)
                 .findFirst()
                 .map(it -> new Sent(called + ".jpg", it.getSize(), it::getInputStream))
-                .map(it -> documents.receive(it, into));
+                .map(it -> inTurn(it, into));
+    }
+
+    private Received inTurn(Sent sent, For into) {
+        SOME.acquireUninterruptibly();
+        try {
+            return documents.receive(sent, into);
+        } finally {
+            SOME.release();
+        }
     }
 
     /** The form where nothing is kept: each file is only its name. */

@@ -12,6 +12,7 @@ import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class Photos {
 
     private String called(String what) {
         var now = clock.instant();
-        var first = what.substring(0, 1).toUpperCase(java.util.Locale.UK) + what.substring(1);
+        var first = what.substring(0, 1).toUpperCase(Locale.UK) + what.substring(1);
         return first + ", " + Words.day(now, now) + " at " + Words.time(now).replace(':', '.');
     }
 

@@ -124,8 +124,10 @@ public class GoingOn {
         return filled;
     }
 
+    // Files stay with what they were sent to, and go away with it.
     private static boolean isSame(Question one, Question other) {
-        return one.answerType().name().equals(other.answerType().name())
+        return one.answerType().takesFiles().isEmpty()
+                && one.answerType().name().equals(other.answerType().name())
                 && one.storedType().equals(other.storedType());
     }
 

@@ -75,7 +75,10 @@ class FilesByProgramTest {
         assertThat(told.status()).as(told.body()).isEqualTo(200);
         assertThat(told.text("answers", "photo", "id")).isEqualTo(kept.text("id"));
         var another = partner.put(begin() + "/answers/photo", answer);
-        assertThat(another.error("photo")).isEqualTo("There is no such file in this journey");
+        assertThat(another.error("photo")).isEqualTo("No such file was sent for this question");
+        var papers = answer.replace("{\"id\"", "[{\"id\"").replace("}}", "}]}");
+        assertThat(partner.put(journey + "/answers/papers", papers).error("papers"))
+                .isEqualTo("No such file was sent for this question");
         assertThat(
                         partner.patch(journey + "/answers", "{\"answers\": {\"papers\": null}}")
                                 .status())

@@ -6,9 +6,17 @@ import borough.Browser;
 import borough.Browser.File;
 import borough.Town;
 import borough.documents.MadePictures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,6 +157,44 @@ class FilesTest {
         assertThat(form.status()).isEqualTo(422);
         assertThat(form.html().selectFirst("input[type=file]")).isNotNull();
         assertThat(files()).isZero();
+    }
+
+    @Test
+    void a_file_answers_only_the_question_that_it_was_sent_for() {
+        var papers = withPhoto();
+        var again = somebody.open(journey(papers) + "/photo");
+        var photo = again.html().selectFirst("input[name=photo-kept]").val();
+        var check = send(papers, Map.of("papers-kept", photo));
+        assertThat(check.text()).contains("bin.jpg", "Not provided");
+    }
+
+    private HttpResponse<String> piece(String path, String range) {
+        var cookies =
+                somebody.cookies().entrySet().stream()
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .collect(Collectors.joining("; "));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Town.port() + path))
+                        .header("Host", Town.host(offered.council()))
+                        .header("Cookie", cookies)
+                        .header("Range", range);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void what_is_asked_for_behind_the_end_of_a_file_is_not_there() {
+        var check = send(withPhoto(), Map.of(), new File("papers", "a.pdf", PDF));
+        var paper = check.html().select(".files__name").last().attr("href");
+        assertThat(piece(paper, "bytes=1-3").body()).isEqualTo("PDF");
+        for (var from : List.of("17", "2147483648", "4294967296", "9999999999999")) {
+            assertThat(piece(paper, "bytes=" + from + "-").statusCode()).as(from).isEqualTo(416);
+        }
     }
 
     @Test
