@@ -96,6 +96,11 @@ public record Letter(
         return kind.substring(0, 1).toUpperCase(Locale.UK) + kind.substring(1);
     }
 
+    /** How much was done with it: by this a page knows whether it shows it as it is. */
+    public int mark() {
+        return lines.size();
+    }
+
     /** Who changed its words last; empty where they are as they were drafted. */
     String changedBy() {
         return lines.reversed().stream()

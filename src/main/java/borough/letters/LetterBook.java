@@ -34,6 +34,13 @@ public class LetterBook {
 
     public static final int TEXT_MAX = 10_000;
 
+    /** Somebody else did something with it since it was looked at. */
+    static final Did MOVED_ON =
+            new Did.Wrong("text", "Somebody else has moved it on; look at it again");
+
+    private static final Did NOBODY =
+            new Did.Wrong("to", "Enter whom it is to, in " + TO_MAX + " letters at most");
+
     private final LetterBookStore store;
     private final Messages messages;
     private final News news;
@@ -55,7 +62,7 @@ public class LetterBook {
         record Wrong(String field, String says) implements Did {}
     }
 
-    /** Drafts one; the same asked for twice by its case is drafted once. */
+    /** Drafts one; the same asked for again before it went out is there already. */
     void draft(Letter.Asked asked, String kind, boolean isNotice, Written written) {
         var it =
                 new Letter(
@@ -85,7 +92,7 @@ public class LetterBook {
     /** Changes whom it is to and what it says, while it is a draft. */
     public Did change(Letter it, Written written, String who) {
         if (written.to().isBlank() || written.to().length() > TO_MAX) {
-            return new Did.Wrong("to", "Enter whom it is to, in " + TO_MAX + " letters at most");
+            return NOBODY;
         }
         if (written.text().isBlank() || written.text().length() > TEXT_MAX) {
             return new Did.Wrong("text", "Enter what it says, in " + TEXT_MAX + " letters at most");
@@ -97,6 +104,10 @@ public class LetterBook {
 
     /** Approves its words. A notice whose words were changed needs another person for that. */
     public Did approve(Letter it, String who) {
+        // A file may draft one to somebody of whom nothing is known.
+        if (it.written().to().isBlank()) {
+            return NOBODY;
+        }
         return it.isNotice() && it.changedBy().equals(who)
                 ? new Did.Wrong("text", "You changed this notice, so somebody else approves it")
                 : does(it, new Doing(What.APPROVED, who, it.written(), null));
@@ -140,10 +151,9 @@ public class LetterBook {
     // Two who press at once: the second finds that it stands elsewhere by then.
     private Did does(Letter seen, Doing doing) {
         var it = store.hold(seen.asked().reference(), seen.id());
-        var next =
-                it.state() == seen.state() ? it.state().after(doing.what(), it.isNotice()) : null;
+        var next = it.mark() == seen.mark() ? it.state().after(doing.what(), it.isNotice()) : null;
         if (next == null) {
-            return new Did.Wrong("text", "Somebody else has moved it on; look at it again");
+            return MOVED_ON;
         }
         var now = now();
         var done =

@@ -54,7 +54,7 @@ class LetterBookStore {
         this.sealing = sealing;
     }
 
-    /** Adds a draft, and that it was drafted; nothing where its case asked for it before. */
+    /** Adds a draft, and that it was drafted; nothing where one of that name is still to go out. */
     void add(Letter it, Instant at) {
         var key = sealing.newKey();
         writes.add(
@@ -63,7 +63,9 @@ class LetterBookStore {
                     insert into letters.letters (letter_id, case_reference, action, name, kind,
                         is_notice, state, key, written, drafted_at)
                     values (?, ?, ?, ?, ?, ?, 'draft', ?, ?, ?)
-                    on conflict (council_id, case_reference, name) do nothing
+                    on conflict (council_id, case_reference, name)
+                        where state in ('draft', 'approved') or (state = 'posted' and is_notice)
+                        do nothing
                     returning letter_id
                 )
                 insert into letters.events (letter_id, position, at, what, who)

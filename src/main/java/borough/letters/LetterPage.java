@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record LetterPage(
         Head head, Words words, May may, Serving serving, List<Line> lines, Sent sent) {
 
-    /** What it is, for which case, and where it stands. */
-    public record Head(String title, String reference, String path, Tag state, boolean isNotice) {
+    /** What it is, for which case, where it stands, and the mark of what this page shows. */
+    public record Head(
+            String title, String reference, String path, Tag state, boolean isNotice, int mark) {
         public String casePath() {
             return "/staff/cases/" + reference;
         }

@@ -114,6 +114,10 @@ class LetterPages {
     }
 
     private Did does(Letter it, String does, Map<String, String> posted) {
+        // Nobody approves or overwrites words that their page did not show them.
+        if (!said(posted, "mark").equals(String.valueOf(it.mark()))) {
+            return LetterBook.MOVED_ON;
+        }
         var who = Viewer.signedIn();
         return switch (does) {
             case "changed" ->

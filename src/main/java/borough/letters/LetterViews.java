@@ -52,7 +52,8 @@ class LetterViews {
                         letter.asked().reference().text(),
                         LetterPapers.path(letter),
                         tag(letter),
-                        letter.isNotice()),
+                        letter.isNotice(),
+                        letter.mark()),
                 new LetterPage.Words(
                         posted.getOrDefault("to", letter.written().to()),
                         posted.getOrDefault("text", letter.written().text())),

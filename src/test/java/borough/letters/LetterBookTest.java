@@ -158,6 +158,35 @@ class LetterBookTest {
     }
 
     @Test
+    void one_to_nobody_is_not_approved() {
+        var asked = new Letter.Asked(it, LetterWords.DRAFT, "another");
+        hamlet.run(() -> letters.draft(asked, "letter", false, new Written("", "We thank you.")));
+        var another =
+                hamlet.in(() -> letters.of(it)).stream()
+                        .filter(one -> one.written().to().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(approve(another, "Colin Ashby"))
+                .isInstanceOfSatisfying(
+                        Did.Wrong.class, wrong -> assertThat(wrong.field()).isEqualTo("to"));
+    }
+
+    @Test
+    void the_same_asked_for_again_is_drafted_again_only_once_the_first_went_out() {
+        var first = notice();
+        hamlet.run(() -> letters.draft(first.asked(), first.kind(), true, first.written()));
+        assertThat(hamlet.in(() -> letters.of(it))).hasSize(2);
+        approve(first, "Colin Ashby");
+        serve(notice(), on("2026-05-12"));
+        hamlet.run(() -> letters.draft(first.asked(), first.kind(), true, first.written()));
+        hamlet.run(() -> letters.draft(first.asked(), first.kind(), true, first.written()));
+        assertThat(hamlet.in(() -> letters.of(it)))
+                .filteredOn(Letter::isNotice)
+                .extracting(Letter::state)
+                .containsExactlyInAnyOrder(State.SERVED, State.DRAFT);
+    }
+
+    @Test
     void another_council_sees_none_of_it() {
         assertThat(new Hamlet().in(() -> letters.of(it))).isEmpty();
     }
@@ -176,5 +205,26 @@ class LetterBookTest {
         assertThat(carol.open(path + "/print").text())
                 .contains("Draft. Not approved.", "The nuisance is this: a drum.");
         assertThat(carol.open("/staff/cases/" + it.text() + "/letters/1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_approves_or_overwrites_words_that_their_page_did_not_show() {
+        var seen = notice();
+        var carol = new Browser(hamlet.council()).as("supervisors");
+        var path = LetterPapers.path(seen);
+        var page = carol.open(path);
+        change(seen, "Stop it.", "Helen Brody");
+        assertThat(approve(seen, "Colin Ashby")).isEqualTo(LetterBook.MOVED_ON);
+        var approve = "form:has([value=approved])";
+        var late = carol.press(page, approve, Map.of());
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("Somebody else has moved it on", "Stop it.");
+        var over =
+                carol.press(page, "form.letter-words", Map.of("to", "Joanne Pike", "text", "Mine"));
+        assertThat(over.status()).isEqualTo(422);
+        assertThat(notice().written().text()).isEqualTo("Stop it.");
+        assertThat(notice().state()).isEqualTo(State.DRAFT);
+        carol.press(carol.open(path), approve, Map.of());
+        assertThat(notice().state()).isEqualTo(State.APPROVED);
     }
 }
