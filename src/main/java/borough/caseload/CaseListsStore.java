@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class CaseListsStore {
     private static final String COLUMNS = CaseRows.COLUMNS + ", held_by, seen_by";
     private static final String LINE = "select " + COLUMNS + ", '' as part from cases.cases\n";
-    // Where the whole case lies with the same team, its part is no line of its own.
     private static final String PART_OF =
             """
             select * from (
@@ -35,6 +34,7 @@ class CaseListsStore {
                 where p.closed_at is null and p.held_by = ?
             ) as parts
             """;
+    // Where the whole case lies with the same team, its part is no line of its own.
     private static final String PART =
             """
             select * from (

@@ -5,6 +5,7 @@ import borough.casebook.Seeing;
 import borough.caseload.HandOver.Became;
 import borough.caseload.HoldingStore.Handed;
 import borough.caseload.HoldingStore.Held;
+import borough.caseload.PartHoldersStore.OpenPart;
 import borough.council.People;
 import borough.council.Person;
 import borough.council.Reach;
@@ -150,14 +151,15 @@ public class Holding {
 
     /** What somebody who has left still held goes back to its teams. */
     public void leave(UUID person) {
+        var left = new Handed("given back", "To the team, by somebody who left");
         give(
                 store.of(person),
                 it -> becomes(it, null, it.by().filter(person::equals).isPresent()),
-                new Giving(
-                        null,
-                        Event.By.BOROUGH,
-                        new Handed("given back", "To the team, by somebody who left")));
-        parts.leave(person);
+                new Giving(null, Event.By.BOROUGH, left));
+        // Their cases are held first, as by anybody who gives a part.
+        store.hold(parts.of(person).stream().map(OpenPart::reference).toList());
+        parts.of(person)
+                .forEach(it -> parts.give(it, null, clock.instant(), Event.By.BOROUGH, left));
     }
 
     /** Puts a case into somebody's hands, where its history says so already. */

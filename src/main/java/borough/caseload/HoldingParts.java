@@ -3,7 +3,9 @@ package borough.caseload;
 import borough.casebook.Event;
 import borough.casebook.PartAt;
 import borough.caseload.HandOver.Became;
+import borough.caseload.HoldingStore.Handed;
 import borough.caseload.PartHoldersStore.HeldPart;
+import borough.caseload.PartHoldersStore.OpenPart;
 import borough.cases.Cases;
 import borough.council.People;
 import borough.council.Person;
@@ -11,7 +13,6 @@ import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.values.Reference;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,7 @@ public class HoldingParts {
                             ? becomes(it, by.person(), it.by().isEmpty())
                             : Became.ANOTHER_TEAM_HAS_IT;
                 },
-                new Giving(by.person(), "taken", "By " + by.name()));
+                new Giving(by.person(), new Handed("taken", "By " + by.name())));
     }
 
     /** Gives a part back to its team: one's own, or any of a team that one leads. */
@@ -73,7 +74,7 @@ public class HoldingParts {
                             ? becomes(it, null, isOwn || reach.leads().contains(it.team()))
                             : Became.ANOTHER_TEAM_HAS_IT;
                 },
-                new Giving(null, "given back", "To the team"));
+                new Giving(null, new Handed("given back", "To the team")));
     }
 
     /** Gives a part to somebody who works for its team and may see it; for those who lead it. */
@@ -101,7 +102,8 @@ public class HoldingParts {
                                     .isPresent();
                     return sees ? becomes(it, to, true) : Became.NOT_FOR_THEM_TO_SEE;
                 },
-                new Giving(to, "assigned", "To " + theirs.map(Person::name).orElse("")));
+                new Giving(
+                        to, new Handed("assigned", "To " + theirs.map(Person::name).orElse(""))));
     }
 
     private interface Judge {
@@ -109,7 +111,7 @@ public class HoldingParts {
     }
 
     /** To whom a part goes, and how the history says it. */
-    private record Giving(@Nullable UUID to, String what, String words) {}
+    private record Giving(@Nullable UUID to, Handed handed) {}
 
     private Optional<PartAt> seen(Reference reference, String part, SignedIn by) {
         return book.parts(reference, by).stream().filter(it -> it.part().equals(part)).findFirst();
@@ -127,17 +129,15 @@ public class HoldingParts {
         }
         var became = judge.became(held.get());
         if (became == Became.DONE) {
-            var words = part + ": " + giving.words();
-            store.give(reference, part, giving.to(), event(by, giving.what(), words));
+            store.give(
+                    new OpenPart(reference, part),
+                    giving.to(),
+                    clock.instant(),
+                    new Event.By(by.name(), "staff"),
+                    giving.handed());
         }
         var now = became == Became.DONE ? Optional.ofNullable(giving.to()) : held.get().by();
         return new HandOver(reference, became, now);
-    }
-
-    private Event event(SignedIn by, String what, String words) {
-        Instant now = clock.instant();
-        var staff = new Event.By(by.name(), "staff");
-        return Event.of(0, now, staff, what, words, Optional.empty());
     }
 
     private static Became becomes(HeldPart it, @Nullable UUID to, boolean isTheirsToGive) {

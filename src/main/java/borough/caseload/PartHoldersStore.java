@@ -1,8 +1,11 @@
 package borough.caseload;
 
 import borough.casebook.Event;
+import borough.caseload.HoldingStore.Handed;
 import borough.data.Writes;
 import borough.values.Reference;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ class PartHoldersStore {
         this.database = database;
         this.writes = writes;
     }
+
+    /** An open part of a case. */
+    record OpenPart(Reference reference, String part) {}
 
     /** With which team a part lies, its own or its case's, and who of it has it. */
     record HeldPart(String team, Optional<UUID> by, boolean isOpen) {}
@@ -46,7 +52,8 @@ class PartHoldersStore {
     }
 
     /** Gives it to somebody or to nobody, with a line in the history of its case. */
-    void give(Reference reference, String part, @Nullable UUID to, Event event) {
+    void give(OpenPart it, @Nullable UUID to, Instant at, Event.By by, Handed handed) {
+        var reference = it.reference();
         writes.addExactly(
                 1,
                 """
@@ -54,9 +61,9 @@ class PartHoldersStore {
                 where reference = ? and part = ?
                 """,
                 to,
-                to == null ? null : event.at(),
+                to == null ? null : at,
                 reference,
-                part);
+                it.part());
         writes.addExactly(
                 1, "update cases.cases set events = events + 1 where reference = ?", reference);
         writes.add(
@@ -66,21 +73,28 @@ class PartHoldersStore {
                 from cases.cases
                 where reference = ?
                 """,
-                event.at(),
-                event.by().who(),
-                event.by().channel(),
-                event.what(),
-                event.words(),
+                at,
+                by.who(),
+                by.channel(),
+                handed.what(),
+                it.part() + ": " + handed.words(),
                 reference);
     }
 
-    /** What somebody who has left still held lies with its teams again. */
-    void leave(UUID person) {
-        writes.add(
-                """
-                update cases.parts set held_by = null, held_since = null
-                where closed_at is null and held_by = ?
-                """,
-                person);
+    /** The open parts that somebody holds. */
+    List<OpenPart> of(UUID person) {
+        return database.sql(
+                        """
+                        select reference, part from cases.parts
+                        where closed_at is null and held_by = ?
+                        order by reference, part
+                        """)
+                .param(person)
+                .query(
+                        (row, n) ->
+                                new OpenPart(
+                                        new Reference(row.getString("reference")),
+                                        row.getString("part")))
+                .list();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
     private final Catalogue catalogue;
+    // By version: every heap of cases that a page counts asks for its stage.
+    private final Map<String, Map<String, WaitsFor>> known = new ConcurrentHashMap<>();
 
     Waiting(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -47,7 +50,10 @@ class Waiting {
     }
 
     private Map<String, WaitsFor> stages(String service) {
-        return catalogue.live(service).map(WaitsFor::of).orElse(Map.of());
+        return catalogue
+                .live(service)
+                .map(it -> known.computeIfAbsent(it.hash(), hash -> WaitsFor.of(it)))
+                .orElse(Map.of());
     }
 
     /** Every stage that waits so; what nobody knows waits for us. */

@@ -136,6 +136,8 @@ class HoldingPartsTest {
         take("road", lee);
         hamlet.run(() -> Town.bean(Holding.class).leave(lee.person()));
         assertThat(parts(CaseFilter.of(lee.person()))).isEmpty();
+        assertThat(happened())
+                .containsOnlyOnce("given back: road: To the team, by somebody who left");
         take("road", ruth);
         hamlet.run(
                 () ->

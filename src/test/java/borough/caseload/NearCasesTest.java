@@ -26,6 +26,11 @@ class NearCasesTest {
 
     private Reference at(int easting, int northing) {
         var reference = skips.open(1).getFirst();
+        pin(reference, easting, northing);
+        return reference;
+    }
+
+    private void pin(Reference reference, int easting, int northing) {
         Town.run(
                 skips.council(),
                 () ->
@@ -36,7 +41,6 @@ class NearCasesTest {
                                             var it = store.find(reference).orElseThrow();
                                             store.pin(it, new MapPin(easting, northing, null));
                                         }));
-        return reference;
     }
 
     private List<NearCase> near(String service, int easting, int northing, long metres) {
@@ -60,6 +64,17 @@ class NearCasesTest {
         assertThat(near(SKIP, 563_000, 243_000, 30))
                 .extracting(NearCase::reference)
                 .containsExactly(nearest.toString(), farther.toString());
+    }
+
+    @Test
+    void a_case_that_names_two_places_is_found_once_by_the_nearer() {
+        Town.CLOCK.set("2026-05-12T09:00:00");
+        var other = at(565_010, 243_000);
+        var both = at(565_020, 243_000);
+        pin(both, 565_005, 243_000);
+        assertThat(near(SKIP, 565_000, 243_000, 30))
+                .extracting(NearCase::reference)
+                .containsExactly(both.toString(), other.toString());
     }
 
     @Test
