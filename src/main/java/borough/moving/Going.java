@@ -269,7 +269,7 @@ final class Going {
     void react(String line, Decision decision) {
         var here = stage(CASE, where.at().stage());
         longer = Longer.give(line, decision, here, where, known).or(() -> longer);
-        performing.stand(CASE, here, where.standing());
+        performing.promised(where.standing());
         react(line, decision.reaction());
     }
 

@@ -163,6 +163,11 @@ final class Performing {
         return Map.copyOf(fetched);
     }
 
+    /** What texts may now say of the promise. */
+    void promised(Standing standing) {
+        known.put("due", standing.due().map(Object.class::cast).orElse(Nothing.NOTHING));
+    }
+
     /** What texts may now say of where the case, or this part of it, stands. */
     void stand(String line, Stage stage, Standing standing) {
         var timers = new Timers(service, standing, known);
@@ -172,7 +177,7 @@ final class Performing {
         if (!line.equals(Whereabouts.CASE)) {
             known.put("part", line);
         }
-        known.put("due", standing.due().map(Object.class::cast).orElse(Nothing.NOTHING));
+        promised(standing);
         service.reviews().stream()
                 .filter(it -> line.equals(Whereabouts.CASE) && it.of().contains(stage.name()))
                 .flatMap(it -> timers.mayAskUntil(it).stream())

@@ -545,6 +545,44 @@ class MovesOfCasesTest {
         assertThat(look(it).where().dueAt().orElseThrow()).hasToString("2026-06-04T22:59:59Z");
     }
 
+    @Test
+    void what_a_part_tells_as_it_decides_says_the_date_of_that_part() {
+        var hamlet = new Hamlet();
+        hamlet.live(
+                "ask-for-a-look",
+                """
+                limits: { in all: 20 days, look within: 2 days }
+
+                ask:
+                  mobile: { question: Your number, answer: phone }
+
+                then:
+                  in hand:
+                    within: in all
+                    parts:
+                      looking:
+                        then:
+                          first look:
+                            decide:
+                              say so: { because: It is so., tell: soon }
+                            after look within: over
+                          over: { end: done }
+                    on looking done: over
+                  over: { end: done }
+
+                messages:
+                  soon: We look at it by {stage.until}.
+                """,
+                """
+                given: { mobile: 07700 900101 }
+                expect: { stage: in hand, tell: [soon] }
+                """);
+        var it = hamlet.send("ask-for-a-look", Map.of("mobile", "07700 900101"));
+        assertThat(hamlet.told(it))
+                .extracting(one -> one.contents().text())
+                .containsExactly("We look at it by Thursday 14 May at 9am.");
+    }
+
     private void count(Calendars calendars) {
         var desk = RealLife.desk(calendars);
         var moving = RealLife.moving(desk);
