@@ -67,9 +67,10 @@ final class Mailbox {
             var after = after(store);
             try (var inbox = store.getFolder(INBOX)) {
                 inbox.open(Folder.READ_WRITE);
-                int count = Math.min(AT_ONCE, inbox.getMessageCount());
+                int count = inbox.getMessageCount();
                 int taken = 0;
-                for (int number = 1; number <= count; number++) {
+                // Those that stay are not counted: many of them would hold up all others.
+                for (int number = 1; number <= count && taken < AT_ONCE; number++) {
                     taken += takeIn(inbox.getMessage(number), inbox, after) ? 1 : 0;
                 }
                 inbox.expunge();

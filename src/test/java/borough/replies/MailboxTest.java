@@ -28,10 +28,13 @@ import org.junit.jupiter.api.Test;
 /** People's answers come to a mailbox, and each is taken in once. */
 class MailboxTest {
     private static final String USER = "replies@brookshire.example";
+    // More than are taken in at once.
+    private static final int MANY = 51;
     private final GreenMail server =
             new GreenMail(
                     new ServerSetup[] {
                         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+                        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS),
                         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
                     });
     private final Lamps lamps = new Lamps();
@@ -52,18 +55,24 @@ class MailboxTest {
         server.stop();
     }
 
-    private Mailbox mailbox(String password) {
-        var port = server.getImap().getPort();
-        return new Mailbox(
-                replies, new Mailbox.Server("127.0.0.1", port, "none", USER, password, "Taken in"));
+    private Mailbox.Server open(String password) {
+        return at(server.getImap().getPort(), "none", password);
+    }
+
+    private static Mailbox.Server at(int port, String security, String password) {
+        return new Mailbox.Server("127.0.0.1", port, security, USER, password, "Taken in");
     }
 
     private int takeIn() {
+        return takeIn(replies, open("secret"));
+    }
+
+    private int takeIn(Replies to, Mailbox.Server from) {
         return Tenancy.in(
                 lamps.council(),
                 () -> {
                     try {
-                        return mailbox("secret").takeIn();
+                        return new Mailbox(to, from).takeIn();
                     } catch (MessagingException fault) {
                         throw new IllegalStateException(fault);
                     }
@@ -136,19 +145,49 @@ class MailboxTest {
     @Test
     void a_server_that_turns_us_away_or_is_down_loses_nothing() throws Exception {
         comes(letter("one", "It is dark again."));
-        assertThatThrownBy(
-                        () ->
-                                Tenancy.in(
-                                        lamps.council(),
-                                        () -> {
-                                            try {
-                                                return mailbox("wrong").takeIn();
-                                            } catch (MessagingException away) {
-                                                throw new IllegalStateException(away);
-                                            }
-                                        }))
+        assertThatThrownBy(() -> takeIn(replies, open("wrong")))
                 .hasRootCauseInstanceOf(MessagingException.class);
         assertThat(takeIn()).isEqualTo(1);
         assertThat(wrote()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_proves_nothing_hears_no_password() throws Exception {
+        comes(letter("one", "It is dark again."));
+        var plain = at(server.getImap().getPort(), "starttls", "secret");
+        assertThatThrownBy(() -> takeIn(replies, plain)).hasMessageContaining("STARTTLS required");
+        var selfSigned = at(server.getImaps().getPort(), "tls", "secret");
+        assertThatThrownBy(() -> takeIn(replies, selfSigned))
+                .hasStackTraceContaining("SSLHandshakeException");
+        assertThat(inFolder("INBOX")).isEqualTo(1);
+    }
+
+    @Test
+    void however_many_letters_stay_they_hold_up_none_of_the_others() throws Exception {
+        for (int each = 0; each < MANY; each++) {
+            comes(letter("stays-" + each, "This one stays."));
+        }
+        comes(letter("goes", "It is dark again."));
+        assertThat(takeIn(failing(), open("secret"))).isEqualTo(1);
+        assertThat(wrote()).containsExactly("It is dark again.");
+        assertThat(inFolder("INBOX")).isEqualTo(MANY);
+    }
+
+    // For a reason that nobody foresaw.
+    private Replies failing() {
+        return new Replies(
+                Town.bean(RepliesStore.class),
+                Town.bean(Matching.class),
+                Town.bean(CaseTalk.class),
+                Town.bean(Answering.class),
+                Town.CLOCK) {
+            @Override
+            public Fate emailCame(byte[] raw) {
+                if (new String(raw, StandardCharsets.UTF_8).contains("This one stays.")) {
+                    throw new IllegalStateException("It can't be kept");
+                }
+                return replies.emailCame(raw);
+            }
+        };
     }
 }
