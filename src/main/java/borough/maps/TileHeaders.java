@@ -1,6 +1,7 @@
 package borough.maps;
 
 import borough.data.Tenancy;
+import borough.maps.MapRules.Tiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,16 +32,21 @@ class TileHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var policy = response.getHeader(POLICY);
-        if (policy != null && Tenancy.bound().isPresent()) {
-            setting.tiles()
-                    .ifPresent(
-                            it ->
-                                    response.setHeader(
-                                            POLICY,
-                                            policy.replace(
-                                                    PICTURES, PICTURES + " " + it.origin())));
+        // At every request: most councils name nowhere, and then no header is looked for.
+        if (Tenancy.bound().isPresent()) {
+            setting.tiles().ifPresent(it -> widen(response, it));
         }
         chain.doFilter(request, response);
+    }
+
+    private static void widen(HttpServletResponse response, Tiles tiles) {
+        var policy = response.getHeader(POLICY);
+        if (policy != null) {
+            response.setHeader(POLICY, widened(policy, tiles));
+        }
+    }
+
+    static String widened(String policy, Tiles tiles) {
+        return policy.replace(PICTURES, PICTURES + " " + tiles.origin());
     }
 }

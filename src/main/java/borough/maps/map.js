@@ -87,7 +87,8 @@ class PlaceMap {
     this.form.addEventListener('change', it => {
       if (it.target.name === this.key && it.target.value) this.look(it.target.value)
     })
-    this.use.addEventListener('click', () => this.answer())
+    // Enter in a field beside the map presses the form's first button, though nobody sees it.
+    this.use.addEventListener('click', () => { if (!this.use.hidden) this.answer() })
     const mine = this.root.querySelector('[data-mine]')
     if (navigator.geolocation) mine.addEventListener('click', () => this.findMe())
     else mine.hidden = true
@@ -139,6 +140,9 @@ class PlaceMap {
       this.map.setView([place.lat, place.lon], NEAR)
       this.at = L.latLng(place.lat, place.lon)
       this.pin.setLatLng(this.at).addTo(this.map)
+      // What was chosen in the list holds now, and not where the pin was put before.
+      this.status.textContent = ''
+      this.use.hidden = true
     } catch { /* the list says it without the map */ }
   }
 

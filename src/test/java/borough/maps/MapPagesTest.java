@@ -98,6 +98,15 @@ class MapPagesTest {
         assertThat(rules("tiles: none\n").tiles()).isEmpty();
     }
 
+    @Test
+    void the_policy_of_a_page_is_widened_by_that_one_host_and_for_pictures_alone() {
+        var tiles = new MapRules.Tiles("https://tiles.example:8443/{z}/{x}/{y}.png", "© Somebody");
+        var policy = RESIDENT.get("/").header("content-security-policy");
+        assertThat(TileHeaders.widened(policy, tiles))
+                .contains("img-src 'self' data: https://tiles.example:8443;")
+                .isEqualTo(policy.replace("data:", "data: https://tiles.example:8443"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -46,7 +46,6 @@ final class Stage {
         return walker;
     }
 
-    /** Does what is due, and what that makes due in turn. */
     /**
      * The post room as it stands by the clock of this story: another may have run before it on a
      * later day.
@@ -56,6 +55,7 @@ final class Stage {
         return "/post-room?before=" + now.text();
     }
 
+    /** Does what is due, and what that makes due in turn. */
     static void letTimePass() {
         for (int each = 0; each < 4; each++) {
             Town.sweep();
