@@ -5,7 +5,6 @@ import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
-import borough.tongues.Tongue;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
@@ -55,16 +54,8 @@ class OnwardPages {
     private ModelAndView look(Opened it, String slug, Optional<String> lang) {
         return catalogue
                 .live(slug)
-                .map(other -> services.start(other, tongue(it, slug, lang), on(it)))
+                .map(other -> services.start(other, way.onward(it, slug, lang), on(it)))
                 .orElseGet(JourneyViews::noSuchService);
-    }
-
-    // Until they choose another they go on in theirs, what is only there in English marked so.
-    private Tongue tongue(Opened it, String slug, Optional<String> lang) {
-        var theirs = it.journey().tongue();
-        return lang.filter(code -> !code.equals(theirs.code()))
-                .map(code -> way.tongue(slug, code))
-                .orElse(theirs);
     }
 
     private static String on(Opened it) {
@@ -84,7 +75,7 @@ class OnwardPages {
                 request,
                 it -> {
                     boolean comesBack = goingOn.comesBack(it, slug);
-                    return goingOn.begin(it, slug, tongue(it, slug, lang))
+                    return goingOn.begin(it, slug, way.onward(it, slug, lang))
                             .map(begun -> entered(it, begun, comesBack, request, response))
                             .orElseGet(JourneyViews::noSuchService);
                 });

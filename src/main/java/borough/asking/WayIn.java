@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -79,6 +80,17 @@ public class WayIn {
     /** The language of this code where the service has it; else English. */
     public Tongue tongue(String slug, String code) {
         return catalogue.live(slug).map(it -> views.tongue(it, code)).orElse(Tongue.ENGLISH);
+    }
+
+    /**
+     * The language in which somebody goes on to another service: theirs until they choose another,
+     * what is only there in English marked so.
+     */
+    public Tongue onward(Opened from, String slug, Optional<String> lang) {
+        var theirs = from.journey().tongue();
+        return lang.filter(code -> !code.equals(theirs.code()))
+                .map(code -> tongue(slug, code))
+                .orElse(theirs);
     }
 
     /** The language of this code where our pages speak it; else English. */

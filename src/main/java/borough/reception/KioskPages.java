@@ -124,17 +124,22 @@ class KioskPages {
     @GetMapping("/journeys/{id}/at-kiosk/{slug}")
     @MayUse(Who.ANYONE)
     ModelAndView on(
-            @PathVariable String id, @PathVariable String slug, HttpServletRequest request) {
+            @PathVariable String id,
+            @PathVariable String slug,
+            @RequestParam Optional<String> lang,
+            HttpServletRequest request) {
         return way.open(
                 id,
                 request,
                 from -> {
                     var on = JourneyViews.path(from.journey()) + "/on/" + slug;
+                    var tongue = way.onward(from, slug, lang);
                     return catalogue
                             .live(slug)
                             .filter(it -> it.channels().contains(CHANNEL))
-                            .map(it -> start(it, from.journey().tongue(), on))
-                            .map(page -> Screen.page("reception/pages/start", page))
+                            .map(it -> start(it, tongue, on))
+                            .map(it -> Screen.page("reception/pages/start", it))
+                            .map(page -> Screen.in(tongue, page))
                             .orElseGet(() -> Screen.go(JourneyViews.path(from.journey())));
                 });
     }

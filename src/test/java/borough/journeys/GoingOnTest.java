@@ -296,6 +296,20 @@ class GoingOnTest {
     }
 
     @Test
+    void at_a_kiosk_the_service_one_is_led_to_is_read_and_begun_in_another_language_too() {
+        var kiosk = new Browser(hamlet.council());
+        kiosk.open("/kiosk");
+        var on = link(diverted(kiosk), "/at-kiosk/check-first");
+        var welsh = kiosk.open(on).html().select(".languages__one").attr("href");
+        assertThat(welsh).isEqualTo("?lang=cy");
+        var start = kiosk.open(on + welsh);
+        assertThat(start.html().selectFirst("html").attr("lang")).isEqualTo("cy");
+        assertThat(start.text()).contains("Gwirio yn gyntaf");
+        var there = kiosk.press(start, "main form", Map.of());
+        assertThat(there.html().select("label").text()).isEqualTo("Pam?");
+    }
+
+    @Test
     void what_a_kiosk_offers_at_the_end_goes_along_with_the_answers_and_the_first_is_forgotten() {
         var kiosk = new Browser(hamlet.council());
         kiosk.open("/kiosk");
