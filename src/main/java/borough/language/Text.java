@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of a file with {@code {names}} in it. A sentence that says something not known is left out
@@ -24,6 +25,8 @@ public final class Text {
     private final Called called;
     private final List<List<Piece>> sentences = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    // What it says whatever is known, where it has nothing to fill in.
+    private final @Nullable String settled;
 
     private sealed interface Piece {
         record Plain(String text) implements Piece {}
@@ -46,9 +49,11 @@ public final class Text {
         this.place = place;
         this.raw = raw;
         this.others = Map.copyOf(others);
-        for (var sentence : SENTENCE_END.split(raw)) {
+        var split = SENTENCE_END.split(raw);
+        for (var sentence : split) {
             sentences.add(pieces(sentence));
         }
+        settled = faults.isEmpty() && holes().isEmpty() ? String.join(" ", split) : null;
     }
 
     public Place place() {
@@ -127,9 +132,7 @@ public final class Text {
     public String say(Known known) {
         var tongue = known.around().tongue();
         var other = others.get(tongue.code());
-        return other == null
-                ? tongue.inEnglish(filled(known, new Said(known.around(), Tongue.ENGLISH)))
-                : other.filled(known, new Said(known.around()));
+        return other == null ? tongue.inEnglish(english(known)) : other.filled(known, tongue);
     }
 
     /** The text by itself, where nothing is known yet: what it names stays open. */
@@ -139,8 +142,8 @@ public final class Text {
 
     /** Whether this is what the text said in English, whatever its names stood for then. */
     public boolean canHaveSaid(String words) {
-        if (holes().isEmpty()) {
-            return raw.equals(words);
+        if (settled != null) {
+            return settled.equals(words);
         }
         // A sentence that could not be filled in was left out.
         var pattern = new StringBuilder();
@@ -161,10 +164,14 @@ public final class Text {
 
     /** The same in English, for staff. */
     public String english(Known known) {
-        return filled(known, new Said(known.around(), Tongue.ENGLISH));
+        return filled(known, Tongue.ENGLISH);
     }
 
-    private String filled(Known known, Said said) {
+    private String filled(Known known, Tongue tongue) {
+        if (settled != null) {
+            return settled;
+        }
+        var said = new Said(known.around(), tongue);
         var whole = sentences.stream().map(s -> sentence(s, known, said)).flatMap(Optional::stream);
         return String.join(" ", whole.toList());
     }
