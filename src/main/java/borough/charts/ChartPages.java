@@ -4,9 +4,9 @@ import borough.casework.Casework;
 import borough.casework.Casework.OnDesk;
 import borough.casework.Papers;
 import borough.charts.ChartPage.DayLine;
-import borough.charts.HourChart.Span;
 import borough.charts.TimedTables.Row;
 import borough.charts.TimedTables.Table;
+import borough.council.SignedIn;
 import borough.handling.CaseDesk.Piece;
 import borough.values.Reference;
 import borough.web.Grid;
@@ -18,7 +18,6 @@ import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
 import borough.web.Words;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +52,16 @@ class ChartPages {
 
     private List<Link> links(OnDesk it) {
         var reference = it.looked().about().reference();
-        return tables.of(reference, Viewer.signedIn()).stream()
+        return tables(it, Viewer.signedIn()).stream()
                 .map(one -> new Link("Chart: " + one.question(), path(reference, one)))
                 .toList();
+    }
+
+    private List<Table> tables(OnDesk it, SignedIn person) {
+        var looked = it.looked();
+        return TimedTables.mayBeIn(looked.service())
+                ? tables.of(looked.about().reference(), person)
+                : List.of();
     }
 
     private static String path(Reference reference, Table it) {
@@ -70,7 +76,7 @@ class ChartPages {
                 Reference.read(reference)
                         .flatMap(it -> casework.look(it, person, Piece.of(Set.of(), 0)));
         return desk.stream()
-                .flatMap(it -> tables.of(it.looked().about().reference(), person).stream())
+                .flatMap(it -> tables(it, person).stream())
                 .filter(it -> it.field().equals(field))
                 .findFirst()
                 .map(it -> page(Reference.read(reference).orElseThrow(), it))
@@ -91,7 +97,7 @@ class ChartPages {
     }
 
     private static String summary(Table it) {
-        var minutes = it.rows().stream().mapToLong(row -> minutes(row.span())).sum();
+        var minutes = it.rows().stream().mapToLong(Row::minutes).sum();
         var days = it.rows().stream().map(row -> row.span().from().toLocalDate()).distinct();
         return "%s on %s, %s in all."
                 .formatted(
@@ -125,14 +131,10 @@ class ChartPages {
                                 DAY.format(span.from()),
                                 TIME.format(span.from()),
                                 TIME.format(span.until()) + (nextDay ? " the next day" : ""),
-                                lasted(minutes(span))),
+                                lasted(row.minutes())),
                         others.stream().map(name -> row.says().getOrDefault(name, "")))
                 .map(Cell::of)
                 .toList();
-    }
-
-    private static long minutes(Span span) {
-        return Duration.between(span.from(), span.until()).toMinutes();
     }
 
     private static String lasted(long minutes) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -71,6 +72,6 @@ public record HourChart(List<Day> days) {
     }
 
     private static List<Bar> sorted(List<Bar> bars) {
-        return bars.stream().sorted(java.util.Comparator.comparingInt(Bar::from)).toList();
+        return bars.stream().sorted(Comparator.comparingInt(Bar::from)).toList();
     }
 }

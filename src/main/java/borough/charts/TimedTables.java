@@ -7,19 +7,25 @@ import borough.charts.HourChart.Span;
 import borough.council.Councils;
 import borough.council.SignedIn;
 import borough.services.Question;
+import borough.services.Service;
+import borough.services.Sight;
 import borough.tongues.Marked;
 import borough.values.Reference;
 import borough.vocabulary.Type;
 import borough.vocabulary.Type.ListOf;
 import borough.vocabulary.Type.RecordOf;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,8 +44,16 @@ class TimedTables {
     /** A table: where its page is, the question it answers, and its rows by when they began. */
     record Table(String field, String question, List<Row> rows) {}
 
-    /** When it was, and what else the row says, column by column. */
-    record Row(Span span, Map<String, String> says) {}
+    /**
+     * When it was by the clock on the wall, how long it lasted, and what else the row says, column
+     * by column. In a night in which the clocks change the one does not follow from the other.
+     */
+    record Row(Span span, long minutes, Map<String, String> says) {}
+
+    /** Whether a case of this service can have any; most can't, and then none is opened for it. */
+    static boolean mayBeIn(Service service) {
+        return service.questions().stream().anyMatch(it -> spanOf(it).isPresent());
+    }
 
     /** Those that this officer may see; the officer may look at the case. */
     List<Table> of(Reference reference, SignedIn person) {
@@ -53,7 +67,7 @@ class TimedTables {
         for (var question : held.service().questions()) {
             var span = spanOf(question);
             if (span.isPresent()
-                    && borough.services.Sight.isAmong(question.care().seenBy(), names)
+                    && Sight.isAmong(question.care().seenBy(), names)
                     && held.contents().answers().get(question.name()) instanceof List<?> rows
                     && !rows.isEmpty()) {
                 tables.add(
@@ -63,9 +77,7 @@ class TimedTables {
                                 rows.stream()
                                         .filter(Map.class::isInstance)
                                         .flatMap(it -> row((Map<?, ?>) it, span.get(), zone))
-                                        .sorted(
-                                                java.util.Comparator.comparing(
-                                                        (Row it) -> it.span().from()))
+                                        .sorted(Comparator.comparing((Row it) -> it.span().from()))
                                         .toList()));
             }
         }
@@ -82,11 +94,11 @@ class TimedTables {
                 : Optional.empty();
     }
 
-    private static java.util.stream.Stream<Row> row(Map<?, ?> row, String span, ZoneId zone) {
+    static Stream<Row> row(Map<?, ?> row, String span, ZoneId zone) {
         if (!(row.get(span) instanceof Map<?, ?> when
                 && when.get("from") instanceof Instant from
                 && when.get("until") instanceof Instant until)) {
-            return java.util.stream.Stream.empty();
+            return Stream.empty();
         }
         var says =
                 row.entrySet().stream()
@@ -96,12 +108,13 @@ class TimedTables {
                                         it -> it.getKey().toString().replace('_', ' '),
                                         it -> it.getValue().toString(),
                                         (one, other) -> one,
-                                        java.util.TreeMap::new));
-        return java.util.stream.Stream.of(
+                                        TreeMap::new));
+        return Stream.of(
                 new Row(
                         new Span(
                                 LocalDateTime.ofInstant(from, zone),
                                 LocalDateTime.ofInstant(until, zone)),
+                        Duration.between(from, until).toMinutes(),
                         says));
     }
 }

@@ -13,14 +13,21 @@ import java.util.List;
  * @param tooFar metres from the wards from which on a place is a mistake
  */
 record LandRules(List<String> kinds, String notDrawn, String beyond, String sea, int tooFar) {
+    private static final String KINDS = "kinds";
+    private static final String NOT_DRAWN = "not drawn";
+    private static final String BEYOND = "beyond the wards";
+    private static final String SEA = "sea";
+    private static final String TOO_FAR = "too far";
+
     static LandRules of(YamlMap own, YamlMap shared) {
-        var kinds = List.copyOf(shared.map("kinds").names());
+        own.only(KINDS, NOT_DRAWN, BEYOND, SEA, TOO_FAR);
+        var kinds = List.copyOf(own.having(KINDS, shared).map(KINDS).names());
         return new LandRules(
                 kinds,
-                kind(own, shared, "not drawn", kinds),
-                kind(own, shared, "beyond the wards", kinds),
-                kind(own, shared, "sea", kinds),
-                own.having("too far", shared).value("too far", LandRules::metres));
+                kind(own, shared, NOT_DRAWN, kinds),
+                kind(own, shared, BEYOND, kinds),
+                kind(own, shared, SEA, kinds),
+                own.having(TOO_FAR, shared).value(TOO_FAR, LandRules::metres));
     }
 
     private static String kind(YamlMap own, YamlMap shared, String name, List<String> kinds) {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.List;
 final class LettingsFile {
     private static final String HEAD = "property,kind,name,email";
     private static final int COLUMNS = 4;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_EMAIL = 320;
 
     private LettingsFile() {}
 
@@ -36,6 +39,10 @@ final class LettingsFile {
                     line(number, line, read);
                 }
             }
+            return read;
+        } catch (MalformedInputException notText) {
+            read.lines().clear();
+            read.rejected().add(new Rejected(1, "This file is not written in UTF-8"));
             return read;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -60,6 +67,8 @@ final class LettingsFile {
                             new Rejected(
                                     number,
                                     "The kind is one of " + String.join(", ", Landlord.KINDS)));
+        } else if (name.length() > LONGEST_NAME || email.length() > LONGEST_EMAIL) {
+            read.rejected().add(new Rejected(number, "The name or the email is too long"));
         } else if (name.isEmpty() || (!email.isEmpty() && !email.matches("[^\\s@,]+@[^\\s@,]+"))) {
             read.rejected().add(new Rejected(number, "It needs a name, and an email or none"));
         } else {

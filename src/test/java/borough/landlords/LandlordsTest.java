@@ -7,7 +7,10 @@ import borough.demonstration.MadeUp;
 import borough.landlords.Landlords.Rejected;
 import borough.values.CouncilId;
 import borough.values.Uprn;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +93,23 @@ class LandlordsTest {
     void a_file_without_its_heading_is_not_taken() {
         assertThat(take(council, "1,private,Nobody,\n").rejected())
                 .containsExactly(new Rejected(1, "The first line is not property,kind,name,email"));
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_told_with_its_line() {
+        var csv = "property,kind,name,email\n1,private,%s,\n".formatted("x".repeat(201));
+        assertThat(take(council, csv).rejected())
+                .containsExactly(new Rejected(2, "The name or the email is too long"));
+    }
+
+    @Test
+    void a_file_in_another_alphabet_is_told_and_nothing_is_taken() {
+        var csv = "property,kind,name,email\n1,private,Café Lets,\n";
+        var latin = new ByteArrayInputStream(csv.getBytes(StandardCharsets.ISO_8859_1));
+        var strict = new InputStreamReader(latin, StandardCharsets.UTF_8.newDecoder());
+        assertThat(Town.in(council, () -> landlords.take(strict)))
+                .isEqualTo(
+                        new Landlords.Imported(
+                                0, List.of(new Rejected(1, "This file is not written in UTF-8"))));
     }
 }
