@@ -1,5 +1,6 @@
 package borough.bindays;
 
+import borough.web.Link;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,5 @@ public record BinDayPage(
      * @param offers services that help with bins
      */
     public record Links(
-            String calendar,
-            String file,
-            @Nullable String withGarden,
-            List<borough.web.Link> offers) {}
+            String calendar, String file, @Nullable String withGarden, List<Link> offers) {}
 }

@@ -2,6 +2,7 @@ package borough.bindays;
 
 import borough.bindays.BinDays.Emptying;
 import borough.bindays.BinDays.Year;
+import borough.values.Uprn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,21 +46,22 @@ final class CalendarFeed {
         for (var day : year.days()) {
             day.what().stream()
                     .filter(it -> forMembers || !it.shown().forMembers())
-                    .forEach(it -> feed.event(it, host));
+                    .forEach(it -> feed.event(it, year.property().uprn(), host));
         }
         feed.line("END", "VCALENDAR");
         return feed.text.toString();
     }
 
-    private void event(Emptying it, String host) {
+    private void event(Emptying it, Uprn home, String host) {
         var container = it.shown().container();
         line("BEGIN", "VEVENT");
-        // By the normal day: a collection that a holiday moves stays the same event.
+        // By the normal day: a collection that a holiday moves stays the same event. And by this
+        // home: a container that is paid for stands for those of the street, and says at which.
         line(
                 "UID",
                 "%s-%s-%s@%s"
                         .formatted(
-                                container.uprn(),
+                                home,
                                 container.name().replace(' ', '-'),
                                 date(it.normallyOn()),
                                 host));

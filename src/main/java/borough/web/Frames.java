@@ -77,7 +77,6 @@ public final class Frames {
         return new borough.web.SignedIn(person.name(), does, theirs);
     }
 
-    // Asking for the token sets its cookie, so only pages that carry a form ask.
     /**
      * Leaves out the token of forms, and with it its cookie: for a page that has no form and may be
      * kept by anybody on the way.
@@ -86,6 +85,7 @@ public final class Frames {
         request.removeAttribute(CsrfToken.class.getName());
     }
 
+    // Asking for the token sets its cookie, so only pages that carry a form ask.
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Frame.Csrf(token.getParameterName(), token.getToken())

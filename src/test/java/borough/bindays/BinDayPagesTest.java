@@ -184,7 +184,10 @@ class BinDayPagesTest {
                 .doesNotContain("Mill Lane", "Garden", "DTSTART;VALUE=DATE:20260526");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(text.split("BEGIN:VEVENT", -1)).hasSize(1 + 53 + 27);
-        assertThat(get(HOME + ".ics?garden=yes", Map.of()).body()).contains("SUMMARY:Garden");
+        assertThat(get(HOME + ".ics?garden=yes", Map.of()).body())
+                .as("no event says which neighbour pays")
+                .contains("SUMMARY:Garden", "UID:900000001-garden-")
+                .doesNotContain("900000002");
         assertThat(get(HOME + ".ics", Map.of()).body()).as("asked again").isEqualTo(text);
         var mark = feed.headers().firstValue("ETag").orElseThrow();
         assertThat(get(HOME + ".ics", Map.of("If-None-Match", mark)).statusCode()).isEqualTo(304);
