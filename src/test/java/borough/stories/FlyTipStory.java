@@ -26,7 +26,7 @@ class FlyTipStory {
                 const use = document.querySelector('[data-use]')
                 use.form.addEventListener('submit', it => it.preventDefault(), { once: true })
                 use.click()
-                return document.querySelector('input[type=radio]:checked') !== null
+                return document.querySelector('[data-placemap] input[value^="pin:"]') === null
             }
             """;
     private static final Pattern LINK = Pattern.compile("http\\S+/follow/\\S+[0-9a-f]");
