@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,6 +31,9 @@ public final class Sealing {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    // Each page opens several values: whose cipher it is, is not asked anew for each.
+    private static final Provider PROVIDER = provider();
 
     private final Map<Integer, byte[]> masters = new LinkedHashMap<>();
     private final int currentName;
@@ -148,10 +152,18 @@ public final class Sealing {
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String place)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static byte[] decode(String key) {

@@ -20,6 +20,7 @@ class Keeping {
     private final JourneysStore store;
     private final JourneyEvents events;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final Waits waits;
     private final Refusals refusals;
     private final Documents documents;
@@ -32,6 +33,8 @@ class Keeping {
         this.store = store;
         this.events = events;
         this.transaction = transaction;
+        this.reading = new TransactionTemplate(transaction.getTransactionManager(), transaction);
+        this.reading.setReadOnly(true);
         this.waits = beside.waits();
         this.refusals = beside.refusals();
         this.documents = beside.documents();
@@ -52,7 +55,7 @@ class Keeping {
     }
 
     Optional<JourneysStore.Row> find(String id, Instant now) {
-        return Objects.requireNonNull(transaction.execute(status -> store.find(id, now)));
+        return Objects.requireNonNull(reading.execute(status -> store.find(id, now)));
     }
 
     /**

@@ -51,6 +51,8 @@ final class SpringProperties {
         all.put("server.compression.enabled", "true");
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         all.put("spring.threads.virtual.enabled", "true");
+        // How many requests are under way nobody reads there, and counting it costs at each.
+        all.put("management.metrics.observations.ignored-meters", "long_task_timer");
         all.put("spring.mvc.problemdetails.enabled", "false");
         // People sign in by our own means: Spring need not make up a user.
         all.put(

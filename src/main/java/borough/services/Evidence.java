@@ -78,8 +78,12 @@ public record Evidence(boolean neverAsked, List<Item> items) {
 
     /** The item that a question's file is for. */
     public Optional<Item> of(Question question) {
-        return items.stream()
-                .filter(item -> item.how().file().filter(question.name()::equals).isPresent())
-                .findFirst();
+        // At every question of every page, and most services want nothing.
+        for (var item : items) {
+            if (item.how().file().filter(question.name()::equals).isPresent()) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  * What is known of one journey or case at one moment, by name; thoughts are worked out when asked.
  */
 public final class Knowing implements Known {
+    // Facts, and what is known of every journey.
+    private static final int MORE_NAMES = 16;
+
     private final Service service;
     private final Around around;
-    private final Map<String, Object> values = new HashMap<>();
-    private final Map<String, Boolean> given = new HashMap<>();
+    private final Map<String, Object> values;
+    private final Map<String, Boolean> given;
     private final Map<String, Optional<Object>> thoughts = new HashMap<>();
     private final Set<String> thinking = new HashSet<>();
     private final Set<String> accepted = new HashSet<>();
@@ -38,6 +41,9 @@ public final class Knowing implements Known {
     public Knowing(Service service, Around around) {
         this.service = service;
         this.around = around;
+        int questions = service.form().questions().size();
+        this.values = HashMap.newHashMap(service.form().limits().size() + questions + MORE_NAMES);
+        this.given = HashMap.newHashMap(questions);
         service.form().limits().values().forEach(limit -> put(limit.name(), limit.value()));
         put("today", around.time().dayOf(around.now()));
         put("now", around.now());

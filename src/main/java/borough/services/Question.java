@@ -88,13 +88,14 @@ public record Question(String name, Wording wording, How how, Optional<Condition
 
     /** The question as it is asked by what is known; by its name where its words can't be said. */
     public Asks asks(Known known) {
-        var called = known.around().tongue().inEnglish(Marked.sentence(name));
-        return asks(called, text -> text.say(known));
+        return asks(
+                () -> known.around().tongue().inEnglish(Marked.sentence(name)),
+                text -> text.say(known));
     }
 
     /** The same for staff, who read English. */
     public Asks asksStaff(Known known) {
-        return asks(Marked.sentence(name), text -> text.english(known));
+        return asks(() -> Marked.sentence(name), text -> text.english(known));
     }
 
     /**
@@ -104,10 +105,10 @@ public record Question(String name, Wording wording, How how, Optional<Condition
         return wording.question().canHaveSaid(words) || words.equals(Marked.sentence(name));
     }
 
-    private Asks asks(String called, Function<Text, String> say) {
+    private Asks asks(Supplier<String> called, Function<Text, String> say) {
         var said = say.apply(wording.question());
         return new Asks(
-                said.isBlank() ? called : said,
+                said.isBlank() ? called.get() : said,
                 wording.hint().map(say).filter(it -> !it.isBlank()));
     }
 

@@ -28,11 +28,13 @@ public final class Reads {
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, Question> listed = new HashMap<>();
+    private final List<Question> allQuestions;
     private final List<Looked> looked;
     private final Readers rules;
     private final Readers lookups;
 
     Reads(Service service) {
+        this.allQuestions = List.copyOf(service.allQuestions());
         service.allFacts()
                 .forEach(fact -> facts.putIfAbsent(Scope.inConditions(fact.name()), fact));
         for (var one : service.questions()) {
@@ -45,8 +47,15 @@ public final class Reads {
                 service.form().facts().values().stream()
                         .flatMap(it -> looked(it).stream())
                         .toList();
-        this.rules = new Readers(service.form().rules().stream().map(this::of).toList());
-        this.lookups = new Readers(looked.stream().map(it -> of(it.fact())).toList());
+        this.rules = new Readers(service.form().rules().stream().map(this::of).toList(), said());
+        this.lookups = new Readers(looked.stream().map(it -> of(it.fact())).toList(), Set.of());
+    }
+
+    // What a walk comes to know one after another.
+    private Set<String> said() {
+        var said = new HashSet<>(questions.keySet());
+        looked.forEach(it -> said.add(Scope.inConditions(it.fact().name())));
+        return said;
     }
 
     // What is chosen stands for a record or a number.
@@ -59,6 +68,11 @@ public final class Reads {
         return fact.source() instanceof Fetch fetch
                 ? fetch.lookup().map(it -> new Looked(fact, fetch.call(), it, questionsOf(fact)))
                 : Optional.empty();
+    }
+
+    /** All questions, those of deciders too; see {@link Service#allQuestions}. */
+    List<Question> allQuestions() {
+        return allQuestions;
     }
 
     /** The facts by their names in conditions. */
@@ -142,10 +156,15 @@ public final class Reads {
         private final int size;
         private final Map<String, BitSet> byName = new HashMap<>();
         private final BitSet always = new BitSet();
+        private final BitSet first = new BitSet();
 
-        Readers(List<Set<String>> reads) {
+        /** What reads only names that are said later is not tried before one of these is. */
+        Readers(List<Set<String>> reads, Set<String> saidLater) {
             this.size = reads.size();
             for (int place = 0; place < size; place++) {
+                first.set(
+                        place,
+                        reads.get(place).isEmpty() || !saidLater.containsAll(reads.get(place)));
                 for (var name : reads.get(place)) {
                     byName.computeIfAbsent(name, it -> new BitSet()).set(place);
                     if (OF_EVERYTHING.contains(name)) {
@@ -156,8 +175,8 @@ public final class Reads {
         }
 
         /**
-         * Which of them are to be tried, in one walk: each at first, then when what it reads
-         * changes.
+         * Which of them are to be tried, in one walk: at first those that may be settled with
+         * nothing said, then each when what it reads changes.
          */
         public Due due() {
             return new Due();
@@ -170,7 +189,7 @@ public final class Reads {
             private int seen;
 
             private Due() {
-                due.set(0, size);
+                due.or(first);
             }
 
             /** This one is not tried any more. */

@@ -8,7 +8,6 @@ import borough.services.Stage.Part;
 import borough.tongues.Tongue;
 import borough.vocabulary.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,8 +250,8 @@ public record Service(
 
     /** Answers again; what this version does not ask is left out. */
     public Map<String, Object> answersFromJson(Map<String, ? extends @Nullable Object> json) {
-        var answers = new LinkedHashMap<String, Object>();
-        for (var question : allQuestions()) {
+        var answers = LinkedHashMap.<String, Object>newLinkedHashMap(json.size());
+        for (var question : reads().allQuestions()) {
             if (json.containsKey(question.name())) {
                 var type = question.storedType();
                 answers.put(question.name(), type.fromJson(json.get(question.name())));
@@ -274,11 +273,13 @@ public record Service(
      */
     public Map<String, Fetched> factsFromJson(Map<String, ?> json) {
         var facts = new LinkedHashMap<String, Fetched>();
-        var names = new HashSet<>(form.questions().keySet());
-        allFacts().forEach(fact -> names.add(fact.name()));
+        var known = reads().facts();
         json.forEach(
                 (name, stored) -> {
-                    if (names.contains(name) && stored instanceof Map<?, ?> one) {
+                    boolean isOurs =
+                            form.questions().containsKey(name)
+                                    || known.containsKey(Scope.inConditions(name));
+                    if (isOurs && stored instanceof Map<?, ?> one) {
                         facts.put(name, Fetched.fromJson(factType(name), one));
                     }
                 });

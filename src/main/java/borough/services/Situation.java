@@ -3,6 +3,7 @@ package borough.services;
 import borough.language.Around;
 import borough.vocabulary.Type;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,9 @@ public record Situation(
     }
 
     public Situation {
-        answers = Map.copyOf(answers);
-        facts = Map.copyOf(facts);
-        gonePast = Set.copyOf(gonePast);
+        answers = Collections.unmodifiableMap(answers);
+        facts = Collections.unmodifiableMap(facts);
+        gonePast = Collections.unmodifiableSet(gonePast);
     }
 
     /**

@@ -1,11 +1,14 @@
 package borough.walking;
 
+import borough.language.Known;
+import borough.language.Said;
 import borough.services.Bill;
 import borough.services.Effect;
 import borough.services.Priority;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.vocabulary.Asking;
+import borough.vocabulary.Nothing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +77,33 @@ public sealed interface Step {
     record Urgent(Priority priority, String words) {}
 
     /**
-     * A question as it was asked, with its answer in words, for the check page and for those who
-     * read the case.
+     * A question with its answer, for the check page and for those who read the case. Most pages
+     * show none of it, so that what it says is said only when it is asked for.
      */
-    record Answered(Question question, String asked, Object value, String words) {}
+    record Answered(Question question, Object value, Known known) {
+        /** The question as it was asked. */
+        public String asked() {
+            return question.asks(known).question();
+        }
+
+        /** The answer in words. */
+        public String words() {
+            var said = new Said(known.around());
+            if (value == Nothing.NOTHING) {
+                return said.of(value);
+            }
+            var from = question.how().from();
+            var tongue = known.around().tongue();
+            return question.answerType()
+                    .in(tongue)
+                    .inWords(
+                            value,
+                            each ->
+                                    switch (each) {
+                                        case String text -> from.said(tongue, text);
+                                        case List<?> all -> said.of(from.said(tongue, all));
+                                        default -> said.of(each);
+                                    });
+        }
+    }
 }

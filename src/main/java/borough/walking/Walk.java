@@ -2,7 +2,6 @@ package borough.walking;
 
 import borough.language.Condition;
 import borough.language.Known;
-import borough.language.Said;
 import borough.language.Scope;
 import borough.language.Truth;
 import borough.services.Bill;
@@ -229,7 +228,7 @@ public final class Walk {
             if (answer != null) {
                 keep(question, answer);
             } else {
-                asked.add(new Answered(question, asks(question), Nothing.NOTHING, ""));
+                asked.add(new Answered(question, Nothing.NOTHING, known));
                 if (question.isOptional()) {
                     known.answer(question.name(), Nothing.NOTHING);
                 }
@@ -239,30 +238,7 @@ public final class Walk {
 
         private void keep(Question question, Object answer) {
             known.answer(question.name(), answer);
-            asked.add(new Answered(question, asks(question), answer, words(question, answer)));
-        }
-
-        private String asks(Question question) {
-            return question.asks(known).question();
-        }
-
-        private String words(Question question, Object answer) {
-            var said = new Said(known.around());
-            if (answer == Nothing.NOTHING) {
-                return said.of(answer);
-            }
-            var from = question.how().from();
-            var tongue = known.around().tongue();
-            return question.answerType()
-                    .in(tongue)
-                    .inWords(
-                            answer,
-                            value ->
-                                    switch (value) {
-                                        case String text -> from.said(tongue, text);
-                                        case List<?> all -> said.of(from.said(tongue, all));
-                                        default -> said.of(value);
-                                    });
+            asked.add(new Answered(question, answer, known));
         }
 
         private Optional<Object> brought(Question question) {
