@@ -50,7 +50,7 @@ public class AtKiosk {
     /** What surrounds a kiosk's page that belongs to no journey, read in this language. */
     public static JourneyFrame around(String title, Tongue tongue) {
         var ask = in(tongue, HOME + "/ask-a-person");
-        return new JourneyFrame(title, true, null, new Kiosk(HOME, ask));
+        return new JourneyFrame(title, true, null, new Kiosk(HOME, ask, ""));
     }
 
     /** The path of a kiosk's page that belongs to no journey, to be read in this language. */
@@ -65,7 +65,7 @@ public class AtKiosk {
 
     static Kiosk kiosk(Journey it) {
         var path = JourneyViews.path(it);
-        return new Kiosk(path + "/end", path + "/ask-a-person");
+        return new Kiosk(path + "/end", path + "/ask-a-person", path + "/slip");
     }
 
     /** A journey's page at a kiosk leads by itself to the question whether anybody is there. */

@@ -27,8 +27,11 @@ public record JourneyFrame(
         return new JourneyFrame(service, neutral, exit, kiosk, others, savable);
     }
 
-    /** At a kiosk: how to end, which forgets everything, and how to ask a person. */
-    public record Kiosk(String end, String ask) {}
+    /**
+     * At a kiosk: how to end, which forgets everything, how to ask a person, and where the slip of
+     * a journey is that ended; empty for a page of no journey.
+     */
+    public record Kiosk(String end, String ask, String slip) {}
 
     /** What the browser's window and its history say. */
     public String title(String page, boolean isWrong) {

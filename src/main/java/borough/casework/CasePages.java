@@ -103,9 +103,13 @@ class CasePages {
     }
 
     OnDesk look(String reference, Piece piece) {
-        return Reference.read(reference)
-                .flatMap(it -> casework.look(it, Viewer.signedIn(), piece))
-                .orElseThrow(CasePages::notFound);
+        var read = Reference.read(reference).orElseThrow(CasePages::notFound);
+        var person = Viewer.signedIn();
+        var it = casework.look(read, person, piece);
+        if (it.isEmpty()) {
+            casework.turnAway(read, person);
+        }
+        return it.orElseThrow(CasePages::notFound);
     }
 
     static ResponseStatusException notFound() {

@@ -80,6 +80,14 @@ public class Casework {
         return rights.asksWhy(reference, person);
     }
 
+    /**
+     * They asked for a case that is not theirs to see, or not there; the first is put on record.
+     */
+    @Transactional
+    public void turnAway(Reference reference, SignedIn person) {
+        rights.turnAway(reference, person);
+    }
+
     /** The name of a team or department. */
     String nameOf(String holder, OnDesk it) {
         return rights.nameOf(holder, it.teams());

@@ -64,6 +64,11 @@ class Rights {
         sight.look(reference, why, person);
     }
 
+    /** They asked for a case that is not theirs to see. */
+    void turnAway(Reference reference, SignedIn person) {
+        sight.turnAway(reference, person);
+    }
+
     private static Set<String> departments(List<String> theirs, List<Team> teams) {
         return teams.stream()
                 .filter(it -> theirs.contains(it.slug()))

@@ -1,5 +1,6 @@
 package borough.demonstration;
 
+import borough.benefits.Benefits;
 import borough.council.Calendars;
 import borough.council.Council;
 import borough.council.CouncilFile;
@@ -69,6 +70,7 @@ public class Demonstration {
             Rounds rounds,
             LandLayers land,
             Landlords landlords,
+            Benefits benefits,
             Documents documents,
             TransactionTemplate transaction) {}
 
@@ -189,6 +191,7 @@ public class Demonstration {
         say(progress, council, gazetteer.properties().size(), "properties");
         doors.places().load(gazetteer.properties().iterator());
         doors.landlords().load(Lettings.of(folder(council.slug()), world, gazetteer));
+        awards(folder(council.slug()).resolve("demonstration").resolve("benefits.csv"));
         var population = Population.of(world, gazetteer, asOf);
         say(progress, council, population.people(), "people");
         doors.customers().load(population.records());
@@ -214,6 +217,20 @@ public class Demonstration {
         var before = asOf.minusWeeks(WEEKS_OF_HISTORY).minusDays(1);
         store.begin(asOf, before);
         work(council, new Told(asOf, before), asOf, progress);
+    }
+
+    private void awards(Path file) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (var csv = Files.newBufferedReader(file)) {
+            var wrong = doors.benefits().take(csv).rejected();
+            if (!wrong.isEmpty()) {
+                throw new IllegalStateException(file + ": " + wrong);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void work(Council council, Told told, LocalDate today, Consumer<String> progress) {

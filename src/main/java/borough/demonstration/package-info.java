@@ -6,6 +6,7 @@
  */
 @NullMarked
 @Uses({
+    "benefits",
     "council",
     "customers",
     "data",

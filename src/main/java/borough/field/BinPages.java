@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.crews.Mine;
 import borough.places.Places;
 import borough.places.Property;
 import borough.values.Uprn;

@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.crews.Lorries;
 import borough.markers.Marker;
 import borough.markers.Markers;
 import borough.places.Places;
@@ -16,6 +17,7 @@ import borough.web.Choice;
 import borough.web.StreetCard;
 import borough.web.Words;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,7 +42,7 @@ class Drive {
 
     /** What stands beside a street. */
     @Component
-    record Around(Places places, Markers markers, Clock clock) {
+    record Around(Places places, Markers markers, Lorries lorries, Clock clock) {
         LocalDate today() {
             return LocalDate.now(clock);
         }
@@ -66,6 +68,11 @@ class Drive {
                     .map(Pass::order)
                     .findFirst();
         }
+    }
+
+    /** Seconds after which a page tells again where its lorry is; null where it tells nothing. */
+    @Nullable Long tellsEvery(String round) {
+        return around.lorries().tellsEvery(round).map(Duration::toSeconds).orElse(null);
     }
 
     Way of(String round) {

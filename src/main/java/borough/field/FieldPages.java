@@ -1,6 +1,7 @@
 package borough.field;
 
 import borough.council.Duty;
+import borough.crews.Mine;
 import borough.values.Usrn;
 import borough.visitkinds.Ending;
 import borough.visitkinds.Reason;
@@ -102,6 +103,7 @@ class FieldPages {
                 finished == null ? null : Words.time(finished),
                 Today.href(round),
                 mayPress,
+                mayPress && finished == null ? drive.tellsEvery(round) : null,
                 today.saved(round, all),
                 Tablet.light(request));
     }

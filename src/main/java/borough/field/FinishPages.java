@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.crews.Mine;
 import borough.streets.Streets;
 import borough.visits.Supervision;
 import borough.visits.Visit;

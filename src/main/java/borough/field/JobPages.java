@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.crews.Mine;
 import borough.documents.Uploads;
 import borough.visits.Press;
 import borough.visits.Said;

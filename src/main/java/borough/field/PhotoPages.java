@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.crews.Mine;
 import borough.documents.Serving;
 import borough.visits.Visit;
 import borough.visits.Visits;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark what tells whether the list has changed since it was drawn
  * @param changed what came since this tablet last looked; null for nothing
  * @param last the street of which something was said last, so that it is seen and can be put right
+ * @param tellsEvery seconds after which its lorry's place is told again; null where it is not
  * @param finished when the crew said that it has finished; null while it has not
  */
 public record RoundPage(
@@ -26,6 +27,7 @@ public record RoundPage(
         @Nullable String finished,
         String href,
         boolean mayPress,
+        @Nullable Long tellsEvery,
         String saved,
         String light) {
 

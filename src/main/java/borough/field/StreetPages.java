@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.crews.Mine;
 import borough.places.Places;
 import borough.places.Street;
 import borough.streets.StreetPress;

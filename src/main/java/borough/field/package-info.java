@@ -1,6 +1,7 @@
 /** Crews in the street: today's round on a tablet, and their supervisors' view of the day. */
 @Uses({
     "council",
+    "crews",
     "documents",
     "markers",
     "places",

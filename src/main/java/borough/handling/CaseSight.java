@@ -29,6 +29,7 @@ public class CaseSight {
     // Whoever said why they look need not say so again at every page of the same piece of work.
     private static final Duration LASTS = Duration.ofMinutes(30);
     private static final String LOOKED = "looked at";
+    private static final String TURNED_AWAY = "turned away who may not see it";
 
     private final Drawer drawer;
     private final CasesStore store;
@@ -80,6 +81,23 @@ public class CaseSight {
         // In their own words, which may name people.
         var why = Map.of(Event.WHY, reason);
         held.note(new Held.Note(by, LOOKED, "", Optional.empty(), why));
+    }
+
+    /**
+     * They asked for a case that its file keeps from them: that is put on record beside the looks
+     * of those who may, once for a while. Of a case that is not there, nothing is.
+     */
+    public void turnAway(Reference reference, SignedIn person) {
+        var since = clock.instant().minus(LASTS);
+        boolean isKeptFromThem =
+                drawer.look(reference)
+                        .filter(it -> !Seeing.as(person, it.service()).seesCase())
+                        .isPresent();
+        if (isKeptFromThem && !store.hasHappened(reference, TURNED_AWAY, person.name(), since)) {
+            var by = new Event.By(person.name(), "staff");
+            drawer.hold(reference)
+                    .note(new Held.Note(by, TURNED_AWAY, "", Optional.empty(), Map.of()));
+        }
     }
 
     /** A case with what this member of staff sees of it; empty where that is nothing yet. */

@@ -1,5 +1,15 @@
 /** What a kiosk in a reception shows around the journeys that people walk there by themselves. */
-@Uses({"asking", "catalogue", "council", "journeys", "services", "tongues", "web"})
+@Uses({
+    "asking",
+    "cases",
+    "catalogue",
+    "council",
+    "journeys",
+    "services",
+    "tongues",
+    "walking",
+    "web"
+})
 @NullMarked
 package borough.reception;
 

@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.benefits.Benefits;
 import borough.council.Council;
 import borough.council.Councils;
 import borough.data.Tenancy;
@@ -25,11 +26,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes in crews from a file, where they go and who lets which home from a CSV, and",
-            "whose land it is from a map: ./borough import crews FILE.yaml, rounds FILE.csv,",
-            "landlords FILE.csv, or land FILE.geojson"
+            "Takes in crews from a file, where they go, who lets which home and who has benefits",
+            "for a disability from a CSV, and whose land it is from a map: ./borough import crews",
+            "FILE.yaml, rounds FILE.csv, landlords FILE.csv, benefits FILE.csv, or land",
+            "FILE.geojson"
         },
-        synopsisSubcommandLabel = "crews|rounds|landlords|land FILE")
+        synopsisSubcommandLabel = "crews|rounds|landlords|benefits|land FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},
@@ -225,6 +227,48 @@ final class ImportVerb {
                 System.out.printf(
                         "%d homes taken in, %d lines rejected.%n",
                         it.homes(), it.rejected().size());
+                code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
+            } catch (IOException unreadable) {
+                throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);
+            }
+        }
+    }
+
+    /** {@code ./borough import benefits}. */
+    @Command(
+            name = "benefits",
+            description = {
+                "Takes in who has a benefit or care for a disability: property,kind,from,until, the",
+                "kinds as rules/benefits.yaml has them. The file is the whole list: whoever is no",
+                "longer in it has nothing any more. Where a line is wrong it is told, and nothing",
+                "is taken."
+            })
+    static final class Awards implements Callable<Integer> {
+        private final Class<?> application;
+        private int code;
+        @Mixin private Into into = new Into();
+
+        Awards(Class<?> application) {
+            this.application = application;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            into.with(application, Benefits.class, this::take);
+            return code;
+        }
+
+        private void take(Path file, Benefits benefits) {
+            try (var csv = Files.newBufferedReader(file)) {
+                var it = benefits.take(csv);
+                it.rejected()
+                        .forEach(
+                                one ->
+                                        System.out.printf(
+                                                "%s:%d: %s%n", file, one.line(), one.why()));
+                System.out.printf(
+                        "%d awards taken in, %d lines rejected.%n",
+                        it.awards(), it.rejected().size());
                 code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
             } catch (IOException unreadable) {
                 throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);

@@ -4,6 +4,7 @@
  */
 @Uses({
     "backup",
+    "benefits",
     "cases",
     "catalogue",
     "council",

@@ -9,6 +9,7 @@ import borough.values.Uprn;
 import borough.vocabulary.KeptFile;
 import borough.waste.PropertyCalendar.Emptied;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -182,6 +183,11 @@ public class Waste {
     /** Where a crew is now; an older report never overwrites a newer one. */
     public void crewAt(CrewPosition position) {
         store.put(position);
+    }
+
+    /** Forgets where crews were that have said nothing since. */
+    public void forgetCrewsBefore(Instant when) {
+        store.forgetPositionsBefore(when);
     }
 
     /** Where the crew of a round was last; empty before it has said. */

@@ -8,6 +8,7 @@ import borough.values.Usrn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -199,6 +200,10 @@ class WasteStore {
                 position.at(),
                 position.easting(),
                 position.northing());
+    }
+
+    void forgetPositionsBefore(Instant when) {
+        writes.add("delete from waste.crew_positions where said_at < ?", when);
     }
 
     Optional<CrewPosition> position(String round) {

@@ -47,6 +47,7 @@ public final class FieldExamples {
                                     null,
                                     "/crew/T7",
                                     true,
+                                    60L,
                                     "All saved at 5:42am",
                                     light),
                             "/field"));

@@ -1,4 +1,4 @@
-package borough.field;
+package borough.crews;
 
 import borough.council.Duty;
 import borough.council.People;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose lists are whose. */
 @Component
-class Mine {
+public class Mine {
     private final Rounds rounds;
     private final CrewRounds collections;
     private final People people;
@@ -24,7 +24,7 @@ class Mine {
     }
 
     /** The list of an officer who goes alone. */
-    Optional<String> of(SignedIn person) {
+    public Optional<String> of(SignedIn person) {
         return people.find(person.person())
                 .map(Person::email)
                 .flatMap(rounds::ofOfficer)
@@ -36,7 +36,7 @@ class Mine {
      * A collection round is its team's, and so is a list in a team's own name; a list that is
      * neither is left to supervisors.
      */
-    boolean maySpeakFor(String crew, SignedIn person) {
+    public boolean maySpeakFor(String crew, SignedIn person) {
         return person.may(Duty.FIELD)
                 && (person.may(Duty.SUPERVISE)
                         || rounds.crew(crew)

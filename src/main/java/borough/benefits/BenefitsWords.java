@@ -1,0 +1,23 @@
+package borough.benefits;
+
+import static borough.vocabulary.Type.PROPERTY;
+import static borough.vocabulary.Type.YES_OR_NO;
+
+import borough.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** The word that service files have for what our records show of a disability. */
+@Component
+class BenefitsWords {
+    BenefitsWords(Vocabulary words, Benefits benefits) {
+        words.lookup("benefits.show_disability")
+                .means(
+                        "Whether our records show, today, a benefit or care for a disability of"
+                                + " somebody in a home. Looked at only with consent; without it, no.")
+                .takes("home", PROPERTY)
+                .takes("consent", YES_OR_NO)
+                .gives(
+                        YES_OR_NO,
+                        in -> benefits.showDisability(in.uprn("home"), in.yes("consent")));
+    }
+}
