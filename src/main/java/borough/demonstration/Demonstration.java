@@ -255,8 +255,10 @@ public class Demonstration {
                                 history.work(working, stops, containers, streets);
                             }
                         });
-        var logs = history.logs().stream().map(this::withPicture).iterator();
-        waste.load(logs, history.marks().iterator());
+        // Pictures are kept before the logs are copied: a connection that copies answers nothing
+        // else.
+        var logs = history.logs().stream().map(this::withPicture).toList();
+        waste.load(logs.iterator(), history.marks().iterator());
         store.workedTo(yesterday);
     }
 
