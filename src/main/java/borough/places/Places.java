@@ -21,10 +21,12 @@ public class Places {
 
     private final PlacesStore store;
     private final StreetsStore streets;
+    private final Finding finding;
 
-    Places(PlacesStore store, StreetsStore streets) {
+    Places(PlacesStore store, StreetsStore streets, Finding finding) {
         this.store = store;
         this.streets = streets;
+        this.finding = finding;
     }
 
     public Optional<Property> at(Uprn uprn) {
@@ -42,13 +44,13 @@ public class Places {
     }
 
     /**
-     * Addresses that hold all the words typed, in any order: a postcode or its beginning, a number,
-     * a street, a building, a flat. Words may be cut short; numbers not. Nothing typed finds
-     * nothing.
+     * Addresses from what somebody typed, in any order: a postcode or its beginning, a number, a
+     * street, a building, a flat; also under a former or another name. The best come first. Words
+     * may be short forms, only begun, or typed as they sound; numbers are meant as they are.
+     * Nothing typed finds nothing, and nor do properties that the address file no longer holds.
      */
     public List<Property> find(String typed, int most) {
-        var words = AddressWords.asked(typed);
-        return words.isEmpty() ? List.of() : store.find(words, Math.clamp(most, 1, MOST_FOUND));
+        return finding.find(typed, Math.clamp(most, 1, MOST_FOUND));
     }
 
     public Optional<Street> street(Usrn usrn) {

@@ -40,7 +40,7 @@ class PlacesStore {
                     "latitude",
                     "longitude",
                     "words");
-    private static final String PROPERTY =
+    static final String PROPERTY =
             """
             uprn, parent_uprn, usrn, kind, organisation, flat, building, number, suffix, street,
                 locality, town, postcode, ward_code, parish_code, easting, northing, latitude,
@@ -74,7 +74,7 @@ class PlacesStore {
                         """
                         select %s
                         from places.properties
-                        where postcode = ?
+                        where postcode = ? and retired_on is null
                         """
                                 .formatted(PROPERTY))
                 .param(postcode)
@@ -82,14 +82,6 @@ class PlacesStore {
                 .stream()
                 .sorted((one, other) -> Address.AS_WALKED.compare(one.address(), other.address()))
                 .toList();
-    }
-
-    List<Property> find(Collection<String> words, int most) {
-        return database.sql("select %s from places.find(?, ?)".formatted(PROPERTY))
-                .param(AddressWords.query(words))
-                .param(most)
-                .query((row, n) -> property(row))
-                .list();
     }
 
     List<Street> streets(Collection<Usrn> usrns) {
@@ -170,7 +162,7 @@ class PlacesStore {
                 String.join(" ", AddressWords.of(address)));
     }
 
-    private static Property property(ResultSet row) throws SQLException {
+    static Property property(ResultSet row) throws SQLException {
         var parent = row.getObject("parent_uprn", Long.class);
         return new Property(
                 new Uprn(row.getLong("uprn")),

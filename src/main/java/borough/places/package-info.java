@@ -3,7 +3,7 @@
  * {@link borough.places.Places}.
  */
 @NullMarked
-@Uses({"data", "vocabulary"})
+@Uses({"data", "files", "vocabulary"})
 package borough.places;
 
 import borough.values.Uses;

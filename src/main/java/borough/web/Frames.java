@@ -63,11 +63,17 @@ public final class Frames {
                 request.getAttribute(Frame.PREVIEW) instanceof String from ? from : null);
     }
 
+    /** The places that somebody may go to, in the order of the bar. */
+    public List<Place> placesOf(SignedIn person) {
+        return places.stream()
+                .flatMap(it -> it.apply(person).stream())
+                .sorted(Comparator.comparingInt(Place::order))
+                .toList();
+    }
+
     private borough.web.SignedIn shown(SignedIn person) {
         var theirs =
-                places.stream()
-                        .flatMap(it -> it.apply(person).stream())
-                        .sorted(Comparator.comparingInt(Place::order))
+                placesOf(person).stream()
                         .map(
                                 it ->
                                         new borough.web.SignedIn.Place(
