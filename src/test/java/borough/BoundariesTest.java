@@ -31,6 +31,7 @@ class BoundariesTest {
                             "land",
                             "vocabulary",
                             "answers",
+                            "overload",
                             "web",
                             "signin"),
                     Set.of(

@@ -38,6 +38,11 @@ final class Bed {
         return Long.parseLong(options.getOrDefault("--cases", "100000"));
     }
 
+    /** How often the long drill kills. */
+    int kills() {
+        return Integer.parseInt(options.getOrDefault("--kills", "200"));
+    }
+
     int port() {
         return Integer.parseInt(options.getOrDefault("--port", "8190"));
     }
@@ -107,7 +112,8 @@ final class Bed {
     ProcessBuilder program(Path home, List<String> words) {
         var command = new java.util.ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + this.home.resolve("target/java.args"));
+        var built = this.home.resolve("target/java.args").toString();
+        command.add("@" + System.getProperty("borough.args", built));
         command.add("-Dborough.home=" + home);
         command.add("borough.Borough");
         command.addAll(words);

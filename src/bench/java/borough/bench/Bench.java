@@ -21,6 +21,7 @@ public final class Bench {
         PARTS.put("cases", new CasesPart());
         PARTS.put("timers", new TimersPart());
         PARTS.put("lifecycles", new LifecyclesPart());
+        PARTS.put("kill", new KillPart());
     }
 
     private static final String HELP =
@@ -41,6 +42,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] words) throws Exception {
+        // Callers say which council's host they ask for; Java settles this before the first call.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         var home = Path.of(System.getProperty("borough.home", "")).toAbsolutePath();
         var parts = new ArrayList<String>();
         var options = new LinkedHashMap<String, String>();
@@ -50,7 +53,7 @@ public final class Bench {
                     System.out.print(HELP);
                     return;
                 }
-                case "--json", "--seconds", "--cases", "--data", "--port" -> {
+                case "--json", "--seconds", "--cases", "--kills", "--data", "--port" -> {
                     if (i + 1 == words.length) {
                         misuse(words[i] + " takes a value.");
                     }

@@ -37,15 +37,24 @@ final class Server implements AutoCloseable {
             Bed bed, Path home, int port, List<String> words, Map<String, String> environment)
             throws IOException, InterruptedException {
         var log = bed.kept("logs").resolve("server-" + port + ".log");
+        var began = System.nanoTime();
+        var process = launch(bed, home, port, words, environment);
+        awaitPage(process, port, began, log);
+        return new Server(process, port, log, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Begins a start and waits for nothing. */
+    static Process launch(
+            Bed bed, Path home, int port, List<String> words, Map<String, String> environment)
+            throws IOException {
+        var log = bed.kept("logs").resolve("server-" + port + ".log");
         var all = new ArrayList<>(List.of("start", "--port", Integer.toString(port)));
         all.addAll(words);
         var builder = bed.program(home, all).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        var began = System.nanoTime();
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        awaitPage(process, port, began, log);
-        return new Server(process, port, log, (System.nanoTime() - began) / 1e9);
+        return process;
     }
 
     private static void awaitPage(Process process, int port, long began, Path log)
@@ -73,6 +82,38 @@ final class Server implements AutoCloseable {
 
     private static String at(int port) {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** As kill -9 does; what it leaves behind is for the next start. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Waits until it is ready for visitors again; false where it has ended meanwhile. */
+    boolean awaitAgain() throws IOException, InterruptedException {
+        var asked = HttpRequest.newBuilder(URI.create(at(port) + "/ready")).build();
+        try (var client = HttpClient.newHttpClient()) {
+            while (process.isAlive()) {
+                try {
+                    var answer = client.send(asked, HttpResponse.BodyHandlers.discarding());
+                    if (answer.statusCode() == 200) {
+                        return true;
+                    }
+                } catch (IOException ending) {
+                    // It is no longer there, or not for long.
+                }
+                Thread.sleep(20);
+            }
+        }
+        return false;
     }
 
     String address() {

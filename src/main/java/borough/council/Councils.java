@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Councils {
     private final CouncilDirectory directory;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
+    private final AtomicBoolean looksAgain = new AtomicBoolean();
     private volatile @Nullable Known known;
 
     private record Known(Map<String, CouncilId> hosts, Map<CouncilId, Council> councils, long at) {}
@@ -102,19 +104,24 @@ public final class Councils {
         if (now == null) {
             return reload();
         }
-        return System.nanoTime() - now.at() > STALE.toNanos() ? reloadOr(now) : now;
+        // One looks again for all, and nobody waits for it: the database may be slow or away.
+        if (System.nanoTime() - now.at() > STALE.toNanos()
+                && looksAgain.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("councils").start(() -> reloadOr(now));
+        }
+        return now;
     }
 
     // While the database is away we still know whose host this is, and can say so on its pages.
-    private Known reloadOr(Known before) {
+    private void reloadOr(Known before) {
         try {
-            return reload();
+            reload();
         } catch (TransactionException | DataAccessException away) {
             LOG.warn("Councils stay as they were known: {}", away.getMessage());
-            // Asked again when this is stale too, not by every page that waits in vain.
-            var kept = new Known(before.hosts(), before.councils(), System.nanoTime());
-            known = kept;
-            return kept;
+            // Asked again when this is stale too.
+            known = new Known(before.hosts(), before.councils(), System.nanoTime());
+        } finally {
+            looksAgain.set(false);
         }
     }
 

@@ -65,7 +65,10 @@ public final class Bulk {
         try {
             var real = CouncilConnection.of(connection).ready();
             var names = String.join(", ", columns);
+            // However many rows there are: the limit on a statement is meant for pages.
+            real.setNetworkTimeout(Runnable::run, 0);
             try (var statement = real.createStatement()) {
+                statement.execute("set local statement_timeout = 0");
                 statement.execute(
                         "create temporary table loading on commit drop as select %s from %s limit 0"
                                 .formatted(names, table));

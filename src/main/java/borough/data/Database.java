@@ -15,15 +15,15 @@ class Database {
             @Value("${borough.database.url}") String url,
             @Value("${borough.database.user}") String user,
             @Value("${borough.database.password}") String password,
-            @Value("${borough.database.connections:12}") int connections) {
+            @Value("${borough.database.connections:12}") int connections,
+            Patience patience) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
-        // A database that is away fails a page soon enough for an honest answer.
-        pool.setConnectionTimeout(5_000);
+        patience.setOn(pool);
         pool.setInitializationFailTimeout(-1);
         return pool;
     }

@@ -48,6 +48,8 @@ final class Program implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", "0");
         properties.put("borough.sweeps", "false");
+        // No visitor waits for it, and a whole council's backup takes its time.
+        properties.put("borough.database.statement", "0");
         if (settings.given(Setting.PUBLIC_PORT).isEmpty() && !settings.hasOutsideDatabase()) {
             // Links must lead to the program beside which this runs, whatever port it was given.
             DataFolder.portServed(settings.dataFolder())

@@ -18,6 +18,7 @@ final class SpringProperties {
     static Map<String, Object> of(Settings settings, Database database, String masterKey) {
         var all = new HashMap<String, Object>();
         all.putAll(ofServer(settings));
+        all.putAll(ofLimits(settings));
         all.putAll(ofLogs(settings));
         all.putAll(ofMail(settings));
         all.put("borough.database.url", database.url());
@@ -69,6 +70,24 @@ final class SpringProperties {
                             all.put("server.tomcat.remoteip.host-header", "X-Forwarded-Host");
                         },
                         () -> all.put("server.forward-headers-strategy", "none"));
+        return all;
+    }
+
+    // What keeps the rest going when more is asked, or asked and read more slowly, than we can
+    // bear.
+    private static Map<String, Object> ofLimits(Settings settings) {
+        var all = new HashMap<String, Object>();
+        all.put("borough.requests.public", settings.number(Setting.REQUESTS_PUBLIC));
+        all.put("borough.requests.staff", settings.number(Setting.REQUESTS_STAFF));
+        all.put("borough.requests.programs", settings.number(Setting.REQUESTS_PROGRAMS));
+        all.put("borough.requests.files", settings.number(Setting.REQUESTS_FILES));
+        all.put("borough.requests.wait", settings.number(Setting.REQUESTS_WAIT));
+        all.put("borough.database.wait", settings.number(Setting.DATABASE_WAIT));
+        all.put("borough.database.statement", settings.number(Setting.DATABASE_STATEMENT));
+        all.put("server.tomcat.max-connections", settings.number(Setting.LISTEN_CONNECTIONS));
+        all.put("server.tomcat.connection-timeout", settings.text(Setting.LISTEN_SILENCE) + "s");
+        // A proxy keeps its connections, and a browser comes back to the next page within minutes.
+        all.put("server.tomcat.keep-alive-timeout", "60s");
         return all;
     }
 

@@ -29,6 +29,18 @@ public enum Setting {
             "The network address to listen on. Only this machine can reach 127.0.0.1; put"
                     + " a proxy with a certificate in front before listening wider."),
     LISTEN_PORT(PORT, "8080", "80", "The port to listen on. 0 takes any free one."),
+    LISTEN_CONNECTIONS(
+            COUNT,
+            "1000",
+            "500",
+            "How many connections are kept open together, silent ones included: each takes up to"
+                    + " 40 KB, and the program has some 380 MB."),
+    LISTEN_SILENCE(
+            COUNT,
+            "10",
+            "20",
+            "How many seconds somebody may be silent in the middle of a request, or not read our"
+                    + " answer, before we hang up."),
     DATA_FOLDER(
             FOLDER,
             "",
@@ -56,6 +68,45 @@ public enum Setting {
     DATABASE_PASSWORD(PASSWORD, "", "", "That user's password."),
     DATABASE_CONNECTIONS(
             COUNT, "12", "20", "How many database connections are held open for daily work."),
+    DATABASE_WAIT(
+            COUNT,
+            "5",
+            "10",
+            "How many seconds a page waits for one of these connections before it says that the"
+                    + " service is unavailable: longer, and people press again."),
+    DATABASE_STATEMENT(
+            COUNT,
+            "30",
+            "60",
+            "How many seconds one statement may take: the slowest list takes one, and whatever"
+                    + " hangs must give its connection back. Loading, backups and restores take as"
+                    + " long as they take."),
+    REQUESTS_PUBLIC(
+            COUNT,
+            "64",
+            "200",
+            "How many requests for residents' pages are worked at together; the next wait. Two"
+                    + " cores are as fast at 8 as at 64, and each takes memory."),
+    REQUESTS_STAFF(
+            COUNT,
+            "32",
+            "100",
+            "The same for desks and crews, who have places of their own so that a rush of"
+                    + " residents does not stop their work."),
+    REQUESTS_PROGRAMS(
+            COUNT, "32", "100", "The same for other organisations' programs, at /api and /hooks."),
+    REQUESTS_FILES(
+            COUNT,
+            "16",
+            "50",
+            "The same for files sent to us and given out, which take as long as somebody's line is"
+                    + " slow."),
+    REQUESTS_WAIT(
+            COUNT,
+            "3",
+            "5",
+            "How many seconds a request waits for a place before it is told, with nothing done, to"
+                    + " come back."),
     MASTER_KEY(
             KEY,
             "",

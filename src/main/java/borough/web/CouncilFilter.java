@@ -39,6 +39,10 @@ class CouncilFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (MachinePaths.isProbe(request.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
         var host = request.getServerName();
         var council = host.length() > LONGEST_HOST ? null : councils.at(host).orElse(null);
         if (council == null) {
@@ -59,7 +63,7 @@ class CouncilFilter extends OncePerRequestFilter {
         }
     }
 
-    // Health and figures belong to the machine, not to a council: probes ask by address.
+    // A page that says so still wants its style.
     private void noCouncilHere(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -3,17 +3,23 @@ package borough.web;
 import borough.council.Councils;
 import borough.data.Superseded;
 import borough.data.Tenancy;
+import borough.overload.Again;
+import borough.overload.UnavailablePage;
 import borough.tongues.Tongues;
 import borough.values.Reference;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
@@ -28,8 +34,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private static final String AGAIN_SECONDS = "10";
+    private static final long TELL_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final Councils councils;
     private final Tongues tongues;
+    private final AtomicLong toldAway = new AtomicLong(System.nanoTime() - 2 * TELL_AGAIN_NANOS);
 
     ErrorPages(Councils councils, Tongues tongues) {
         this.councils = councils;
@@ -38,8 +48,12 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     @MayUse(Who.ANYONE)
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         var page = shown(request);
+        if (page.getStatus() == HttpStatus.SERVICE_UNAVAILABLE
+                && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
+        }
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked instanceof String path && Problem.isForPrograms(path)
                 ? told(page, request)
@@ -49,8 +63,10 @@ class ErrorPages implements ErrorController {
     // The same for a program.
     private ModelAndView told(ModelAndView page, HttpServletRequest request) {
         var status = HttpStatus.valueOf(Objects.requireNonNull(page.getStatus()).value());
-        var shown = (ProblemPage) Objects.requireNonNull(page.getModel().get(Screen.RECORD));
-        var reference = shown.reference();
+        var reference =
+                page.getModel().get(Screen.RECORD) instanceof ProblemPage it
+                        ? it.reference()
+                        : null;
         var likes = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "en");
         var problem = Problem.of(status, reference == null ? "" : reference);
         return tongues.liked(likes).speaking(problem::screen);
@@ -59,17 +75,25 @@ class ErrorPages implements ErrorController {
     private ModelAndView shown(HttpServletRequest request) {
         var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (fault != null) {
-            return thrown(fault);
+            return thrown(fault, request);
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return page(HttpStatus.FORBIDDEN, "web/pages/expired", ProblemPage.plain());
         }
-        return told(status == null ? HttpStatus.NOT_FOUND : status);
+        // Before anything was begun: only then is no fault at hand.
+        return status == HttpStatus.SERVICE_UNAVAILABLE
+                ? unavailable(request, true)
+                : told(status == null ? HttpStatus.NOT_FOUND : status);
     }
 
-    private ModelAndView thrown(Throwable fault) {
+    private ModelAndView unavailable(HttpServletRequest request, boolean isRefused) {
+        var page = new UnavailablePage(isRefused, Again.of(request), phone());
+        return Screen.with(HttpStatus.SERVICE_UNAVAILABLE, "overload/pages/unavailable", page);
+    }
+
+    private ModelAndView thrown(Throwable fault, HttpServletRequest request) {
         for (var it = fault; it != null; it = it.getCause()) {
             if (it instanceof Superseded) {
                 return page(HttpStatus.CONFLICT, "web/pages/superseded", ProblemPage.plain());
@@ -78,11 +102,8 @@ class ErrorPages implements ErrorController {
                 return told(HttpStatus.valueOf(unreadable.getErrorCode()));
             }
             if (isDatabaseAway(it)) {
-                LOG.error("The database does not answer", fault);
-                return page(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "web/pages/unavailable",
-                        ProblemPage.plain());
+                tellAway(it);
+                return unavailable(request, false);
             }
         }
         var reference = Reference.draw();
@@ -91,7 +112,17 @@ class ErrorPages implements ErrorController {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "web/pages/gone-wrong", problem);
     }
 
-    // Also when it goes away in the middle: lost connections are 08, a server that stops is 57P.
+    // While it is away, a line for each page asked for would fill the disk.
+    private void tellAway(Throwable fault) {
+        long now = System.nanoTime();
+        long before = toldAway.get();
+        if (now - before > TELL_AGAIN_NANOS && toldAway.compareAndSet(before, now)) {
+            LOG.error("The database does not answer: {}", fault.toString());
+        }
+    }
+
+    // Also when it goes away in the middle: lost connections are 08, a server that stops or cuts a
+    // statement off is 57.
     private static boolean isDatabaseAway(Throwable fault) {
         return fault instanceof CannotCreateTransactionException
                 || fault instanceof DataAccessResourceFailureException
@@ -99,7 +130,7 @@ class ErrorPages implements ErrorController {
                 || (fault instanceof SQLException it
                         && it.getSQLState() != null
                         && (it.getSQLState().startsWith("08")
-                                || it.getSQLState().startsWith("57P")));
+                                || it.getSQLState().startsWith("57")));
     }
 
     private ModelAndView told(HttpStatus status) {
@@ -109,7 +140,6 @@ class ErrorPages implements ErrorController {
             case TOO_MANY_REQUESTS ->
                     page(status, "web/pages/too-many", new ProblemPage(null, phone()));
             case CONTENT_TOO_LARGE -> page(status, "web/pages/too-large", ProblemPage.plain());
-            case SERVICE_UNAVAILABLE -> page(status, "web/pages/unavailable", ProblemPage.plain());
             case BAD_REQUEST, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
                     page(status, "web/pages/not-found", ProblemPage.plain());
             default ->

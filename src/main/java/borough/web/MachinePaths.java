@@ -12,6 +12,11 @@ final class MachinePaths {
 
     private MachinePaths() {}
 
+    /** What probes ask for, by address: it waits for nothing that a council has. */
+    static boolean isProbe(String path) {
+        return PATHS.contains(path);
+    }
+
     static boolean isOne(String path) {
         return PATHS.contains(path) || STYLE.matcher(path).matches();
     }

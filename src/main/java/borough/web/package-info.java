@@ -1,5 +1,5 @@
 /** How pages are made and who may see them: layout, components, errors, and the guard. */
-@Uses({"council", "data", "tongues", "values"})
+@Uses({"council", "data", "overload", "tongues", "values"})
 @NullMarked
 package borough.web;
 

@@ -7,6 +7,8 @@ import borough.contact.AssistedExamples;
 import borough.council.Brand;
 import borough.field.FieldExamples;
 import borough.field.RoundExamples;
+import borough.overload.Again;
+import borough.overload.UnavailablePage;
 import borough.postroom.PostRoomExamples;
 import borough.registers.RegisterExamples;
 import borough.signin.SignInExamples;
@@ -101,6 +103,9 @@ public final class Examples {
     }
 
     private static void problems(Map<String, Example> all) {
+        var again = new Again("/services/tell-us", Map.of("comment", List.of("The crew came.")));
+        var away = new UnavailablePage(true, Optional.of(again), "01632 960 100");
+        all.put("unavailable", new Example("overload/unavailable", away, "/error"));
         all.put("gallery", new Example("web/gallery", null, "/staff/gallery"));
         for (var name :
                 List.of(
@@ -111,7 +116,6 @@ public final class Examples {
                         "expired",
                         "superseded",
                         "too-large",
-                        "unavailable",
                         "wrong-host")) {
             all.put(
                     name,

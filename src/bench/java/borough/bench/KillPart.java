@@ -1,0 +1,143 @@
+package borough.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The kill drill: server and database die at random moments while people send and decide and timers
+ * strike. At the end everything acknowledged is there once, and told once.
+ */
+final class KillPart implements Part {
+    private static final int LONGEST_LIFE_MILLIS = 5_000;
+    private static final List<String> WORDS = List.of("--empty", "--settings", "/dev/null");
+
+    @Override
+    public void measure(Bed bed) throws Exception {
+        var data = bed.kept("kill");
+        var home = bed.home("home-kill", Map.of());
+        if (!Files.exists(data.resolve("loaded"))) {
+            load(bed, home, data);
+        }
+        var drill = new Drill(bed, home, data);
+        try {
+            drill.run();
+        } finally {
+            drill.end();
+        }
+    }
+
+    // The smaller made-up council, as the build's own practice run has it.
+    private static void load(Bed bed, Path home, Path data) throws Exception {
+        var words = List.of("start", "--practice", "--port", "0", "--settings", "/dev/null");
+        var all = new ArrayList<>(words);
+        all.addAll(List.of("--data", data.toString()));
+        var log = bed.kept("logs").resolve("kill-load.log");
+        var process = bed.program(home, all).redirectOutput(log.toFile()).start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("It did not load: " + Files.readString(log));
+        }
+        Files.createFile(data.resolve("loaded"));
+    }
+
+    /** One drill: a server that dies and comes back, the load on it, and what was seen. */
+    private static final class Drill {
+        private final Bed bed;
+        private final Path home;
+        private final Path data;
+        private final Random chance;
+        private final DrillReport report;
+        private Server server;
+
+        Drill(Bed bed, Path home, Path data) throws Exception {
+            this.bed = bed;
+            this.home = home;
+            this.data = data;
+            long seed = System.nanoTime();
+            this.chance = new Random(seed);
+            this.report = new DrillReport(bed.kept("reports").resolve("kill.txt"));
+            report.say("Seed " + seed);
+            this.server = start();
+        }
+
+        private List<String> words() {
+            var all = new ArrayList<>(WORDS);
+            all.addAll(List.of("--data", data.toString()));
+            return all;
+        }
+
+        private Server start() throws IOException, InterruptedException {
+            return Server.start(bed, home, bed.port(), words(), Map.of());
+        }
+
+        void run() throws Exception {
+            try (var load = new DrillLoad(server.address())) {
+                load.begin();
+                var timed = new DrillTimers(data, load);
+                // Even the shortest drill kills each.
+                var each = new ArrayList<>(List.of(Victim.values()));
+                Collections.shuffle(each, chance);
+                for (int i = 1; i <= bed.kills(); i++) {
+                    live(timed);
+                    killOnce(i, each.isEmpty() ? Victim.any(chance) : each.removeFirst());
+                }
+                live(timed);
+                load.end();
+                timed.some();
+                new DrillProof(data, load, timed.struck()).tell(bed.figures(), report);
+                report.tell(bed.figures());
+            }
+        }
+
+        // Up to three seconds, in which timers come due twice.
+        private void live(DrillTimers timed) throws InterruptedException {
+            int millis = 300 + chance.nextInt(LONGEST_LIFE_MILLIS - 300);
+            Thread.sleep(millis / 2);
+            timed.some();
+            Thread.sleep(millis / 2);
+        }
+
+        private void killOnce(int number, Victim victim) throws Exception {
+            if (victim != Victim.DATABASE) {
+                keepLog(number);
+            }
+            var began = System.nanoTime();
+            switch (victim) {
+                case SERVER -> server.kill();
+                case DATABASE -> Victim.killDatabase(data);
+                case BOTH -> {
+                    Victim.killDatabase(data);
+                    server.kill();
+                }
+                case STARTING -> {
+                    server.kill();
+                    var next = Server.launch(bed, home, bed.port(), words(), Map.of());
+                    Thread.sleep(chance.nextInt(LONGEST_LIFE_MILLIS));
+                    next.destroyForcibly().waitFor();
+                }
+            }
+            var gaveUp = victim == Victim.DATABASE && !server.awaitAgain();
+            if (victim != Victim.DATABASE || gaveUp) {
+                server = start();
+            }
+            report.killed(number, victim, (System.nanoTime() - began) / 1e9, gaveUp);
+        }
+
+        private void keepLog(int number) throws IOException {
+            var kept =
+                    bed.kept("logs").resolve(String.format(Locale.ROOT, "kill-%03d.log", number));
+            Files.copy(server.log(), kept, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        void end() throws InterruptedException {
+            server.close();
+        }
+    }
+}
