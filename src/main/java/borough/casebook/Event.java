@@ -37,6 +37,11 @@ public record Event(
     /** The promise was given more time, by hand or by a decision. */
     public static final String MORE_TIME = "gave more time";
 
+    /** What was promised was done, with the day it was promised for; its words say if late. */
+    public static final String PROMISE_MET = "promise met";
+
+    public static final String LATE = "late";
+
     /** The name of the day until which more time was given, among what was said. */
     public static final String UNTIL = "until";
 

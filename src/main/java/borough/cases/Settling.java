@@ -7,6 +7,7 @@ import borough.casebook.Case;
 import borough.casebook.Event;
 import borough.casebook.PartAt;
 import borough.moving.Entered;
+import borough.moving.Standing;
 import borough.moving.Standing.At;
 import borough.services.Effect;
 import java.time.Instant;
@@ -39,18 +40,9 @@ final class Settling {
         var about = held.about();
         var outcome = entered.outcome();
         var standing = entered.standing();
-        // Who took a decision has been written down with it.
-        outcome.decided().stream()
-                .filter(it -> it.by().equals(Entered.Taken.RULE))
-                .forEach(
-                        it ->
-                                history.add(
-                                        Event.By.BOROUGH,
-                                        "decided",
-                                        it.decision(),
-                                        Optional.empty(),
-                                        Map.of(Event.WHY, it.because())));
+        decided(outcome, history);
         outcome.longer().ifPresent(until -> moreTime(held, until, history));
+        promiseMet(held, standing, history);
         entered(entered, history);
         var holders = carryOut(held, entered.effects(), history);
         boolean endsNow =
@@ -76,10 +68,39 @@ final class Settling {
         return moved;
     }
 
+    // Who took a decision has been written down with it.
+    private static void decided(Entered.Outcome outcome, History history) {
+        outcome.decided().stream()
+                .filter(it -> it.by().equals(Entered.Taken.RULE))
+                .forEach(
+                        it ->
+                                history.add(
+                                        Event.By.BOROUGH,
+                                        "decided",
+                                        it.decision(),
+                                        Optional.empty(),
+                                        Map.of(Event.WHY, it.because())));
+    }
+
     private static void moreTime(Held held, Instant until, History history) {
         var day = held.view().around().time().dayOf(until).toString();
         history.add(
                 Event.By.BOROUGH, Event.MORE_TIME, "", Optional.empty(), Map.of(Event.UNTIL, day));
+    }
+
+    private static void promiseMet(Held held, Standing standing, History history) {
+        if (standing.metAt().isEmpty() || standing.metAt().equals(held.view().standing().metAt())) {
+            return;
+        }
+        var due = standing.promised().due().orElseThrow();
+        boolean isLate = standing.metAt().orElseThrow().isAfter(due);
+        var day = held.view().around().time().dayOf(due).toString();
+        history.add(
+                Event.By.BOROUGH,
+                Event.PROMISE_MET,
+                isLate ? Event.LATE : "",
+                Optional.empty(),
+                Map.of(Event.UNTIL, day));
     }
 
     private static void entered(Entered entered, History history) {

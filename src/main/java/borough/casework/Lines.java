@@ -148,7 +148,9 @@ final class Lines {
             rows.add(SummaryRow.of("Is", it.said("now")));
         }
         if (!it.said("until").isEmpty()) {
-            rows.add(SummaryRow.of("Until", DAY.format(LocalDate.parse(it.said("until")))));
+            boolean met = it.event().what().equals(Event.PROMISE_MET);
+            var label = met ? "Promised for" : "Until";
+            rows.add(SummaryRow.of(label, DAY.format(LocalDate.parse(it.said("until")))));
         }
         var later = right.getOrDefault(Integer.toString(it.event().number()), "");
         if (!later.isEmpty()) {

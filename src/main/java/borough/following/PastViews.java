@@ -25,10 +25,13 @@ class PastViews {
                     "wrote",
                     "received",
                     "answered",
-                    Event.MORE_TIME);
+                    Event.MORE_TIME,
+                    Event.PROMISE_MET);
     private static final String NOT_SENT =
             "Nothing was sent, as we have no number or email address of yours";
     private static final String LONGER = "We need more time";
+    private static final String MET = "We did what we promised by";
+    private static final String MET_LATE = "We were late with what we promised by";
     private static final int PAGE = 20;
 
     private final CaseDesk desk;
@@ -55,12 +58,17 @@ class PastViews {
             case "not told" -> new Moment(event.at(), NOT_SENT, said, null, null);
             case "received" -> new Moment(event.at(), "You wrote", said, null, null);
             case Event.MORE_TIME -> new Moment(event.at(), LONGER, until(it), null, null);
+            case Event.PROMISE_MET -> new Moment(event.at(), met(event), until(it), null, null);
             case "answered" -> Moment.of(event.at(), "You answered what we asked");
             default -> Moment.of(event.at(), FollowRules.Rules.capital(event.words()));
         };
     }
 
-    // The new date; cases whose words were erased say none.
+    private static String met(Event event) {
+        return event.words().equals(Event.LATE) ? MET_LATE : MET;
+    }
+
+    // The new date, or the one promised; cases whose words were erased say none.
     private static String until(Line it) {
         var day = it.said(Event.UNTIL);
         return day.isEmpty() ? "" : Tongue.say(Words.day(LocalDate.parse(day), it.event().at()));

@@ -24,7 +24,6 @@ final class ConditionCheck {
                     "found no matching overload for '([^']*)' applied to '([^']*)'.*",
                     Pattern.DOTALL);
     private static final Pattern STARTS = Pattern.compile("[a-z][\\s\\S]*");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
     private static final List<String> HELPERS =
             List.of(
                     "after",
@@ -57,7 +56,7 @@ final class ConditionCheck {
     static List<Fault> check(
             Condition condition, Compiled compiled, Scope scope, Optional<Type> expected) {
         var check = new ConditionCheck(condition, scope);
-        check.shape();
+        new Spelling(condition, scope).fault().ifPresent(check.faults::add);
         check.start();
         return check.inside(compiled, expected);
     }
@@ -65,7 +64,7 @@ final class ConditionCheck {
     static List<Fault> checkGiven(
             Condition condition, Compiled compiled, Scope scope, Type expected) {
         var check = new ConditionCheck(condition, scope);
-        check.shape();
+        new Spelling(condition, scope).fault().ifPresent(check.faults::add);
         return check.inside(compiled, Optional.of(expected));
     }
 
@@ -90,15 +89,6 @@ final class ConditionCheck {
             fault(
                     "\"" + source + "\" does not start with a name",
                     "begin with an answer, a fact or a limit");
-        }
-    }
-
-    private void shape() {
-        var bare = QUOTED.matcher(condition.source()).replaceAll("\"\"");
-        if (bare.contains("?")) {
-            fault("a condition has no \"?\"", "name the cases under know");
-        } else if (bare.contains("'")) {
-            fault("a condition quotes with \", not with '", "write \"text\"");
         }
     }
 

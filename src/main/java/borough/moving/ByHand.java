@@ -44,7 +44,8 @@ public final class ByHand {
     public Hold hold(CaseView it) {
         var standing = it.standing();
         var promised = standing.promised();
-        if (!standing.at().isOpen() || promised.due().isEmpty()) {
+        boolean isOver = !standing.at().isOpen() || standing.metAt().isPresent();
+        if (isOver || promised.due().isEmpty()) {
             return Hold.NONE;
         }
         var stage = service.stage(standing.stage());
@@ -102,7 +103,8 @@ public final class ByHand {
     /** An ended case stands in this stage again, with the promise counted afresh. */
     public Entered reopened(String stage, CaseView it) {
         var promised = Pausing.afresh(service, it.standing().promised(), moves.knows(it));
-        return promising(it, promised, At.entering(stage, it.around().now()));
+        var was = it.at(it.standing().afresh());
+        return promising(was, promised, At.entering(stage, it.around().now()));
     }
 
     /** The stages that a case may be opened again in: those it was in that do not end it. */
@@ -136,6 +138,6 @@ public final class ByHand {
     private Entered promising(CaseView it, Promised promised, At at) {
         var was = it.standing();
         var now = new Standing(was.name(), at, promised, was.parts(), was.memory());
-        return moves.stay(new CaseView(it.around(), it.answers(), it.facts(), it.results(), now));
+        return moves.stay(it.at(now));
     }
 }

@@ -15,6 +15,11 @@ public record CaseView(
         Map<String, Fetched> facts,
         Map<String, Map<String, Object>> results,
         Standing standing) {
+    /** The same, standing elsewhere. */
+    CaseView at(Standing now) {
+        return new CaseView(around, answers, facts, results, now);
+    }
+
     /** The same by other days of work. */
     public CaseView at(WorkingTime time) {
         return new CaseView(around.by(time), answers, facts, results, standing);

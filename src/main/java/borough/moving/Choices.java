@@ -124,15 +124,14 @@ final class Choices {
                                 stage.decisions().stream()
                                         .filter(one -> may(one.by()))
                                         .filter(this::holds)
-                                        .filter(one -> !hasGivenTime(line, one))
+                                        .filter(one -> mayGiveTime(line, one))
                                         .filter(one -> !going.lacksEvidence(line, stage, one)))
                 .toList();
     }
 
-    // More time is given once, until the promise is counted afresh.
-    private boolean hasGivenTime(String line, Decision decision) {
-        return decision.reaction().moreTime().isPresent()
-                && standing.hasGivenTime(line, decision.name());
+    private boolean mayGiveTime(String line, Decision decision) {
+        return decision.reaction().moreTime().isEmpty()
+                || standing.mayGiveTime(line, decision.name());
     }
 
     private boolean holds(Decision decision) {

@@ -36,7 +36,7 @@ final class Clocks {
 
     private void promise() {
         var promised = standing.promised();
-        if (promised.due().isPresent()) {
+        if (promised.due().isPresent() && standing.metAt().isEmpty()) {
             boolean law = Pausing.isByLaw(service, promised, known);
             var kind = law ? Clock.Kind.LAW : Clock.Kind.PROMISE;
             clocks.add(new Clock("", kind, standing.due(), ""));

@@ -48,7 +48,7 @@ final class Going {
         this.performing = performing;
         this.known = known;
         this.now = known.around().now();
-        this.where = new Whereabouts(from);
+        this.where = new Whereabouts(from, service.story().promised().metBy());
     }
 
     void promise(Optional<Promise> promise, Optional<String> priority) {
@@ -207,6 +207,7 @@ final class Going {
             known.put("part", line);
             Each.know(service, line, known);
         }
+        performing.promised(where.standing());
         performing.perform(line, reaction);
         for (var part : reaction.opens()) {
             service.part(part).ifPresent(this::open);
@@ -260,7 +261,7 @@ final class Going {
     void take(String line, Decision decision, String reason, String by) {
         var because = decision.reaction().because().map(text -> text.english(known)).orElse(reason);
         var one = new Taken(where.at(line).stage(), decision.name(), because, by);
-        where.decided(one);
+        where.decided(one, now);
         taken.add(one);
         CaseKnown.decision(known, service, Optional.of(one));
     }
@@ -269,7 +270,6 @@ final class Going {
     void react(String line, Decision decision) {
         var here = stage(CASE, where.at().stage());
         longer = Longer.give(line, decision, here, where, known).or(() -> longer);
-        performing.promised(where.standing());
         react(line, decision.reaction());
     }
 

@@ -23,7 +23,7 @@ final class Longer {
                 decision.reaction()
                         .moreTime()
                         .flatMap(time -> time.value(known))
-                        .filter(time -> !where.standing().hasGivenTime(line, decision.name()));
+                        .filter(time -> where.standing().mayGiveTime(line, decision.name()));
         var late =
                 here.happenings().stream()
                         .map(Stage.Happening::trigger)

@@ -246,9 +246,11 @@ public final class Moves {
         return going.entered();
     }
 
-    /** Where each item of evidence stands that this case needs. */
+    /** Where each item of evidence stands that this case needs; none once its stage is over. */
     public List<Evidence.Piece> evidence(CaseView it) {
-        return service.evidence().pieces(known(it), it.standing().memory().accepted());
+        return !new Checking(service, it.standing()).isToCome()
+                ? List.of()
+                : service.evidence().pieces(known(it), it.standing().memory().accepted());
     }
 
     /** A case that is a part of this one has ended; empty where no such part is open. */

@@ -39,8 +39,7 @@ public final class Recount {
                         .or(promised::due);
         var now = new Promised(due, promised.pausedAt(), promised.priority(), promised.byHand());
         var standing = new Standing(was.name(), was.at(), now, was.parts(), was.memory());
-        return moves.stay(
-                new CaseView(it.around(), it.answers(), it.facts(), it.results(), standing));
+        return moves.stay(it.at(standing));
     }
 
     private boolean isWorking(Promised promised, CaseView it) {

@@ -3,6 +3,7 @@ package borough.moving;
 import borough.moving.Entered.Taken;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public record Standing(
     }
 
     private static final String SENT = "sent";
+
+    /** What the file promised was done, among what came when. */
+    static final String MET = "promise met";
 
     /** Before the name of a decision that has given more time, among what came when. */
     static final String MORE_TIME = "more time: ";
@@ -125,9 +129,30 @@ public record Standing(
         return Optional.ofNullable(memory.last().get(SENT));
     }
 
-    /** Whether this decision of a line has given more time, for the promise that runs now. */
-    boolean hasGivenTime(String line, String decision) {
-        return memory.last().containsKey(MORE_TIME + givenBy(line, decision));
+    /** When what was promised was done; empty while that is still to come. */
+    public Optional<Instant> metAt() {
+        return Optional.ofNullable(memory.last().get(MET));
+    }
+
+    /** The same, with what was done for the promise so far forgotten. */
+    Standing afresh() {
+        var last = new HashMap<>(memory.last());
+        last.keySet().removeIf(Standing::isOfPromise);
+        var now = new Memory(last, memory.decided(), memory.accepted(), memory.complete());
+        return new Standing(name, at, promised, parts, now);
+    }
+
+    /** Whether this, among what came when, is forgotten where the promise is counted afresh. */
+    static boolean isOfPromise(String came) {
+        return came.equals(MET) || came.startsWith(MORE_TIME);
+    }
+
+    /**
+     * Whether this decision of a line may give more time: once for each promise, while that is not
+     * met.
+     */
+    boolean mayGiveTime(String line, String decision) {
+        return metAt().isEmpty() && !memory.last().containsKey(MORE_TIME + givenBy(line, decision));
     }
 
     /** A decision by its name, and that of the part it is taken in. */
@@ -143,9 +168,10 @@ public record Standing(
         return at.since();
     }
 
-    /** The promised date; none while the promise stands still. */
+    /** The promised date; none while the promise stands still, nor once it is met. */
     public Optional<Instant> due() {
-        return promised.pausedAt().isPresent() ? Optional.empty() : promised.due();
+        boolean runs = promised.pausedAt().isEmpty() && metAt().isEmpty();
+        return runs ? promised.due() : Optional.empty();
     }
 
     public Set<String> struck() {

@@ -27,12 +27,15 @@ final class Whereabouts {
     private final Map<String, At> parts;
     private final Map<String, Instant> last;
     private final Set<String> accepted;
+    private final List<String> metBy;
     private At at;
     private Promised promised;
     private Optional<Taken> decided;
     private boolean complete;
 
-    Whereabouts(Standing from) {
+    /** Where it stands, with what meets its promise. */
+    Whereabouts(Standing from, List<String> metBy) {
+        this.metBy = metBy;
         this.name = from.name();
         this.at = from.at();
         this.promised = from.promised();
@@ -57,10 +60,18 @@ final class Whereabouts {
     }
 
     void put(String line, At now) {
+        meet(now.stage(), now.since());
         if (line.equals(CASE)) {
             at = now;
         } else {
             parts.put(line, now);
+        }
+    }
+
+    // Once met it stays met, until it is counted afresh.
+    private void meet(String by, Instant now) {
+        if (promised.due().isPresent() && metBy.contains(by)) {
+            last.putIfAbsent(Standing.MET, now);
         }
     }
 
@@ -109,7 +120,7 @@ final class Whereabouts {
                     case STARTS_AGAIN -> Pausing.afresh(service, promised, known);
                 };
         if (before == Clock.STARTS_AGAIN) {
-            last.keySet().removeIf(it -> it.startsWith(Standing.MORE_TIME));
+            last.keySet().removeIf(Standing::isOfPromise);
         }
         // One that somebody stopped by hand stands still since then.
         if (next != Clock.RUNS && promised.pausedAt().isEmpty()) {
@@ -138,10 +149,12 @@ final class Whereabouts {
 
     void came(String what, Instant now) {
         last.put(what, now);
+        meet(what, now);
     }
 
-    void decided(Taken taken) {
+    void decided(Taken taken, Instant now) {
         decided = Optional.of(taken);
+        meet(taken.decision(), now);
     }
 
     void struck(String line, String timer) {

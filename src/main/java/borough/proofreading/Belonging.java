@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds areas and departments that there are not, and roles that a council does not have. */
 final class Belonging {
@@ -113,7 +114,8 @@ final class Belonging {
             fault(
                     at,
                     "no team holds the role \"" + role + "\" in " + files,
-                    without.getFirst().getValue(),
+                    Stream.concat(without.getFirst().getValue().stream(), NO_ROLE.stream())
+                            .toList(),
                     role);
         }
     }

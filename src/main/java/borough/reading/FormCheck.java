@@ -4,6 +4,7 @@ import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.files.Nearest;
 import borough.files.Node;
+import borough.language.Condition;
 import borough.language.Path;
 import borough.language.Scope;
 import borough.language.Text;
@@ -18,6 +19,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +29,14 @@ import java.util.stream.Stream;
  */
 final class FormCheck {
     // These come with sending, or in a case.
+    private static final Set<String> NEVER_BEFORE_SENDING =
+            Set.of("stage", "decision", "review", "part", "each");
+    // And these with the last answer.
     private static final Set<String> NEVER_WHILE_ASKING =
-            Set.of("due", "stage", "decision", "review", "evidence", "part", "show", "each");
+            Set.of("due", "evidence", "price", "priority", "show");
+    // Of a case only its day is known before.
+    private static final Pattern OF_CASE = Pattern.compile("\\bcase\\.(?:reference|link)\\b");
+    private static final Set<String> FILES = Set.of("file", "files", "audio");
 
     private final Service service;
     private final Reading reading;
@@ -92,6 +101,8 @@ final class FormCheck {
             }
         }
         saysWhatIsKnown(question);
+        question.when().ifPresent(this::isKnownBefore);
+        canBeAnsweredAtKiosk(question);
         var needs = new LinkedHashSet<String>();
         question.when().ifPresent(when -> needs.addAll(when.reads()));
         question.how().from().of().map(Path::name).ifPresent(needs::add);
@@ -113,6 +124,7 @@ final class FormCheck {
         var wording = question.wording();
         for (var text :
                 Stream.concat(Stream.of(wording.question()), wording.hint().stream()).toList()) {
+            isKnownBefore(text.place(), text.raw(), List.of());
             for (var name : text.reads()) {
                 through(Set.of(name)).stream()
                         .filter(it -> isToCome(it, known))
@@ -122,8 +134,43 @@ final class FormCheck {
         }
     }
 
+    // Nobody at a kiosk has a file with them, so that whoever must give one could not go on.
+    private void canBeAnsweredAtKiosk(Question question) {
+        boolean isFile = FILES.contains(question.answerType().name());
+        boolean byChannel =
+                question.when().filter(when -> when.reads().contains("channel")).isPresent();
+        if (isFile
+                && !question.isOptional()
+                && !byChannel
+                && service.channels().contains("kiosk")) {
+            fault(
+                    at("ask", question.name()),
+                    "\"" + question.name() + "\" must be sent, and a kiosk takes no files",
+                    "add optional: yes, ask it when: channel != \"kiosk\", or take kiosk out of"
+                            + " channels:");
+        }
+    }
+
+    // What comes with a case is not known before there is one, so this would never count.
+    private void isKnownBefore(Condition when) {
+        isKnownBefore(when.place(), when.source(), when.reads());
+    }
+
+    private void isKnownBefore(Place place, String source, Collection<String> reads) {
+        var ofCase = OF_CASE.matcher(source).results().map(MatchResult::group);
+        Stream.concat(ofCase, through(reads).stream().filter(NEVER_BEFORE_SENDING::contains))
+                .findFirst()
+                .ifPresent(
+                        name ->
+                                fault(
+                                        place,
+                                        "{" + name + "} is not known before it is sent",
+                                        "say what is known by then: answers, facts, limits"));
+    }
+
     private boolean isToCome(String name, Set<String> known) {
-        return NEVER_WHILE_ASKING.contains(name)
+        return NEVER_BEFORE_SENDING.contains(name)
+                || NEVER_WHILE_ASKING.contains(name)
                 || service.questions().stream()
                                 .anyMatch(it -> Scope.inConditions(it.name()).equals(name))
                         && !known.contains(name);
@@ -140,6 +187,8 @@ final class FormCheck {
 
     private void check(Rule rule) {
         var key = rule.kind().name().toLowerCase(java.util.Locale.UK);
+        rule.when().ifPresent(this::isKnownBefore);
+        rule.saying().say().ifPresent(it -> isKnownBefore(it.place(), it.raw(), it.reads()));
         rule.tried().on().ifPresent(on -> question(on, at(key, rule.name(), "on")));
         if (rule.kind() == Rule.Kind.SHOW
                 && rule.tried().on().isEmpty()

@@ -5,6 +5,7 @@ import borough.files.Node;
 import borough.services.Evidence;
 import borough.services.Keep;
 import borough.services.Privacy;
+import borough.services.Promise;
 import borough.services.Reads;
 import borough.services.Rule;
 import borough.services.Rule.Kind;
@@ -29,6 +30,7 @@ import java.util.Set;
  * Reads a whole service file. Each rule word has a class of its own; this one puts them together.
  */
 final class ReadFile {
+    static final String MET_BY = "met by";
     static final Set<String> KEYS =
             Set.of(
                     "service",
@@ -39,6 +41,7 @@ final class ReadFile {
                     "channels",
                     "sign in",
                     "promise",
+                    MET_BY,
                     "privacy",
                     "limits",
                     "ask",
@@ -114,6 +117,7 @@ final class ReadFile {
                         new Reads.Once());
         reading.faults().addAll(ReadDo.nameResults(service.doings(), reading));
         reading.later(() -> new FormCheck(service, reading, file).faults());
+        reading.later(() -> new PromiseCheck(service, file).faults());
         return new Service(
                 identity,
                 service.front(),
@@ -188,8 +192,9 @@ final class ReadFile {
         var keep =
                 file.get("keep").map(n -> ReadMessages.keep(n, reading)).orElse(new Keep(Map.of()));
         var reviews = file.get("review").map(n -> ReadReview.read(n, reading)).orElse(Map.of());
-        return new Story(
-                ReadTime.within(file, "promise", reading), stages, messages, reviews, keep);
+        var within = ReadTime.within(file, "promise", reading);
+        var promised = new Promise.Written(within, reading.list(file, MET_BY));
+        return new Story(promised, stages, messages, reviews, keep);
     }
 
     private List<Node.Keyed> examples() {

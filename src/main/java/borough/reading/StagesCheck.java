@@ -11,7 +11,6 @@ import borough.services.Stage.Decision;
 import borough.services.Stage.Part;
 import borough.services.Stage.Reaction;
 import borough.services.Stage.Way;
-import borough.services.Trigger;
 import borough.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +49,6 @@ final class StagesCheck {
         }
         opened();
         service.reviews().forEach(this::review);
-        promised();
         return faults;
     }
 
@@ -273,28 +271,5 @@ final class StagesCheck {
         // Who asks may be sent elsewhere; nothing sends a case there by itself.
         to.filter(it -> !asked && !stages.containsKey(it))
                 .ifPresent(it -> stage(it, stages, review.place()));
-    }
-
-    private void promised() {
-        boolean waits =
-                service.allStages().stream()
-                        .flatMap(stage -> stage.happenings().stream())
-                        .anyMatch(it -> it.trigger() instanceof Trigger.AfterDue);
-        boolean longer =
-                service.allStages().stream()
-                        .flatMap(it -> it.decisions().stream())
-                        .anyMatch(it -> it.reaction().moreTime().isPresent());
-        if (waits) {
-            needsPromise("a stage waits for \"after due\" and nothing is promised");
-        }
-        if (longer) {
-            needsPromise("a decision gives more time and nothing is promised");
-        }
-    }
-
-    private void needsPromise(String wrong) {
-        if (service.story().promise().isEmpty()) {
-            fault(place(CASE, service.stages().getFirst()), wrong, "add promise: and a limit");
-        }
     }
 }

@@ -4,10 +4,17 @@ import borough.language.Known;
 import borough.language.Truth;
 import borough.values.Period;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What is promised to a customer who sends now, and the priority that made it so. */
 public record Promise(Instant due, Optional<Priority> priority) {
+    /**
+     * As the file has it: within which time, and what meets it, by the names of stages, decisions
+     * and events; where none is named, the end of the case does.
+     */
+    public record Written(Optional<Trigger.Moment> within, List<String> metBy) {}
+
     /** What is promised by what is known; empty where the file promises nothing. */
     public static Optional<Promise> of(Service service, Known known) {
         var priority = priority(service, known);

@@ -53,11 +53,15 @@ public record Service(
 
     /** What is promised, what happens then, what is said, and how long it is kept. */
     public record Story(
-            Optional<Trigger.Moment> promise,
+            Promise.Written promised,
             Map<String, Stage> stages,
             Map<String, Message> messages,
             Map<String, Review> reviews,
-            Keep keep) {}
+            Keep keep) {
+        public Optional<Trigger.Moment> promise() {
+            return promised.within();
+        }
+    }
 
     /** What proves it: its examples as they stand in the file, and the types of all its names. */
     public record Proof(List<Node.Keyed> examples, Scope scope, Map<String, Place> stages) {
