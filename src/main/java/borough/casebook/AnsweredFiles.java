@@ -13,6 +13,15 @@ import java.util.Map;
 public final class AnsweredFiles {
     private AnsweredFiles() {}
 
+    /** Those that the facts of a case name, each once: what was recorded before anybody asked. */
+    public static List<KeptFile> known(Contents contents) {
+        return contents.facts().values().stream()
+                .flatMap(it -> it.value().stream())
+                .flatMap(it -> Documents.in(it).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Those of these answers that somebody sees. */
     public static Map<String, List<KeptFile>> of(
             Service service, Map<String, Object> answers, Collection<Story.Answer> seen) {
