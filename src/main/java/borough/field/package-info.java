@@ -2,6 +2,7 @@
 @Uses({
     "council",
     "documents",
+    "handling",
     "markers",
     "places",
     "rounds",
