@@ -48,6 +48,11 @@ public final class Seeing {
         return isCustomer || Sight.sees(service, names, Optional.empty());
     }
 
+    /** Whether they may see what a case holds as it stands now, its answers aside. */
+    public boolean seesInside(Case it) {
+        return seesStage(it.where().stage());
+    }
+
     private boolean seesStage(String name) {
         var stage = service.stage(name);
         return isCustomer
@@ -61,7 +66,7 @@ public final class Seeing {
 
     /** A story with nothing in it that they may not see. */
     public Story narrow(Story it) {
-        if (!seesStage(it.about().where().stage())) {
+        if (!seesInside(it.about())) {
             return new Story(it.about(), "", List.of(), it.stages(), List.of(), it.language());
         }
         var hidden =

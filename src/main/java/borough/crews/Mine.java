@@ -44,6 +44,11 @@ public class Mine {
                                 .orElseGet(() -> person.teams().contains(teamOf(crew))));
     }
 
+    /** Whether somebody sees what concerns a crew's jobs and nobody else: it, and supervisors. */
+    boolean mayLookInto(String crew, SignedIn person) {
+        return person.may(Duty.SUPERVISE) || maySpeakFor(crew, person);
+    }
+
     private String teamOf(String list) {
         return collections.teamOf(list).orElse(list);
     }

@@ -113,10 +113,13 @@ class JobPages {
     @MayUse({Who.CREWS, Who.SUPERVISORS})
     ModelAndView job(@PathVariable UUID id, HttpServletRequest request) {
         var visit = find(id);
+        var person = Viewer.signedIn();
+        var seen = photos.seen(visit, person, mine.mayLookInto(visit.crew(), person));
         return Screen.page(
                 "field/pages/job",
                 new JobPage(
                         today.job(visit, mayPress(visit.crew())),
+                        Uploads.shown(seen, "/crew/jobs/" + id),
                         Today.href(visit.crew()),
                         today.saved(visit.crew()),
                         Tablet.light(request)));

@@ -4,11 +4,13 @@ import borough.crews.Mine;
 import borough.documents.Serving;
 import borough.visits.Visit;
 import borough.visits.Visits;
+import borough.vocabulary.KeptFile;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a crew adds to a job that has ended: a note, a picture. */
+/** What a crew adds to a job that has ended, a note or a picture, and the pictures of jobs. */
 @Controller
 class PhotoPages {
     private static final int NOTE_MAX = 500;
@@ -77,13 +79,18 @@ class PhotoPages {
     @GetMapping(FILE)
     @MayUse({Who.CREWS, Who.SUPERVISORS})
     ModelAndView file(@PathVariable UUID id, @PathVariable String file) {
-        return serving.file(file, photos.of(find(id)));
+        return serving.file(file, seen(find(id)));
     }
 
     @GetMapping(FILE + "/preview")
     @MayUse({Who.CREWS, Who.SUPERVISORS})
     ModelAndView preview(@PathVariable UUID id, @PathVariable String file) {
-        return serving.preview(file, photos.of(find(id)));
+        return serving.preview(file, seen(find(id)));
+    }
+
+    private List<KeptFile> seen(Visit visit) {
+        var person = Viewer.signedIn();
+        return photos.seen(visit, person, mine.mayLookInto(visit.crew(), person));
     }
 
     private Visit find(UUID id) {

@@ -1,6 +1,7 @@
 package borough.field;
 
 import borough.web.Choice;
+import borough.web.FileShown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobs how many jobs of the round are open in it
  * @param done the press that says that it is done; null where no file has one
+ * @param photos what crews took of it today
  * @param other what another crew said, where somebody must say which holds
  * @param homes where something is emptied today; none where the round is no collection
  */
@@ -17,6 +19,7 @@ public record StreetPage(
         int jobs,
         @Nullable Choice done,
         List<String> said,
+        List<FileShown> photos,
         @Nullable Other other,
         List<Home> homes,
         boolean mayPress,

@@ -1,6 +1,8 @@
 package borough.field;
 
 import borough.crews.Mine;
+import borough.documents.Serving;
+import borough.documents.Uploads;
 import borough.places.Places;
 import borough.places.Street;
 import borough.streets.StreetPress;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StreetPages {
     // No street's number has more than eight digits.
     private static final long MOST = 99_999_999;
+    private static final String FILE = "/crew/{round}/streets/{usrn}/files/{file}";
 
     private final Streets streets;
     private final Places places;
@@ -38,9 +41,9 @@ class StreetPages {
     private final Today today;
     private final Mine mine;
 
-    /** A crew's way, and the homes on it. */
+    /** A crew's way, the homes on it, and the pictures of its streets. */
     @Component
-    record Round(Drive drive, Homes homes) {}
+    record Round(Drive drive, Homes homes, Photos photos, Serving serving) {}
 
     StreetPages(Streets streets, Places places, Round round, Today today, Mine mine) {
         this.streets = streets;
@@ -82,7 +85,7 @@ class StreetPages {
                 street.name(),
                 "event",
                 Threes.of(round.drive().notDone(), Tablet.from(request), here + "/not-done"),
-                Map.of(),
+                Map.of(ChoosePage.PICTURE, "yes"),
                 wrong,
                 here,
                 here,
@@ -101,6 +104,10 @@ class StreetPages {
             return Refusals.notYours(crew, today, request);
         }
         var street = street(usrn);
+        var photo = round.photos().taken(request, street);
+        if (photo.isRefused()) {
+            return Screen.wrong("field/pages/choose", why(crew, street, photo.wrong(), request));
+        }
         var said =
                 new Streets.Saying(
                         crew,
@@ -109,7 +116,9 @@ class StreetPages {
                         answer.which(),
                         round.drive().of(crew).orderOf(street.usrn()).orElse(null),
                         Viewer.signedIn().person());
-        return switch (streets.say(said)) {
+        var became = streets.say(said);
+        keep(photo, crew, street, became);
+        return switch (became) {
             case StreetPress.Saved _, StreetPress.SavedBefore _, StreetPress.OthersHolds _ ->
                     Screen.go(
                             answer.leadsToRound()
@@ -125,6 +134,27 @@ class StreetPages {
                             "field/pages/choose",
                             why(crew, street, "Choose one of these.", request));
         };
+    }
+
+    // What another crew's word is held against is a picture of the street all the same.
+    private void keep(Photos.Taken photo, String crew, Street street, StreetPress became) {
+        if (photo.id() != null && became instanceof StreetPress.NoSuchEvent) {
+            round.photos().forget(photo);
+        } else if (photo.id() != null) {
+            streets.photographed(crew, street.usrn(), photo.id());
+        }
+    }
+
+    @GetMapping(FILE)
+    @MayUse({Who.CREWS, Who.SUPERVISORS})
+    ModelAndView file(@PathVariable long usrn, @PathVariable String file) {
+        return round.serving().file(file, round.photos().ofStreet(street(usrn).usrn()));
+    }
+
+    @GetMapping(FILE + "/preview")
+    @MayUse({Who.CREWS, Who.SUPERVISORS})
+    ModelAndView preview(@PathVariable long usrn, @PathVariable String file) {
+        return round.serving().preview(file, round.photos().ofStreet(street(usrn).usrn()));
     }
 
     /** What a form says of a street, which crew's word holds, and where to go from there. */
@@ -173,6 +203,9 @@ class StreetPages {
                 open(street.usrn(), jobs),
                 round.drive().done().orElse(null),
                 said.stream().map(round.drive()::line).toList(),
+                Uploads.shown(
+                        round.photos().ofStreet(street.usrn()),
+                        Today.streetHref(crew, street.usrn())),
                 other,
                 round.homes().in(round.drive().of(crew), street.usrn(), mayPress),
                 mayPress,

@@ -3,6 +3,7 @@
     "council",
     "crews",
     "documents",
+    "handling",
     "markers",
     "places",
     "rounds",

@@ -77,7 +77,8 @@ public class CaseDesk {
     /**
      * A case as an officer has it on the desk: its story without the events, its service, what this
      * officer may decide, the number of its last event, how it may be handled, the events that the
-     * top of its page is made of, the newest first, and the files that this officer may see.
+     * top of its page is made of, the newest first, the files among its answers that this officer
+     * may see, by the question, and those that its facts name, such as a crew's picture of a bin.
      */
     public record Looked(
             Story story,
@@ -87,7 +88,8 @@ public class CaseDesk {
             Ways ways,
             List<Line> marks,
             Lines lines,
-            Map<String, List<KeptFile>> files) {
+            Map<String, List<KeptFile>> files,
+            List<KeptFile> recorded) {
         public List<Cases.Choice> choices() {
             return deciding.choices();
         }
@@ -184,7 +186,8 @@ public class CaseDesk {
                 new Lines(
                         lines.shown().stream().filter(it -> seen.contains(it.event())).toList(),
                         lines.older()),
-                AnsweredFiles.of(held.service(), held.contents().answers(), story.answers()));
+                AnsweredFiles.of(held.service(), held.contents().answers(), story.answers()),
+                seeing.seesInside(held.about()) ? AnsweredFiles.known(held.contents()) : List.of());
     }
 
     private static Story whole(Held held, List<Story.Stage> stages, List<Event> events) {

@@ -1,5 +1,6 @@
 package borough.handling;
 
+import borough.casebook.AnsweredFiles;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
@@ -11,6 +12,7 @@ import borough.cases.Drawer;
 import borough.cases.Held;
 import borough.council.SignedIn;
 import borough.values.Reference;
+import borough.vocabulary.KeptFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +114,20 @@ public class CaseSight {
                                                         it.story(
                                                                 store.events(reference, it.key()))))
                 : Optional.empty();
+    }
+
+    /** The pictures of a case that this member of staff sees who goes to one of its jobs. */
+    @Transactional(readOnly = true)
+    public List<KeptFile> atJob(Reference reference, SignedIn person) {
+        return sees(reference, person) == Sees.IT
+                ? drawer.look(reference).map(it -> atJob(it, person)).orElse(List.of())
+                : List.of();
+    }
+
+    private static List<KeptFile> atJob(Held it, SignedIn person) {
+        return Seeing.as(person, it.service()).seesInside(it.about())
+                ? AnsweredFiles.atJob(it.service(), it.contents(), Seeing.namesOf(person))
+                : List.of();
     }
 
     /** The parts of a case that this member of staff sees. */

@@ -4,6 +4,9 @@ import borough.documents.Documents;
 import borough.misses.DisputesStore.Said;
 import borough.places.MapPoint;
 import borough.places.Places;
+import borough.places.Property;
+import borough.streets.StreetPhoto;
+import borough.streets.Streets;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.vocabulary.Distance;
@@ -36,14 +39,18 @@ class Disputes {
     private final DisputesStore store;
     private final Places places;
     private final Documents documents;
-    private final Waste waste;
+    private final Crews crews;
     private final Clock clock;
 
-    Disputes(DisputesStore store, Places places, Documents documents, Waste waste, Clock clock) {
+    /** What is collected when, and what crews say of whole streets. */
+    @Component
+    record Crews(Waste waste, Streets streets) {}
+
+    Disputes(DisputesStore store, Places places, Documents documents, Crews crews, Clock clock) {
         this.store = store;
         this.places = places;
         this.documents = documents;
-        this.waste = waste;
+        this.crews = crews;
         this.clock = clock;
     }
 
@@ -70,12 +77,28 @@ class Disputes {
                         ? due(home, store.inStreet(home, since), since, today)
                         : store.at(home, reason.split(" or "), since);
         var latest = said.stream().map(Said::collectedOn).max(LocalDate::compareTo);
+        var last =
+                said.stream()
+                        .filter(it -> latest.filter(it.collectedOn()::equals).isPresent())
+                        .toList();
+        if (reason.startsWith(STREET)) {
+            var photo = ofStreet(home, latest);
+            return last.stream().map(it -> inStreet(it, photo)).toList();
+        }
         var photos =
-                documents.find(said.stream().flatMap(it -> Stream.ofNullable(it.photo())).toList());
-        return said.stream()
-                .filter(it -> latest.filter(it.collectedOn()::equals).isPresent())
-                .map(it -> collection(it, photos, reason.startsWith(STREET)))
-                .toList();
+                documents.find(last.stream().flatMap(it -> Stream.ofNullable(it.photo())).toList());
+        return last.stream().map(it -> atHome(it, photos)).toList();
+    }
+
+    // The last picture that is still there of those taken in the home's street on that day.
+    private Optional<KeptFile> ofStreet(Uprn home, Optional<LocalDate> day) {
+        var taken =
+                places.at(home).map(Property::usrn).stream()
+                        .flatMap(it -> day.stream().flatMap(on -> crews.streets().photos(it, on).stream()))
+                        .filter(it -> day.filter(it.day()::equals).isPresent())
+                        .map(StreetPhoto::photo)
+                        .toList();
+        return documents.find(taken).values().stream().findFirst();
     }
 
     // Of a round that was kept out only what it had to empty there on that day was left standing.
@@ -84,26 +107,41 @@ class Disputes {
             return said;
         }
         var bins =
-                waste.calendar(home, since, today).stream()
+                crews.waste().calendar(home, since, today).stream()
                         .collect(Collectors.toMap(CollectionDay::on, CollectionDay::bins));
         return said.stream()
                 .filter(it -> bins.getOrDefault(it.collectedOn(), List.of()).contains(it.bin()))
                 .toList();
     }
 
-    private static BinCollection collection(
-            Said it, Map<String, KeptFile> photos, boolean ofStreet) {
+    private static BinCollection atHome(Said it, Map<String, KeptFile> photos) {
+        var photo = Optional.ofNullable(it.photo()).map(photos::get).orElse(null);
         return new BinCollection(
                 it.bin(),
                 true,
                 true,
                 it.collectedOn(),
                 false,
-                ofStreet ? null : it.event(),
-                ofStreet ? null : it.at(),
-                Optional.ofNullable(it.photo()).map(photos::get).orElse(null),
-                ofStreet ? it.event() : null,
-                ofStreet ? it.at() : null,
+                it.event(),
+                it.at(),
+                photo,
+                null,
+                null,
+                null);
+    }
+
+    private static BinCollection inStreet(Said it, Optional<KeptFile> photo) {
+        return new BinCollection(
+                it.bin(),
+                true,
+                true,
+                it.collectedOn(),
+                false,
+                null,
+                null,
+                photo.orElse(null),
+                it.event(),
+                it.at(),
                 null);
     }
 

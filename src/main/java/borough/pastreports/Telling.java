@@ -64,6 +64,8 @@ final class Telling {
                         true,
                         "in view",
                         true,
+                        "photo",
+                        Nothing.NOTHING,
                         "mobile",
                         sent.mobile() == null ? Nothing.NOTHING : sent.mobile());
         var around = new Around(sent.by().channel(), sent.at(), time, Person.NOBODY);

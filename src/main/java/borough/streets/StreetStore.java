@@ -109,6 +109,43 @@ class StreetStore {
                         .list());
     }
 
+    void add(StreetPhoto it) {
+        database.sql(
+                        """
+                        insert into visits.street_photos (usrn, on_day, photo, crew, taken_at)
+                        values (?, ?, ?::uuid, ?, ?)
+                        on conflict do nothing
+                        """)
+                .param(it.street().number())
+                .param(it.day())
+                .param(it.photo())
+                .param(it.crew())
+                .param(Sql.value(it.at()))
+                .update();
+    }
+
+    /** Since a day, the newest first. */
+    List<StreetPhoto> photos(Usrn street, LocalDate since) {
+        return database.sql(
+                        """
+                        select on_day, photo::text as photo, crew, taken_at
+                        from visits.street_photos
+                        where usrn = ? and on_day >= ?
+                        order by taken_at desc, photo
+                        """)
+                .param(street.number())
+                .param(since)
+                .query(
+                        (row, n) ->
+                                new StreetPhoto(
+                                        street,
+                                        row.getObject("on_day", LocalDate.class),
+                                        row.getString("photo"),
+                                        row.getString("crew"),
+                                        Sql.instant(row, "taken_at")))
+                .list();
+    }
+
     /** A whole street that a round did not do, and the day on which it should have. */
     record WholeStreet(String round, LocalDate due) {}
 

@@ -143,6 +143,18 @@ public class Streets {
         return store.comesBack(street, rounds, since);
     }
 
+    /** Keeps which picture a crew took of a street; the same one again changes nothing. */
+    public void photographed(String crew, Usrn street, String photo) {
+        store.add(new StreetPhoto(street, postponing.today(), photo, crew, postponing.now()));
+    }
+
+    /** The pictures that crews took of a street since a day, the newest first. */
+    @Transactional(readOnly = true)
+    public List<StreetPhoto> photos(Usrn street, LocalDate since) {
+        return store.photos(street, since);
+    }
+
+    /** What a crew says of a street: it counts, counted before, or must be looked at first. */
     public StreetPress say(Saying said) {
         var event = find(said.event());
         if (event.isEmpty()) {

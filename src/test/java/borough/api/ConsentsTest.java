@@ -92,7 +92,7 @@ class ConsentsTest {
                         path(told) + "/answers",
                         """
                         {"answers": {"bins": ["food"], "out by seven": true,
-                         "in view": true, "mobile": null}}""");
+                         "in view": true, "photo": null, "mobile": null}}""");
         assertThat(answered.text("state")).as(answered.body()).isEqualTo("ready");
         var sent = helper.post(path(told) + "/send", "{}");
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);
@@ -120,7 +120,7 @@ class ConsentsTest {
                         path(told) + "/answers",
                         """
                         {"answers": {"bins": ["food"], "out by seven": true,
-                         "in view": true, "mobile": "x"}}""");
+                         "in view": true, "photo": null, "mobile": "x"}}""");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.error("mobile")).startsWith("Enter a phone number");
         assertThat(helper.get(path(told)).text("question")).isEqualTo("bins");
@@ -175,6 +175,7 @@ class ConsentsTest {
         amina.post(journey + "/bins", Map.of("bins", "rubbish"));
         amina.post(journey + "/out-by-seven", Map.of("out-by-seven", "yes"));
         amina.post(journey + "/in-view", Map.of("in-view", "yes"));
+        amina.post(journey + "/photo", Map.of());
         amina.post(journey + "/mobile", Map.of("mobile", ""));
         assertThat(amina.post(journey + "/send", Map.of()).status()).isEqualTo(303);
         assertThat(amina.get(journey).to()).isEqualTo(journey + "/sent");

@@ -204,6 +204,8 @@ class ServicesApiTest {
         partner.put(path + "/answers/bins", "{\"answer\": [\"rubbish\"]}");
         partner.put(path + "/answers/out by seven".replace(" ", "%20"), "{\"answer\": true}");
         partner.put(path + "/answers/in view".replace(" ", "%20"), "{\"answer\": true}");
+        assertThat(partner.get(path).text("question")).isEqualTo("photo");
+        partner.put(path + "/answers/photo", "{\"answer\": null}");
         var ready = partner.put(path + "/answers/mobile", "{\"answer\": null}");
         assertThat(ready.text("state")).isEqualTo("ready");
         var sent = partner.post(path + "/send", "{}");

@@ -134,6 +134,28 @@ class CollectionRoundTest {
     }
 
     @Test
+    void a_picture_of_a_whole_street_goes_with_what_is_said_of_it() {
+        var job = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
+        var why = lee.open(MILL_LANE + "/not-done");
+        var text = new Browser.File("photo", "a.jpg", "no picture".getBytes(UTF_8));
+        var wrong = lee.upload(why, "form.whys", Map.of("event", "cars in the way"), text);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("The file must be a picture: JPG, PNG or WebP");
+        var photo = new Browser.File("photo", "IMG_4.jpg", MadePictures.fromPhone(80, 60, 1));
+        var street = lee.upload(wrong, "form.whys", Map.of("event", "cars in the way"), photo);
+        assertThat(street.html().select(".kept .files__name").text())
+                .isEqualTo("Mill Lane, Tuesday 12 May at 5.30am.jpg");
+        var there = street.html().selectFirst(".kept .files img").attr("src");
+        assertThat(lee.bytes(there).statusCode()).isEqualTo(200);
+        assertThat(new Browser(yard.council).bytes(there).statusCode()).isNotEqualTo(200);
+        var elsewhere = there.replace("/streets/11/", "/streets/12/");
+        assertThat(lee.bytes(elsewhere).statusCode()).as("of another street").isEqualTo(404);
+        assertThat(lee.open("/crew/jobs/" + job.id()).html().select(".field__files img"))
+                .as("a job in that street shows it too")
+                .hasSize(1);
+    }
+
+    @Test
     void a_street_that_is_partly_done_stays_on_the_list_with_its_jobs() {
         var job = yard.job(900000001L, "T7", Yard.TUESDAY, 1);
         var why = lee.open(MILL_LANE + "/not-done");

@@ -4,6 +4,7 @@ import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Examples.Example;
 import borough.web.Fault;
+import borough.web.FileShown;
 import borough.web.Grid;
 import borough.web.Grid.Cell;
 import borough.web.Grid.Column;
@@ -16,6 +17,9 @@ import java.util.Map;
 public final class RoundExamples {
     private static final String SAVED = "All saved at 5:42am";
     private static final String LIGHT = "light";
+
+    private static final List<FileShown> PHOTOS =
+            List.of(new FileShown("1", "The bin at the gate.jpg", "picture", "320 KB", null));
 
     private RoundExamples() {}
 
@@ -34,7 +38,7 @@ public final class RoundExamples {
                         List.of(new RoundsPage.Round("T7", "12 jobs to do", "/crew/T7")),
                         SAVED,
                         LIGHT));
-        put(all, "job", new JobPage(warned(), "/crew/T7", SAVED, LIGHT));
+        put(all, "job", new JobPage(warned(), PHOTOS, "/crew/T7", SAVED, LIGHT));
         put(
                 all,
                 "stands",
@@ -90,6 +94,7 @@ public final class RoundExamples {
                 3,
                 Choice.of("all done", "All done here"),
                 List.of("T7 said “Road works” at 5:50am"),
+                List.of(),
                 other,
                 List.of(
                         home("14 Mill Lane", List.of(), null),

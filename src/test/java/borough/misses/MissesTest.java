@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.demonstration.MadeUp;
+import borough.documents.Documents;
+import borough.documents.Kept;
 import borough.messages.Message;
 import borough.messages.Messages;
 import borough.places.Places;
 import borough.streets.StreetMarked;
+import borough.streets.Streets;
 import borough.values.Reference;
 import borough.values.Uprn;
 import borough.values.Usrn;
@@ -288,6 +291,12 @@ class MissesTest {
                             .extracting(BinCollection::name)
                             .containsExactlyInAnyOrder("rubbish", "food");
                     assertThat(logged).allMatch(it -> "blocked".equals(it.streetLog()));
+                    assertThat(logged).allMatch(it -> it.photo() == null);
+                    var photo = Kept.picture(MadeUp.door(Documents.class), "Mill Lane.jpg");
+                    MadeUp.door(Streets.class).photographed("T7", street(), photo.id());
+                    assertThat(disputes.logged(HOME, "street blocked"))
+                            .as("who decides sees the crew's picture of the street")
+                            .allMatch(it -> photo.equals(it.photo()));
                     disputes.correct(Reference.draw(), HOME, logged);
                     assertThat(disputes.logged(HOME, "street blocked")).isEmpty();
                     assertThat(disputes.logged(NEIGHBOUR, "street blocked")).isNotEmpty();

@@ -7,6 +7,7 @@ import borough.api.Keys;
 import borough.council.Council;
 import borough.council.SignedIn;
 import borough.data.Json;
+import borough.documents.MadePictures;
 import borough.misses.Register;
 import borough.places.Places;
 import borough.values.Reference;
@@ -166,7 +167,9 @@ class MissedBinJourneysStory {
                                                 at.northing())));
         try (var lee = Stage.somebody(TABLET, false)) {
             signIn(lee, "Lee Marsh");
-            lee.open(street(H2) + "/homes/900000002?bin=recycling").press("Wrong things in it");
+            lee.open(street(H2) + "/homes/900000002?bin=recycling");
+            lee.attach("Take a photo", "IMG_1.jpg", MadePictures.fromPhone(640, 480, 1));
+            lee.press("Wrong things in it");
             lee.sees("Wrong things in it, 10:12am");
         }
     }
@@ -248,13 +251,20 @@ class MissedBinJourneysStory {
         joanne.press("Tell us the crew's reason was wrong").press("Start now");
         joanne.press("Continue").look("dispute reason").tick("Contaminated").press("Continue");
         joanne.type("What happened?", "It held only clean card.").press("Continue");
+        joanne.attach("A photo that shows it", "clean.jpg", MadePictures.fromPhone(400, 300, 1));
+        joanne.look("dispute photo").press("Continue");
         joanne.type("Mobile number", "07700 900143").press("Continue").look("dispute check");
         joanne.sees("by the end of tomorrow").press("Send").look("dispute sent");
         var reference = joanne.page().locator(".done__letters").innerText().replaceAll("\\s", "");
         Stage.letTimePass();
         carol.open("/staff/cases/" + reference).look("dispute at a desk");
         carol.sees("recorded contaminated at 10:12am", "12 metres from the home");
-        carol.sees("It held only clean card.").press("Accept").sees("Agreed");
+        carol.sees("It held only clean card.", "The crew’s photos");
+        assertThat(carol.page().locator("main .files img").all())
+                .as("what the crew took and what she sent")
+                .hasSize(2)
+                .allMatch(it -> it.evaluate("one => one.naturalWidth > 0").equals(true));
+        carol.press("Accept").sees("Agreed");
         assertThat(texts(carol, "07700 900143"))
                 .hasSize(2)
                 .first()
@@ -287,6 +297,7 @@ class MissedBinJourneysStory {
     private static String accept(Walker it, String mobile) {
         it.press("I have read this, go on");
         it.tick("Yes").press("Continue").tick("Yes").press("Continue");
+        it.press("Continue");
         it.type("Mobile number", mobile).press("Continue").look("check of a watch");
         it.press("Send").look("watch sent");
         Stage.letTimePass();

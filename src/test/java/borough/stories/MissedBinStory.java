@@ -1,11 +1,13 @@
 package borough.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
 import borough.council.Council;
 import borough.documents.Documents;
 import borough.documents.Kept;
+import borough.documents.MadePictures;
 import borough.misses.Register;
 import borough.values.Uprn;
 import borough.visits.Visit;
@@ -27,6 +29,8 @@ class MissedBinStory {
     private static final int TABLET = 800;
     private static final int DESK = 1280;
     private static final Uprn MILL_LANE_16 = new Uprn(900000002);
+    private static final String NO_PICTURE =
+            "The file must be a picture or a PDF: JPG, PNG, WebP or PDF";
     private static final Pattern LINK = Pattern.compile("http\\S+/follow/\\S+[0-9a-f]");
 
     @BeforeEach
@@ -65,7 +69,7 @@ class MissedBinStory {
             tomasz.choose("Which property is it?", "31 Mill Lane").press("Continue").look("bins");
             tomasz.tick("Rubbish").press("Continue").look("out by seven");
             tomasz.tick("Yes").press("Continue").look("in view");
-            tomasz.tick("Yes").press("Continue").look("mobile");
+            tomasz.tick("Yes").press("Continue").look("photo").press("Continue").look("mobile");
             tomasz.type("Mobile number", "+44 7700 900110").press("Continue").look("check");
             var reference = send(tomasz);
             couldNotByLee(reference);
@@ -135,7 +139,8 @@ class MissedBinStory {
             carol.look("refused to a supervisor").press("Go on with this reason");
             carol.mustPutRight("Enter the reason").type("Reason", "She was in hospital");
             carol.press("Go on with this reason").tick("Yes").press("Continue");
-            carol.tick("Yes").press("Continue").press("Continue").press("Send");
+            carol.tick("Yes").press("Continue").press("Continue");
+            carol.press("Continue").press("Send");
             carol.open("/staff/cases/" + reference(carol)).look("case overridden");
             carol.sees("She was in hospital", "12 Mill Lane");
             carol.foundNothingWrong();
@@ -187,13 +192,22 @@ class MissedBinStory {
         amina.press("Continue").mustPutRight("Select one or more options").look("bins wrong");
         amina.tick("Rubbish").press("Continue").look("out by seven");
         amina.tick("Yes").press("Continue").look("in view");
-        amina.tick("Yes").press("Continue").look("mobile");
+        amina.tick("Yes").press("Continue").look("photo");
+        sendPhoto(amina);
+        amina.look("mobile");
         amina.type("Mobile number", "12").press("Continue").look("mobile wrong");
         amina.type("Mobile number", "07700 900199").press("Continue").look("check");
         amina.follow("Change Mobile number for updates");
         amina.type("Mobile number", "07700 900101").press("Continue");
-        amina.sees("10 Mill Lane", "Rubbish", "07700 900101", "by Thursday 14 May");
+        amina.sees("10 Mill Lane", "Rubbish", "bin.jpg", "07700 900101", "by Thursday 14 May");
         amina.doesNotSee("900199");
+    }
+
+    private static void sendPhoto(Walker amina) {
+        amina.attach("A photo of the bin", "bin.jpg", "no picture".getBytes(UTF_8));
+        amina.press("Continue").mustPutRight(NO_PICTURE).look("photo wrong");
+        amina.attach("A photo of the bin", "bin.jpg", MadePictures.fromPhone(400, 300, 1));
+        amina.press("Continue");
     }
 
     private static String send(Walker it) {

@@ -45,7 +45,7 @@ class ResidentFollowingStory {
         it.type("Which property is it?", "AB1 2CD").press("Find address");
         it.choose("Which property is it?", home).press("Continue");
         it.tick("Rubbish").press("Continue").tick("Yes").press("Continue");
-        it.tick("Yes").press("Continue");
+        it.tick("Yes").press("Continue").press("Continue");
         it.type("Mobile number", mobile).press("Continue");
         it.press("Send");
         Stage.letTimePass();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,12 @@ final class Walker implements AutoCloseable {
 
     Walker type(String label, String text) {
         page.getByLabel(label).fill(text);
+        return this;
+    }
+
+    /** Chooses a file, as a phone's camera or its album does. */
+    Walker attach(String label, String name, byte[] bytes) {
+        page.getByLabel(label).setInputFiles(new FilePayload(name, "image/jpeg", bytes));
         return this;
     }
 
