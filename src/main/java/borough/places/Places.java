@@ -21,10 +21,12 @@ public class Places {
 
     private final PlacesStore store;
     private final StreetsStore streets;
+    private final AreasStore areas;
 
-    Places(PlacesStore store, StreetsStore streets) {
+    Places(PlacesStore store, StreetsStore streets, AreasStore areas) {
         this.store = store;
         this.streets = streets;
+        this.areas = areas;
     }
 
     public Optional<Property> at(Uprn uprn) {
@@ -86,6 +88,16 @@ public class Places {
 
     public List<Area> parishes() {
         return store.areas("parishes");
+    }
+
+    /** The wards as shapes, to ask for many points. */
+    public AreaIndex wardIndex() {
+        return new AreaIndex(areas.bounded("wards"));
+    }
+
+    /** The parishes as shapes, to ask for many points. */
+    public AreaIndex parishIndex() {
+        return new AreaIndex(areas.bounded("parishes"));
     }
 
     /** Takes in a whole gazetteer's wards, parishes and streets; properties follow. */

@@ -49,7 +49,8 @@ public final class Running {
                         .addSubcommand(new ImportVerb.Crews(application))
                         .addSubcommand(new ImportVerb.Stops(application))
                         .addSubcommand(new ImportVerb.LandAreas(application))
-                        .addSubcommand(new ImportVerb.Lettings(application)));
+                        .addSubcommand(new ImportVerb.Lettings(application))
+                        .addSubcommand(new ImportAddressesVerb(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

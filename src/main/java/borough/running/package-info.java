@@ -11,6 +11,7 @@
     "demonstration",
     "distribution",
     "files",
+    "gazetteer",
     "land",
     "landlords",
     "pastreports",
