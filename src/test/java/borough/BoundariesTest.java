@@ -28,6 +28,7 @@ class BoundariesTest {
                             "data",
                             "council",
                             "places",
+                            "gazetteer",
                             "land",
                             "vocabulary",
                             "answers",

@@ -86,6 +86,27 @@ public final class Bulk {
         }
     }
 
+    /**
+     * Copies rows into a temporary table of this transaction, from which statements of the caller's
+     * take them on.
+     *
+     * @return how many rows
+     */
+    public long stage(String temporary, List<String> columns, Iterator<@Nullable Object[]> rows) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            var real = CouncilConnection.of(connection).ready();
+            var into =
+                    "copy pg_temp.%s (%s) from stdin"
+                            .formatted(temporary, String.join(", ", columns));
+            return send(real.unwrap(PGConnection.class), rows, into);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Staging " + temporary + " failed: " + fault, fault);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
     private static long send(
             PGConnection connection, Iterator<@Nullable Object[]> rows, String copy)
             throws SQLException {

@@ -45,8 +45,8 @@ public record Address(
         addTo(parts, organisation);
         addBuildingAndStreet(parts);
         addTo(parts, locality);
-        parts.add(town);
-        parts.add(postcode);
+        addTo(parts, town);
+        addTo(parts, postcode);
         return String.join(", ", parts);
     }
 
@@ -55,7 +55,7 @@ public record Address(
         var parts = new ArrayList<String>();
         addTo(parts, flat);
         addBuildingAndStreet(parts);
-        parts.add(postcode);
+        addTo(parts, postcode);
         return String.join(", ", parts);
     }
 

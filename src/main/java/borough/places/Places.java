@@ -21,11 +21,13 @@ public class Places {
 
     private final PlacesStore store;
     private final StreetsStore streets;
+    private final AreasStore areas;
     private final Finding finding;
 
-    Places(PlacesStore store, StreetsStore streets, Finding finding) {
+    Places(PlacesStore store, StreetsStore streets, AreasStore areas, Finding finding) {
         this.store = store;
         this.streets = streets;
+        this.areas = areas;
         this.finding = finding;
     }
 
@@ -88,6 +90,16 @@ public class Places {
 
     public List<Area> parishes() {
         return store.areas("parishes");
+    }
+
+    /** The wards as shapes, to ask for many points. */
+    public AreaIndex wardIndex() {
+        return new AreaIndex(areas.bounded("wards"));
+    }
+
+    /** The parishes as shapes, to ask for many points. */
+    public AreaIndex parishIndex() {
+        return new AreaIndex(areas.bounded("parishes"));
     }
 
     /** Takes in a whole gazetteer's wards, parishes and streets; properties follow. */

@@ -6,6 +6,7 @@ import borough.values.Uprn;
 import borough.values.Usrn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The gazetteer's tables. */
 @Component
 class PlacesStore {
-    private static final List<String> PROPERTY_COLUMNS =
+    static final List<String> PROPERTY_COLUMNS =
             List.of(
                     "uprn",
                     "parent_uprn",
@@ -44,7 +45,7 @@ class PlacesStore {
             """
             uprn, parent_uprn, usrn, kind, organisation, flat, building, number, suffix, street,
                 locality, town, postcode, ward_code, parish_code, easting, northing, latitude,
-                longitude
+                longitude, retired_on
             """;
 
     private final JdbcClient database;
@@ -133,10 +134,11 @@ class PlacesStore {
     }
 
     long loadProperties(Iterator<Property> properties) {
-        return bulk.copy("places.properties", PROPERTY_COLUMNS, properties, this::row);
+        return bulk.copy("places.properties", PROPERTY_COLUMNS, properties, PlacesStore::values);
     }
 
-    private @Nullable Object[] row(Property it) {
+    /** In the order of {@link #PROPERTY_COLUMNS}. */
+    static @Nullable Object[] values(Property it) {
         var address = it.address();
         return Bulk.row(
                 it.uprn(),
@@ -176,7 +178,8 @@ class PlacesStore {
                         row.getInt("easting"),
                         row.getInt("northing"),
                         row.getDouble("latitude"),
-                        row.getDouble("longitude")));
+                        row.getDouble("longitude")),
+                row.getObject("retired_on", LocalDate.class));
     }
 
     private static Address address(ResultSet row) throws SQLException {

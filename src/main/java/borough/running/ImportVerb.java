@@ -28,10 +28,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Takes in crews from a file, where they go, who lets which home and who has benefits",
             "for a disability from a CSV, and whose land it is from a map: ./borough import crews",
-            "FILE.yaml, rounds FILE.csv, landlords FILE.csv, benefits FILE.csv, or land",
-            "FILE.geojson"
+            "FILE.yaml, rounds FILE.csv, landlords FILE.csv, benefits FILE.csv, or",
+            "land FILE.geojson; and the places of the council: addresses FILE.csv, streets FILE,",
+            "wards FILE.geojson, or parishes FILE.geojson"
         },
-        synopsisSubcommandLabel = "crews|rounds|landlords|benefits|land FILE")
+        synopsisSubcommandLabel =
+                "crews|rounds|landlords|benefits|land|addresses|streets|wards|parishes FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},

@@ -50,7 +50,8 @@ public final class Running {
                         .addSubcommand(new ImportVerb.Stops(application))
                         .addSubcommand(new ImportVerb.LandAreas(application))
                         .addSubcommand(new ImportVerb.Lettings(application))
-                        .addSubcommand(new ImportVerb.Awards(application)));
+                        .addSubcommand(new ImportVerb.Awards(application))
+                        .addSubcommand(new ImportAddressesVerb(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

@@ -12,6 +12,7 @@
     "demonstration",
     "distribution",
     "files",
+    "gazetteer",
     "land",
     "landlords",
     "pastreports",

@@ -1,0 +1,34 @@
+package borough.gazetteer;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between the commas of a line. Each line is read by itself, since none of these files
+ * goes on in the next: so a quote left open spoils its own line and no other.
+ */
+final class Cells {
+    private Cells() {}
+
+    /** Throws {@link Refused} where a quote is left open. */
+    static List<String> of(String line) {
+        if (line.chars().filter(it -> it == '"').count() % 2 != 0) {
+            throw new Refused("a quote is left open");
+        }
+        var records = CsvReader.builder().ofCsvRecord(line).iterator();
+        if (!records.hasNext()) {
+            throw new Refused("there is nothing on it");
+        }
+        try {
+            return records.next().getFields();
+        } catch (de.siegmar.fastcsv.reader.CsvParseException broken) {
+            throw new Refused("its quotes do not match");
+        }
+    }
+
+    static @Nullable String orNull(String text) {
+        var bare = text.strip();
+        return bare.isEmpty() ? null : bare;
+    }
+}

@@ -1,0 +1,94 @@
+package borough.gazetteer;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one line by the names of their columns. What is wrong with one is {@link Refused}.
+ */
+record Row(Layout layout, List<String> cells) {
+    private static final int LONGEST_NUMBER = 12;
+
+    /** What stands in the first of these columns that the file has and that says something. */
+    @Nullable String text(String... names) {
+        for (var name : names) {
+            int at = layout.at(name);
+            if (at >= 0 && at < cells.size()) {
+                var said = cells.get(at).strip();
+                if (!said.isEmpty()) {
+                    return clean(name, said);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String clean(String name, String said) {
+        for (int i = 0; i < said.length(); i++) {
+            if (Character.isISOControl(said.charAt(i))) {
+                throw new Refused(name + " holds a sign that is no text");
+            }
+        }
+        return said;
+    }
+
+    String needed(String name) {
+        var said = text(name);
+        if (said == null) {
+            throw new Refused(name + " is empty");
+        }
+        return said;
+    }
+
+    /** A whole number without sign, of at most so many digits. */
+    long number(String name, int digits) {
+        return number(name, needed(name), digits);
+    }
+
+    @Nullable Long numberOrNull(String name) {
+        var said = text(name);
+        return said == null ? null : number(name, said, LONGEST_NUMBER);
+    }
+
+    private static long number(String name, String said, int digits) {
+        boolean isNumber = said.length() <= digits && said.chars().allMatch(Row::isDigit);
+        long number = isNumber ? Long.parseLong(said) : 0;
+        if (number < 1) {
+            throw new Refused(
+                    "%s should be a number of up to %d digits, not \"%s\""
+                            .formatted(name, digits, Rejections.brief(said)));
+        }
+        return number;
+    }
+
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    /** Metres or degrees; not infinite, and no word. */
+    double decimal(String name) {
+        var said = needed(name);
+        if (said.length() <= 20 && said.matches("-?[0-9]+(\\.[0-9]*)?")) {
+            return Double.parseDouble(said);
+        }
+        throw new Refused(name + " should be a number, not \"" + Rejections.brief(said) + "\"");
+    }
+
+    @Nullable LocalDate date(String name) {
+        var said = text(name);
+        if (said == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(said.length() > 10 ? said.substring(0, 10) : said);
+        } catch (DateTimeParseException fault) {
+            throw new Refused(
+                    name
+                            + " should be a date like 2026-04-01, not \""
+                            + Rejections.brief(said)
+                            + "\"");
+        }
+    }
+}
