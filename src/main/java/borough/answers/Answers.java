@@ -45,6 +45,7 @@ public final class Answers {
                 FileAnswer.one(),
                 FileAnswer.several(),
                 FileAnswer.sound(),
+                FileAnswer.sounds(),
                 new VehicleAnswer(),
                 new NationalInsuranceNumber(),
                 new CompanyNumber(),

@@ -58,6 +58,11 @@ final class FileAnswer implements AnswerType {
         return new FileAnswer("audio", "A recording.", "noise.mp3", takes);
     }
 
+    static FileAnswer sounds() {
+        var takes = new KeptFile.Takes(Set.of(SOUND), true);
+        return new FileAnswer("recordings", "Recordings.", "[noise.mp3, later.m4a]", takes);
+    }
+
     @Override
     public String name() {
         return name;

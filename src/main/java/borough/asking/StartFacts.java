@@ -46,7 +46,7 @@ public record StartFacts(
     private static final int A_MINUTE = 60;
     private static final Set<String> CHOSEN = Set.of("one of", "some of", "yes or no");
     private static final Set<String> TOLD =
-            Set.of("long text", "rows", "file", "files", "audio", "people");
+            Set.of("long text", "rows", "file", "files", "audio", "recordings", "people");
 
     /** Those of this service. */
     public static StartFacts of(Service it, Tongue tongue) {

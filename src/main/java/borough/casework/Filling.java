@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Filling {
     // What needs a search, a file or rows of its own has no place among a few fields.
     private static final Set<String> NOT_PLAIN =
-            Set.of("property", "map pin", "file", "files", "audio", "rows", "people");
+            Set.of("property", "map pin", "file", "files", "audio", "recordings", "rows", "people");
 
     private Filling() {}
 

@@ -1,6 +1,7 @@
 package borough.contact;
 
 import borough.asking.AskedFields;
+import borough.asking.AskedFiles;
 import borough.casebook.Event;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.CustomersTurn;
@@ -8,6 +9,8 @@ import borough.cases.CustomersTurn.Growing;
 import borough.casework.Casework;
 import borough.casework.Casework.OnDesk;
 import borough.casework.Papers;
+import borough.documents.Owner;
+import borough.documents.Uploads;
 import borough.handling.CaseDesk.Piece;
 import borough.services.Question;
 import borough.values.Reference;
@@ -21,6 +24,7 @@ import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +51,15 @@ class EntryPages {
     private final Casework casework;
     private final CustomersTurn turn;
     private final AskedFields fields;
+    private final AskedFiles files;
 
-    EntryPages(Casework casework, CustomersTurn turn, AskedFields fields, Papers papers) {
+    EntryPages(
+            Casework casework,
+            CustomersTurn turn,
+            AskedFields fields,
+            AskedFiles files,
+            Papers papers) {
+        this.files = files;
         this.casework = casework;
         this.turn = turn;
         this.fields = fields;
@@ -134,11 +145,13 @@ class EntryPages {
     ModelAndView add(
             @PathVariable String reference,
             @PathVariable String field,
-            @RequestParam MultiValueMap<String, String> sent) {
-        var posted = new Posted(sent);
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         var it = open(reference, field);
         var ask = ask(it.growing());
-        if (fields.isLookingUp(ask, posted)) {
+        var sender = new Uploads.Sender(Owner.ofCase(it.reference()), Viewer.signedIn().name());
+        var posted = files.taken(sender, List.of(ask), new Posted(sent), request);
+        if (fields.isLookingUp(ask, posted) || Uploads.isOnlySending(ask.asking().key(), posted)) {
             return Screen.page(PAGE, page(it, posted, ""));
         }
         return switch (it.question().answerType().read(ask.asking(), posted)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    // Recorders round up to whole frames.
+    private static final double SECONDS_OVER = 0.5;
 
     private final DocumentsStore store;
     private final FileRules rules;
@@ -82,6 +86,9 @@ public class Documents {
         if (!hasRoom) {
             return Refusal.tooMany(rules.current().inAll());
         }
+        if (isTooLong(bytes, format)) {
+            return Refusal.tooLong(rules.current());
+        }
         if (!format.kind().equals(KeptFile.PICTURE)) {
             var inside = new Keeping.Inside(format.mediaType(), bytes, hash(bytes), null);
             return kept(new Named(sent.name(), format), inside, wanted);
@@ -99,6 +106,13 @@ public class Documents {
                                     made.preview()),
                             wanted);
         };
+    }
+
+    // A recording that does not say how long it is passes; its size is bounded all the same.
+    private boolean isTooLong(byte[] bytes, Format format) {
+        var most = rules.current().recordingSeconds() + SECONDS_OVER;
+        return format.kind().equals(KeptFile.SOUND)
+                && Sounds.seconds(format, bytes).filter(it -> it > most).isPresent();
     }
 
     private record Named(String name, Format format) {}
@@ -209,6 +223,13 @@ public class Documents {
         if (!owners.isEmpty()) {
             transaction.executeWithoutResult(status -> store.forget(owners));
         }
+    }
+
+    /** Deletes what crews pictured of bins and streets longer ago than such pictures are kept. */
+    void forgetOldRounds() {
+        var since = LocalDate.now(clock).minusMonths(rules.current().roundMonths());
+        var before = since.atStartOfDay(clock.getZone()).toInstant();
+        transaction.executeWithoutResult(status -> store.forgetRounds(before));
     }
 
     /** The files that a value names, itself or in its parts: a record, or a list of some. */

@@ -209,6 +209,16 @@ class DocumentsStore {
                 owners.stream().map(Owner::text).toList());
     }
 
+    // What begins with a word and a colon lies in one stretch of the index.
+    void forgetRounds(Instant before) {
+        writes.add(
+                """
+                delete from documents.files
+                where owner >= 'round:' and owner < 'round;' and kept_at < ?
+                """,
+                before);
+    }
+
     void drop(Collection<UUID> ids) {
         writes.add("delete from documents.files where file_id = any (?::uuid[])", ids);
     }

@@ -15,6 +15,10 @@ class FileRules {
         "one form",
         "at one question",
         "in all",
+        "one recording",
+        "from one place an hour",
+        "by one of ours an hour",
+        "pictures of rounds",
         "picture",
         "preview",
         "read by rows",
@@ -27,8 +31,22 @@ class FileRules {
         rules = new RulesFile<>("files.yaml", home, councils, changes, FileRules::read);
     }
 
-    /** What holds in one council; sizes in bytes. */
-    record Rules(int oneFile, long oneForm, int atOneQuestion, int inAll, Picture picture) {}
+    /**
+     * What holds in one council; sizes in bytes, how long one recording may be in seconds, and for
+     * how many months a picture is kept that a crew took of a bin or a street.
+     */
+    record Rules(
+            int oneFile,
+            long oneForm,
+            int atOneQuestion,
+            int inAll,
+            int recordingSeconds,
+            AnHour anHour,
+            int roundMonths,
+            Picture picture) {}
+
+    /** How many files may come within an hour. */
+    record AnHour(int fromPlace, int byPerson) {}
 
     /** Longest sides in pixels, and how many pixels a picture that is looked at may have. */
     record Picture(int side, int previewSide, long byRowsMax, long wholeMax) {}
@@ -46,6 +64,11 @@ class FileRules {
                 count(own, shared, "one form", "MB") * 1_000_000,
                 (int) count(own, shared, "at one question", "files"),
                 (int) count(own, shared, "in all", "files"),
+                (int) count(own, shared, "one recording", "seconds"),
+                new AnHour(
+                        (int) count(own, shared, "from one place an hour", "files"),
+                        (int) count(own, shared, "by one of ours an hour", "files")),
+                (int) count(own, shared, "pictures of rounds", "months"),
                 new Picture(
                         (int) count(own, shared, "picture", "pixels"),
                         (int) count(own, shared, "preview", "pixels"),

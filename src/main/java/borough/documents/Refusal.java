@@ -43,6 +43,19 @@ final class Refusal {
         return new Refused("You have sent " + most + " files. We can’t take any more here");
     }
 
+    static Refused tooManyAnHour() {
+        return new Refused(
+                "We have had too many files from where you are. Wait an hour, then send this one, or"
+                        + " go on without it");
+    }
+
+    static Refused tooLong(FileRules.Rules rules) {
+        return new Refused(
+                "The recording must be "
+                        + rules.recordingSeconds()
+                        + " seconds or shorter. Cut it on your phone, or send a shorter one");
+    }
+
     /** What is wrong with a file of this format, where it is not what is asked for. */
     static Optional<Refused> ofKind(Optional<Format> format, KeptFile.Takes takes) {
         if (format.filter(it -> takes.kinds().contains(it.kind())).isPresent()) {
@@ -79,6 +92,9 @@ final class Refusal {
                 + what.substring(1)
                 + ", smaller than "
                 + rules.oneFile() / 1_000_000
-                + " MB.";
+                + " MB"
+                + (takes.kinds().contains(KeptFile.SOUND)
+                        ? " and no longer than " + rules.recordingSeconds() + " seconds."
+                        : ".");
     }
 }

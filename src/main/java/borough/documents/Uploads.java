@@ -44,8 +44,10 @@ public class Uploads {
 
     private final Documents documents;
     private final FileRules rules;
+    private final Sendings sendings;
 
-    Uploads(Documents documents, FileRules rules) {
+    Uploads(Documents documents, FileRules rules, Sendings sendings) {
+        this.sendings = sendings;
         this.documents = documents;
         this.rules = rules;
     }
@@ -152,6 +154,9 @@ public class Uploads {
     }
 
     private Received inTurn(Sent sent, For into) {
+        if (!sendings.mayCome(into.by())) {
+            return Refusal.tooManyAnHour();
+        }
         SOME.acquireUninterruptibly();
         try {
             return documents.receive(sent, into);

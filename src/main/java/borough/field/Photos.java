@@ -1,10 +1,10 @@
 package borough.field;
 
+import borough.council.SignedIn;
 import borough.documents.Documents;
 import borough.documents.Owner;
 import borough.documents.Received;
 import borough.documents.Uploads;
-import borough.council.SignedIn;
 import borough.handling.CaseSight;
 import borough.places.Property;
 import borough.places.Street;
@@ -131,7 +131,9 @@ class Photos {
     }
 
     private static Stream<String> id(Visit it) {
-        return Stream.ofNullable(it.outcome()).map(Visit.Outcome::photo).filter(id -> !id.isBlank());
+        return Stream.ofNullable(it.outcome())
+                .map(Visit.Outcome::photo)
+                .filter(id -> !id.isBlank());
     }
 
     /** The picture of a job, where there is one. */

@@ -1,10 +1,14 @@
 package borough.following;
 
 import borough.asking.AskedFields;
+import borough.asking.AskedFiles;
 import borough.cases.Cases.NotAllowed;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersTurn.Growing;
 import borough.cases.CustomersView;
+import borough.documents.Documents;
+import borough.documents.Owner;
+import borough.documents.Uploads;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -13,9 +17,9 @@ import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -29,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Adding to a table that grows while a request stands in a stage, such as a diary. */
+/** Adding to a table, or to recordings, while a request stands in a stage, such as a diary. */
 @Controller
 class AddPages {
     private static final String PATH = "/follow/{reference}/{secret}/add/{field}";
@@ -39,9 +43,16 @@ class AddPages {
     private final CustomersView view;
     private final CustomersTurn turn;
     private final AskedFields fields;
+    private final AskedFiles files;
     private final Surroundings around;
 
-    AddPages(CustomersView view, CustomersTurn turn, AskedFields fields, Surroundings around) {
+    AddPages(
+            CustomersView view,
+            CustomersTurn turn,
+            AskedFields fields,
+            AskedFiles files,
+            Surroundings around) {
+        this.files = files;
         this.view = view;
         this.turn = turn;
         this.fields = fields;
@@ -53,13 +64,31 @@ class AddPages {
     ModelAndView look(
             @PathVariable String reference,
             @PathVariable String secret,
-            @PathVariable String field) {
+            @PathVariable String field,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         return open(
                 reference,
                 secret,
                 field,
                 (seen, growing) ->
-                        Screen.page(PAGE, page(seen, growing, new Posted(Map.of()), "")));
+                        Screen.page(
+                                PAGE,
+                                page(seen, growing, taken(seen, growing, sent, request), "")));
+    }
+
+    // A form that was too large leads here, too, and says so.
+    private Posted taken(
+            CustomersView.Seen seen,
+            Growing growing,
+            MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
+        var sender = new Uploads.Sender(Owner.ofCase(reference(seen)), "customer");
+        return files.taken(sender, List.of(ask(growing)), new Posted(sent), request);
+    }
+
+    private static Reference reference(CustomersView.Seen seen) {
+        return seen.story().about().reference();
     }
 
     private ModelAndView open(
@@ -108,14 +137,18 @@ class AddPages {
             @PathVariable String reference,
             @PathVariable String secret,
             @PathVariable String field,
-            @RequestParam MultiValueMap<String, String> sent) {
-        var posted = new Posted(sent);
-        return open(reference, secret, field, (seen, growing) -> add(seen, growing, posted));
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
+        return open(
+                reference,
+                secret,
+                field,
+                (seen, growing) -> add(seen, growing, taken(seen, growing, sent, request)));
     }
 
     private ModelAndView add(CustomersView.Seen seen, Growing growing, Posted posted) {
         var ask = ask(growing);
-        if (fields.isLookingUp(ask, posted)) {
+        if (fields.isLookingUp(ask, posted) || Uploads.isOnlySending(ask.asking().key(), posted)) {
             return Screen.page(PAGE, page(seen, growing, posted, ""));
         }
         return switch (growing.question().answerType().read(ask.asking(), posted)) {
@@ -129,18 +162,26 @@ class AddPages {
 
     private ModelAndView added(
             CustomersView.Seen seen, Growing growing, Object rows, Posted posted) {
-        var reference = seen.story().about().reference();
-        var form = posted.first(SEEN) + " " + rows;
-        var same = UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
+        var reference = reference(seen);
         try {
             turn.add(
                     reference,
                     growing.question().name(),
                     rows instanceof List<?> all ? all : List.of(rows),
-                    "web added " + same);
+                    "web added " + same(rows, posted));
         } catch (NotAllowed not) {
             return Screen.wrong(PAGE, page(seen, growing, posted, "This can’t be added to now"));
         }
+        var all = view.answers(reference).getOrDefault(growing.question().name(), rows);
+        files.keepOnly(Owner.ofCase(reference), ask(growing), all);
         return Screen.go(around.cases().followingPath(reference) + "?told=sent");
+    }
+
+    // A file that is sent twice is kept under two ids, and is the same one all the same.
+    private static UUID same(Object rows, Posted posted) {
+        var sent = Documents.in(rows);
+        var what = sent.isEmpty() ? rows : sent.stream().map(it -> it.name() + it.size()).toList();
+        var form = posted.first(SEEN) + " " + what;
+        return UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -94,7 +94,15 @@ class Disputes {
     private Optional<KeptFile> ofStreet(Uprn home, Optional<LocalDate> day) {
         var taken =
                 places.at(home).map(Property::usrn).stream()
-                        .flatMap(it -> day.stream().flatMap(on -> crews.streets().photos(it, on).stream()))
+                        .flatMap(
+                                it ->
+                                        day.stream()
+                                                .flatMap(
+                                                        on ->
+                                                                crews
+                                                                        .streets()
+                                                                        .photos(it, on)
+                                                                        .stream()))
                         .filter(it -> day.filter(it.day()::equals).isPresent())
                         .map(StreetPhoto::photo)
                         .toList();

@@ -3,6 +3,7 @@ package borough.reading;
 import borough.files.Nearest;
 import borough.files.Node;
 import borough.vocabulary.AnswerType;
+import borough.vocabulary.KeptFile;
 import borough.vocabulary.Part;
 import borough.vocabulary.Part.Help;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ final class ReadColumns {
 
     private ReadColumns() {}
 
+    private static boolean grows(AnswerType type) {
+        return type.hasColumns() || type.takesFiles().filter(KeptFile.Takes::many).isPresent();
+    }
+
     /** The type with the columns that the question gives it, where it takes any. */
     static AnswerType given(AnswerType type, Node.Entry question, Node.Keyed map, Reading reading) {
         var columns = map.get("columns");
@@ -30,9 +35,11 @@ final class ReadColumns {
                             : "\"" + type.name() + "\" has no columns",
                     type.hasColumns() ? "add columns: { name: text }" : "take out columns:");
         }
-        if (map.get("grows in").isPresent() && !type.hasColumns()) {
+        if (map.get("grows in").isPresent() && !grows(type)) {
             reading.fault(
-                    map.get("grows in").get().place(), "only rows grow", "take out grows in:");
+                    map.get("grows in").get().place(),
+                    "only rows and several files grow",
+                    "take out grows in:");
         }
         if (columns.isEmpty() || !type.hasColumns()) {
             return type;

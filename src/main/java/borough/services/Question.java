@@ -22,7 +22,8 @@ public record Question(String name, Wording wording, How how, Optional<Condition
 
     /**
      * How it is answered: {@code startWith} is what may be known already, to be confirmed, and
-     * {@code growsIn} the stages in which rows may be added. The type of rows has its columns.
+     * {@code growsIn} the stages in which rows or files may be added. The type of rows has its
+     * columns.
      */
     public record How(
             AnswerType type, Choices from, Optional<Path> startWith, List<String> growsIn) {}

@@ -94,12 +94,21 @@ public record Asked(
 
     /** Whether files are sent with the form. */
     public boolean takesFiles() {
-        return type.equals("file") || type.equals("files") || type.equals("audio");
+        return type.equals("file") || type.equals("files") || takesSound();
+    }
+
+    private boolean takesSound() {
+        return type.equals("audio") || type.equals("recordings");
+    }
+
+    /** Whether more than one may be sent. */
+    public boolean takesMany() {
+        return type.equals("files") || type.equals("recordings");
     }
 
     /** What a browser offers to choose from; what is sent is looked at all the same. */
     public String accepts() {
-        return type.equals("audio")
+        return takesSound()
                 ? "audio/*,.mp3,.m4a,.wav,.ogg"
                 : "image/jpeg,image/png,image/webp,application/pdf";
     }

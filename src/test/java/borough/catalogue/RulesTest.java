@@ -267,6 +267,6 @@ class RulesTest extends FrontHalf {
         assertThat(faults("ask:\n  a: { question: A, answer: text, columns: { b: text } }\n"))
                 .contains("s/x.yaml:7: \"text\" has no columns; take out columns:");
         assertThat(faults("ask:\n  a: { question: A, answer: text, grows in: [working] }\n"))
-                .contains("s/x.yaml:7: only rows grow; take out grows in:");
+                .contains("s/x.yaml:7: only rows and several files grow; take out grows in:");
     }
 }

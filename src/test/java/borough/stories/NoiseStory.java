@@ -3,6 +3,8 @@ package borough.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Town;
+import borough.documents.MadeSounds;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,8 @@ class NoiseStory {
     private static final Pattern LINK = Pattern.compile("https?://\\S+/follow/\\S+[0-9a-f]");
     private static final String AMINA = "amina.khan@mail.example";
     private static final String TOMASZ = "tomasz@mail.example";
+    private static final String TOO_LONG =
+            "The recording must be 30 seconds or shorter. Cut it on your phone, or send a shorter one";
     private static final String ACT = "We heard enough to serve a notice.";
 
     @Test
@@ -28,6 +32,7 @@ class NoiseStory {
             theyAreKeptApart(amina, tomasz, diary);
             theSourceAndItsLandlordAreWrittenTo(amina);
             writes(amina, diary);
+            records(amina, tomasz, diary);
             anAdviserWritesForThem(diary);
             readsTheDiary(officer, amina, diary);
             servesANotice(officer, report);
@@ -140,6 +145,33 @@ class NoiseStory {
         assertThat(received(it, AMINA, "go on with your noise diary")).contains("/follow/");
     }
 
+    private static void records(Walker it, Walker other, String diary) {
+        it.openSent(diary).page().locator("main a[href$='/add/recordings']").click();
+        it.look("noise recording adding");
+        it.attach("Recordings of the noise", "bass.wav", MadeSounds.wave(45)).press("Add it");
+        it.mustPutRight(TOO_LONG).look("noise recording too long");
+        it.attach("Recordings of the noise", "bass.wav", MadeSounds.wave(3)).press("Add it");
+        it.look("noise recording added").sees("bass.wav");
+        var sound = it.page().locator("audio").first().getAttribute("src");
+        other.open(sound.replaceAll("/follow/[^/]+/[^/]+/", "/follow/" + reference(diary) + "/x/"));
+        other.sees("Page not found");
+    }
+
+    // The player asks for a piece first, and gets it.
+    private static void isHeard(Walker officer) {
+        var heard =
+                officer.page()
+                        .evaluate(
+                                """
+                                async () => {
+                                  const sound = document.querySelector("audio");
+                                  const piece = await fetch(sound.src, {headers: {Range: "bytes=0-99"}});
+                                  sound.load();
+                                  return [piece.status, piece.headers.get("Content-Type")];
+                                }""");
+        assertThat(heard).isEqualTo(List.of(206, "audio/wav"));
+    }
+
     private static void anAdviserWritesForThem(String diary) {
         try (var beth = Stage.somebody(DESK, false)) {
             beth.open("/sign-in/people").press("Beth Lawson");
@@ -169,6 +201,7 @@ class NoiseStory {
         Stage.letTimePass();
         officer.open("/sign-in/people").press("Priya Raman");
         officer.open("/staff/cases/" + reference(diary)).look("noise diary case");
+        isHeard(officer);
         officer.follow("Chart: Entries").look("noise chart");
         officer.sees("2 entries on 2 days, 2 hours 55 minutes in all.");
         assertThat(officer.page().locator(".chart__bar").count()).isEqualTo(3);
