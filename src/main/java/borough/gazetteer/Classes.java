@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * commerce, P parent shells, X both, Z objects of interest, L land, M military, O other.
  */
 final class Classes {
-    private static final Pattern CODE =
-            Pattern.compile("[A-Z]{1,2}[0-9]{0,2}[A-Z]{0,2}[0-9]{0,2}");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,2}[0-9]{0,2}[A-Z]{0,2}[0-9]{0,2}");
 
     private Classes() {}
 

@@ -27,7 +27,10 @@ final class Features {
             throw wrong("This should be GeoJSON, a FeatureCollection with \"features\"");
         }
         var system = system();
-        if (!system.isEmpty() && !isGrid() && !system.contains("CRS84") && !system.contains("4326")) {
+        if (!system.isEmpty()
+                && !isGrid()
+                && !system.contains("CRS84")
+                && !system.contains("4326")) {
             throw wrong(
                     "It is drawn in %s; save it in WGS84 or in EPSG:27700"
                             .formatted(Rejections.brief(system)));

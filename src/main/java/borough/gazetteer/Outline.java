@@ -33,7 +33,8 @@ final class Outline {
                 switch (geometry.path("type").asString("")) {
                     case "Polygon" -> polygon(coordinates);
                     case "MultiPolygon" -> polygons(coordinates);
-                    default -> throw new Refused("its geometry should be a Polygon or MultiPolygon");
+                    default ->
+                            throw new Refused("its geometry should be a Polygon or MultiPolygon");
                 };
         var sound = new IsValidOp(shape);
         if (!sound.isValid()) {
@@ -71,7 +72,8 @@ final class Outline {
     private LinearRing ring(JsonNode points) {
         var all = corners(points);
         if (all.size() < 4 || !all.getFirst().equals2D(all.getLast())) {
-            throw new Refused("an outline should have three corners or more and end where it begins");
+            throw new Refused(
+                    "an outline should have three corners or more and end where it begins");
         }
         return SHAPES.createLinearRing(all.toArray(Coordinate[]::new));
     }

@@ -145,7 +145,12 @@ final class StreetsFile {
                                     row.needed("NAME"),
                                     row.text("LOCALITY"),
                                     row.needed("TOWN"),
-                                    line(row, "START EASTING", "START NORTHING", "END EASTING", "END NORTHING"));
+                                    line(
+                                            row,
+                                            "START EASTING",
+                                            "START NORTHING",
+                                            "END EASTING",
+                                            "END NORTHING"));
                         });
             }
         }

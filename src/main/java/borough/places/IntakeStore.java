@@ -191,8 +191,7 @@ class IntakeStore {
                         where lower(%2$s) <> lower(%3$s)
                         on conflict do nothing
                         """
-                                .formatted(
-                                        label("p", true), label("p", false), label("i", false)))
+                                .formatted(label("p", true), label("p", false), label("i", false)))
                 .update();
     }
 
@@ -200,8 +199,7 @@ class IntakeStore {
         var where =
                 "concat_ws(', ', %1$s.flat, %1$s.building, concat(%1$s.number, %1$s.suffix,"
                         + " case when %1$s.number is null then '' else ' ' end, %1$s.street)%2$s)";
-        var rest =
-                ", %1$s.locality, %1$s.town, nullif(%1$s.postcode, '')".formatted(of);
+        var rest = ", %1$s.locality, %1$s.town, nullif(%1$s.postcode, '')".formatted(of);
         return where.formatted(of, isWhole ? rest : "");
     }
 

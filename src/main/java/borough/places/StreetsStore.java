@@ -120,8 +120,7 @@ class StreetsStore {
 
     /** The numbers of all streets there are. */
     Set<Long> known() {
-        return Set.copyOf(
-                database.sql("select usrn from places.streets").query(Long.class).list());
+        return Set.copyOf(database.sql("select usrn from places.streets").query(Long.class).list());
     }
 
     static Street street(ResultSet row) throws SQLException {

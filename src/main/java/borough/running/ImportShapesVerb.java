@@ -14,8 +14,8 @@ final class ImportShapesVerb {
 
     private ImportShapesVerb() {}
 
-    private static void draw(
-            Class<?> application, ImportVerb.Into into, Boundaries.Kind kind) throws IOException {
+    private static void draw(Class<?> application, ImportVerb.Into into, Boundaries.Kind kind)
+            throws IOException {
         into.with(
                 application,
                 AreaFiles.class,

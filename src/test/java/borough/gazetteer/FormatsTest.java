@@ -112,8 +112,7 @@ class FormatsTest {
 
     @Test
     void lines_of_another_council_are_told_by_its_code() {
-        assertThatThrownBy(
-                        () -> read(AddressBase.PLUS, plus("LOCAL_CUSTODIAN_CODE", "1905")))
+        assertThatThrownBy(() -> read(AddressBase.PLUS, plus("LOCAL_CUSTODIAN_CODE", "1905")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("it is of another council, custodian 1905; this one is 9990");
         var learns = new Custodian("E07000999", null);
@@ -170,7 +169,8 @@ class FormatsTest {
 
     @Test
     void a_quote_left_open_is_refused_and_a_comma_within_quotes_parts_nothing() {
-        assertThat(Cells.of("1,\"a, b\",\"he said \"\"no\"\"\",")).containsExactly("1", "a, b", "he said \"no\"", "");
+        assertThat(Cells.of("1,\"a, b\",\"he said \"\"no\"\"\","))
+                .containsExactly("1", "a, b", "he said \"no\"", "");
         assertThatThrownBy(() -> Cells.of("1,\"a, b,2")).hasMessage("a quote is left open");
     }
 

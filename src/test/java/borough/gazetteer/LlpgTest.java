@@ -62,11 +62,24 @@ class LlpgTest {
     }
 
     private static String address(
-            int n, String key, String status, String sao, String saoText, String pao,
-            String paoText, String postcode) {
+            int n,
+            String key,
+            String status,
+            String sao,
+            String saoText,
+            String pao,
+            String paoText,
+            String postcode) {
         return "24,\"I\",%d,%d,\"9990%s\",\"ENG\",%s,2001-01-01,,2001-01-01,2020-01-01,%s,\"\",,\"\",\"%s\",%s,\"\",,\"\",\"%s\",20500001,\"\",\"Y\",\"%s\",\"BROOKHAM\",\"Y\",,,\"\""
                 .formatted(
-                        n + 20, 900_000_000L + n, key, status, sao, saoText, pao, paoText,
+                        n + 20,
+                        900_000_000L + n,
+                        key,
+                        status,
+                        sao,
+                        saoText,
+                        pao,
+                        paoText,
                         postcode);
     }
 

@@ -77,9 +77,7 @@ class ShapesTest {
         var file = AddressLines.file(folder, "a.csv", AddressLines.millLane(30, "2026-03-01"));
         Tenancy.in(
                 council,
-                () ->
-                        Town.bean(AddressFiles.class)
-                                .take(file, new Wish(false, false), line -> {}));
+                () -> Town.bean(AddressFiles.class).take(file, new Wish(false, false), line -> {}));
     }
 
     private String ward(int n) {
@@ -89,15 +87,11 @@ class ShapesTest {
     private borough.places.Property property(int n) {
         return Tenancy.in(
                 council,
-                () ->
-                        Town.bean(Places.class)
-                                .at(new Uprn(AddressLines.uprn(n)))
-                                .orElseThrow());
+                () -> Town.bean(Places.class).at(new Uprn(AddressLines.uprn(n))).orElseThrow());
     }
 
     @Test
-    void addresses_lie_in_the_wards_whose_shapes_hold_them_and_not_in_a_hole()
-            throws IOException {
+    void addresses_lie_in_the_wards_whose_shapes_hold_them_and_not_in_a_hole() throws IOException {
         take(Boundaries.Kind.WARDS, twoWards());
         addresses();
         assertThat(ward(10)).isEqualTo("E05000001");
@@ -134,7 +128,8 @@ class ShapesTest {
                         feature("E05000004", "Bow", "Polygon", BOW));
         assertThatThrownBy(() -> take(Boundaries.Kind.WARDS, bad))
                 .isInstanceOf(Wrong.class)
-                .hasMessageContaining("feature 2 (Bow): its outline crosses or touches itself near");
+                .hasMessageContaining(
+                        "feature 2 (Bow): its outline crosses or touches itself near");
         assertThat(Tenancy.in(council, () -> Town.bean(Places.class).wards()))
                 .extracting(it -> it.name())
                 .containsExactly("East", "West");
@@ -142,12 +137,17 @@ class ShapesTest {
 
     @Test
     void wgs84_is_read_too_and_other_systems_are_named() throws IOException {
-        var earth =
-                "[[[-1.72,52.65],[1.72,52.65],[1.72,52.66],[1.71,52.66],[-1.72,52.65]]]";
+        var earth = "[[[-1.72,52.65],[1.72,52.65],[1.72,52.66],[1.71,52.66],[-1.72,52.65]]]";
         var wide = geoJson("", feature("E05000001", "Wide", "Polygon", earth));
         assertThat(take(Boundaries.Kind.WARDS, wide).areas()).isEqualTo(1);
         var swapped =
-                geoJson("", feature("E05000001", "S", "Polygon", "[[[52.6,1.7],[52.7,1.7],[52.7,1.8],[52.6,1.7]]]"));
+                geoJson(
+                        "",
+                        feature(
+                                "E05000001",
+                                "S",
+                                "Polygon",
+                                "[[[52.6,1.7],[52.7,1.7],[52.7,1.8],[52.6,1.7]]]"));
         assertThatThrownBy(() -> take(Boundaries.Kind.WARDS, swapped))
                 .hasMessageContaining("longitude first, then latitude");
         var other =
@@ -235,7 +235,9 @@ class ShapesTest {
                         "99,2,3,2026-04-01,120000");
         var laid = streets(file);
         assertThat(laid.added()).isEqualTo(1);
-        assertThat(laid.rejected()).extracting(Taken.Rejected::why).containsExactly("USRN 20500002 has no name");
+        assertThat(laid.rejected())
+                .extracting(Taken.Rejected::why)
+                .containsExactly("USRN 20500002 has no name");
         assertThat(street(20500001).name()).isEqualTo("Mill Lane");
     }
 }
