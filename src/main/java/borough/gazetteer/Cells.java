@@ -1,8 +1,8 @@
 package borough.gazetteer;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands between the commas of a line. Each line is read by itself, since none of these files
@@ -13,7 +13,7 @@ final class Cells {
 
     /** Throws {@link Refused} where a quote is left open. */
     static List<String> of(String line) {
-        if (line.chars().filter(it -> it == '"').count() % 2 != 0) {
+        if (leavesQuoteOpen(line)) {
             throw new Refused("a quote is left open");
         }
         var records = CsvReader.builder().ofCsvRecord(line).iterator();
@@ -22,13 +22,16 @@ final class Cells {
         }
         try {
             return records.next().getFields();
-        } catch (de.siegmar.fastcsv.reader.CsvParseException broken) {
+        } catch (CsvParseException broken) {
             throw new Refused("its quotes do not match");
         }
     }
 
-    static @Nullable String orNull(String text) {
-        var bare = text.strip();
-        return bare.isEmpty() ? null : bare;
+    private static boolean leavesQuoteOpen(String line) {
+        boolean isOpen = false;
+        for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+            isOpen = !isOpen;
+        }
+        return isOpen;
     }
 }

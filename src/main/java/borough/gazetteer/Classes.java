@@ -1,6 +1,7 @@
 package borough.gazetteer;
 
 import borough.places.PropertyKind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * commerce, P parent shells, X both, Z objects of interest, L land, M military, O other.
  */
 final class Classes {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,2}[0-9]{0,2}[A-Z]{0,2}[0-9]{0,2}");
+
     private Classes() {}
 
     /** A flat by its class, or by its address where the class only says that it is a dwelling. */
@@ -37,7 +40,7 @@ final class Classes {
     }
 
     static @Nullable String checked(@Nullable String code) {
-        if (code != null && !code.matches("[A-Z]{1,2}[0-9]{0,2}[A-Z]{0,2}[0-9]{0,2}")) {
+        if (code != null && !CODE.matcher(code).matches()) {
             throw new Refused("\"" + Rejections.brief(code) + "\" is no class of property");
         }
         return code;

@@ -75,7 +75,9 @@ class LlpgIntake {
                 if (incoming != null) {
                     made.add(incoming);
                 }
-                names.addAll(unit.others(streets));
+                if (incoming != null && incoming.act() == Incoming.Act.TAKE) {
+                    names.addAll(unit.others(streets));
+                }
             }
             intake.stage(made.iterator());
             intake.name(units.stream().map(Unit::uprn).toList(), names);

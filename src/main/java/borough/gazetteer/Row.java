@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(Layout layout, List<String> cells) {
     private static final int LONGEST_NUMBER = 12;
+    private static final int LONGEST_DECIMAL = 20;
 
     /** What stands in the first of these columns that the file has and that says something. */
     @Nullable String text(String... names) {
@@ -70,10 +71,25 @@ record Row(Layout layout, List<String> cells) {
     /** Metres or degrees; not infinite, and no word. */
     double decimal(String name) {
         var said = needed(name);
-        if (said.length() <= 20 && said.matches("-?[0-9]+(\\.[0-9]*)?")) {
-            return Double.parseDouble(said);
+        if (!isDecimal(said)) {
+            throw new Refused(name + " should be a number, not \"" + Rejections.brief(said) + "\"");
         }
-        throw new Refused(name + " should be a number, not \"" + Rejections.brief(said) + "\"");
+        return Double.parseDouble(said);
+    }
+
+    // By hand: a pattern here was a third of what a million lines cost.
+    private static boolean isDecimal(String said) {
+        int points = 0;
+        int digits = 0;
+        for (int i = said.charAt(0) == '-' ? 1 : 0; i < said.length(); i++) {
+            char sign = said.charAt(i);
+            points += sign == '.' ? 1 : 0;
+            digits += isDigit(sign) ? 1 : 0;
+            if (sign != '.' && !isDigit(sign)) {
+                return false;
+            }
+        }
+        return digits > 0 && points < 2 && said.length() <= LONGEST_DECIMAL;
     }
 
     @Nullable LocalDate date(String name) {

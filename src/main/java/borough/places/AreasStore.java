@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -114,7 +116,7 @@ class AreasStore {
 
     // Maps draw one outline: that of the largest part.
     private static Polygon largest(Geometry shape) {
-        return java.util.stream.IntStream.range(0, shape.getNumGeometries())
+        return IntStream.range(0, shape.getNumGeometries())
                 .mapToObj(it -> (Polygon) shape.getGeometryN(it))
                 .max(Comparator.comparingDouble(Geometry::getArea))
                 .orElseThrow();
@@ -158,7 +160,7 @@ class AreasStore {
                         row -> {
                             var found = index.at(row.getInt("easting"), row.getInt("northing"));
                             var code = found == null && isNeeded ? "" : found;
-                            if (!java.util.Objects.equals(code, row.getString("code"))) {
+                            if (!Objects.equals(code, row.getString("code"))) {
                                 moved.add(Bulk.row(row.getLong("uprn"), code));
                             }
                         });
@@ -166,16 +168,47 @@ class AreasStore {
         return moved.size();
     }
 
-    private void move(String column, List<@Nullable Object[]> moved) {
-        database.sql("drop table if exists pg_temp.moving").update();
+    /** Finds anew in which ward the middle of each street lies; one in none stays where it was. */
+    void placeStreets(AreaIndex index) {
+        var moved = new ArrayList<@Nullable Object[]>();
+        database.sql("select usrn, ward_code, line from places.streets where cardinality(line) > 1")
+                .query(
+                        row -> {
+                            var line = StreetsStore.points(row, "line");
+                            var middle = line.get(line.size() / 2);
+                            var code = index.at(middle.easting(), middle.northing());
+                            if (code != null && !code.equals(row.getString("ward_code"))) {
+                                moved.add(Bulk.row(row.getLong("usrn"), code));
+                            }
+                        });
+        stageMoves(moved);
         database.sql(
-                        "create temporary table moving on commit drop as"
-                                + " select uprn, ward_code as code from places.properties limit 0")
+                        """
+                        update places.streets s set ward_code = m.code
+                        from moving m where s.usrn = m.number
+                        """)
                 .update();
-        bulk.stage("moving", List.of("uprn", "code"), moved.iterator());
+    }
+
+    private void move(String column, List<@Nullable Object[]> moved) {
+        stageMoves(moved);
         database.sql(
-                        "update places.properties p set %s = m.code from moving m where p.uprn = m.uprn"
+                        """
+                        update places.properties p set %s = m.code
+                        from moving m where p.uprn = m.number
+                        """
                                 .formatted(column))
                 .update();
+    }
+
+    private void stageMoves(List<@Nullable Object[]> moved) {
+        database.sql("drop table if exists pg_temp.moving").update();
+        database.sql(
+                        """
+                        create temporary table moving on commit drop as
+                        select uprn as number, ward_code as code from places.properties limit 0
+                        """)
+                .update();
+        bulk.stage("moving", List.of("number", "code"), moved.iterator());
     }
 }

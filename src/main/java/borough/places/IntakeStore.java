@@ -3,7 +3,6 @@ package borough.places;
 import borough.data.Bulk;
 import borough.values.Uprn;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -116,6 +115,7 @@ class IntakeStore {
     }
 
     Intake.Applied apply(LocalDate on) {
+        rememberFormer();
         long changed = change();
         long added = add();
         long retired =
@@ -180,23 +180,55 @@ class IntakeStore {
                 .update();
     }
 
+    // What an address was stays a help in finding it, whoever's file changed it.
+    private void rememberFormer() {
+        database.sql(
+                        """
+                        insert into places.other_names (uprn, kind, address)
+                        select p.uprn, 'former', %1$s
+                        from places.properties p
+                        join incoming i on i.uprn = p.uprn and i.act = 'TAKE'
+                        where lower(%2$s) <> lower(%3$s)
+                        on conflict do nothing
+                        """
+                                .formatted(label("p", true), label("p", false), label("i", false)))
+                .update();
+    }
+
+    private static String label(String of, boolean isWhole) {
+        var where =
+                "concat_ws(', ', %1$s.flat, %1$s.building, concat(%1$s.number, %1$s.suffix,"
+                        + " case when %1$s.number is null then '' else ' ' end, %1$s.street)%2$s)";
+        var rest = ", %1$s.locality, %1$s.town, nullif(%1$s.postcode, '')".formatted(of);
+        return where.formatted(of, isWhole ? rest : "");
+    }
+
+    /** What a property was called once stays; the other names are as the list says. */
     void name(List<Uprn> properties, List<OtherName> names) {
-        database.sql("delete from places.other_names where uprn = any(?)")
+        database.sql("delete from places.other_names where uprn = any(?) and kind <> 'former'")
                 .param(properties.stream().map(Uprn::number).toArray(Long[]::new))
                 .update();
-        var once =
-                new ArrayList<>(
-                        names.stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                it -> it.uprn() + " " + it.address(),
-                                                it -> it,
-                                                (one, other) -> one))
-                                .values());
-        bulk.copy(
-                "places.other_names",
+        database.sql("drop table if exists pg_temp.names").update();
+        database.sql(
+                        """
+                        create temporary table names on commit drop as
+                        select uprn, kind, address from places.other_names limit 0
+                        """)
+                .update();
+        bulk.stage(
+                "names",
                 List.of("uprn", "kind", "address"),
-                once.iterator(),
-                it -> Bulk.row(it.uprn(), it.kind().stored(), it.address()));
+                names.stream()
+                        .map(it -> Bulk.row(it.uprn(), it.kind().stored(), it.address()))
+                        .iterator());
+        database.sql(
+                        """
+                        insert into places.other_names (uprn, kind, address)
+                        select distinct on (uprn, address) uprn, kind, address
+                        from names order by uprn, address, kind
+                        on conflict (council_id, uprn, address) do update
+                        set kind = excluded.kind
+                        """)
+                .update();
     }
 }

@@ -123,14 +123,13 @@ class PlacesStore {
                 "places.streets",
                 List.of("usrn", "name", "locality", "town", "ward_code", "line"),
                 streets,
-                it ->
-                        Bulk.row(
-                                it.usrn(),
-                                it.name(),
-                                it.locality(),
-                                it.town(),
-                                it.ward(),
-                                numbers(it.line())));
+                PlacesStore::values);
+    }
+
+    /** A street's number, name, locality, town, ward and line. */
+    static @Nullable Object[] values(Street it) {
+        return Bulk.row(
+                it.usrn(), it.name(), it.locality(), it.town(), it.ward(), numbers(it.line()));
     }
 
     long loadProperties(Iterator<Property> properties) {

@@ -1,11 +1,13 @@
 package borough.places;
 
+import borough.data.Bulk;
 import borough.places.Street.GridPoint;
 import borough.values.Usrn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ class StreetsStore {
     private static final int SQUARE = 500;
 
     private final JdbcClient database;
+    private final Bulk bulk;
 
-    StreetsStore(JdbcClient database) {
+    StreetsStore(JdbcClient database, Bulk bulk) {
         this.database = database;
+        this.bulk = bulk;
     }
 
     /** Finds out through which squares the streets pass that no square knows yet. */
@@ -60,6 +64,63 @@ class StreetsStore {
                 .param(most)
                 .query((row, n) -> street(row))
                 .list();
+    }
+
+    /** What became of streets that came in. */
+    record Merged(long added, long changed) {}
+
+    /** Adds these, or makes those that are there so; a street without a name keeps its own. */
+    Merged merge(List<Street> all) {
+        stage(all);
+        long changed =
+                database.sql(
+                                """
+                                update places.streets s
+                                set name = coalesce(nullif(i.name, ''), s.name),
+                                    locality = coalesce(i.locality, s.locality),
+                                    town = coalesce(nullif(i.town, ''), s.town),
+                                    ward_code = i.ward_code, line = i.line
+                                from arriving_streets i where i.usrn = s.usrn
+                                """)
+                        .update();
+        database.sql(
+                        """
+                        delete from places.street_squares
+                        where usrn in (select usrn from arriving_streets)
+                        """)
+                .update();
+        long added =
+                database.sql(
+                                """
+                                insert into places.streets
+                                    (usrn, name, locality, town, ward_code, line)
+                                select usrn, name, locality, town, ward_code, line
+                                from arriving_streets i
+                                where i.name <> '' and not exists (
+                                    select from places.streets s where s.usrn = i.usrn)
+                                """)
+                        .update();
+        square();
+        return new Merged(added, changed);
+    }
+
+    private void stage(List<Street> all) {
+        database.sql(
+                        """
+                        create temporary table arriving_streets on commit drop as
+                        select usrn, name, locality, town, ward_code, line
+                        from places.streets limit 0
+                        """)
+                .update();
+        bulk.stage(
+                "arriving_streets",
+                List.of("usrn", "name", "locality", "town", "ward_code", "line"),
+                all.stream().map(PlacesStore::values).iterator());
+    }
+
+    /** The numbers of all streets there are. */
+    Set<Long> known() {
+        return Set.copyOf(database.sql("select usrn from places.streets").query(Long.class).list());
     }
 
     static Street street(ResultSet row) throws SQLException {

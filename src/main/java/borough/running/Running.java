@@ -51,7 +51,10 @@ public final class Running {
                         .addSubcommand(new ImportVerb.LandAreas(application))
                         .addSubcommand(new ImportVerb.Lettings(application))
                         .addSubcommand(new ImportVerb.Awards(application))
-                        .addSubcommand(new ImportAddressesVerb(application)));
+                        .addSubcommand(new ImportAddressesVerb(application))
+                        .addSubcommand(new ImportShapesVerb.Streets(application))
+                        .addSubcommand(new ImportShapesVerb.Wards(application))
+                        .addSubcommand(new ImportShapesVerb.Parishes(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());
