@@ -32,6 +32,7 @@ class BoundariesTest {
                             "vocabulary",
                             "answers",
                             "web",
+                            "search",
                             "signin"),
                     Set.of(
                             "proofreading",
