@@ -34,6 +34,7 @@ class BoundariesTest {
                             "answers",
                             "overload",
                             "web",
+                            "search",
                             "signin"),
                     Set.of(
                             "proofreading",

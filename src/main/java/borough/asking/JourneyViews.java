@@ -79,7 +79,10 @@ public class JourneyViews {
                         action,
                         redrawn.drawn(),
                         back(it, walked, ask.question()),
-                        new Told(redrawn.newer(), hasFailedLookup(walked)),
+                        new Told(
+                                redrawn.newer(),
+                                hasFailedLookup(walked),
+                                offers.missingAddress(asked, it).orElse(null)),
                         it.by().isAtKiosk() ? null : path(it) + "/help");
         return Screen.with(status, "asking/pages/question", page);
     }

@@ -5,6 +5,7 @@ import borough.journeys.GoingOn;
 import borough.journeys.Journey;
 import borough.services.Rule;
 import borough.services.Service;
+import borough.web.Asked;
 import borough.web.Link;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** What is offered instead, where the service offered is one that can be used here. */
 @Component
 public class Offers {
+    private static final String MISSING_ADDRESS = "tell-us-an-address";
+
     private final Catalogue catalogue;
     private final GoingOn goingOn;
 
@@ -40,6 +43,17 @@ public class Offers {
                 .filter(it -> !isAtKiosk || it.channels().contains("kiosk"))
                 .map(it -> new Link(it.in(of.tongue()).title(), way(of, it) + it.slug()))
                 .toList();
+    }
+
+    /**
+     * Where somebody who looked for an address and did not find it tells us of it: a service whose
+     * cases are the gazetteer officer's list.
+     */
+    Optional<Link> missingAddress(Asked asked, Journey it) {
+        boolean hasLooked = !asked.from().isEmpty() || asked.fault() != null;
+        return asked.type().equals("property") && hasLooked
+                ? all(List.of(MISSING_ADDRESS), it).stream().findFirst()
+                : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package borough.asking;
 
 import borough.web.Asked;
 import borough.web.Fault;
+import borough.web.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,10 @@ public record QuestionPage(
         @Nullable String help) {
 
     /**
-     * What stands above the question: an answer given since on another page, and that something
-     * could not be looked up.
+     * What stands around the question: an answer given since on another page, that something could
+     * not be looked up, and where somebody tells us an address that we do not have.
      */
-    public record Told(@Nullable String newer, boolean notLookedUp) {}
+    public record Told(@Nullable String newer, boolean notLookedUp, @Nullable Link missing) {}
 
     /** What to put right, for the summary at the top. */
     public List<Fault> faults() {

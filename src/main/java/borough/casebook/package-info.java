@@ -9,6 +9,7 @@
     "documents",
     "language",
     "moving",
+    "search",
     "services",
     "values",
     "vocabulary",

@@ -68,6 +68,10 @@ class TeamPages {
         return duties.stream().sorted().map(Duty::word).collect(Collectors.joining(", "));
     }
 
+    static String pathOf(String slug) {
+        return TEAMS + slug;
+    }
+
     @GetMapping(TEAMS + "{slug}")
     @MayUse(Who.STAFF)
     ModelAndView team(@PathVariable String slug, @RequestParam(defaultValue = "") String told) {

@@ -1,4 +1,4 @@
-/** The desks of staff: searching, and the keeping of the council itself. */
+/** The desks of staff: properties, and the keeping of the council itself. */
 @Uses({
     "casebook",
     "caseload",
@@ -9,6 +9,7 @@
     "interactions",
     "places",
     "rounds",
+    "search",
     "services",
     "signin",
     "values",

@@ -236,7 +236,7 @@ public final class AskingExamples {
                                 "/on",
                                 "",
                                 "/back",
-                                new QuestionPage.Told(null, optional),
+                                new QuestionPage.Told(null, optional, null),
                                 "/on/help"),
                         "/report-missed-bin/" + key.replace(' ', '-')));
     }

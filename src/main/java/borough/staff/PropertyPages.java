@@ -6,9 +6,7 @@ import borough.council.Duty;
 import borough.interactions.Interaction;
 import borough.interactions.Interactions;
 import borough.places.Places;
-import borough.values.Reference;
 import borough.values.Uprn;
-import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Moment;
 import borough.web.Screen;
@@ -20,37 +18,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One box for staff: a reference opens its case, an address shows what is and was asked for it. */
+/** A property as staff see it: its bins, and what is and was asked for it. */
 @Controller
-class SearchPages {
-    private static final int LONGEST = 200;
-    private static final int ADDRESSES_MAX = 25;
-
+class PropertyPages {
     private final Cases cases;
     private final Places places;
     private final Interactions interactions;
     private final PropertyBins bins;
 
-    SearchPages(Cases cases, Places places, Interactions interactions, PropertyBins bins) {
+    PropertyPages(Cases cases, Places places, Interactions interactions, PropertyBins bins) {
         this.bins = bins;
         this.cases = cases;
         this.places = places;
         this.interactions = interactions;
-    }
-
-    @GetMapping("/staff/search")
-    @MayUse(Who.STAFF)
-    ModelAndView search(@RequestParam(defaultValue = "") String q) {
-        var asked = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
-        var byReference = Reference.read(asked).flatMap(cases::find);
-        if (byReference.isPresent()) {
-            return Screen.go("/staff/cases/" + byReference.get().reference().text());
-        }
-        var found =
-                places.find(asked, ADDRESSES_MAX).stream()
-                        .map(it -> new Link(it.label(), "/staff/properties/" + it.uprn()))
-                        .toList();
-        return Screen.page("staff/pages/search", new SearchPage(asked, found));
     }
 
     @GetMapping("/staff/properties/{uprn}")
@@ -58,7 +38,7 @@ class SearchPages {
     ModelAndView property(
             @PathVariable String uprn, @RequestParam(defaultValue = "") String before) {
         var property = Uprn.read(uprn).flatMap(places::at).orElseThrow(NotThere::new);
-        var asked = cases.at(property.uprn()).stream().map(SearchPages::line).toList();
+        var asked = cases.at(property.uprn()).stream().map(PropertyPages::line).toList();
         var log = "/staff/enquiries/new?uprn=" + property.uprn();
         return Screen.page(
                 "staff/pages/property",
@@ -74,7 +54,7 @@ class SearchPages {
         var timeline = interactions.at(property, before);
         var older = "/staff/properties/" + property + "?before=" + timeline.older();
         return new PropertyPage.Contacts(
-                timeline.lines().stream().map(SearchPages::moment).toList(),
+                timeline.lines().stream().map(PropertyPages::moment).toList(),
                 timeline.older().isEmpty() ? null : older,
                 before.isEmpty());
     }
