@@ -43,6 +43,11 @@ final class Bed {
         return Integer.parseInt(options.getOrDefault("--kills", "200"));
     }
 
+    /** How long the long look lasts. */
+    int minutes() {
+        return Integer.parseInt(options.getOrDefault("--minutes", "60"));
+    }
+
     int port() {
         return Integer.parseInt(options.getOrDefault("--port", "8190"));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code ./borough bench}: measures the built program, as anybody would meet it, by its pages and
@@ -21,20 +22,31 @@ public final class Bench {
         PARTS.put("cases", new CasesPart());
         PARTS.put("timers", new TimersPart());
         PARTS.put("lifecycles", new LifecyclesPart());
+        PARTS.put("submit", new SubmitPart());
+        PARTS.put("waste", new WastePart());
+        PARTS.put("burst", new BurstPart());
         PARTS.put("kill", new KillPart());
+        PARTS.put("soak", new SoakPart());
     }
+
+    // These take long, and run only when named.
+    private static final Set<String> ON_REQUEST = Set.of("kill", "soak");
 
     private static final String HELP =
             """
-            Usage: borough bench [PART...] [--json FILE] [--seconds N] [--cases N] [--data FOLDER]
-                                 [--port N]
+            Usage: borough bench [PART...] [--json FILE] [--seconds N] [--cases N] [--kills N]
+                                 [--minutes N] [--data FOLDER] [--port N]
             Starts a Borough of its own, measures it, and prints one line a figure:
             NAME VALUE UNIT goal GOAL ok|short
-              PART            start, journeys, check, cases, timers, lifecycles.
-                              Without one: all of them.
+              PART            start, journeys, check, cases, timers, lifecycles, submit, waste,
+                              burst. Without one: all of these. Only when named: kill, which kills
+                              server and database under load and proves that nothing was lost; and
+                              soak, which looks for what grows or slows down in an hour.
               --json FILE     Writes the figures there too.
               --seconds N     How long each load lasts. Without it: 10.
               --cases N       How many cases the large data set has. Without it: 100000.
+              --kills N       How often kill does so. Without it: 200.
+              --minutes N     How long soak lasts. Without it: 60.
               --data FOLDER   Where data sets are kept. Without it: data-bench beside ./borough.
               --port N        The port that is measured. Without it: 8190.
             """;
@@ -53,7 +65,7 @@ public final class Bench {
                     System.out.print(HELP);
                     return;
                 }
-                case "--json", "--seconds", "--cases", "--kills", "--data", "--port" -> {
+                case "--json", "--seconds", "--cases", "--kills", "--minutes", "--data", "--port" -> {
                     if (i + 1 == words.length) {
                         misuse(words[i] + " takes a value.");
                     }
@@ -69,13 +81,17 @@ public final class Bench {
         }
         var figures = new Figures();
         var bed = new Bed(home, options, figures);
-        for (var name : parts.isEmpty() ? List.copyOf(PARTS.keySet()) : parts) {
+        for (var name : parts.isEmpty() ? always() : parts) {
             PARTS.get(name).measure(bed);
         }
         if (options.containsKey("--json")) {
             figures.write(Path.of(options.get("--json")));
         }
         System.exit(figures.allReached() ? 0 : 1);
+    }
+
+    private static List<String> always() {
+        return PARTS.keySet().stream().filter(it -> !ON_REQUEST.contains(it)).toList();
     }
 
     private static void misuse(String why) {

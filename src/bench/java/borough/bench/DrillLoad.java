@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class DrillLoad implements AutoCloseable {
     static final String SERVICE = "give-feedback-or-compliment";
-    static final String HOST = "fernmoor.localhost";
 
     private static final int PROGRAMS = 4;
     private static final int PAUSE_MILLIS = 30;
@@ -48,7 +47,7 @@ final class DrillLoad implements AutoCloseable {
     /** Signs its officer in and has its keys made, on a server that answers. */
     DrillLoad(String address) throws IOException, InterruptedException {
         this.address = address;
-        this.officer = new Caller(address, HOST).as("Morwenna Pascoe");
+        this.officer = new Caller(address, SmallTown.HOST).as(SmallTown.ADMINISTRATOR);
         for (int i = 0; i < PROGRAMS; i++) {
             keys.add(officer.makeKey("Drill " + i, SERVICE));
         }
@@ -75,7 +74,7 @@ final class DrillLoad implements AutoCloseable {
     }
 
     private Void sendByApi(String key) throws InterruptedException {
-        var caller = new Caller(address, HOST);
+        var caller = new Caller(address, SmallTown.HOST);
         while (goesOn) {
             int mine = number.incrementAndGet();
             var body =
@@ -100,7 +99,7 @@ final class DrillLoad implements AutoCloseable {
     /** A journey page by page; a page that fails is opened anew and filled in again. */
     private Void sendByPages() throws InterruptedException {
         while (goesOn) {
-            var resident = new Caller(address, HOST);
+            var resident = new Caller(address, SmallTown.HOST);
             int mine = number.incrementAndGet();
             var said = new LinkedHashMap<String, String>();
             said.put("kind", "a compliment");

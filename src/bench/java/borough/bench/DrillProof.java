@@ -79,7 +79,7 @@ final class DrillProof {
     }
 
     /** Waits until nothing is left to do, and tells each count as a figure. */
-    void tell(Figures figures, DrillReport report) throws Exception {
+    void tell(Figures figures, String part, DrillReport report) throws Exception {
         try (var seen = new DrillSeen(data)) {
             var left = awaitQuiet(seen);
             count(seen, left);
@@ -87,12 +87,12 @@ final class DrillProof {
             report.say(
                     "%d cases acknowledged, %d decided, %d timed"
                             .formatted(load.opened().size(), load.decided().size(), timed.size()));
-            figures.add("kill.acknowledged", load.opened().size(), "", Goal.NONE);
+            figures.add(part + ".acknowledged", load.opened().size(), "", Goal.NONE);
             var unsent = seen.count(KNOWN_UNSENT, load.opened());
-            figures.add("kill.known_unsent", unsent, "", Goal.NONE);
+            figures.add(part + ".known_unsent", unsent, "", Goal.NONE);
             for (var each : faults.entrySet()) {
                 report.say(each.getKey() + ": " + each.getValue());
-                var name = "kill." + each.getKey().replace(' ', '_');
+                var name = part + "." + each.getKey().replace(' ', '_');
                 figures.add(name, each.getValue(), "", Goal.atMost(0));
             }
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -17,16 +16,10 @@ import java.util.Random;
  */
 final class KillPart implements Part {
     private static final int LONGEST_LIFE_MILLIS = 5_000;
-    private static final List<String> WORDS = List.of("--empty", "--settings", "/dev/null");
 
     @Override
     public void measure(Bed bed) throws Exception {
-        var data = bed.kept("kill");
-        var home = bed.home("home-kill", Map.of());
-        if (!Files.exists(data.resolve("loaded"))) {
-            load(bed, home, data);
-        }
-        var drill = new Drill(bed, home, data);
+        var drill = new Drill(bed, SmallTown.on(bed));
         try {
             drill.run();
         } finally {
@@ -34,47 +27,24 @@ final class KillPart implements Part {
         }
     }
 
-    // The smaller made-up council, as the build's own practice run has it.
-    private static void load(Bed bed, Path home, Path data) throws Exception {
-        var words = List.of("start", "--practice", "--port", "0", "--settings", "/dev/null");
-        var all = new ArrayList<>(words);
-        all.addAll(List.of("--data", data.toString()));
-        var log = bed.kept("logs").resolve("kill-load.log");
-        var process = bed.program(home, all).redirectOutput(log.toFile()).start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("It did not load: " + Files.readString(log));
-        }
-        Files.createFile(data.resolve("loaded"));
-    }
-
     /** One drill: a server that dies and comes back, the load on it, and what was seen. */
     private static final class Drill {
         private final Bed bed;
-        private final Path home;
+        private final SmallTown town;
         private final Path data;
         private final Random chance;
         private final DrillReport report;
         private Server server;
 
-        Drill(Bed bed, Path home, Path data) throws Exception {
+        Drill(Bed bed, SmallTown town) throws IOException, InterruptedException {
             this.bed = bed;
-            this.home = home;
-            this.data = data;
+            this.town = town;
+            this.data = town.data();
             long seed = System.nanoTime();
             this.chance = new Random(seed);
             this.report = new DrillReport(bed.kept("reports").resolve("kill.txt"));
             report.say("Seed " + seed);
-            this.server = start();
-        }
-
-        private List<String> words() {
-            var all = new ArrayList<>(WORDS);
-            all.addAll(List.of("--data", data.toString()));
-            return all;
-        }
-
-        private Server start() throws IOException, InterruptedException {
-            return Server.start(bed, home, bed.port(), words(), Map.of());
+            this.server = town.start();
         }
 
         void run() throws Exception {
@@ -91,7 +61,7 @@ final class KillPart implements Part {
                 live(timed);
                 load.end();
                 timed.some();
-                new DrillProof(data, load, timed.struck()).tell(bed.figures(), report);
+                new DrillProof(data, load, timed.struck()).tell(bed.figures(), "kill", report);
                 report.tell(bed.figures());
             }
         }
@@ -118,14 +88,14 @@ final class KillPart implements Part {
                 }
                 case STARTING -> {
                     server.kill();
-                    var next = Server.launch(bed, home, bed.port(), words(), Map.of());
+                    var next = town.launch();
                     Thread.sleep(chance.nextInt(LONGEST_LIFE_MILLIS));
                     next.destroyForcibly().waitFor();
                 }
             }
             var gaveUp = victim == Victim.DATABASE && !server.awaitAgain();
             if (victim != Victim.DATABASE || gaveUp) {
-                server = start();
+                server = town.start();
             }
             report.killed(number, victim, (System.nanoTime() - began) / 1e9, gaveUp);
         }

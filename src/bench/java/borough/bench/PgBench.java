@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class PgBench {
                     "create table %s (id bigint generated always as identity primary key, words text)"
                             .formatted(TABLE));
             try {
-                return run(script, clients, seconds) / CALLS;
+                return run(script, clients, seconds, asOwner()) / CALLS;
             } finally {
                 statement.execute("drop table " + TABLE);
             }
@@ -62,7 +63,28 @@ final class PgBench {
         }
     }
 
-    private double run(Path script, int clients, int seconds)
+    /** How many times a second it does what a script says, as the program's own role. */
+    double aSecond(String script, String council, int clients, int seconds)
+            throws IOException, InterruptedException {
+        var file = Files.createTempFile("borough", ".pgbench");
+        try {
+            Files.writeString(file, script);
+            var as =
+                    Map.of(
+                            "PGUSER", database.app(),
+                            "PGPASSWORD", database.appWord(),
+                            "PGOPTIONS", "-c app.council=" + council);
+            return run(file, clients, seconds, as);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private Map<String, String> asOwner() {
+        return Map.of("PGUSER", database.owner(), "PGPASSWORD", database.ownerWord());
+    }
+
+    private double run(Path script, int clients, int seconds, Map<String, String> as)
             throws IOException, InterruptedException {
         var at = database.url().replace("jdbc:", "");
         var builder =
@@ -80,8 +102,7 @@ final class PgBench {
                                         script.toString(),
                                         at))
                         .redirectErrorStream(true);
-        builder.environment().put("PGUSER", database.owner());
-        builder.environment().put("PGPASSWORD", database.ownerWord());
+        builder.environment().putAll(as);
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

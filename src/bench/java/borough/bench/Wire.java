@@ -22,8 +22,13 @@ final class Wire implements AutoCloseable {
     private final InputStream in;
 
     Wire(String address) throws IOException {
+        this(address, URI.create(address).getAuthority());
+    }
+
+    /** To this address, as if by the name of this host. */
+    Wire(String address, String host) throws IOException {
         var uri = URI.create(address);
-        this.host = uri.getAuthority();
+        this.host = host;
         this.socket = new Socket(uri.getHost(), uri.getPort());
         this.socket.setTcpNoDelay(true);
         this.socket.setSoTimeout(PATIENCE_MILLIS);
@@ -37,6 +42,12 @@ final class Wire implements AutoCloseable {
                         .formatted(path, host, bytes.length, headers);
         var out = socket.getOutputStream();
         out.write((text + body).getBytes(StandardCharsets.UTF_8));
+        return answer();
+    }
+
+    Answer get(String path) throws IOException {
+        var text = "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(path, host);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return answer();
     }
 

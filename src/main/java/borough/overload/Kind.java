@@ -18,9 +18,9 @@ enum Kind {
     PUBLIC;
 
     private static final List<String> FREE_PATHS =
-            List.of("/assets/", "/health", "/ready", "/metrics");
+            List.of("/assets", "/brand.css", "/mark.svg", "/health", "/ready", "/metrics");
     private static final List<String> PROGRAMS_PATHS = List.of("/api", "/hooks");
-    private static final List<String> STAFF_PATHS = List.of("/staff", "/crew", "/contact");
+    private static final List<String> STAFF_PATHS = List.of("/staff", "/crew");
 
     /** The kind of a request to this path; the body's type is null where there is none. */
     static Kind of(String path, @Nullable String bodyType) {
@@ -38,6 +38,6 @@ enum Kind {
     }
 
     private static boolean begins(String path, List<String> with) {
-        return with.stream().anyMatch(path::startsWith);
+        return with.stream().anyMatch(it -> path.equals(it) || path.startsWith(it + "/"));
     }
 }
