@@ -45,7 +45,7 @@ public class Mine {
     }
 
     /** Whether somebody sees what concerns a crew's jobs and nobody else: it, and supervisors. */
-    boolean mayLookInto(String crew, SignedIn person) {
+    public boolean mayLookInto(String crew, SignedIn person) {
         return person.may(Duty.SUPERVISE) || maySpeakFor(crew, person);
     }
 
