@@ -33,7 +33,9 @@ class Keeping {
         this.store = store;
         this.events = events;
         this.transaction = transaction;
-        this.reading = new TransactionTemplate(transaction.getTransactionManager(), transaction);
+        this.reading =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transaction.getTransactionManager()), transaction);
         this.reading.setReadOnly(true);
         this.waits = beside.waits();
         this.refusals = beside.refusals();
