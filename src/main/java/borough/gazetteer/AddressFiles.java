@@ -167,12 +167,13 @@ public class AddressFiles {
     }
 
     private void twice(Tally tally) {
-        for (var it : intake.settle()) {
-            tally.reject(
-                    it.again(),
-                    "UPRN %s is on line %d already".formatted(it.uprn().number(), it.first()),
-                    "");
-        }
+        intake.settle(
+                it ->
+                        tally.reject(
+                                it.again(),
+                                "UPRN %s is on line %d already"
+                                        .formatted(it.uprn().number(), it.first()),
+                                ""));
     }
 
     private Taken.Counts apply(Source source, Wish wish, boolean isFull, Tally tally) {
