@@ -28,10 +28,11 @@ import picocli.CommandLine.Parameters;
             "Takes in crews from a file, where they go and who lets which home from a CSV, and",
             "whose land it is from a map: ./borough import crews FILE.yaml, rounds FILE.csv,",
             "landlords FILE.csv, or land FILE.geojson; and the places of the council:",
-            "addresses FILE.csv, streets FILE, wards FILE.geojson, or parishes FILE.geojson"
+            "addresses FILE.csv, streets FILE, wards FILE.geojson, parishes FILE.geojson; and",
+            "who works here: staff FILE.csv"
         },
         synopsisSubcommandLabel =
-                "crews|rounds|landlords|land|addresses|streets|wards|parishes FILE")
+                "crews|rounds|landlords|land|addresses|streets|wards|parishes|staff FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},

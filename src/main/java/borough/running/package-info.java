@@ -15,6 +15,8 @@
     "land",
     "landlords",
     "pastreports",
+    "personnel",
+    "places",
     "postgres",
     "proofreading",
     "rounds",
