@@ -29,6 +29,7 @@ class BoundariesTest {
                             "council",
                             "places",
                             "gazetteer",
+                            "personnel",
                             "land",
                             "vocabulary",
                             "answers",

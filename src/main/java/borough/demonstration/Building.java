@@ -154,7 +154,8 @@ final class Building {
                         organisation.map(it -> renamed(address, it)).orElse(address),
                         site.laid.ward().code(),
                         site.laid.ward().parishCode(),
-                        MapPoint.onGrid(at.easting(), at.northing())));
+                        MapPoint.onGrid(at.easting(), at.northing()),
+                        null));
         return uprn;
     }
 

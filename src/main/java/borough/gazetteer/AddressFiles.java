@@ -108,7 +108,7 @@ public class AddressFiles {
         var custodian = custodian(last.map(Import::custodian).orElse(null));
         var where = where();
         var read =
-                source.format() == Format.LLPG
+                source.format() == Taken.Format.LLPG
                         ? llpg.read(source, where, custodian, tally)
                         : flat(source, where, custodian, tally);
         boolean isFull = !read.holdsChanges() && !wish.onlyChanges();
@@ -130,13 +130,19 @@ public class AddressFiles {
         return new Taken.Done(applied, tally.report(source.format(), isFull));
     }
 
+    /** Hears how an intake gets on, in words for whoever waits. */
+    @FunctionalInterface
+    public interface Progress {
+        void says(String line);
+    }
+
     /** What reading a file told. */
     record Read(boolean holdsChanges, @Nullable LocalDate dated) {}
 
     private Read flat(Source source, Where where, Custodian custodian, Tally tally)
             throws IOException {
         try (var lines = source.lines()) {
-            var file = new FlatFile(source, lines, new AddressBase(where, custodian), tally);
+            var file = new FlatFile(source, lines, new SurveyLine(where, custodian), tally);
             intake.stage(file);
             return new Read(file.holdsChanges(), file.dated());
         }
@@ -167,12 +173,13 @@ public class AddressFiles {
     }
 
     private void twice(Tally tally) {
-        for (var it : intake.settle()) {
-            tally.reject(
-                    it.again(),
-                    "UPRN %s is on line %d already".formatted(it.uprn().number(), it.first()),
-                    "");
-        }
+        intake.settle(
+                it ->
+                        tally.reject(
+                                it.again(),
+                                "UPRN %s is on line %d already"
+                                        .formatted(it.uprn().number(), it.first()),
+                                ""));
     }
 
     private Taken.Counts apply(Source source, Wish wish, boolean isFull, Tally tally) {

@@ -95,12 +95,13 @@ final class AddressParts {
 
     // Land, and buildings that get no post, have none.
     private String checkedPostcode() {
-        if (postcode == null) {
+        var given = postcode;
+        if (given == null) {
             return "";
         }
-        return Postcode.read(postcode)
+        return Postcode.read(given)
                 .orElseThrow(
-                        () -> new Refused("\"" + Rejections.brief(postcode) + "\" is no postcode"));
+                        () -> new Refused("\"" + Rejections.brief(given) + "\" is no postcode"));
     }
 
     /** Parts that say something, joined. */

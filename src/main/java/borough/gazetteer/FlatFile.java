@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class FlatFile implements Iterator<Incoming> {
     private final Source source;
     private final Lines lines;
-    private final AddressBase format;
+    private final SurveyLine format;
     private final Tally tally;
     private @Nullable Incoming next;
     private boolean holdsChanges;
     private @Nullable LocalDate dated;
 
-    FlatFile(Source source, Lines lines, AddressBase format, Tally tally) {
+    FlatFile(Source source, Lines lines, SurveyLine format, Tally tally) {
         this.source = source;
         this.lines = lines;
         this.format = format;
@@ -84,7 +84,7 @@ final class FlatFile implements Iterator<Incoming> {
         if (lines.isTooLong()) {
             throw new Refused("it is longer than " + Lines.LONGEST + " bytes");
         }
-        var cells = Cells.of(line);
+        var cells = Row.cells(line);
         if (cells.size() != source.layout().width()) {
             throw new Refused(
                     "it has %d values, not %d".formatted(cells.size(), source.layout().width()));

@@ -77,7 +77,8 @@ class GazetteerStore {
         database.sql(
                         """
                         insert into gazetteer.imports
-                            (kind, number, taken_at, file, digest, format, is_full, dated, custodian)
+                            (kind, number, taken_at, file, digest, format, is_full, dated,
+                                custodian)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?
                         from gazetteer.imports where kind = ?
                         """)

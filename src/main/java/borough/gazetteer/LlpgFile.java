@@ -104,7 +104,7 @@ final class LlpgFile implements Iterator<LlpgFile.Said> {
             if (lines.isTooLong()) {
                 throw new Refused("it is longer than " + Lines.LONGEST + " bytes");
             }
-            var cells = Cells.of(line);
+            var cells = Row.cells(line);
             int type = type(cells.getFirst().strip());
             var layout = Records.layout(type);
             if (layout == null) {

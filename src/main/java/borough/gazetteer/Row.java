@@ -1,5 +1,7 @@
 package borough.gazetteer;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -106,5 +108,33 @@ record Row(Layout layout, List<String> cells) {
                             + Rejections.brief(said)
                             + "\"");
         }
+    }
+
+    /**
+     * What stands between the commas of a line. Each line is read by itself, since none of these
+     * files goes on in the next: so a quote left open spoils its own line and no other. Throws
+     * {@link Refused} then.
+     */
+    static List<String> cells(String line) {
+        if (leavesQuoteOpen(line)) {
+            throw new Refused("a quote is left open");
+        }
+        var records = CsvReader.builder().ofCsvRecord(line).iterator();
+        if (!records.hasNext()) {
+            throw new Refused("there is nothing on it");
+        }
+        try {
+            return records.next().getFields();
+        } catch (CsvParseException broken) {
+            throw new Refused("its quotes do not match");
+        }
+    }
+
+    private static boolean leavesQuoteOpen(String line) {
+        boolean isOpen = false;
+        for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+            isOpen = !isOpen;
+        }
+        return isOpen;
     }
 }

@@ -13,7 +13,12 @@ import java.util.Locale;
 
 /** An address file: what it is, recognised by what it holds, and its fingerprint. */
 record Source(
-        Path path, long size, String digest, Format format, Layout layout, boolean hasHeader) {
+        Path path,
+        long size,
+        String digest,
+        Taken.Format format,
+        Layout layout,
+        boolean hasHeader) {
     private static final int BUFFER = 1 << 16;
 
     static Source of(Path path) {
@@ -53,19 +58,20 @@ record Source(
             var upper = cells.stream().map(it -> it.strip().toUpperCase(Locale.ROOT)).toList();
             var said = Layout.of(upper);
             if (said.has("UPRN", "USRN", "EASTING", "NORTHING", "STREET_NAME")) {
-                return new Source(path, size, digest, Format.CORE, said, true);
+                return new Source(path, size, digest, Taken.Format.CORE, said, true);
             }
             if (said.has("UPRN", "USRN", "X_COORDINATE", "Y_COORDINATE", "PAO_TEXT")) {
-                return new Source(path, size, digest, Format.PLUS, said, true);
+                return new Source(path, size, digest, Taken.Format.PLUS, said, true);
             }
             if (cells.size() >= 9 && cells.getFirst().strip().equals("10")) {
-                return new Source(path, size, digest, Format.LLPG, Layout.of(List.of()), false);
+                return new Source(
+                        path, size, digest, Taken.Format.LLPG, Layout.of(List.of()), false);
             }
-            if (cells.size() == AddressBase.PLUS.width() && isNumber(cells.getFirst())) {
-                return new Source(path, size, digest, Format.PLUS, AddressBase.PLUS, false);
+            if (cells.size() == SurveyLine.PLUS.width() && isNumber(cells.getFirst())) {
+                return new Source(path, size, digest, Taken.Format.PLUS, SurveyLine.PLUS, false);
             }
-            if (cells.size() == AddressBase.CORE.width() && isNumber(cells.getFirst())) {
-                return new Source(path, size, digest, Format.CORE, AddressBase.CORE, false);
+            if (cells.size() == SurveyLine.CORE.width() && isNumber(cells.getFirst())) {
+                return new Source(path, size, digest, Taken.Format.CORE, SurveyLine.CORE, false);
             }
             throw new Wrong(
                     path.toString(),
@@ -77,7 +83,7 @@ record Source(
 
     private static List<String> cells(String line) {
         try {
-            return Cells.of(line);
+            return Row.cells(line);
         } catch (Refused open) {
             return List.of();
         }

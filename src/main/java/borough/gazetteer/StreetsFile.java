@@ -139,7 +139,7 @@ final class StreetsFile {
                 one(
                         lines.number(),
                         () -> {
-                            var row = new Row(layout, Cells.of(text));
+                            var row = new Row(layout, Row.cells(text));
                             return new Drawn(
                                     row.number("USRN", 8),
                                     row.needed("NAME"),
@@ -189,7 +189,7 @@ final class StreetsFile {
     private void keep(long number, String line, Map<Long, Row> where, Map<Long, Row> names) {
         try {
             int type = line.startsWith("11,") ? Records.STREET : Records.STREET_NAME;
-            var row = new Row(Records.known(type), Cells.of(line));
+            var row = new Row(Records.known(type), Row.cells(line));
             if (!"D".equals(row.text("CHANGE_TYPE"))) {
                 var language = row.text("LANGUAGE");
                 boolean isOther = language != null && !language.equals("ENG");

@@ -36,10 +36,23 @@ public sealed interface Taken {
             long rejected,
             List<Rejected> first,
             @Nullable Path all,
-            List<String> notes) {
-        public Report {
-            first = List.copyOf(first);
-            notes = List.copyOf(notes);
+            List<String> notes) {}
+
+    /** The address files that can be taken in. */
+    enum Format {
+        CORE("AddressBase Core"),
+        PLUS("AddressBase Plus"),
+        LLPG("Local Land and Property Gazetteer, DTF 7.3");
+
+        private final String title;
+
+        Format(String title) {
+            this.title = title;
+        }
+
+        /** What people call it. */
+        public String title() {
+            return title;
         }
     }
 }

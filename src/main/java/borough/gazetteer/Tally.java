@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Tally implements AutoCloseable {
     private static final long SAID_EVERY = 100_000;
 
-    private final Progress progress;
+    private final AddressFiles.Progress progress;
     private final long size;
     private final Rejections rejections;
     private final List<String> notes = new ArrayList<>();
     private long lines;
     private long unreadable;
 
-    Tally(Path file, long size, Progress progress) {
+    Tally(Path file, long size, AddressFiles.Progress progress) {
         this.progress = progress;
         this.size = size;
         this.rejections = new Rejections(file);
@@ -57,9 +57,14 @@ final class Tally implements AutoCloseable {
         return lines;
     }
 
-    Taken.Report report(Format format, boolean isFull) {
+    Taken.Report report(Taken.Format format, boolean isFull) {
         return new Taken.Report(
-                format, isFull, rejections.count(), rejections.first(), rejections.file(), notes);
+                format,
+                isFull,
+                rejections.count(),
+                rejections.first(),
+                rejections.file(),
+                List.copyOf(notes));
     }
 
     static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

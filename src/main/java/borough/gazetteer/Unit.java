@@ -118,7 +118,8 @@ final class Unit {
                 address,
                 where.ward(unit.text("WARD_CODE"), at),
                 where.parish(unit.text("PARISH_CODE"), at),
-                at);
+                at,
+                null);
     }
 
     private Address address(Row row, StreetNames streets) {

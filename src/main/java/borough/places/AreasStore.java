@@ -8,9 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -42,9 +43,9 @@ class AreasStore {
                 .sql(
                         "select code, name, outline, shape from places.%s order by code"
                                 .formatted(table))
-                .query((row, n) -> bounded(row))
+                .query((row, n) -> Optional.ofNullable(bounded(row)))
                 .stream()
-                .flatMap(Stream::ofNullable)
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import borough.values.Uprn;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +40,8 @@ public class Intake {
     }
 
     /** Leaves the first line that is staged for each property, and tells the others. */
-    public List<Twice> settle() {
-        return store.settle();
+    public void settle(Consumer<Twice> told) {
+        store.settle(told);
     }
 
     /** How many properties the staged lines take in or change. */

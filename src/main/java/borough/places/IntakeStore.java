@@ -5,6 +5,7 @@ import borough.values.Uprn;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ class IntakeStore {
                     .toList();
     private static final List<String> STAGED =
             Stream.concat(TAKEN.stream(), Stream.of("act", "line")).toList();
+
+    private static final int FETCHED = 10_000;
 
     private final JdbcClient database;
     private final Bulk bulk;
@@ -71,26 +74,36 @@ class IntakeStore {
         return row;
     }
 
-    List<Intake.Twice> settle() {
-        var twice =
-                database.sql(
-                                """
-                                delete from incoming again
-                                using (
-                                    select uprn, min(line) as line from incoming
-                                    group by uprn having count(*) > 1) kept
-                                where again.uprn = kept.uprn and again.line > kept.line
-                                returning again.uprn, kept.line as first, again.line as again
-                                """)
-                        .query(
-                                (row, n) ->
-                                        new Intake.Twice(
-                                                new Uprn(row.getLong("uprn")),
-                                                row.getLong("first"),
-                                                row.getLong("again")))
-                        .list();
+    // A file may name one property on every line: those are told one by one, never held together.
+    void settle(Consumer<Intake.Twice> told) {
+        database.sql(
+                        """
+                        create temporary table twice on commit drop as
+                        select again.uprn, kept.line as first, again.line as again
+                        from incoming again
+                        join (
+                            select uprn, min(line) as line from incoming
+                            group by uprn having count(*) > 1) kept using (uprn)
+                        where again.line > kept.line
+                        """)
+                .update();
+        database.sql(
+                        """
+                        delete from incoming i using twice t
+                        where i.uprn = t.uprn and i.line = t.again
+                        """)
+                .update();
+        database.sql("select uprn, first, again from twice order by again")
+                .withFetchSize(FETCHED)
+                .query(
+                        row -> {
+                            told.accept(
+                                    new Intake.Twice(
+                                            new Uprn(row.getLong("uprn")),
+                                            row.getLong("first"),
+                                            row.getLong("again")));
+                        });
         database.sql("analyze incoming").update();
-        return twice;
     }
 
     long standing() {

@@ -21,19 +21,6 @@ public record Property(
         @Nullable String parish,
         MapPoint at,
         @Nullable LocalDate retiredOn) {
-    /** One that is in the address file now. */
-    public Property(
-            Uprn uprn,
-            @Nullable Uprn parent,
-            Usrn usrn,
-            PropertyKind kind,
-            Address address,
-            String ward,
-            @Nullable String parish,
-            MapPoint at) {
-        this(uprn, parent, usrn, kind, address, ward, parish, at, null);
-    }
-
     /** The whole address on one line. */
     public String label() {
         return address.label();

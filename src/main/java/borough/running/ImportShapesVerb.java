@@ -37,8 +37,8 @@ final class ImportShapesVerb {
     @Command(
             name = "wards",
             description = {
-                "Takes in the wards and their shapes from GeoJSON, in WGS84 or on the national grid:",
-                "whole or not at all. Every property and street goes to the ward it lies in."
+                "Takes in the wards and their shapes from GeoJSON, in WGS84 or on the national",
+                "grid: whole or not at all. Every property and street goes to the ward it lies in."
             })
     static final class Wards implements Callable<Integer> {
         private final Class<?> application;
@@ -78,8 +78,8 @@ final class ImportShapesVerb {
     @Command(
             name = "streets",
             description = {
-                "Takes in streets: GeoJSON lines, a gazetteer's DTF 7.3, or a CSV. A street that is",
-                "there already is drawn anew; none is taken away."
+                "Takes in streets: GeoJSON lines, a gazetteer's DTF 7.3, or a CSV. A street that",
+                "is there already is drawn anew; none is taken away."
             })
     static final class Streets implements Callable<Integer> {
         private final Class<?> application;

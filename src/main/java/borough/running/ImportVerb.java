@@ -29,11 +29,11 @@ import picocli.CommandLine.Parameters;
             "Takes in crews from a file, where they go, who lets which home and who has benefits",
             "for a disability from a CSV, and whose land it is from a map: ./borough import crews",
             "FILE.yaml, rounds FILE.csv, landlords FILE.csv, benefits FILE.csv, or",
-            "land FILE.geojson; and the places of the council: addresses FILE.csv, streets FILE,",
-            "wards FILE.geojson, or parishes FILE.geojson"
+            "land FILE.geojson; the places of the council: addresses FILE.csv, streets FILE,",
+            "wards FILE.geojson, parishes FILE.geojson; and who works here: staff FILE.csv"
         },
         synopsisSubcommandLabel =
-                "crews|rounds|landlords|benefits|land|addresses|streets|wards|parishes FILE")
+                "crews|rounds|landlords|benefits|land|addresses|streets|wards|parishes|staff FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},

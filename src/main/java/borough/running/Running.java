@@ -54,7 +54,8 @@ public final class Running {
                         .addSubcommand(new ImportAddressesVerb(application))
                         .addSubcommand(new ImportShapesVerb.Streets(application))
                         .addSubcommand(new ImportShapesVerb.Wards(application))
-                        .addSubcommand(new ImportShapesVerb.Parishes(application)));
+                        .addSubcommand(new ImportShapesVerb.Parishes(application))
+                        .addSubcommand(new ImportStaffVerb(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

@@ -16,6 +16,8 @@
     "land",
     "landlords",
     "pastreports",
+    "personnel",
+    "places",
     "postgres",
     "proofreading",
     "rounds",

@@ -71,7 +71,7 @@ class AddressFilesTest {
     void a_whole_file_makes_the_gazetteer() throws IOException {
         var done = done(core("full.csv", 20, "2026-03-01"));
         assertThat(done.counts()).isEqualTo(new Taken.Counts(20, 20, 0, 0, 0));
-        assertThat(done.report().format()).isEqualTo(Format.CORE);
+        assertThat(done.report().format()).isEqualTo(Taken.Format.CORE);
         assertThat(found()).hasSize(20);
         assertThat(at(14).label()).isEqualTo("14 Mill Lane, Brookham, AB1 2CD");
         assertThat(at(14).at().easting()).isEqualTo(531_014);

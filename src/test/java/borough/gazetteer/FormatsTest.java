@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class FormatsTest {
     private static final Where NOWHERE =
             new Where(NoAreas.index(), NoAreas.index(), Set.of(), Set.of());
-    private static final AddressBase FORMAT =
-            new AddressBase(NOWHERE, new Custodian("E07000999", "9990"));
+    private static final SurveyLine FORMAT =
+            new SurveyLine(NOWHERE, new Custodian("E07000999", "9990"));
 
     private static Row row(Layout layout, Map<String, String> values) {
         var cells = new ArrayList<>(Collections.nCopies(layout.width(), ""));
@@ -58,9 +58,9 @@ class FormatsTest {
 
     @Test
     void the_columns_are_as_many_as_the_specifications_say() {
-        assertThat(AddressBase.CORE.width()).isEqualTo(27);
-        assertThat(AddressBase.PLUS.width()).isEqualTo(77);
-        assertThat(AddressBase.PLUS.at("USRN")).isEqualTo(36);
+        assertThat(SurveyLine.CORE.width()).isEqualTo(27);
+        assertThat(SurveyLine.PLUS.width()).isEqualTo(77);
+        assertThat(SurveyLine.PLUS.at("USRN")).isEqualTo(36);
         assertThat(Records.known(Records.UNIT).width()).isEqualTo(23);
         assertThat(Records.known(Records.ADDRESS).width()).isEqualTo(30);
         assertThat(Records.known(Records.STREET).width()).isEqualTo(20);
@@ -70,7 +70,7 @@ class FormatsTest {
     void the_authority_s_address_of_a_flat_in_plus_comes_before_royal_mail_s() {
         var flat =
                 property(
-                        AddressBase.PLUS,
+                        SurveyLine.PLUS,
                         plus(
                                 "SAO_START_NUMBER", "6",
                                 "PAO_TEXT", "ST ANN'S HOUSE",
@@ -95,7 +95,7 @@ class FormatsTest {
     void where_plus_has_only_a_delivery_point_that_is_the_address() {
         var shop =
                 property(
-                        AddressBase.PLUS,
+                        SurveyLine.PLUS,
                         plus(
                                 "CLASS", "CR08",
                                 "RM_ORGANISATION_NAME", "O'BRIEN AND SONS",
@@ -112,7 +112,7 @@ class FormatsTest {
 
     @Test
     void lines_of_another_council_are_told_by_its_code() {
-        assertThatThrownBy(() -> read(AddressBase.PLUS, plus("LOCAL_CUSTODIAN_CODE", "1905")))
+        assertThatThrownBy(() -> read(SurveyLine.PLUS, plus("LOCAL_CUSTODIAN_CODE", "1905")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("it is of another council, custodian 1905; this one is 9990");
         var learns = new Custodian("E07000999", null);
@@ -123,14 +123,14 @@ class FormatsTest {
 
     @Test
     void a_deletion_needs_no_address() {
-        var gone = read(AddressBase.PLUS, plus("CHANGE_TYPE", "D", "X_COORDINATE", ""));
+        var gone = read(SurveyLine.PLUS, plus("CHANGE_TYPE", "D", "X_COORDINATE", ""));
         assertThat(gone.act()).isEqualTo(Incoming.Act.RETIRE);
         assertThat(gone.uprn()).hasToString("900000061");
     }
 
     @Test
     void a_street_s_own_record_is_nobody_s_address() {
-        assertThat(FORMAT.read(1, row(AddressBase.PLUS, plus("CLASS", "PS"))).incoming()).isNull();
+        assertThat(FORMAT.read(1, row(SurveyLine.PLUS, plus("CLASS", "PS"))).incoming()).isNull();
     }
 
     @Test
@@ -149,7 +149,7 @@ class FormatsTest {
             var values = plus("STREET_DESCRIPTION", "MILL LANE", "PAO_START_NUMBER", "1");
             values.put("TOWN_NAME", "BROOKHAM");
             values.put(wrong.get(0), wrong.get(1));
-            assertThatThrownBy(() -> read(AddressBase.PLUS, values))
+            assertThatThrownBy(() -> read(SurveyLine.PLUS, values))
                     .as(wrong.toString())
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining(wrong.get(2));
@@ -169,9 +169,9 @@ class FormatsTest {
 
     @Test
     void a_quote_left_open_is_refused_and_a_comma_within_quotes_parts_nothing() {
-        assertThat(Cells.of("1,\"a, b\",\"he said \"\"no\"\"\","))
+        assertThat(Row.cells("1,\"a, b\",\"he said \"\"no\"\"\","))
                 .containsExactly("1", "a, b", "he said \"no\"", "");
-        assertThatThrownBy(() -> Cells.of("1,\"a, b,2")).hasMessage("a quote is left open");
+        assertThatThrownBy(() -> Row.cells("1,\"a, b,2")).hasMessage("a quote is left open");
     }
 
     @Test

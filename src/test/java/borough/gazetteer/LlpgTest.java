@@ -139,7 +139,7 @@ class LlpgTest {
     void a_whole_gazetteer_is_put_together_from_its_records() {
         var done = take("llpg.csv", GAZETTEER);
         assertThat(done.report().first()).isEmpty();
-        assertThat(done.report().format()).isEqualTo(Format.LLPG);
+        assertThat(done.report().format()).isEqualTo(Taken.Format.LLPG);
         assertThat(done.counts().added()).isEqualTo(3);
         assertThat(at(1).label()).isEqualTo("14 Mill Lane, Brookham, AB1 2CD");
         assertThat(at(2).label())

@@ -86,7 +86,8 @@ public final class Yard {
                 Address.house(number, name, "Brookford", "AB1 2CD"),
                 ward,
                 null,
-                new MapPoint(500, 500, 52.0, -1.0));
+                new MapPoint(500, 500, 52.0, -1.0),
+                null);
     }
 
     /** Takes in crews, as {@code ./borough import crews} does. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line of AddressBase Core or Plus, each one address. */
-final class AddressBase {
+final class SurveyLine {
     /** AddressBase Core as Ordnance Survey publishes it, by its technical specification. */
     static final Layout CORE =
             Layout.of(
@@ -46,7 +46,7 @@ final class AddressBase {
     private final Where where;
     private final Custodian custodian;
 
-    AddressBase(Where where, Custodian custodian) {
+    SurveyLine(Where where, Custodian custodian) {
         this.where = where;
         this.custodian = custodian;
     }
@@ -100,7 +100,8 @@ final class AddressBase {
                 parts.address(),
                 where.ward(row.text("WARD_CODE"), at),
                 where.parish(row.text("PARISH_CODE"), at),
-                at);
+                at,
+                null);
     }
 
     private static AddressParts core(Row row) {
