@@ -53,6 +53,7 @@ public final class Examples {
                 NOW,
                 example.path(),
                 "en",
+                null,
                 null);
     }
 
