@@ -244,7 +244,7 @@ public class JourneyViews {
                 neutral.isPresent(),
                 service.privacy().quickExit() ? path(it) + "/leave" : null,
                 it.by().isAtKiosk() ? AtKiosk.kiosk(it) : null,
-                new Languages(tongues.all(service.languages().codes()), action, form),
+                Languages.of(tongues.all(service.languages().codes()), action, form),
                 it.maySave());
     }
 

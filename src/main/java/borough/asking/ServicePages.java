@@ -69,7 +69,7 @@ class ServicePages {
                 around,
                 it.in(tongue).title(),
                 it.in(tongue).about(),
-                new Link(areaName(it, tongue), "/areas/" + it.area()),
+                new Link(areaName(it, tongue), AtKiosk.in(tongue, "/areas/" + it.area())),
                 StartFacts.of(it, tongue),
                 new StartPage.Ways(path + it.slug(), others(it, contact)));
     }

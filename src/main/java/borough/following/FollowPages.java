@@ -87,8 +87,9 @@ class FollowPages {
         if (cases.find(read).isEmpty()) {
             throw notFound();
         }
-        return Screen.with(
-                HttpStatus.GONE, "following/pages/gone", new FollowGonePage(read.text()));
+        var gone = Screen.spoken("following/pages/gone", new FollowGonePage(read.text()));
+        gone.setStatus(HttpStatus.GONE);
+        return gone;
     }
 
     private static ResponseStatusException notFound() {

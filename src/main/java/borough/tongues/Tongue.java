@@ -56,6 +56,17 @@ public final class Tongue {
         return here().of(english);
     }
 
+    /** The address of a page of ours, to be read in the language of the page being drawn. */
+    public static String to(String path) {
+        if (here().isEnglish()) {
+            return path;
+        }
+        int anchor = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
+        var page = path.substring(0, anchor);
+        var more = page.contains("?") ? "&" : "?";
+        return page + more + Languages.OF_PAGE + "=" + here().code() + path.substring(anchor);
+    }
+
     /** Draws a page in this language. */
     public <T, X extends Throwable> T speaking(CallableOp<T, X> draw) throws X {
         return ScopedValue.where(HERE, this).call(draw);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The phrase books in {@code rules/words}, one file for each language. */
@@ -46,6 +47,11 @@ public final class Tongues {
     /** Those that our pages speak, English first. */
     public List<Tongue> all() {
         return all(known.keySet());
+    }
+
+    /** That of this code, where our pages speak it; else English. */
+    public Tongue ofPage(@Nullable String code) {
+        return oneOf(known.keySet(), code == null ? "" : code);
     }
 
     /** That which a browser or a program likes best among all that our pages speak. */

@@ -5,6 +5,7 @@ import borough.data.Superseded;
 import borough.data.Tenancy;
 import borough.overload.Again;
 import borough.overload.UnavailablePage;
+import borough.tongues.Languages;
 import borough.tongues.Tongues;
 import borough.values.Reference;
 import jakarta.servlet.RequestDispatcher;
@@ -80,7 +81,10 @@ class ErrorPages implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
-            return page(HttpStatus.FORBIDDEN, "web/pages/expired", ProblemPage.plain());
+            // Its form has been read for the token already, and says its language too.
+            var spoken = tongues.ofPage(request.getParameter(Languages.OF_FORM));
+            var expired = page(HttpStatus.FORBIDDEN, "web/pages/expired", ProblemPage.plain());
+            return spoken.isEnglish() ? expired : Screen.in(spoken, expired);
         }
         // Before anything was begun: only then is no fault at hand.
         return status == HttpStatus.SERVICE_UNAVAILABLE
@@ -157,6 +161,8 @@ class ErrorPages implements ErrorController {
     }
 
     private static ModelAndView page(HttpStatus status, String template, ProblemPage problem) {
-        return Screen.with(status, template, problem);
+        var page = Screen.spoken(template, problem);
+        page.setStatus(status);
+        return page;
     }
 }

@@ -1,5 +1,6 @@
 package borough.web;
 
+import borough.tongues.Languages;
 import borough.tongues.Tongue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public record Frame(
         Instant now,
         String path,
         String language,
-        @Nullable String preview) {
+        @Nullable String preview,
+        @Nullable Languages languages) {
     /** The request's attribute that says where a preview came from, which makes it one. */
     public static final String PREVIEW = "borough.preview";
 

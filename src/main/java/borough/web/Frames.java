@@ -3,6 +3,7 @@ package borough.web;
 import borough.council.Councils;
 import borough.council.SignedIn;
 import borough.data.Tenancy;
+import borough.tongues.Languages;
 import borough.tongues.Tongue;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,9 +46,11 @@ public final class Frames {
         places.add(forPerson);
     }
 
-    Frame around(HttpServletRequest request) {
+    Frame around(HttpServletRequest request, @Nullable Languages languages) {
+        var speaks = Tongue.here().code();
         if (Tenancy.bound().isEmpty()) {
-            return new Frame("", "", "", null, null, false, clock.instant(), "", "en", null);
+            var now = clock.instant();
+            return new Frame("", "", "", null, null, false, now, "", speaks, null, null);
         }
         var council = councils.current();
         return new Frame(
@@ -59,8 +62,9 @@ public final class Frames {
                 council.demonstration(),
                 clock.instant(),
                 path(request),
-                Tongue.here().code(),
-                request.getAttribute(Frame.PREVIEW) instanceof String from ? from : null);
+                speaks,
+                request.getAttribute(Frame.PREVIEW) instanceof String from ? from : null,
+                languages);
     }
 
     /** The places that somebody may go to, in the order of the bar. */

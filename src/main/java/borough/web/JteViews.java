@@ -1,7 +1,9 @@
 package borough.web;
 
+import borough.tongues.Languages;
 import borough.tongues.Marked;
 import borough.tongues.Tongue;
+import borough.tongues.Tongues;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -24,9 +26,11 @@ import org.springframework.web.servlet.ViewResolver;
 class JteViews implements ViewResolver, Ordered {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Frames frames;
+    private final Tongues tongues;
 
-    JteViews(Frames frames) {
+    JteViews(Frames frames, Tongues tongues) {
         this.frames = frames;
+        this.tongues = tongues;
     }
 
     @Override
@@ -46,26 +50,34 @@ class JteViews implements ViewResolver, Ordered {
             HttpServletRequest request,
             HttpServletResponse response)
             throws java.io.IOException {
-        var tongue =
-                model != null && model.get(Screen.TONGUE) instanceof Tongue it
-                        ? it
-                        : Tongue.ENGLISH;
-        var out =
-                tongue.speaking(
-                        () ->
-                                draw(
-                                        template,
-                                        model == null ? null : model.get(Screen.RECORD),
-                                        request));
+        var tongue = tongue(model, request);
+        var out = tongue.speaking(() -> draw(template, model, request));
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
     }
 
+    private Tongue tongue(@Nullable Map<String, ?> model, HttpServletRequest request) {
+        if (model != null && model.get(Screen.TONGUE) instanceof Tongue it) {
+            return it;
+        }
+        return isSpoken(model) ? tongues.ofPage(SpokenIn.request(request)) : Tongue.ENGLISH;
+    }
+
+    private static boolean isSpoken(@Nullable Map<String, ?> model) {
+        return model != null && model.containsKey(Screen.SPOKEN);
+    }
+
     private Utf8ByteOutput draw(
-            String template, @Nullable Object record, HttpServletRequest request) {
+            String template, @Nullable Map<String, ?> model, HttpServletRequest request) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("frame", frames.around(request));
+        var record = model == null ? null : model.get(Screen.RECORD);
+        // A language is asked for by the page's address, which one that was posted to has not.
+        var languages =
+                isSpoken(model) && request.getMethod().equals("GET")
+                        ? Languages.ofPage(tongues.all(), SpokenIn.more(request))
+                        : null;
+        parameters.put("frame", frames.around(request, languages));
         if (record != null) {
             parameters.put(Screen.RECORD, record);
         }

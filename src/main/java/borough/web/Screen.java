@@ -8,12 +8,18 @@ import org.springframework.web.servlet.ModelAndView;
 public final class Screen {
     static final String RECORD = "it";
     static final String TONGUE = "tongue";
+    static final String SPOKEN = "spoken";
 
     private Screen() {}
 
     /** A page: {@code website/pages/home} with the record its template takes. */
     public static ModelAndView page(String template, Record it) {
         return new ModelAndView(template).addObject(RECORD, it);
+    }
+
+    /** A page that is read in any language our pages speak, which its address says. */
+    public static ModelAndView spoken(String template, Record it) {
+        return page(template, it).addObject(SPOKEN, true);
     }
 
     /** The same page again with what must be put right on it. */

@@ -32,7 +32,7 @@ class AboutPages {
     @MayUse(Who.ANYONE)
     ModelAndView contact() {
         var council = councils.current();
-        return Screen.page(
+        return Screen.spoken(
                 "website/pages/contact",
                 new ContactPage(
                         council.contact().phone(),
@@ -44,15 +44,14 @@ class AboutPages {
                         null));
     }
 
-    private static String hours(Council council) {
+    private static ContactPage.Hours hours(Council council) {
         var hours = council.hours();
         var days = hours.days();
-        return "%s to %s, %s to %s"
-                .formatted(
-                        name(days.getFirst()),
-                        name(days.getLast()),
-                        Words.time(hours.opens()),
-                        Words.time(hours.closes()));
+        return new ContactPage.Hours(
+                name(days.getFirst()),
+                name(days.getLast()),
+                Words.time(hours.opens()),
+                Words.time(hours.closes()));
     }
 
     private static String name(DayOfWeek day) {
@@ -62,7 +61,7 @@ class AboutPages {
     @GetMapping("/cookies")
     @MayUse(Who.ANYONE)
     ModelAndView cookies() {
-        return Screen.page(
+        return Screen.spoken(
                 "website/pages/cookies",
                 new CookiesPage(
                         List.of(
@@ -104,7 +103,7 @@ class AboutPages {
     @MayUse(Who.ANYONE)
     ModelAndView accessibility() {
         var contact = councils.current().contact();
-        return Screen.page(
+        return Screen.spoken(
                 "website/pages/accessibility-statement",
                 new AccessibilityStatementPage(
                         contact.phone(),

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** How to reach the council. */
 public record ContactPage(
         String phone,
-        String hours,
+        Hours hours,
         List<String> address,
         @Nullable String email,
-        @Nullable String emergencyPhone) {}
+        @Nullable String emergencyPhone) {
+    /** The days and times at which somebody answers, in English. */
+    public record Hours(String from, String until, String opens, String closes) {}
+}

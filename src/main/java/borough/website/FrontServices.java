@@ -1,13 +1,13 @@
 package borough.website;
 
 import borough.catalogue.Areas;
-import borough.catalogue.Catalogue;
 import borough.catalogue.Catalogue.Listed;
 import borough.council.Councils;
 import borough.council.RulesFile;
 import borough.files.Changes;
 import borough.files.Home;
 import borough.files.YamlMap;
+import borough.tongues.Tongue;
 import borough.web.Link;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +20,12 @@ class FrontServices {
     private static final int FIRST = 6;
     private static final String MOST = "most asked for";
 
-    private final Catalogue catalogue;
+    private final Listings listings;
     private final Areas areas;
     private final RulesFile<List<String>> rules;
 
-    FrontServices(Catalogue catalogue, Areas areas, Councils councils, Home home, Changes changes) {
-        this.catalogue = catalogue;
+    FrontServices(Listings listings, Areas areas, Councils councils, Home home, Changes changes) {
+        this.listings = listings;
         this.areas = areas;
         this.rules = new RulesFile<>("home.yaml", home, councils, changes, FrontServices::most);
     }
@@ -36,12 +36,12 @@ class FrontServices {
     }
 
     /** Those that {@code rules/home.yaml} names, in its order, then others, up to six of all. */
-    List<ServiceLink> first() {
+    List<ServiceLink> first(Tongue tongue) {
         var most = rules.current();
-        return catalogue.offered().stream()
+        return listings.offered().stream()
                 .sorted(Comparator.comparingInt(it -> place(most, it.slug())))
                 .limit(FIRST)
-                .map(Listings::link)
+                .map(it -> listings.link(it, tongue))
                 .toList();
     }
 
@@ -53,7 +53,7 @@ class FrontServices {
     /** The areas in which there is a service. */
     List<Link> areas() {
         var used =
-                catalogue.offered().stream()
+                listings.offered().stream()
                         .map(Listed::front)
                         .map(it -> it.area())
                         .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package borough.website;
 
 import borough.places.Places;
 import borough.places.Property;
+import borough.tongues.Tongues;
 import borough.values.Uprn;
 import borough.waste.Waste;
 import borough.waste.Waste.CollectionDay;
@@ -28,9 +29,11 @@ class HomePages {
     private final FrontServices services;
     private final Places places;
     private final Waste waste;
+    private final Tongues tongues;
     private final Clock clock;
 
-    HomePages(FrontServices services, Places places, Waste waste, Clock clock) {
+    HomePages(FrontServices services, Places places, Waste waste, Tongues tongues, Clock clock) {
+        this.tongues = tongues;
         this.services = services;
         this.places = places;
         this.waste = waste;
@@ -42,14 +45,15 @@ class HomePages {
     ModelAndView home(
             @RequestParam(name = "bins-postcode", required = false) String postcode,
             @RequestParam(name = "bins", defaultValue = "") String chosen,
-            @RequestParam(name = "bins-again", defaultValue = "") String again) {
+            @RequestParam(name = "bins-again", defaultValue = "") String again,
+            @RequestParam(defaultValue = "en") String lang) {
+        var tongue = tongues.ofPage(lang);
         var bins =
                 postcode == null || !again.isEmpty()
                         ? HomePage.BinDay.notAsked()
                         : binDay(postcode.strip(), chosen);
-        return Screen.page(
-                "website/pages/home",
-                new HomePage(services.first(), bins, List.of(), services.areas()));
+        var page = new HomePage(services.first(tongue), bins, List.of(), services.areas());
+        return Screen.in(tongue, Screen.spoken("website/pages/home", page));
     }
 
     private HomePage.BinDay binDay(String postcode, String chosen) {

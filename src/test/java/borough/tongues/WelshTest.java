@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.TestPlaces;
 import borough.files.Home;
+import borough.files.YamlFile;
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
 import borough.vocabulary.Asking;
@@ -199,7 +200,7 @@ class WelshTest {
 
     private static final Pattern SAYS = Pattern.compile("\\bsay\\(\"((?:[^\"\\\\]|\\\\.)+)\"\\)");
     private static final Set<String> RESIDENTS =
-            Set.of("asking", "following", "saving", "reception", "api", "web");
+            Set.of("asking", "following", "saving", "reception", "api", "web", "website");
 
     @Test
     void whatever_a_page_of_residents_says_stands_in_the_book() throws IOException {
@@ -220,6 +221,51 @@ class WelshTest {
         // What staff read who override a refusal.
         missing.removeIf(it -> it.contains("refused.jte"));
         assertThat(missing).isEmpty();
+    }
+
+    // What is left of a template without its commands, its values and what is marked as English.
+    private static final List<Pattern> NOT_SAID =
+            List.of(
+                    Pattern.compile("<%--.*?--%>", Pattern.DOTALL),
+                    Pattern.compile("(?m)^\\s*[@!](?:import|param|\\{).*$"),
+                    Pattern.compile("<(\\w+)[^<>]* lang=\"en\".*?\\n</\\1>", Pattern.DOTALL),
+                    Pattern.compile("\\$\\{(?:[^{}]|\\{[^{}]*})*}"),
+                    Pattern.compile(
+                            "@template\\.[\\w.-]+\\((?:[^()`]|\\((?:[^()]|\\([^()]*\\))*\\))*(?:@`|\\))"),
+                    Pattern.compile(
+                            "@(?:if|elseif|for)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)"),
+                    Pattern.compile("@(?:else|endif|endfor)"),
+                    Pattern.compile("<[^<>]*>"));
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}[^\\n]*");
+
+    @Test
+    void no_page_of_the_website_and_no_error_has_words_that_no_book_is_asked_for()
+            throws IOException {
+        var unasked = new LinkedHashSet<String>();
+        var pages = new ArrayList<Path>();
+        pages.addAll(templates(Path.of("src/main/java/borough/website/pages")));
+        pages.addAll(templates(Path.of("src/main/java/borough/web/pages")));
+        pages.addAll(templates(Path.of("src/main/java/borough/web/layout")));
+        pages.add(Path.of("src/main/java/borough/following/pages/gone.jte"));
+        // What staff see, and what no council is known for.
+        pages.removeIf(it -> it.toString().matches(".*/(gallery|wrong-host|staff|field).jte"));
+        for (var page : pages) {
+            var text = Files.readString(page);
+            for (var not : NOT_SAID) {
+                text = not.matcher(text).replaceAll("");
+            }
+            WORD.matcher(text).results().forEach(it -> unasked.add(page + ": " + it.group()));
+        }
+        assertThat(pages).hasSizeGreaterThan(15);
+        assertThat(unasked).isEmpty();
+    }
+
+    @Test
+    void every_area_of_services_has_its_name_in_welsh() {
+        var areas = YamlFile.read(Path.of("rules/service-areas.yaml"));
+        assertThat(areas.names())
+                .map(it -> areas.map(it).text("name"))
+                .noneMatch(it -> Marked.is(WELSH.of(it)));
     }
 
     private static List<Path> templates(Path folder) throws IOException {

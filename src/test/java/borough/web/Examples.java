@@ -56,6 +56,7 @@ public final class Examples {
                 NOW,
                 example.path(),
                 "en",
+                null,
                 null);
     }
 

@@ -89,7 +89,7 @@ public final class WebsiteExamples {
                         "website/contact",
                         new ContactPage(
                                 "01632 960 100",
-                                "Monday to Friday, 8:30am to 5:30pm. Quietest after 3pm.",
+                                new ContactPage.Hours("Monday", "Friday", "9am", "5pm"),
                                 List.of("Brookshire House", "1 Market Square", "AB1 1AA"),
                                 "hello@brookshire.example",
                                 "01632 960 999"),
