@@ -103,12 +103,13 @@ class SlipPages {
         return sent.isPresent() ? sent.map(this::sent) : ended(it, journeys.next(it));
     }
 
+    // Paper says no "tomorrow": it is read on another day.
     private End sent(Reference reference) {
         var about = cases.find(reference).orElseThrow();
         var says = new ArrayList<String>();
         about.where()
                 .dueAt()
-                .map(due -> "We will do this by " + Words.by(due, clock.instant()) + ".")
+                .map(due -> "We will do this by " + Words.day(due, clock.instant()) + ".")
                 .map(Tongue::say)
                 .ifPresent(says::add);
         says.add(cases.story(reference).orElseThrow().says());

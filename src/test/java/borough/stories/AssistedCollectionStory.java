@@ -59,7 +59,7 @@ class AssistedCollectionStory {
         it.type("Which property is it?", "AB1 4EF").press("Find address");
         it.choose("Which property is it?", "17 Church Walk").press("Continue");
         it.tick("I need it for a long time").press("Continue");
-        it.tick("no end date").press("Continue");
+        it.tick("No end date").press("Continue");
         it.tick("No").press("Continue");
         it.type("Where are the bins kept?", "By the side gate").press("Continue");
         it.tick("No").press("Continue");
@@ -95,7 +95,9 @@ class AssistedCollectionStory {
 
     private static void aMissedBinIsDueTomorrow(Walker margaret, Walker lee) {
         Town.CLOCK.set("2026-05-12T13:05:00");
-        lee.press("All done here");
+        lee.open("/sign-in/people").press("Lee Marsh");
+        lee.open(street()).press("All done here");
+        Town.sweep();
         Town.CLOCK.set("2026-05-12T15:00:00");
         margaret.open("/services/report-missed-bin").press("Start now");
         margaret.type("Which property is it?", "AB1 4EF").press("Find address");
@@ -115,6 +117,7 @@ class AssistedCollectionStory {
             nina.open(street()).doesNotSee(CODE);
             nina.foundNothingWrong();
         }
+        lee.open("/sign-in/people").press("Lee Marsh");
         lee.open(path).sees("You can’t open this").doesNotSee(CODE);
         carol.open("/sign-in/people").press("Carol Whitfield");
         carol.open("/staff/rounds").look("rounds of today");

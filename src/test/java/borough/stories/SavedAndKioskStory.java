@@ -115,12 +115,28 @@ class SavedAndKioskStory {
             tomasz.follow("Ask a person").look("kiosk ask").press("Go on").press("Continue");
             allLarge(tomasz.look("kiosk check"));
             tomasz.press("Send").look("kiosk sent").sees("We have it");
+            allLarge(tomasz);
+            var reference = tomasz.page().locator(".done__letters").innerText();
+            tomasz.follow("Print a slip to take with you").look("kiosk slip sent");
+            tomasz.sees("We have it", reference, "Thursday 14 May", "Follow a request");
+            tomasz.doesNotSee("38 Mill Lane");
+            assertThat(onPaper(tomasz)).as("how wide the slip is").isEqualTo("80mm 200mm");
             tomasz.follow("Finish and clear");
             assertThat(tomasz.path()).isEqualTo("/kiosk");
             tomasz.page().goBack();
             tomasz.doesNotSee("38 Mill Lane", "We have it");
             tomasz.foundNothingWrong();
         }
+    }
+
+    // Without its own rule a slip would come out on a sheet of A4.
+    private static Object onPaper(Walker it) {
+        return it.page()
+                .evaluate(
+                        """
+                        () => [...document.styleSheets].flatMap(s => [...s.cssRules])
+                          .filter(r => r instanceof CSSPageRule && r.selectorText === 'slip')
+                          .map(r => r.style.size).join()""");
     }
 
     // What is seen and can be pressed; the label of a box is pressed with the box.
