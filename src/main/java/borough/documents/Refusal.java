@@ -45,8 +45,8 @@ final class Refusal {
 
     static Refused tooManyAnHour() {
         return new Refused(
-                "We have had too many files from where you are. Wait an hour, then send this one, or"
-                        + " go on without it");
+                "We have had too many files from where you are. Wait an hour, then send this"
+                        + " one, or go on without it");
     }
 
     static Refused tooLong(FileRules.Rules rules) {

@@ -24,8 +24,7 @@ class SoundsTest {
     private Received send(byte[] bytes) {
         var wanted = new For(Owner.journey("sounds"), "recordings", SOUND, "customer");
         return Tenancy.in(
-                council,
-                () -> Town.bean(Documents.class).receive(Sent.of("noise", bytes), wanted));
+                council, () -> Town.bean(Documents.class).receive(Sent.of("noise", bytes), wanted));
     }
 
     private static void says(Format format, IntFunction<byte[]> made) {
@@ -59,8 +58,7 @@ class SoundsTest {
         var page = "<audio onerror=alert(1)>".getBytes(StandardCharsets.UTF_8);
         assertThat(send(page))
                 .isEqualTo(
-                        new Received.Refused(
-                                "The file must be a recording: MP3, M4A, WAV or OGG"));
+                        new Received.Refused("The file must be a recording: MP3, M4A, WAV or OGG"));
     }
 
     @Test

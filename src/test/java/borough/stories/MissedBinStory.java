@@ -242,6 +242,10 @@ class MissedBinStory {
             assertThat(jobs).hasSize(1);
             assertThat(jobs.getFirst().caseReference().text()).isEqualTo(reference);
             lee.sees("10 Mill Lane", shown(reference));
+            lee.follow("10 Mill Lane").look("crew job with photo").sees("Photos", "bin.jpg");
+            assertThat(lee.page().getByAltText("Picture: bin").evaluate("it => it.naturalWidth"))
+                    .isEqualTo(320);
+            lee.follow("See the whole round");
             lee.press("Done at 10 Mill Lane").look("crew saved").sees("Saved", "9:12am");
             lee.follow("See the whole round").look("crew round after");
             // What has ended is folded away while something is still to do.
