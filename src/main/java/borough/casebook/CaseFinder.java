@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class CaseFinder {
     private static final String PAGE = "/staff/cases/";
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)
+                    .withZone(ZoneId.of("Europe/London"));
 
     private final FoundCasesStore store;
 
@@ -46,7 +47,6 @@ class CaseFinder {
     private static Found shown(Case it) {
         var title = it.about().title() + ", " + it.about().place();
         var since = (it.isOpen() ? "open since " : "closed, from ") + DAY.format(it.openedAt());
-        return new Found(
-                title, it.reference().text() + ", " + since, PAGE + it.reference().text());
+        return new Found(title, it.reference().text() + ", " + since, PAGE + it.reference().text());
     }
 }

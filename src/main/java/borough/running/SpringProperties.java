@@ -42,6 +42,8 @@ final class SpringProperties {
         all.put("server.port", settings.text(Setting.LISTEN_PORT));
         // Forms are short. What is too long is still read for a while, so that its sender sees why.
         all.put("server.tomcat.max-http-form-post-size", "512KB");
+        // A search of ten kilobytes gets one too.
+        all.put("server.max-http-request-header-size", "16KB");
         // A list with too much ticked gets a word of ours, not one of the server's.
         all.put("server.tomcat.max-parameter-count", "20000");
         all.put("server.tomcat.max-swallow-size", "12MB");

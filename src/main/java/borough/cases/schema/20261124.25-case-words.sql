@@ -30,7 +30,8 @@ end
 $$;
 revoke all on function cases.newest_by_words(tsquery, text[], int) from public;
 
--- The same for any words: few that match are sorted, of very many the newest are walked through.
+-- The same for any words. What is common is among the last 200 cases as often as is asked for; of
+-- the rest, few that match are sorted, and of very many the newest are walked through.
 create function cases.find_by_words(asked text, names text[], most int)
 returns setof cases.cases
 language plpgsql stable security definer
@@ -44,10 +45,25 @@ declare
     found_few constant int := 2000;
     few text[] := array(
         select c.reference
-        from cases.cases c
-        where c.council_id = council and data.words_of(c.title || ' ' || c.place) @@ wanted
-        limit found_few + 1);
+        from (
+            select n.*
+            from cases.cases n
+            where n.council_id = council
+            order by n.opened_at desc, n.reference
+            limit 200
+        ) c
+        where data.words_of(c.title || ' ' || c.place) @@ wanted
+            and (c.seen_by = '{}' or c.seen_by && names)
+            and not c.hidden_from @> '{search}'
+        limit most);
 begin
+    if cardinality(few) < most then
+        few := array(
+            select c.reference
+            from cases.cases c
+            where c.council_id = council and data.words_of(c.title || ' ' || c.place) @@ wanted
+            limit found_few + 1);
+    end if;
     if cardinality(few) > found_few then
         return query select * from cases.newest_by_words(wanted, names, most);
     else
