@@ -1,6 +1,5 @@
 package borough.messages;
 
-import borough.data.Superseded;
 import borough.data.Tenancy;
 import borough.messages.Carrier.Found;
 import borough.messages.Carrier.Handover;
@@ -16,8 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sending {
-    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-
     /** Far longer than the longest wait for a carrier's answer. */
     static final Duration CLAIM_LASTS = Duration.ofMinutes(2);
 
@@ -38,6 +33,7 @@ class Sending {
     private final SendingStore store;
     private final Carriers carriers;
     private final Announcing announce;
+    private final WhatBecame whatBecame;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,11 +41,13 @@ class Sending {
             SendingStore store,
             Carriers carriers,
             Announcing announce,
+            WhatBecame whatBecame,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.carriers = carriers;
         this.announce = announce;
+        this.whatBecame = whatBecame;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -156,7 +154,7 @@ class Sending {
             return false;
         }
         // What became of the others is written down all the same: else they might go twice.
-        record(became.stream().map(Became::written).toList());
+        whatBecame.write(became.stream().map(Became::written).toList());
         if (!faults.isEmpty()) {
             throw new IllegalStateException("A message could not be sent", faults.getFirst());
         }
@@ -211,29 +209,5 @@ class Sending {
     private void again(Claimed it, boolean unsure, String why) {
         var pause = Pauses.after(it.message().tries());
         store.again(it, clock.instant().plus(pause), unsure, why);
-    }
-
-    // Together in one transaction; where one of them fails, each by itself: a message that was
-    // handed over and of which nothing is written down may be sent again.
-    private void record(List<Runnable> all) {
-        if (all.isEmpty()) {
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(status -> all.forEach(Runnable::run));
-        } catch (RuntimeException fault) {
-            LOG.warn("What became of messages is written down one by one: {}", fault.toString());
-            all.forEach(this::recordOne);
-        }
-    }
-
-    private void recordOne(Runnable one) {
-        try {
-            transaction.executeWithoutResult(status -> one.run());
-        } catch (Superseded other) {
-            LOG.warn("Another node has taken over a message: {}", other.getMessage());
-        } catch (RuntimeException fault) {
-            LOG.error("What became of a message could not be written down", fault);
-        }
     }
 }
