@@ -1,13 +1,12 @@
 package borough.messages;
 
+import borough.data.Transactions;
 import borough.messages.Carrier.Found;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks carriers what became of what they took, soon at first and then ever later, for days. */
 @Component
@@ -20,22 +19,19 @@ class Receipts {
     private final SendingStore store;
     private final Carriers carriers;
     private final Announcing announce;
-    private final WhatBecame became;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     Receipts(
             SendingStore store,
             Carriers carriers,
             Announcing announce,
-            WhatBecame became,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.store = store;
         this.carriers = carriers;
         this.announce = announce;
-        this.became = became;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -46,14 +42,12 @@ class Receipts {
                     .map(it -> Carriers.find(message, it))
                     .ifPresent(found -> answers.add(() -> note(message, found)));
         }
-        became.write(answers);
+        transactions.allOrEach("What carriers say of messages", answers);
     }
 
     private List<Message> due() {
         var pause = (int) FIRST_PAUSE.toSeconds();
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> store.toAskAbout(clock.instant(), pause, ASKS_MAX, AT_ONCE)));
+        return transactions.one(() -> store.toAskAbout(clock.instant(), pause, ASKS_MAX, AT_ONCE));
     }
 
     private void note(Message it, Found found) {

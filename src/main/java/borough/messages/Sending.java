@@ -1,6 +1,7 @@
 package borough.messages;
 
 import borough.data.Tenancy;
+import borough.data.Transactions;
 import borough.messages.Carrier.Found;
 import borough.messages.Carrier.Handover;
 import borough.messages.SendingStore.Claimed;
@@ -9,14 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what is due: claims it, hands it over outside any transaction, and records what became of
@@ -33,22 +32,19 @@ class Sending {
     private final SendingStore store;
     private final Carriers carriers;
     private final Announcing announce;
-    private final WhatBecame whatBecame;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     Sending(
             SendingStore store,
             Carriers carriers,
             Announcing announce,
-            WhatBecame whatBecame,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.store = store;
         this.carriers = carriers;
         this.announce = announce;
-        this.whatBecame = whatBecame;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -95,17 +91,16 @@ class Sending {
 
     private Batch claimSome() {
         var now = clock.instant();
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            var due = store.claim(now, now.plus(CLAIM_LASTS), CLAIMED);
-                            var toSend =
-                                    due.stream()
-                                            .flatMap(it -> asWished(it).stream())
-                                            .filter(it -> !heldBack(it, now))
-                                            .toList();
-                            return new Batch(toSend, !due.isEmpty());
-                        }));
+        return transactions.one(
+                () -> {
+                    var due = store.claim(now, now.plus(CLAIM_LASTS), CLAIMED);
+                    var toSend =
+                            due.stream()
+                                    .flatMap(it -> asWished(it).stream())
+                                    .filter(it -> !heldBack(it, now))
+                                    .toList();
+                    return new Batch(toSend, !due.isEmpty());
+                });
     }
 
     // What the carrier may have already goes nowhere else.
@@ -154,7 +149,8 @@ class Sending {
             return false;
         }
         // What became of the others is written down all the same: else they might go twice.
-        whatBecame.write(became.stream().map(Became::written).toList());
+        var written = became.stream().map(Became::written).toList();
+        transactions.allOrEach("What became of messages", written);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("A message could not be sent", faults.getFirst());
         }
