@@ -11,6 +11,7 @@
     "data",
     "distribution",
     "moving",
+    "services",
     "values",
     "web"
 })
