@@ -23,6 +23,14 @@ import org.springframework.stereotype.Component;
 public class CasesStore implements Book {
     static final String SEALED = "cases.contents";
     private static final String CASE = "select " + CaseRows.COLUMNS + " from cases.cases\n";
+    private static final String ROW =
+            "select "
+                    + CaseRows.COLUMNS
+                    + """
+            , contents, sealing_key, events, struck, timer, starter, starter_part
+            from cases.cases
+            where sealing_key is not null
+            """;
 
     private final JdbcClient database;
     private final Writes writes;
@@ -74,7 +82,7 @@ public class CasesStore implements Book {
 
     /** Holds the case until the end of the transaction, so that two never move it at once. */
     public Optional<Row> hold(Reference reference) {
-        return hold(List.of(reference)).stream().findFirst();
+        return row(reference, "for update");
     }
 
     /** Holds several, those that are there. */
@@ -92,23 +100,24 @@ public class CasesStore implements Book {
 
     /** The same for looking only. */
     public Optional<Row> look(Reference reference) {
-        return look(List.of(reference)).stream().findFirst();
+        return row(reference, "");
     }
 
     public List<Row> look(Collection<Reference> references) {
         return rows(references, "");
     }
 
+    // Of one case by its own statement: how many an array holds the database plans for anew each
+    // time.
+    private Optional<Row> row(Reference reference, String lock) {
+        return database.sql(ROW + "and reference = ?\n" + lock)
+                .param(reference.text())
+                .query((row, n) -> new Row(CaseRows.read(row, n), inside(row)))
+                .optional();
+    }
+
     private List<Row> rows(Collection<Reference> references, String lock) {
-        return database.sql(
-                        "select "
-                                + CaseRows.COLUMNS
-                                + """
-                        , contents, sealing_key, events, struck, timer, starter, starter_part
-                        from cases.cases
-                        where reference = any(?) and sealing_key is not null
-                        """
-                                + lock)
+        return database.sql(ROW + "and reference = any(?)\n" + lock)
                 .param(references.stream().map(Reference::text).toArray(String[]::new))
                 .query((row, n) -> new Row(CaseRows.read(row, n), inside(row)))
                 .list();

@@ -90,11 +90,12 @@ public class Holding {
 
     /** Gives cases to somebody, whoever held them; for those who lead their teams. */
     public List<HandOver> assign(Collection<Reference> references, UUID to, SignedIn by) {
-        var leads = structure.reach(by.teams()).leads();
-        var theirs = people.find(to).filter(Person::active);
-        var works = theirs.map(it -> structure.reach(it.teams())).orElse(NOWHERE);
-        var name = theirs.map(Person::name).orElse("");
-        var sees = namesOf(to);
+        var teams = structure.teams();
+        var leads = Structure.reach(teams, by.teams()).leads();
+        var theirs = people.signedIn(to);
+        var works = theirs.map(it -> Structure.reach(teams, it.teams())).orElse(NOWHERE);
+        var name = theirs.map(SignedIn::name).orElse("");
+        var sees = theirs.map(Seeing::namesOf).orElse(List.of());
         return give(
                 references,
                 it -> {

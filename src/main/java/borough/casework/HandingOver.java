@@ -80,7 +80,7 @@ class HandingOver {
 
     /** What waited for them on this case has been read. */
     void read(Reference reference, SignedIn by) {
-        permit.toLook(reference, by);
+        permit.toSee(reference, by);
         letters.read(reference, by);
     }
 }

@@ -71,7 +71,7 @@ class OfficerLinks {
             throw new Refused("other", "That is this case itself");
         }
         try {
-            permit.toLook(other, by);
+            permit.toSee(other, by);
         } catch (Refused.NotTheirs none) {
             throw new Refused("other", "There is no case with that reference");
         }

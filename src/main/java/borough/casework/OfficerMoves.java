@@ -33,7 +33,7 @@ class OfficerMoves {
 
     /** Takes a decision that the file gives to this officer's role, whoever holds the case. */
     void decide(Reference reference, Cases.Deciding it, Form form, SignedIn by) {
-        permit.toLook(reference, by);
+        permit.toSee(reference, by);
         Permit.text("note", it.reason(), WHY_MAX, "");
         if (handling.hold(reference, form)) {
             cases.decide(reference, it, by);

@@ -29,14 +29,14 @@ class OfficerWords {
 
     /** A note that only staff read; anybody who may look at the case may leave one. */
     void note(Reference reference, String typed, Form form, SignedIn by) {
-        permit.toLook(reference, by);
+        permit.toSee(reference, by);
         var text = Permit.text("text", typed, permit.rules().noteMax(), "Write your note");
         handling.add(reference, Entry.of(by, What.NOTE, Map.of("text", text), form));
     }
 
     /** A message to a team or a colleague, which waits for them to read it. */
     void toColleague(Reference reference, String typedTo, String typed, Form form, SignedIn by) {
-        permit.toLook(reference, by);
+        permit.toSee(reference, by);
         var whom = addressees.read(typedTo);
         var to = new CaseTalk.To(whom.holder(), whom.name());
         var text = Permit.text("text", typed, permit.rules().noteMax(), "Write your message");

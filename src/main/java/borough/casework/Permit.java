@@ -35,11 +35,22 @@ class Permit {
         return it;
     }
 
+    /** Goes on only for somebody who may look at the case; cheaper than the case itself. */
+    void toSee(Reference reference, SignedIn by) {
+        if (!rights.see(reference, by)) {
+            throw noCase(reference);
+        }
+    }
+
     /** The case, for somebody who may look at it. */
     Looked toLook(Reference reference, SignedIn by) {
         return desk.look(reference, by)
                 .filter(it -> rights.of(by, it.about(), it.service()).look())
-                .orElseThrow(() -> new Refused.NotTheirs("No case " + reference, false));
+                .orElseThrow(() -> noCase(reference));
+    }
+
+    private static Refused.NotTheirs noCase(Reference reference) {
+        return new Refused.NotTheirs("No case " + reference, false);
     }
 
     /** What somebody typed, made plain: no letters that are not shown, and not too long. */

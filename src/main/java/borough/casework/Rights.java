@@ -48,10 +48,14 @@ class Rights {
         return new May(looks, looks && works && (holds || owns), teams);
     }
 
+    /** Whether somebody may look at a case now. */
+    boolean see(Reference reference, SignedIn person) {
+        return sight.sees(reference, person) == CaseSight.Sees.IT;
+    }
+
     // Where each look is put on record, nobody sees a case before they said why they look.
     private boolean sees(SignedIn person, Case it, Service service) {
-        return !service.privacy().seen().everyViewLogged()
-                || sight.sees(it.reference(), person) == CaseSight.Sees.IT;
+        return !service.privacy().seen().everyViewLogged() || see(it.reference(), person);
     }
 
     /** Whether somebody must say why they look at a case before they see it. */

@@ -76,7 +76,8 @@ final class CouncilConnection implements InvocationHandler {
                 }
                 send();
             }
-            case "createStatement", "prepareCall", "commit" -> send();
+            case "createStatement", "prepareCall" -> send();
+            case "commit" -> sendWaiting();
             case "equals" -> {
                 return arguments != null && proxy == arguments[0];
             }
@@ -169,6 +170,13 @@ final class CouncilConnection implements InvocationHandler {
         }
         all.addAll(waiting);
         return all;
+    }
+
+    /** Sends what waits; where nothing does, the database need not know of the transaction. */
+    void sendWaiting() throws SQLException {
+        if (!waiting.isEmpty()) {
+            send();
+        }
     }
 
     private void send() throws SQLException {

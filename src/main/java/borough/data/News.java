@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -41,21 +42,14 @@ public final class News {
      */
     public void publish(String key, Record event) {
         var hearers = listeners.getOrDefault(nameOf(event.getClass()), List.of());
-        for (var listener : hearers) {
-            writes.add(
-                    NewsStore.WRITE,
-                    listener.name(),
-                    key,
-                    nameOf(event.getClass()),
-                    Json.write(event),
-                    clock.instant(),
-                    clock.instant(),
-                    listener.name(),
-                    key);
+        if (hearers.isEmpty()) {
+            return;
         }
-        if (!hearers.isEmpty()) {
-            wakeAfterCommit();
-        }
+        var now = clock.instant();
+        var what = Stream.of(key, key, nameOf(event.getClass()), Json.write(event), now, now);
+        var names = hearers.stream().map(Listener::name);
+        writes.add(NewsStore.write(hearers.size()), Stream.concat(what, names).toArray());
+        wakeAfterCommit();
     }
 
     /**

@@ -65,7 +65,8 @@ final class NewsDelivery {
                         // All who hold several keys take them in one order, and so never for ever.
                         some.stream()
                                 .sorted(comparing(Waiting::key))
-                                .forEach(it -> handOver(List.of(it)));
+                                .forEach(it -> tell(List.of(it)));
+                        store.heard(some);
                     });
         } catch (RuntimeException fault) {
             if (claimed.get() == 0) {
@@ -107,10 +108,14 @@ final class NewsDelivery {
     }
 
     private void handOver(List<Waiting> together) {
+        tell(together);
+        store.heard(together);
+    }
+
+    private void tell(List<Waiting> together) {
         var first = together.getFirst();
         news.listener(first.event(), first.listener())
                 .hear(together.stream().map(Waiting::body).toList());
-        store.heard(together);
     }
 
     private Optional<Waiting> claimOneOfMany() {

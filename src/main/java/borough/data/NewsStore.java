@@ -1,6 +1,7 @@
 package borough.data;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsStore {
     // The database's clock gives the place in the queue, so that nodes' clocks need not agree.
-    static final String WRITE =
+    private static final String WRITE =
             """
             insert into data.news (listener, key, position, event, body, said_at, due_at)
-            select ?, ?,
+            select hearer, ?,
                 greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint,
-                    coalesce(max(position), 0) + 1),
+                    coalesce((select max(position) from data.news
+                        where listener = hearer and key = ?), 0) + 1),
                 ?, ?::jsonb, ?, ?
-            from data.news
-            where listener = ? and key = ?
+            from (values %s) as hearers (hearer)
             """;
 
     private final JdbcClient database;
@@ -30,6 +31,11 @@ class NewsStore {
 
     record Waiting(
             String listener, String key, long position, String event, String body, int tries) {}
+
+    /** What writes one event down for so many listeners; their names are its last values. */
+    static String write(int listeners) {
+        return WRITE.formatted(String.join(", ", Collections.nCopies(listeners, "(?::text)")));
+    }
 
     /** Some that are due for these listeners, locked for this transaction. */
     List<Waiting> claimSome(List<String> listeners, Instant now, int count) {
@@ -74,6 +80,9 @@ class NewsStore {
 
     /** All of these were heard. */
     void heard(List<Waiting> news) {
+        if (news.isEmpty()) {
+            return;
+        }
         if (news.size() == 1) {
             heard(news.getFirst());
             return;

@@ -34,7 +34,7 @@ public final class Writes {
     public void send() {
         var connection = DataSourceUtils.getConnection(database);
         try {
-            CouncilConnection.of(connection).ready();
+            CouncilConnection.of(connection).sendWaiting();
         } catch (SQLException fault) {
             throw new DataAccessResourceFailureException("Writes can't be sent", fault);
         } finally {

@@ -1,20 +1,16 @@
 package borough.messages;
 
+import borough.data.Transactions;
 import borough.messages.Carrier.Found;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks carriers what became of what they took, soon at first and then ever later, for days. */
 @Component
 class Receipts {
-    private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     // Five seconds doubled so often is four days: a text is given up after three.
     private static final int ASKS_MAX = 16;
@@ -23,46 +19,35 @@ class Receipts {
     private final SendingStore store;
     private final Carriers carriers;
     private final Announcing announce;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     Receipts(
             SendingStore store,
             Carriers carriers,
             Announcing announce,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.store = store;
         this.carriers = carriers;
         this.announce = announce;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     void askDue() {
-        var became = new LinkedHashMap<Message, Found>();
+        var answers = new ArrayList<Runnable>();
         for (var message : due()) {
             carriers.of(message.channel())
-                    .ifPresent(it -> became.put(message, Carriers.find(message, it)));
+                    .map(it -> Carriers.find(message, it))
+                    .ifPresent(found -> answers.add(() -> note(message, found)));
         }
-        became.forEach(this::noteByItself);
-    }
-
-    // Each in a transaction of its own: what one carrier says oddly loses no other's word, and is
-    // asked for again.
-    private void noteByItself(Message it, Found found) {
-        try {
-            transaction.executeWithoutResult(status -> note(it, found));
-        } catch (RuntimeException fault) {
-            LOG.error("What became of message {} could not be kept", it.id(), fault);
-        }
+        transactions.allOrEach("What carriers say of messages", answers);
     }
 
     private List<Message> due() {
         var pause = (int) FIRST_PAUSE.toSeconds();
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> store.toAskAbout(clock.instant(), pause, ASKS_MAX, AT_ONCE)));
+        return transactions.one(() -> store.toAskAbout(clock.instant(), pause, ASKS_MAX, AT_ONCE));
     }
 
     private void note(Message it, Found found) {

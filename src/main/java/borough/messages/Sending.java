@@ -1,7 +1,7 @@
 package borough.messages;
 
-import borough.data.Superseded;
 import borough.data.Tenancy;
+import borough.data.Transactions;
 import borough.messages.Carrier.Found;
 import borough.messages.Carrier.Handover;
 import borough.messages.SendingStore.Claimed;
@@ -10,16 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what is due: claims it, hands it over outside any transaction, and records what became of
@@ -27,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sending {
-    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-
     /** Far longer than the longest wait for a carrier's answer. */
     static final Duration CLAIM_LASTS = Duration.ofMinutes(2);
 
@@ -38,19 +32,19 @@ class Sending {
     private final SendingStore store;
     private final Carriers carriers;
     private final Announcing announce;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     Sending(
             SendingStore store,
             Carriers carriers,
             Announcing announce,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Clock clock) {
         this.store = store;
         this.carriers = carriers;
         this.announce = announce;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -97,17 +91,16 @@ class Sending {
 
     private Batch claimSome() {
         var now = clock.instant();
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            var due = store.claim(now, now.plus(CLAIM_LASTS), CLAIMED);
-                            var toSend =
-                                    due.stream()
-                                            .flatMap(it -> asWished(it).stream())
-                                            .filter(it -> !heldBack(it, now))
-                                            .toList();
-                            return new Batch(toSend, !due.isEmpty());
-                        }));
+        return transactions.one(
+                () -> {
+                    var due = store.claim(now, now.plus(CLAIM_LASTS), CLAIMED);
+                    var toSend =
+                            due.stream()
+                                    .flatMap(it -> asWished(it).stream())
+                                    .filter(it -> !heldBack(it, now))
+                                    .toList();
+                    return new Batch(toSend, !due.isEmpty());
+                });
     }
 
     // What the carrier may have already goes nowhere else.
@@ -156,7 +149,8 @@ class Sending {
             return false;
         }
         // What became of the others is written down all the same: else they might go twice.
-        record(became.stream().map(Became::written).toList());
+        var written = became.stream().map(Became::written).toList();
+        transactions.allOrEach("What became of messages", written);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("A message could not be sent", faults.getFirst());
         }
@@ -211,29 +205,5 @@ class Sending {
     private void again(Claimed it, boolean unsure, String why) {
         var pause = Pauses.after(it.message().tries());
         store.again(it, clock.instant().plus(pause), unsure, why);
-    }
-
-    // Together in one transaction; where one of them fails, each by itself: a message that was
-    // handed over and of which nothing is written down may be sent again.
-    private void record(List<Runnable> all) {
-        if (all.isEmpty()) {
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(status -> all.forEach(Runnable::run));
-        } catch (RuntimeException fault) {
-            LOG.warn("What became of messages is written down one by one: {}", fault.toString());
-            all.forEach(this::recordOne);
-        }
-    }
-
-    private void recordOne(Runnable one) {
-        try {
-            transaction.executeWithoutResult(status -> one.run());
-        } catch (Superseded other) {
-            LOG.warn("Another node has taken over a message: {}", other.getMessage());
-        } catch (RuntimeException fault) {
-            LOG.error("What became of a message could not be written down", fault);
-        }
     }
 }

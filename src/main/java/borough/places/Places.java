@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The council's own gazetteer: its properties and streets, and how to find one. */
 @Component
-@Transactional
+@Transactional(readOnly = true)
 public class Places {
     private static final int MOST_FOUND = 100;
     private static final int NEAR_METRES = 500;
@@ -32,7 +32,7 @@ public class Places {
     }
 
     public Optional<Property> at(Uprn uprn) {
-        return store.properties(List.of(uprn)).stream().findFirst();
+        return store.property(uprn);
     }
 
     /** All of these properties that we know, in one question to the database. */
@@ -103,6 +103,7 @@ public class Places {
     }
 
     /** Takes in a whole gazetteer's wards, parishes and streets; properties follow. */
+    @Transactional
     public void load(List<Area> wards, List<Area> parishes, Iterator<Street> streets) {
         store.loadAreas("wards", wards);
         store.loadAreas("parishes", parishes);
@@ -111,6 +112,7 @@ public class Places {
     }
 
     /** Takes in many properties, parents before or after those within them. */
+    @Transactional
     public long load(Iterator<Property> properties) {
         return store.loadProperties(properties);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,20 @@ class PlacesStore {
     PlacesStore(JdbcClient database, Bulk bulk) {
         this.database = database;
         this.bulk = bulk;
+    }
+
+    // One by a statement of its own: for an array the database plans anew each time.
+    Optional<Property> property(Uprn uprn) {
+        return database.sql(
+                        """
+                        select %s
+                        from places.properties
+                        where uprn = ?
+                        """
+                                .formatted(PROPERTY))
+                .param(uprn.number())
+                .query((row, n) -> property(row))
+                .optional();
     }
 
     List<Property> properties(Collection<Uprn> uprns) {

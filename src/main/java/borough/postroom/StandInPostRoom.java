@@ -85,6 +85,7 @@ public class StandInPostRoom implements Carrier {
     private final PostRoomStore store;
     private final Councils councils;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate looking;
     private final Clock clock;
 
     StandInPostRoom(
@@ -92,6 +93,10 @@ public class StandInPostRoom implements Carrier {
         this.store = store;
         this.councils = councils;
         this.transaction = transaction;
+        this.looking =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transaction.getTransactionManager()));
+        this.looking.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -140,7 +145,7 @@ public class StandInPostRoom implements Carrier {
     @Override
     public Found find(UUID reference) {
         return Objects.requireNonNull(
-                transaction.execute(
+                looking.execute(
                         status ->
                                 switch (store.fault()) {
                                     case CLOSED -> new Found.Unreachable("The post room is closed");

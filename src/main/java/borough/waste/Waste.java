@@ -53,6 +53,7 @@ public class Waste {
      * The last collection of each of these bins that was due on or before today, in the order
      * asked, with what the crew recorded of it and whether the crew has done the street.
      */
+    @Transactional(readOnly = true)
     public List<BinCollection> lastCollections(Uprn uprn, List<String> bins) {
         var today = LocalDate.now(clock);
         var calendar = store.calendar();
@@ -103,6 +104,7 @@ public class Waste {
     }
 
     /** The first of these bins to be emptied after today; empty where none of them is provided. */
+    @Transactional(readOnly = true)
     public Optional<NextCollection> nextCollection(Uprn uprn, List<String> bins) {
         var today = LocalDate.now(clock);
         var calendar = store.calendar();
@@ -119,6 +121,7 @@ public class Waste {
     public record CollectionDay(LocalDate on, List<String> bins, boolean moved) {}
 
     /** Every collection at a property from one day to another, both counted, by day. */
+    @Transactional(readOnly = true)
     public List<CollectionDay> calendar(Uprn uprn, LocalDate from, LocalDate to) {
         var calendar = store.calendar();
         var days = new TreeMap<LocalDate, List<String>>();
@@ -141,6 +144,7 @@ public class Waste {
     }
 
     /** The bins at a property with the rounds of this week; none where we collect nothing. */
+    @Transactional(readOnly = true)
     public List<Container> containersAt(Uprn uprn) {
         return store.containers(uprn, LocalDate.now(clock));
     }
@@ -176,6 +180,7 @@ public class Waste {
      * The round that empties the first of these bins at a property, any bin where none of these is
      * provided; empty where no round passes.
      */
+    @Transactional(readOnly = true)
     public Optional<Passing> passing(Uprn uprn, List<String> bins) {
         return store.passing(uprn, bins, LocalDate.now(clock));
     }

@@ -14,6 +14,7 @@ import borough.worklists.Outcome.Stayed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,7 +60,8 @@ class HandOverPages {
     private ModelAndView change(List<String> cases, Whence whence, String where, Hands hands) {
         var by = Viewer.signedIn();
         return chosen.wrong(cases, whence.list(), by)
-                .orElseGet(() -> tell(hands.change(Chosen.read(cases), by), where, whence, by));
+                .orElseGet(
+                        () -> tell(hands.change(Chosen.read(cases), by), () -> where, whence, by));
     }
 
     @PostMapping("/staff/work/assign")
@@ -80,7 +82,7 @@ class HandOverPages {
         }
         return tell(
                 holding.assign(Chosen.read(cases), person.get(), by),
-                "now with " + nameOf(person.get()),
+                () -> "now with " + nameOf(person.get()),
                 new Whence(list, back),
                 by);
     }
@@ -92,25 +94,25 @@ class HandOverPages {
     /** Where somebody was: in a list, or on a page of ours to go back to. */
     private record Whence(String list, String back) {}
 
-    private ModelAndView tell(List<HandOver> all, String where, Whence whence, SignedIn by) {
-        var ids = new HashSet<UUID>();
-        all.forEach(it -> it.heldBy().ifPresent(ids::add));
-        var names = looking.names(ids);
-        var stayed =
-                all.stream()
-                        .filter(it -> !it.isAsWanted())
-                        .map(
-                                it ->
-                                        new Stayed(
-                                                it.reference(),
-                                                why(it, Lists.nameOf(it.heldBy(), names))))
-                        .toList();
-        if (stayed.isEmpty() && OwnPath.isOne(whence.back())) {
+    private ModelAndView tell(
+            List<HandOver> all, Supplier<String> where, Whence whence, SignedIn by) {
+        var left = all.stream().filter(it -> !it.isAsWanted()).toList();
+        if (left.isEmpty() && OwnPath.isOne(whence.back())) {
             return Screen.go(whence.back());
         }
-        var words = says(all.size() - stayed.size(), where);
+        var stayed = stayed(left);
+        var words = says(all.size() - stayed.size(), where.get());
         var id = outcomes.keep(new Outcome(words, whence.list(), stayed), by);
         return chosen.told(id, stayed.isEmpty(), whence.list());
+    }
+
+    private List<Stayed> stayed(List<HandOver> left) {
+        var holders = new HashSet<UUID>();
+        left.forEach(it -> it.heldBy().ifPresent(holders::add));
+        var names = looking.names(holders);
+        return left.stream()
+                .map(it -> new Stayed(it.reference(), why(it, Lists.nameOf(it.heldBy(), names))))
+                .toList();
     }
 
     static String says(int count, String where) {

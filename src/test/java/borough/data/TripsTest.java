@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -215,6 +217,33 @@ class TripsTest {
                                         }));
         assertThat(seen.get()).isEqualTo(theirs.number());
         assertThatThrownBy(() -> bare(source)).hasMessageContaining("needs a transaction");
+    }
+
+    @Test
+    void a_transaction_in_which_nothing_is_done_is_none_to_the_database() {
+        Tenancy.run(
+                ours,
+                () ->
+                        transaction(false)
+                                .executeWithoutResult(
+                                        any -> {
+                                            writes.send();
+                                            assertThat(begun()).isEqualTo(TransactionState.IDLE);
+                                            council();
+                                            assertThat(begun()).isEqualTo(TransactionState.OPEN);
+                                        }));
+    }
+
+    private static TransactionState begun() {
+        var source = Town.bean(DataSource.class);
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            return connection.unwrap(BaseConnection.class).getTransactionState();
+        } catch (java.sql.SQLException fault) {
+            throw new AssertionError(fault);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
     }
 
     private static void bare(DataSource source) {
