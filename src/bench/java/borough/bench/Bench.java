@@ -65,7 +65,13 @@ public final class Bench {
                     System.out.print(HELP);
                     return;
                 }
-                case "--json", "--seconds", "--cases", "--kills", "--minutes", "--data", "--port" -> {
+                case "--json",
+                        "--seconds",
+                        "--cases",
+                        "--kills",
+                        "--minutes",
+                        "--data",
+                        "--port" -> {
                     if (i + 1 == words.length) {
                         misuse(words[i] + " takes a value.");
                     }

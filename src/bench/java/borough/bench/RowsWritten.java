@@ -102,7 +102,8 @@ final class RowsWritten implements AutoCloseable {
                 while (found.next()) {
                     var name = found.getString(1);
                     names.add(name);
-                    values.add(value(row, name, found.getString(2), found.getBoolean(3), reference));
+                    values.add(
+                            value(row, name, found.getString(2), found.getBoolean(3), reference));
                 }
             }
         }

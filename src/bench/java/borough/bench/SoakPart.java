@@ -43,7 +43,8 @@ final class SoakPart implements Part {
 
     private static void tell(Figures figures, Minute warm, Minute last) {
         figures.add("soak.memory", last.megabytes(), "MB", Goal.atMost(500));
-        figures.add("soak.memory_grown", last.megabytes() - warm.megabytes(), "MB", Goal.atMost(50));
+        figures.add(
+                "soak.memory_grown", last.megabytes() - warm.megabytes(), "MB", Goal.atMost(50));
         figures.add("soak.median", last.medianMillis(), "ms", Goal.NONE);
         figures.add(
                 "soak.median_slower",

@@ -61,8 +61,7 @@ final class SubmitPart implements Part {
         return done.get() / (double) seconds;
     }
 
-    private Callable<Void> sending(
-            Server server, List<String> keys, long end, AtomicInteger done) {
+    private Callable<Void> sending(Server server, List<String> keys, long end, AtomicInteger done) {
         return () -> {
             try (var wire = new Wire(server.address(), SmallTown.HOST)) {
                 while (System.nanoTime() < end) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes the same decision in many cases, each in a transaction of its own: what one can't take
@@ -83,6 +84,9 @@ public class BulkMoves {
             return Optional.of(String.valueOf(refused.getMessage()));
         } catch (Superseded moved) {
             return Optional.of("Somebody else moved it at the same moment");
+        } catch (TransactionException away) {
+            LOG.error("Whether the case {} was moved is not known: {}", reference, away.toString());
+            return Optional.of("The database went away: look at the case whether it was moved");
         } catch (RuntimeException fault) {
             LOG.error("The case {} could not be moved with others", reference, fault);
             return Optional.of("Something went wrong on our side, and the case is as it was");

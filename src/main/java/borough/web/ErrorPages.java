@@ -93,6 +93,7 @@ class ErrorPages implements ErrorController {
     }
 
     private ModelAndView unavailable(HttpServletRequest request, boolean isRefused) {
+        Frames.withoutWho(request);
         var page = new UnavailablePage(isRefused, Again.of(request), phone());
         return Screen.with(HttpStatus.SERVICE_UNAVAILABLE, "overload/pages/unavailable", page);
     }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** What stands around every page: whose council, who is looking, and where they may go. */
 @Component
 public final class Frames {
+    private static final String UNKNOWN_WHO = Frames.class.getName() + ".unknown";
+
     private final Councils councils;
     private final Clock clock;
     private final List<Function<SignedIn, List<Place>>> places = new CopyOnWriteArrayList<>();
@@ -41,6 +43,11 @@ public final class Frames {
         this.clock = clock;
     }
 
+    /** While the database is away: the page of this request does not say who is looking. */
+    static void withoutWho(HttpServletRequest request) {
+        request.setAttribute(UNKNOWN_WHO, true);
+    }
+
     /** Adds places, at start, that depend on who is looking. */
     public void places(Function<SignedIn, List<Place>> forPerson) {
         places.add(forPerson);
@@ -58,7 +65,7 @@ public final class Frames {
                 council.slug(),
                 BrandSheet.version(council.brand()),
                 csrf(request),
-                Viewer.ifSignedIn().map(this::shown).orElse(null),
+                looking(request),
                 council.demonstration(),
                 clock.instant(),
                 path(request),
@@ -73,6 +80,13 @@ public final class Frames {
                 .flatMap(it -> it.apply(person).stream())
                 .sorted(Comparator.comparingInt(Place::order))
                 .toList();
+    }
+
+    // An error may be that nobody can look up who asks: its page then asks no more.
+    private borough.web.@Nullable SignedIn looking(HttpServletRequest request) {
+        return request.getAttribute(UNKNOWN_WHO) == null
+                ? Viewer.ifSignedIn().map(this::shown).orElse(null)
+                : null;
     }
 
     private borough.web.SignedIn shown(SignedIn person) {
