@@ -1,5 +1,5 @@
 /** The public website: the home page, services by area and by name. */
-@Uses({"catalogue", "council", "files", "places", "tongues", "values", "waste", "web"})
+@Uses({"catalogue", "council", "files", "places", "services", "tongues", "values", "waste", "web"})
 @NullMarked
 package borough.website;
 

@@ -83,4 +83,16 @@ class WelshPagesTest {
         assertThat(late.html().select("h1").text())
                 .isEqualTo("Mae’r dudalen hon wedi bod ar agor yn rhy hir");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void read_in_a_browser_nothing_is_wrong_with_it(int width) {
+        try (var somebody = Stage.somebody(width, true)) {
+            somebody.open("/?lang=cy").look("home in Welsh").sees("Beth sydd ei angen arnoch?");
+            somebody.open("/search?q=bin&lang=cy").look("search in Welsh");
+            somebody.open("/no-such-page?lang=cy").look("not found in Welsh");
+            somebody.open("/contact?lang=cy").look("contact in Welsh").sees("dydd Llun i");
+            somebody.foundNothingWrong();
+        }
+    }
 }
