@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -24,6 +25,8 @@ class KillDrillTest {
 
     @TempDir Path folder;
 
+    // About a minute on a quiet machine; four starts take their time on a busy one.
+    @Timeout(value = PATIENCE_MINUTES + 1, unit = TimeUnit.MINUTES)
     @Test
     void server_and_database_die_under_load_and_nothing_acknowledged_is_lost_or_done_twice()
             throws Exception {
