@@ -2,7 +2,7 @@
  * Staff as the personnel office's file lists them: who joins, who moves to another team, who
  * leaves. Start at {@link borough.personnel.StaffFiles}.
  */
-@Uses({"council", "data", "files"})
+@Uses({"council", "files"})
 @NullMarked
 package borough.personnel;
 

@@ -1,4 +1,4 @@
-package borough.bench;
+package borough.gazetteer;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
