@@ -73,6 +73,7 @@ public final class Town {
                 Map.entry("server.tomcat.remoteip.remote-ip-header", "X-Forwarded-For"),
                 Map.entry("server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto"),
                 Map.entry("server.tomcat.max-http-form-post-size", "512KB"),
+                Map.entry("server.max-http-request-header-size", "16KB"),
                 Map.entry("server.tomcat.max-parameter-count", "20000"),
                 Map.entry("server.tomcat.max-swallow-size", "12MB"),
                 Map.entry("borough.home", House.ROOT.toString()),

@@ -205,7 +205,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void words_are_found_from_an_index_as_the_application() {
+    void among_many_the_few_and_the_common_are_found_and_no_more_than_asked() {
         Tenancy.run(
                 ashdale.id(),
                 () ->
@@ -215,35 +215,15 @@ class SearchPagesTest {
                                             status.setRollbackOnly();
                                             var database = Town.bean(JdbcClient.class);
                                             database.sql(MANY_CASES).update();
-                                            withoutOtherWays(database);
-                                            var before = scans(database);
                                             assertThat(found(database, "weasel")).isEqualTo(30);
-                                            assertThat(scans(database)).isGreaterThan(before);
                                             assertThat(found(database, "lane")).isEqualTo(50);
+                                            assertThat(found(database, "badger")).isZero();
                                         }));
-    }
-
-    // For so few rows as a test has, the planner would rather read an index of all cases.
-    private static void withoutOtherWays(JdbcClient database) {
-        database.sql("select set_config('enable_indexscan', 'off', true)")
-                .query(String.class)
-                .single();
     }
 
     private static long found(JdbcClient database, String word) {
         return database.sql("select count(*) from cases.find_by_words(?, '{}', 50)")
                 .param("'" + word + "'")
-                .query(Long.class)
-                .single();
-    }
-
-    private static long scans(JdbcClient database) {
-        return database.sql(
-                        """
-                        select sum(pg_stat_get_xact_numscans(c.oid))
-                        from pg_class c
-                        where c.relname = 'cases_by_words'
-                        """)
                 .query(Long.class)
                 .single();
     }
