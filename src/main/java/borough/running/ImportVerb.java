@@ -239,7 +239,7 @@ final class ImportVerb {
             name = "benefits",
             description = {
                 "Takes in who has a benefit or care for a disability: property,kind,from,until, of",
-                "the kinds in rules/benefits.yaml. The file is the whole list: whoever is no longer",
+                "the kinds in rules/benefits.yaml. The file is the whole list: who is no longer",
                 "in it has nothing any more. Where a line is wrong it is told, and nothing is",
                 "taken."
             })
