@@ -13,7 +13,7 @@ class BenefitsWords {
         words.lookup("benefits.show_disability")
                 .means(
                         "Whether our records show, today, a benefit or care for a disability of"
-                                + " somebody in a home. Looked at only with consent; without it, no.")
+                                + " somebody in a home. Without consent nothing is looked at: no.")
                 .takes("home", PROPERTY)
                 .takes("consent", YES_OR_NO)
                 .gives(

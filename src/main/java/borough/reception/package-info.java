@@ -1,6 +1,7 @@
 /** What a kiosk in a reception shows around the journeys that people walk there by themselves. */
 @Uses({
     "asking",
+    "casebook",
     "cases",
     "catalogue",
     "council",

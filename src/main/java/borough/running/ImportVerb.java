@@ -240,10 +240,10 @@ final class ImportVerb {
     @Command(
             name = "benefits",
             description = {
-                "Takes in who has a benefit or care for a disability: property,kind,from,until, the",
-                "kinds as rules/benefits.yaml has them. The file is the whole list: whoever is no",
-                "longer in it has nothing any more. Where a line is wrong it is told, and nothing",
-                "is taken."
+                "Takes in who has a benefit or care for a disability: property,kind,from,until, of",
+                "the kinds in rules/benefits.yaml. The file is the whole list: who is no longer",
+                "in it has nothing any more. Where a line is wrong it is told, and nothing is",
+                "taken."
             })
     static final class Awards implements Callable<Integer> {
         private final Class<?> application;

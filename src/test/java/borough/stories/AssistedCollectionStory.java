@@ -121,7 +121,7 @@ class AssistedCollectionStory {
         lee.open(path).sees("You can’t open this").doesNotSee(CODE);
         carol.open("/sign-in/people").press("Carol Whitfield");
         carol.open("/staff/rounds").look("rounds of today");
-        carol.follow("Refused looks at gate codes").look("refused looks");
+        carol.press("Refused looks at gate codes").look("refused looks");
         carol.sees(
                 "Nina Falk (trade-waste) asked for the code of 17 Church Walk",
                 "Wednesday 13 May at 9am. Refused, round T7: is not on this round.",

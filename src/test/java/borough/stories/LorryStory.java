@@ -90,7 +90,7 @@ class LorryStory {
             waitUntilItSays(lee, "Place not sent: this tablet does not allow it.");
             lee.look("crew place not allowed");
             plain.open("/sign-in/people").press("Lee Marsh");
-            plain.open("/crew/T7").doesNotSee("Place", "place");
+            plain.open("/crew/T7").doesNotSee("Place not sent", "our place");
             assertThat(lorry()).isEmpty();
             lee.foundNothingWrong();
             plain.foundNothingWrong();

@@ -190,7 +190,7 @@ class MissedBinJourneysStory {
         kiosk.choose("Which property is it?", "16 Mill Lane").press("Continue");
         kiosk.tick("Recycling").press("Continue").look("kiosk contaminated");
         assertThat(kiosk.page().locator("main .govuk-body-l").first().innerText()).isEqualTo(words);
-        kiosk.follow("Print a slip to take with you").look("kiosk slip");
+        kiosk.press("Print a slip to take with you").look("kiosk slip");
         assertThat(kiosk.page().locator(".slip__says").first().innerText()).isEqualTo(words);
         kiosk.sees("Wednesday 20 May, 9am", "Questions? Ring", "Tuesday 2 June");
     }

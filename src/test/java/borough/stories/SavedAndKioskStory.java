@@ -117,7 +117,7 @@ class SavedAndKioskStory {
             tomasz.press("Send").look("kiosk sent").sees("We have it");
             allLarge(tomasz);
             var reference = tomasz.page().locator(".done__letters").innerText();
-            tomasz.follow("Print a slip to take with you").look("kiosk slip sent");
+            tomasz.press("Print a slip to take with you").look("kiosk slip sent");
             tomasz.sees("We have it", reference, "Thursday 14 May", "Follow a request");
             tomasz.doesNotSee("38 Mill Lane");
             assertThat(onPaper(tomasz)).as("how wide the slip is").isEqualTo("80mm 200mm");
