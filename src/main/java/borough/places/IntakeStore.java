@@ -103,6 +103,9 @@ class IntakeStore {
                                             row.getLong("first"),
                                             row.getLong("again")));
                         });
+        // What stands is counted anew only later: whichever side the database begins with, it must
+        // find the other by an index.
+        database.sql("create unique index on incoming (uprn)").update();
         database.sql("analyze incoming").update();
     }
 

@@ -36,6 +36,7 @@ final class FormCheck {
             Set.of("due", "evidence", "price", "priority", "show");
     // Of a case only its day is known before.
     private static final Pattern OF_CASE = Pattern.compile("\\bcase\\.(?:reference|link)\\b");
+    private static final Pattern WHETHER_SENT = Pattern.compile("\\bgiven\\(case\\.reference\\)");
     private static final Set<String> FILES = Set.of("file", "files", "audio");
 
     private final Service service;
@@ -152,8 +153,10 @@ final class FormCheck {
     }
 
     // What comes with a case is not known before there is one, so this would never count.
+    // Whether there is one may be asked: so a question is left to be asked later.
     private void isKnownBefore(Condition when) {
-        isKnownBefore(when.place(), when.source(), when.reads());
+        var source = WHETHER_SENT.matcher(when.source()).replaceAll("");
+        isKnownBefore(when.place(), source, when.reads());
     }
 
     private void isKnownBefore(Place place, String source, Collection<String> reads) {

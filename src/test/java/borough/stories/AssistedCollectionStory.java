@@ -63,6 +63,7 @@ class AssistedCollectionStory {
         it.tick("No").press("Continue");
         it.type("Where are the bins kept?", "By the side gate").press("Continue");
         it.tick("No").press("Continue");
+        it.sees("A photo of the spot (optional)").press("Continue");
         it.look("gate code").type("Gate code", CODE).press("Continue");
         it.sees("Your gate code is shown only to the crew, on the day.");
         it.press("I have read this, go on");
@@ -103,6 +104,7 @@ class AssistedCollectionStory {
         margaret.type("Which property is it?", "AB1 4EF").press("Find address");
         margaret.choose("Which property is it?", "17 Church Walk").press("Continue");
         margaret.tick("Rubbish").press("Continue").doesNotSee("7am", "Was it out");
+        margaret.sees("(optional)").press("Continue");
         margaret.type("Mobile number", MOBILE).press("Continue").press("Send");
         margaret.look("missed with help").sees("We have it", "by the end of tomorrow");
     }

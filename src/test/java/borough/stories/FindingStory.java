@@ -50,6 +50,7 @@ class FindingStory {
     void the_key_goes_to_the_box() {
         try (var beth = Stage.somebody(DESK, true)) {
             beth.open("/sign-in/people").press("Beth Lawson");
+            beth.page().waitForLoadState();
             beth.page().keyboard().press("/");
             beth.page().keyboard().type("14 mil lane ab1 2cd");
             beth.page().keyboard().press("Enter");

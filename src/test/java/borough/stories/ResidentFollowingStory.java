@@ -90,7 +90,8 @@ class ResidentFollowingStory {
         beth.look("enquiry wrong");
         beth.type("What did they ask?", "When is my bin day?").press("Write it down");
         beth.sees("It is written down.");
-        beth.open("/staff/search?q=20 Mill Lane AB1 2CD").follow("20 Mill Lane").look("property");
+        beth.open("/staff/search?kind=addresses&q=20 Mill Lane AB1 2CD");
+        beth.follow("20 Mill Lane").look("property");
         beth.sees("Asked for: Report a missed bin", "We sent a text: accepted", "Answered by text");
         beth.foundNothingWrong();
     }
