@@ -30,7 +30,7 @@ class WordsVerbTest {
         assertThat(words()).isZero();
         assertThat(out.toString())
                 .contains(
-                        "Answer types (31)",
+                        "Answer types (32)",
                         "  national insurance number",
                         "  waste.next_collection",
                         "like: fact: waste.next_collection(property, bins)",

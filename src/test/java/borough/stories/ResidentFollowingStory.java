@@ -91,7 +91,7 @@ class ResidentFollowingStory {
         beth.type("What did they ask?", "When is my bin day?").press("Write it down");
         beth.sees("It is written down.");
         beth.open("/staff/search?kind=addresses&q=20 Mill Lane AB1 2CD");
-        beth.follow("20 Mill Lane").look("property");
+        beth.follow("20 Mill Lane, Brookham").look("property");
         beth.sees("Asked for: Report a missed bin", "We sent a text: accepted", "Answered by text");
         beth.foundNothingWrong();
     }
