@@ -26,8 +26,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Killed between sending and delivery, Borough loses nothing and does nothing twice. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(KillDrillTest.BESIDE)
 class KilledInTheMiddleTest {
     private static final String HOST = "fernmoor.localhost";
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -27,10 +27,15 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Two nodes on one database, of which one is killed while cases move: nothing is lost or doubled.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(KillDrillTest.BESIDE)
 class TwoNodesTest {
     private static final String HOST = "fernmoor.localhost";
     private static final String FORM = "application/x-www-form-urlencoded";
