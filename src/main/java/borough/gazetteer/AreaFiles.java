@@ -2,6 +2,7 @@ package borough.gazetteer;
 
 import borough.places.AreaIndex.Bounded;
 import borough.places.Boundaries;
+import borough.places.Outline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,8 @@ public class AreaFiles {
         if (name == null || name.length() > 100) {
             throw new Refused("it has no \"name\" of up to 100 letters");
         }
-        return new Bounded(code, name, new Outline(isGrid).area(feature.path("geometry")));
+        var geometry = feature.path("geometry");
+        return new Bounded(
+                code, name, Refused.unlessRight(() -> new Outline(isGrid).area(geometry)));
     }
 }

@@ -1,6 +1,7 @@
 package borough.gazetteer;
 
 import borough.files.Wrong;
+import borough.places.Outline;
 import borough.places.Street;
 import borough.places.Street.GridPoint;
 import borough.values.Usrn;
@@ -115,15 +116,11 @@ final class StreetsFile {
         if (usrn == null || !usrn.matches("[1-9][0-9]{0,7}")) {
             throw new Refused("it has no \"usrn\" of up to 8 digits");
         }
+        var geometry = feature.path("geometry");
         var line =
-                new Outline(isGrid)
-                        .line(feature.path("geometry")).stream()
-                                .map(
-                                        it ->
-                                                new GridPoint(
-                                                        (int) Math.round(it.x),
-                                                        (int) Math.round(it.y)))
-                                .toList();
+                Refused.unlessRight(() -> new Outline(isGrid).line(geometry)).stream()
+                        .map(it -> new GridPoint((int) Math.round(it.x), (int) Math.round(it.y)))
+                        .toList();
         return new Drawn(
                 Long.parseLong(usrn),
                 Features.said(feature, List.of("name", "street_descriptor", "street_description")),

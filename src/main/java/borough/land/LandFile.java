@@ -2,6 +2,7 @@ package borough.land;
 
 import borough.data.Json;
 import borough.files.Wrong;
+import borough.places.Outline;
 import borough.vocabulary.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,10 @@ public final class LandFile {
             throw wrong(called + " has no \"kind\"");
         }
         try {
-            var shape = new Outline(feature.path("geometry")).shape();
+            var shape = new Outline(false).area(feature.path("geometry"));
+            if (shape.getArea() < 1) {
+                throw new IllegalArgumentException("it is smaller than a square metre");
+            }
             return new LandArea(
                     new Land(
                             kind,

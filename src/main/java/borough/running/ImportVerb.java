@@ -12,10 +12,12 @@ import borough.rounds.CrewsFile;
 import borough.rounds.Imported;
 import borough.rounds.Rounds;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -219,20 +221,11 @@ final class ImportVerb {
         }
 
         private void take(Path file, Landlords landlords) {
-            try (var csv = Files.newBufferedReader(file)) {
-                var it = landlords.take(csv);
-                it.rejected()
-                        .forEach(
-                                one ->
-                                        System.out.printf(
-                                                "%s:%d: %s%n", file, one.line(), one.why()));
-                System.out.printf(
-                        "%d homes taken in, %d lines rejected.%n",
-                        it.homes(), it.rejected().size());
-                code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
-            } catch (IOException unreadable) {
-                throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);
-            }
+            var it = csv(file, landlords::take);
+            it.rejected().forEach(one -> wrong(file, one.line(), one.why()));
+            System.out.printf(
+                    "%d homes taken in, %d lines rejected.%n", it.homes(), it.rejected().size());
+            code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
         }
     }
 
@@ -261,20 +254,23 @@ final class ImportVerb {
         }
 
         private void take(Path file, Benefits benefits) {
-            try (var csv = Files.newBufferedReader(file)) {
-                var it = benefits.take(csv);
-                it.rejected()
-                        .forEach(
-                                one ->
-                                        System.out.printf(
-                                                "%s:%d: %s%n", file, one.line(), one.why()));
-                System.out.printf(
-                        "%d awards taken in, %d lines rejected.%n",
-                        it.awards(), it.rejected().size());
-                code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
-            } catch (IOException unreadable) {
-                throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);
-            }
+            var it = csv(file, benefits::take);
+            it.rejected().forEach(one -> wrong(file, one.line(), one.why()));
+            System.out.printf(
+                    "%d awards taken in, %d lines rejected.%n", it.awards(), it.rejected().size());
+            code = it.rejected().isEmpty() ? 0 : Stops.SOME_REJECTED;
         }
+    }
+
+    private static <T> T csv(Path file, Function<Reader, T> take) {
+        try (var csv = Files.newBufferedReader(file)) {
+            return take.apply(csv);
+        } catch (IOException unreadable) {
+            throw new CannotGoOn("The file " + file + " cannot be read.", unreadable);
+        }
+    }
+
+    private static void wrong(Path file, int line, String why) {
+        System.out.printf("%s:%d: %s%n", file, line, why);
     }
 }

@@ -1,6 +1,5 @@
-package borough.gazetteer;
+package borough.places;
 
-import borough.places.MapPoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,37 +12,49 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A GeoJSON geometry as a shape in metres on the national grid, from WGS84 or from the grid itself.
- * Whatever is no sound shape is {@link Refused} in plain words.
+ * Whatever is no sound shape is an {@link IllegalArgumentException} in plain words.
  */
-final class Outline {
+public final class Outline {
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final int MOST_CORNERS = 200_000;
 
     private final boolean isGrid;
     private int corners;
 
-    Outline(boolean isGrid) {
+    /** Of corners on the grid, or else of longitudes and latitudes. */
+    public Outline(boolean isGrid) {
         this.isGrid = isGrid;
     }
 
     /** A polygon, or several, each with or without holes. */
-    Geometry area(JsonNode geometry) {
+    public Geometry area(JsonNode geometry) {
         var coordinates = geometry.path("coordinates");
         var shape =
                 switch (geometry.path("type").asString("")) {
                     case "Polygon" -> polygon(coordinates);
                     case "MultiPolygon" -> polygons(coordinates);
                     default ->
-                            throw new Refused("its geometry should be a Polygon or MultiPolygon");
+                            throw new IllegalArgumentException(
+                                    "its geometry should be a Polygon or MultiPolygon");
                 };
         var sound = new IsValidOp(shape);
         if (!sound.isValid()) {
             var at = sound.getValidationError().getCoordinate();
-            throw new Refused(
-                    "its outline crosses or touches itself near easting %d, northing %d"
-                            .formatted(Math.round(at.x), Math.round(at.y)));
+            throw new IllegalArgumentException(
+                    "its outline crosses or touches itself near " + said(at));
         }
         return shape;
+    }
+
+    // As the file says places, so that one finds it there.
+    private String said(Coordinate at) {
+        long easting = Math.round(at.x);
+        long northing = Math.round(at.y);
+        if (isGrid) {
+            return "easting %d, northing %d".formatted(easting, northing);
+        }
+        var point = MapPoint.onGrid((int) easting, (int) northing);
+        return point.latitude() + ", " + point.longitude();
     }
 
     private Geometry polygons(JsonNode coordinates) {
@@ -52,14 +63,14 @@ final class Outline {
             all.add(polygon(one));
         }
         if (all.isEmpty()) {
-            throw new Refused("it has no outline");
+            throw new IllegalArgumentException("it has no outline");
         }
         return SHAPES.createMultiPolygon(all.toArray(Polygon[]::new));
     }
 
     private Polygon polygon(JsonNode rings) {
         if (!rings.isArray() || rings.isEmpty()) {
-            throw new Refused("it has no outline");
+            throw new IllegalArgumentException("it has no outline");
         }
         var all = new ArrayList<LinearRing>();
         for (var ring : rings) {
@@ -72,14 +83,14 @@ final class Outline {
     private LinearRing ring(JsonNode points) {
         var all = corners(points);
         if (all.size() < 4 || !all.getFirst().equals2D(all.getLast())) {
-            throw new Refused(
+            throw new IllegalArgumentException(
                     "an outline should have three corners or more and end where it begins");
         }
         return SHAPES.createLinearRing(all.toArray(Coordinate[]::new));
     }
 
     /** A street's line; of several parts, one after the other. */
-    List<Coordinate> line(JsonNode geometry) {
+    public List<Coordinate> line(JsonNode geometry) {
         var coordinates = geometry.path("coordinates");
         var line =
                 switch (geometry.path("type").asString("")) {
@@ -90,11 +101,11 @@ final class Outline {
                         yield all;
                     }
                     default ->
-                            throw new Refused(
+                            throw new IllegalArgumentException(
                                     "its geometry should be a LineString or MultiLineString");
                 };
         if (line.size() < 2) {
-            throw new Refused("its line has fewer than two points");
+            throw new IllegalArgumentException("its line has fewer than two points");
         }
         return line;
     }
@@ -104,7 +115,8 @@ final class Outline {
         for (var point : points) {
             corners++;
             if (corners > MOST_CORNERS) {
-                throw new Refused("it has more than %,d corners".formatted(MOST_CORNERS));
+                throw new IllegalArgumentException(
+                        "it has more than %,d corners".formatted(MOST_CORNERS));
             }
             all.add(corner(point));
         }
@@ -113,7 +125,7 @@ final class Outline {
 
     private Coordinate corner(JsonNode point) {
         if (!point.path(0).isNumber() || !point.path(1).isNumber()) {
-            throw new Refused("each corner should be two numbers");
+            throw new IllegalArgumentException("each corner should be two numbers");
         }
         double first = point.path(0).asDouble();
         double second = point.path(1).asDouble();
@@ -121,18 +133,20 @@ final class Outline {
             if (first >= 0 && first <= 700_000 && second >= 0 && second <= 1_300_000) {
                 return new Coordinate(first, second);
             }
-            throw new Refused("a corner at " + first + ", " + second + " is off the national grid");
+            throw new IllegalArgumentException(
+                    "a corner at " + first + ", " + second + " is off the national grid");
         }
         if (isInBritain(second, first)) {
             var at = MapPoint.onEarth(second, first);
             return new Coordinate(at.easting(), at.northing());
         }
-        throw new Refused(
+        throw new IllegalArgumentException(
                 isInBritain(first, second)
                         ? "its corners should say longitude first, then latitude"
                         : "a corner at " + first + ", " + second + " is not in Britain");
     }
 
+    // Written so that what is no number at all is outside too.
     private static boolean isInBritain(double latitude, double longitude) {
         return latitude >= 49 && latitude <= 61.5 && longitude >= -9 && longitude <= 2.5;
     }
