@@ -35,7 +35,7 @@ public final class Outline {
                     case "MultiPolygon" -> polygons(coordinates);
                     default ->
                             throw new IllegalArgumentException(
-                                    "its geometry should be a Polygon or MultiPolygon");
+                                    "its geometry should be a Polygon or a MultiPolygon");
                 };
         var sound = new IsValidOp(shape);
         if (!sound.isValid()) {
@@ -102,7 +102,7 @@ public final class Outline {
                     }
                     default ->
                             throw new IllegalArgumentException(
-                                    "its geometry should be a LineString or MultiLineString");
+                                    "its geometry should be a LineString or a MultiLineString");
                 };
         if (line.size() < 2) {
             throw new IllegalArgumentException("its line has fewer than two points");
