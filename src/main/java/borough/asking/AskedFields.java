@@ -4,6 +4,8 @@ import borough.documents.Uploads;
 import borough.places.Places;
 import borough.places.Property;
 import borough.tongues.Tongue;
+import borough.values.Postcode;
+import borough.values.Uprn;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
@@ -148,7 +150,11 @@ public class AskedFields {
             var told = "We have no address for that. Check the postcode, like AB1 2CD";
             return with(plain, List.of(), Map.of("postcode", postcode), told);
         }
-        return with(plain, choices(found, posted.first(key)), Map.of("postcode", postcode), wrong);
+        return with(
+                plain,
+                choices(found, postcode, posted.first(key)),
+                Map.of("postcode", postcode),
+                wrong);
     }
 
     // Coming back to the question shows the address chosen before among its neighbours.
@@ -156,7 +162,7 @@ public class AskedFields {
         var chosen = given.getOrDefault(plain.key(), List.of());
         var property =
                 chosen.stream()
-                        .flatMap(it -> borough.values.Uprn.read(it).stream())
+                        .flatMap(it -> Uprn.read(it).stream())
                         .flatMap(it -> places.at(it).stream())
                         .findFirst();
         if (property.isEmpty()) {
@@ -165,18 +171,18 @@ public class AskedFields {
         var postcode = property.get().address().postcode();
         return with(
                 plain,
-                choices(places.inPostcode(postcode), property.get().uprn().toString()),
+                choices(places.inPostcode(postcode), postcode, property.get().uprn().toString()),
                 Map.of("postcode", postcode),
                 told);
     }
 
-    private static List<Choice> choices(List<Property> found, String chosen) {
+    // Whoever typed a postcode knows where these are; by a street's name it may be another town's.
+    private static List<Choice> choices(List<Property> found, String asked, String chosen) {
         var choices = new ArrayList<Choice>();
-        boolean isOnePostcode =
-                found.stream().map(it -> it.address().postcode()).distinct().count() == 1;
+        boolean isPostcode = Postcode.read(asked).isPresent();
         for (var it : found) {
             var value = it.uprn().toString();
-            var words = isOnePostcode ? it.address().firstLine() : it.address().brief();
+            var words = isPostcode ? it.address().firstLine() : it.address().label();
             choices.add(new Choice(value, words, null, value.equals(chosen)));
         }
         return choices;

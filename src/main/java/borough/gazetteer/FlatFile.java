@@ -2,24 +2,20 @@ package borough.gazetteer;
 
 import borough.places.Incoming;
 import borough.values.Uprn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** An AddressBase file read line by line; what cannot be taken is rejected on the way. */
-final class FlatFile implements Iterator<Incoming> {
+final class FlatFile extends LineByLine<Incoming> {
     private final Source source;
     private final Lines lines;
     private final SurveyLine format;
     private final Tally tally;
-    private @Nullable Incoming next;
     private boolean holdsChanges;
     private @Nullable LocalDate dated;
 
     FlatFile(Source source, Lines lines, SurveyLine format, Tally tally) {
+        super(lines);
         this.source = source;
         this.lines = lines;
         this.format = format;
@@ -37,34 +33,9 @@ final class FlatFile implements Iterator<Incoming> {
     }
 
     @Override
-    public boolean hasNext() {
-        try {
-            while (next == null) {
-                var line = lines.next();
-                if (line == null) {
-                    return false;
-                }
-                next = read(line);
-            }
-            return true;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    @Override
-    public Incoming next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        var it = next;
-        next = null;
-        return it;
-    }
-
-    private @Nullable Incoming read(String line) {
+    @Nullable Incoming read(String line) {
         long number = lines.number();
-        if (number == 1 && source.hasHeader() || line.isBlank()) {
+        if (number == 1 && source.hasHeader()) {
             return null;
         }
         tally.line(number, lines.bytes());

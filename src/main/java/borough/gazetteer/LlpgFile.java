@@ -1,17 +1,13 @@
 package borough.gazetteer;
 
 import borough.files.Wrong;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A local gazetteer's file read record by record; what cannot be taken is rejected on the way. */
-final class LlpgFile implements Iterator<LlpgFile.Said> {
+final class LlpgFile extends LineByLine<LlpgFile.Said> {
     // Whether header and trailer are counted differs between those who write these files.
     private static final int ROUND_ABOUT = 3;
 
@@ -20,11 +16,11 @@ final class LlpgFile implements Iterator<LlpgFile.Said> {
     private final Custodian custodian;
     private final Tally tally;
     private final Set<Long> spoilt = new HashSet<>();
-    private @Nullable Said next;
     private @Nullable Row header;
     private @Nullable Row trailer;
 
     LlpgFile(Source source, Lines lines, Custodian custodian, Tally tally) {
+        super(lines);
         this.source = source;
         this.lines = lines;
         this.custodian = custodian;
@@ -71,32 +67,7 @@ final class LlpgFile implements Iterator<LlpgFile.Said> {
     }
 
     @Override
-    public boolean hasNext() {
-        try {
-            while (next == null) {
-                var line = lines.next();
-                if (line == null) {
-                    return false;
-                }
-                next = line.isBlank() ? null : read(line);
-            }
-            return true;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    @Override
-    public Said next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        var it = next;
-        next = null;
-        return it;
-    }
-
-    private @Nullable Said read(String line) {
+    @Nullable Said read(String line) {
         long number = lines.number();
         tally.line(number, lines.bytes());
         Row row = null;
