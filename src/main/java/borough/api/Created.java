@@ -2,6 +2,7 @@ package borough.api;
 
 import borough.cases.Cases;
 import borough.data.Json;
+import borough.services.Service;
 import borough.tongues.Marked;
 import borough.tongues.Tongue;
 import borough.values.Reference;
@@ -70,12 +71,12 @@ class Created {
         return String.valueOf(name == null ? record.values().iterator().next() : name);
     }
 
-    ResponseEntity<String> told(Reference reference) {
-        return told(reference, false);
+    ResponseEntity<String> told(Service service, Reference reference) {
+        return told(service, reference, false);
     }
 
     /** The same; who only finishes it for somebody does not get their link to follow it. */
-    ResponseEntity<String> told(Reference reference, boolean isLent) {
+    ResponseEntity<String> told(Service service, Reference reference, boolean isLent) {
         var follow = links.to(cases.followingPath(reference));
         var json = new LinkedHashMap<String, Object>();
         json.put("reference", reference.text());
@@ -84,7 +85,8 @@ class Created {
                 .ifPresent(
                         due -> {
                             json.put("due", due.atZone(HERE).toOffsetDateTime().toString());
-                            var by = "We will do this by " + Words.by(due, clock.instant()) + ".";
+                            var day = Words.by(due, clock.instant());
+                            var by = service.story().promised().by(day);
                             json.put("promise", Tongue.here().plain(by));
                         });
         if (!isLent) {

@@ -172,7 +172,7 @@ class JourneysApi {
         look(held(token));
         var now = journeys.send(held(token)).orElseThrow(JourneysApi::notThere);
         if (now.sent().isPresent()) {
-            return created.told(now.sent().get(), now.isLent());
+            return created.told(now.journey().service(), now.sent().get(), now.isLent());
         }
         return now.step() instanceof Step.Ask ask
                 ? Stops.wrong(List.of(), Map.of(ask.question().name(), "Answer this first"))

@@ -55,7 +55,7 @@ public class ServicesApi {
                         sent.bytes());
         var before = asked.flatMap(requests::before);
         if (before.isPresent()) {
-            return created.told(before.get());
+            return created.told(service, before.get());
         }
         var submitted = Submitted.read(service, sent.json());
         return switch (atOnce.walk(service, submitted.said().in(likes(request)), by(partner))) {
@@ -68,9 +68,10 @@ public class ServicesApi {
                     stops.joined(found, journey, occasion(asked), by(partner));
             case AtOnce.Outcome.Stopped stopped ->
                     asked.flatMap(requests::before)
-                            .map(created::told)
+                            .map(one -> created.told(service, one))
                             .orElseGet(() -> stopped(stopped));
-            case AtOnce.Outcome.Ready(var opening) -> created.told(requests.open(opening, asked));
+            case AtOnce.Outcome.Ready(var opening) ->
+                    created.told(service, requests.open(opening, asked));
         };
     }
 

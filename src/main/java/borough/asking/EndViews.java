@@ -53,7 +53,7 @@ class EndViews {
     ModelAndView check(Journey it, Walked walked, Step.Ready ready, boolean changed) {
         var rows =
                 ready.answers().stream().map(answered -> JourneyViews.row(it, answered)).toList();
-        var promise = ready.due().map(this::promise).orElse(null);
+        var promise = ready.due().map(due -> promise(it, due)).orElse(null);
         return Screen.page(
                 "asking/pages/check",
                 new CheckPage(
@@ -67,8 +67,8 @@ class EndViews {
                                 JourneyViews.hasFailedLookup(walked), changed, Drawn.of(it))));
     }
 
-    private String promise(Instant due) {
-        return "We will do this by " + Words.by(due, clock.instant()) + ".";
+    private String promise(Journey it, Instant due) {
+        return it.service().story().promised().by(Words.by(due, clock.instant()));
     }
 
     // The sum last, where more than one line makes it.
@@ -142,7 +142,7 @@ class EndViews {
     ModelAndView sent(Journey it) {
         var reference = it.sent().orElseThrow();
         var about = cases.find(reference).orElseThrow();
-        var promise = about.where().dueAt().map(this::promise).orElse(null);
+        var promise = about.where().dueAt().map(due -> promise(it, due)).orElse(null);
         var says = cases.story(reference).orElseThrow().says();
         var following =
                 it.by().isAssisted()

@@ -122,7 +122,9 @@ public record StartFacts(
         var steps = new ArrayList<Step>();
         if (!it.stages().isEmpty()) {
             steps.add(new Step("You get a reference and a date to expect us by.", null));
-            promise(it).ifPresent(within -> steps.add(new Step("We do what you asked.", within)));
+            var does = it.story().promised().metBy().isEmpty();
+            var what = does ? "We do what you asked." : "We look into it.";
+            promise(it).ifPresent(within -> steps.add(new Step(what, within)));
             steps.add(new Step("You can look at any time to see where it is.", null));
         }
         return steps;

@@ -135,10 +135,9 @@ class AssistedViews {
     }
 
     private ModelAndView ready(Journey it, Walked walked, Step.Ready ready, Typed typed) {
+        var promised = it.service().story().promised();
         var promise =
-                ready.due()
-                        .map(due -> "We will do this by " + Words.by(due, clock.instant()) + ".")
-                        .orElse(null);
+                ready.due().map(due -> promised.by(Words.by(due, clock.instant()))).orElse(null);
         return page(it, walked, new Now(List.of(), null, new AssistedPage.Ready(promise)), typed);
     }
 

@@ -100,16 +100,17 @@ class SlipPages {
 
     private Optional<End> end(Opened it) {
         var sent = it.journey().sent();
-        return sent.isPresent() ? sent.map(this::sent) : ended(it, journeys.next(it));
+        return sent.isPresent() ? sent.map(to -> sent(it, to)) : ended(it, journeys.next(it));
     }
 
     // Paper says no "tomorrow": it is read on another day.
-    private End sent(Reference reference) {
+    private End sent(Opened it, Reference reference) {
+        var promised = it.journey().service().story().promised();
         var about = cases.find(reference).orElseThrow();
         var says = new ArrayList<String>();
         about.where()
                 .dueAt()
-                .map(due -> "We will do this by " + Words.day(due, clock.instant()) + ".")
+                .map(due -> promised.by(Words.day(due, clock.instant())))
                 .map(Tongue::say)
                 .ifPresent(says::add);
         says.add(cases.story(reference).orElseThrow().says());

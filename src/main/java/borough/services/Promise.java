@@ -13,7 +13,13 @@ public record Promise(Instant due, Optional<Priority> priority) {
      * As the file has it: within which time, and what meets it, by the names of stages, decisions
      * and events; where none is named, the end of the case does.
      */
-    public record Written(Optional<Trigger.Moment> within, List<String> metBy) {}
+    public record Written(Optional<Trigger.Moment> within, List<String> metBy) {
+        /** What the customer is told of the day; where the work may go on after it, only that. */
+        public String by(String day) {
+            var begins = metBy.isEmpty() ? "We will do this by " : "We will look into this by ";
+            return begins + day + ".";
+        }
+    }
 
     /** What is promised by what is known; empty where the file promises nothing. */
     public static Optional<Promise> of(Service service, Known known) {

@@ -44,12 +44,14 @@ class NoiseStory {
     }
 
     private static String reports(Walker it) {
-        it.open("/services/report-noise").look("noise start").press("Start now");
+        it.open("/services/report-noise").look("noise start");
+        it.sees("We look into it.").doesNotSee("We do what you asked").press("Start now");
         begins(it);
         it.tick("Yes").press("Continue");
         answersWho(it, "14 Mill Lane", "Amina Khan", AMINA);
-        it.look("noise check").sees("16 Mill Lane", "could not sleep").press("Send");
-        it.look("noise sent").sees("We look into the noise");
+        it.look("noise check").sees("16 Mill Lane", "could not sleep");
+        it.sees("We will look into this by").press("Send");
+        it.look("noise sent").sees("We will look into this by", "We look into the noise");
         Stage.letTimePass();
         return it.page().locator(".done__letters").innerText().replaceAll("\\s", "");
     }
