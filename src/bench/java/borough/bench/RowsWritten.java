@@ -13,6 +13,9 @@ import java.util.List;
  * same rows as scripts for pgbench: with a reference of their own each time, and due to nobody.
  */
 final class RowsWritten implements AutoCloseable {
+    private static final String DEADLOCK = "40P01";
+    private static final int TRIES_MAX = 5;
+
     private static final String WATCH =
             """
             create table data.measuring_rows (n bigint generated always as identity, tx bigint,
@@ -72,8 +75,8 @@ final class RowsWritten implements AutoCloseable {
     }
 
     void watch() throws SQLException {
-        execute(WATCH_NO_MORE);
-        execute(WATCH);
+        patiently(WATCH_NO_MORE);
+        patiently(WATCH);
     }
 
     /** The inserts of the case with this reference, each to be ended by a semicolon or a comma. */
@@ -85,7 +88,7 @@ final class RowsWritten implements AutoCloseable {
                 rows.add(new Row(found.getString(1), found.getString(2)));
             }
         }
-        execute(WATCH_NO_MORE);
+        patiently(WATCH_NO_MORE);
         var all = new ArrayList<String>();
         for (var each : rows) {
             all.add(insert(each, reference));
@@ -150,6 +153,20 @@ final class RowsWritten implements AutoCloseable {
         execute("select set_config('app.council', '" + council() + "', false)");
         execute("delete from data.news where due_at > '2090-01-01'");
         execute("delete from messages.messages where next_at > '2090-01-01'");
+    }
+
+    // The program goes on meanwhile, and takes the same tables in an order of its own.
+    private void patiently(String sql) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                execute(sql);
+                return;
+            } catch (SQLException fault) {
+                if (!DEADLOCK.equals(fault.getSQLState()) || tries == TRIES_MAX) {
+                    throw fault;
+                }
+            }
+        }
     }
 
     private void execute(String sql) throws SQLException {
