@@ -3,6 +3,9 @@ package borough.interactions;
 import borough.casebook.Case;
 import borough.cases.Cases;
 import borough.catalogue.Catalogue;
+import borough.customers.CustomerCases;
+import borough.customers.CustomerId;
+import borough.customers.Merges;
 import borough.data.Cursor;
 import borough.messages.Messages;
 import borough.services.Service;
@@ -26,12 +29,22 @@ public class Interactions {
     private final Messages messages;
     private final Cases cases;
     private final Catalogue catalogue;
+    private final CustomerCases customerCases;
+    private final Merges merges;
 
-    Interactions(InteractionsStore store, Messages messages, Cases cases, Catalogue catalogue) {
+    Interactions(
+            InteractionsStore store,
+            Messages messages,
+            Cases cases,
+            Catalogue catalogue,
+            CustomerCases customerCases,
+            Merges merges) {
         this.store = store;
         this.messages = messages;
         this.cases = cases;
         this.catalogue = catalogue;
+        this.customerCases = customerCases;
+        this.merges = merges;
     }
 
     /** Writes contacts down; one that was written before stays as it was. */
@@ -43,7 +56,27 @@ public class Interactions {
                         .flatMap(it -> it.caseReference().stream())
                         .collect(Collectors.toSet());
         var places = unplaced.isEmpty() ? Map.<Reference, Optional<Uprn>>of() : places(unplaced);
-        store.add(lines.stream().map(it -> it.at(places)).toList());
+        var placed = lines.stream().map(it -> it.at(places)).toList();
+        store.add(placed);
+        store.addCustomers(placed, customersOf(placed));
+    }
+
+    // A line concerns whom its writer names, and whoever its case belongs to.
+    private Map<Reference, List<CustomerId>> customersOf(List<NewInteraction> lines) {
+        return customerCases.customersOf(
+                lines.stream()
+                        .flatMap(it -> it.about().caseReference().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Says that a case is this customer's: all that was said about it stands on their timeline. */
+    public void concerns(CustomerId customer, Reference caseReference) {
+        store.concerns(customer, caseReference);
+    }
+
+    /** Takes back that a case is this customer's. */
+    public void concernsNoMore(CustomerId customer, Reference caseReference) {
+        store.concernsNoMore(customer, caseReference);
     }
 
     // What was said before of the case, and its own property for one that came before us.
@@ -90,6 +123,12 @@ public class Interactions {
     @Transactional(readOnly = true)
     public Timeline at(Uprn property, String before) {
         return page(store.at(property, from(before), PAGE + 1));
+    }
+
+    /** Every contact that concerns a customer, through whatever records are theirs. */
+    @Transactional(readOnly = true)
+    public Timeline ofCustomer(CustomerId customer, String before) {
+        return page(store.ofCustomer(merges.allOf(customer), from(before), PAGE + 1));
     }
 
     /** Every contact from or to a phone number or an email address. */

@@ -1,5 +1,6 @@
 package borough.interactions;
 
+import borough.customers.CustomerId;
 import borough.data.Cursor;
 import borough.data.Sealing;
 import borough.data.Sql;
@@ -11,6 +12,7 @@ import borough.values.Uprn;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +96,88 @@ class InteractionsStore {
                 each(lines, NewInteraction::at),
                 each(lines, InteractionsStore::id),
                 each(lines, InteractionsStore::reference));
+    }
+
+    /** Puts lines on the timelines of the customers that their cases belong to. */
+    void addCustomers(List<NewInteraction> lines, Map<Reference, List<CustomerId>> customers) {
+        var concerned = new ArrayList<Concerned>();
+        for (var line : lines) {
+            line.about()
+                    .caseReference()
+                    .map(it -> customers.getOrDefault(it, List.of()))
+                    .orElse(List.of())
+                    .forEach(it -> concerned.add(new Concerned(it, line)));
+        }
+        if (concerned.isEmpty()) {
+            return;
+        }
+        writes.add(
+                """
+                insert into interactions.of_customers (customer_id, at, interaction_id,
+                    case_reference)
+                select customer::uuid, at::timestamptz, id::uuid, nullif(reference, '')
+                from unnest(?, ?, ?, ?) as line (customer, at, id, reference)
+                on conflict do nothing
+                """,
+                concerned.stream().map(it -> it.customer().toString()).toList(),
+                concerned.stream().map(it -> it.line().at().toString()).toList(),
+                concerned.stream().map(it -> id(it.line()).toString()).toList(),
+                concerned.stream().map(it -> reference(it.line())).toList());
+    }
+
+    private record Concerned(CustomerId customer, NewInteraction line) {}
+
+    void concerns(CustomerId customer, Reference caseReference) {
+        writes.add(
+                """
+                insert into interactions.of_customers (customer_id, at, interaction_id,
+                    case_reference)
+                select ?, i.at, i.interaction_id, i.case_reference
+                from interactions.interactions i
+                where i.case_reference = ?
+                on conflict do nothing
+                """,
+                customer.value(),
+                caseReference);
+    }
+
+    void concernsNoMore(CustomerId customer, Reference caseReference) {
+        writes.add(
+                """
+                delete from interactions.of_customers
+                where customer_id = ? and case_reference = ?
+                """,
+                customer.value(),
+                caseReference);
+    }
+
+    /** Each record's newest lines, and of these the newest. */
+    List<Interaction> ofCustomer(List<CustomerId> records, Cursor before, int count) {
+        return database.sql(
+                        LINE
+                                + """
+                                join (
+                                    select distinct theirs.interaction_id
+                                    from unnest(?::uuid[]) as record (customer_id)
+                                    cross join lateral (
+                                        select o.interaction_id
+                                        from interactions.of_customers o
+                                        where o.customer_id = record.customer_id
+                                            and (o.at, o.interaction_id) < (?, ?)
+                                        order by o.at desc, o.interaction_id desc
+                                        limit ?
+                                    ) theirs
+                                ) theirs on theirs.interaction_id = i.interaction_id
+                                order by i.at desc, i.interaction_id desc
+                                limit ?
+                                """)
+                .param(records.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param(Sql.value(before.at()))
+                .param(before.id())
+                .param(count)
+                .param(count)
+                .query(this::line)
+                .list();
     }
 
     private void addWords(NewInteraction it) {

@@ -7,6 +7,7 @@
     "cases",
     "catalogue",
     "correspondence",
+    "customers",
     "data",
     "journeys",
     "messages",

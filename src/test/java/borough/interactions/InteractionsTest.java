@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Lamps;
 import borough.Town;
+import borough.customers.CustomerCases;
+import borough.customers.CustomerId;
+import borough.customers.Merges;
 import borough.data.News;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;
@@ -77,6 +80,37 @@ class InteractionsTest {
                         "We sent a text: mended",
                         "We sent a text: accepted",
                         "Asked for: Report a lamp");
+    }
+
+    private Timeline of(CustomerId customer) {
+        return lamps.in(() -> interactions.ofCustomer(customer, ""));
+    }
+
+    @Test
+    void what_is_said_of_a_customers_cases_before_and_after_is_their_timeline() {
+        var reference = lamps.reportBy("07700 900123");
+        Town.sweep();
+        var customer = CustomerId.draw();
+        Town.run(
+                lamps.council(),
+                () -> {
+                    Town.bean(CustomerCases.class).link(customer, reference, "said by a test");
+                    interactions.concerns(customer, reference);
+                });
+        assertThat(says(of(customer))).contains("Asked for: Report a lamp");
+        Town.CLOCK.pass(Duration.ofMinutes(1));
+        lamps.decide(reference, "mend");
+        Town.sweep();
+        Town.sweep();
+        assertThat(says(of(customer))).startsWith("We sent a text: mended");
+        var known = of(customer).lines().size();
+        var second = CustomerId.draw();
+        Town.run(
+                lamps.council(),
+                () -> Town.bean(Merges.class).merge(customer, second, "a test", "the same"));
+        assertThat(of(second).lines()).hasSize(known);
+        Town.run(lamps.council(), () -> interactions.concernsNoMore(customer, reference));
+        assertThat(of(second).lines()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,101 @@
+package borough.customers;
+
+import borough.data.Sql;
+import borough.data.Writes;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which records are one customer: lines that point up to the record that stands. */
+@Component
+class MergesStore {
+    private static final String UP =
+            """
+            with recursive up (customer_id) as (
+                select ?::uuid
+                union
+                select m.kept
+                from up
+                join customers.merges m on m.gone = up.customer_id and m.undone_at is null
+            ), standing (customer_id) as (
+                select up.customer_id
+                from up
+                where not exists (
+                    select from customers.merges m
+                    where m.gone = up.customer_id and m.undone_at is null)
+            )
+            """;
+
+    /** Begins a statement that reads {@code all_of}, every record of one customer; takes its id. */
+    static final String ALL_OF =
+            UP
+                    + """
+                    , all_of (customer_id) as (
+                        select customer_id from standing
+                        union
+                        select m.gone
+                        from all_of
+                        join customers.merges m
+                            on m.kept = all_of.customer_id and m.undone_at is null
+                    )
+                    """;
+
+    private final JdbcClient database;
+    private final Writes writes;
+
+    MergesStore(JdbcClient database, Writes writes) {
+        this.database = database;
+        this.writes = writes;
+    }
+
+    /** Two merges at one moment could make a ring: A into B and B into A. */
+    void oneAtATime() {
+        database.sql(
+                        "select pg_advisory_xact_lock("
+                                + "hashtext('customers.merges'),"
+                                + " current_setting('app.council')::int)")
+                .query((row, n) -> true)
+                .list();
+    }
+
+    void add(CustomerId gone, CustomerId kept, Instant at, String who, String why) {
+        writes.add(
+                """
+                insert into customers.merges (merge_id, gone, kept, merged_at, who, why)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                UUID.randomUUID(),
+                gone.value(),
+                kept.value(),
+                at,
+                who,
+                why);
+    }
+
+    int undo(CustomerId gone, Instant at, String who, String why) {
+        return database.sql(
+                        """
+                        update customers.merges
+                        set undone_at = ?, undone_by = ?, undone_why = ?
+                        where gone = ? and undone_at is null
+                        """)
+                .params(Sql.value(at), who, why, gone.value())
+                .update();
+    }
+
+    CustomerId standing(CustomerId any) {
+        return database.sql(UP + "select customer_id from standing")
+                .param(any.value())
+                .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+                .single();
+    }
+
+    List<CustomerId> allOf(CustomerId any) {
+        return database.sql(ALL_OF + "select customer_id from all_of")
+                .param(any.value())
+                .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+                .list();
+    }
+}
