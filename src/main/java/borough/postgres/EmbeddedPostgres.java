@@ -62,6 +62,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Map.entry("lc_messages", "C"));
 
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final List<String> PASSING =
+            List.of("pre-existing shared memory block", "could not bind");
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
     private static final int RESTARTS_IN_A_MINUTE = 5;
     private static final long LOG_BYTES_MAX = 10_000_000;
@@ -107,18 +111,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private synchronized Process launch() {
         stopLeftover();
         trimLog();
+        var deadline = Instant.now().plus(START_WITHIN);
         var before = logSize();
         var process = startShell();
-        var deadline = Instant.now().plus(START_WITHIN);
         while (!isReady(process)) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+            if (!process.isAlive() && isPassing(before) && Instant.now().isBefore(deadline)) {
+                sleep(BETWEEN_TRIES);
+                before = logSize();
+                process = startShell();
+            } else if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 process.destroy();
                 throw didNotStart(before);
             }
-            sleep();
+            sleep(A_MOMENT);
         }
         process.onExit().thenAccept(this::afterEnd);
         return process;
+    }
+
+    // Processes of a server that was killed may take a while to see it and end: until then they
+    // hold its memory, which keeps a new one away from their folder, or somebody has its port.
+    private boolean isPassing(long before) {
+        var said = logSince(before);
+        return PASSING.stream().anyMatch(said::contains);
     }
 
     private Process startShell() {
@@ -243,9 +258,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void sleep() {
+    private static void sleep(Duration howLong) {
         try {
-            Thread.sleep(10);
+            Thread.sleep(howLong);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new CannotGoOn("Stopped while the database was starting.", stopping);

@@ -93,6 +93,37 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_server_that_dies_is_started_again_once_all_that_it_left_has_ended() throws Exception {
+        try (var folder = DataFolder.take(temp);
+                var server = EmbeddedPostgres.start(cluster(folder))) {
+            tell(server.database(), "create table kept as select 'still here' as word");
+            var note = PostmasterNote.in(temp.resolve("database")).orElseThrow();
+            var died = ProcessHandle.of(note.process()).orElseThrow();
+            var left = died.children().findFirst().orElseThrow();
+            signal(left, "STOP");
+            died.destroyForcibly();
+            Thread.sleep(2_000);
+            assertThat(left.isAlive()).isTrue();
+            signal(left, "CONT");
+            within(
+                    Duration.ofSeconds(20),
+                    () -> {
+                        try {
+                            return ask(server.database(), "select word from kept")
+                                    .equals("still here");
+                        } catch (SQLException notYet) {
+                            return false;
+                        }
+                    });
+        }
+    }
+
+    private static void signal(ProcessHandle to, String what) throws Exception {
+        var kill = new ProcessBuilder("kill", "-" + what, Long.toString(to.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    @Test
     void a_killed_program_leaves_no_server_and_the_next_finds_its_rows() throws Exception {
         var program = Holder.start(temp);
         var note = PostmasterNote.in(temp.resolve("database")).orElseThrow();
