@@ -6,11 +6,13 @@ import borough.caseload.HandOver.Became;
 import borough.caseload.HoldingStore.Handed;
 import borough.caseload.HoldingStore.Held;
 import borough.caseload.PartHoldersStore.OpenPart;
+import borough.council.Department;
 import borough.council.People;
 import borough.council.Person;
 import borough.council.Reach;
 import borough.council.SignedIn;
 import borough.council.Structure;
+import borough.council.Team;
 import borough.values.Reference;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -161,6 +163,23 @@ public class Holding {
         store.hold(parts.of(person).stream().map(OpenPart::reference).toList());
         parts.of(person)
                 .forEach(it -> parts.give(it, null, clock.instant(), Event.By.BOROUGH, left));
+    }
+
+    /**
+     * Cases and parts that still came to a team while it ended lie with its department from now on.
+     * A team can't end while a case lies with it, but one that is sent at that very moment is seen
+     * by neither.
+     */
+    public void lieWithDepartment(Team ended) {
+        var department =
+                structure
+                        .department(ended.department())
+                        .map(Department::name)
+                        .orElse(ended.department());
+        var words = "To %s: the team %s has ended".formatted(department, ended.name());
+        var handed = new Handed("handed over", words);
+        store.move(ended.slug(), ended.department(), clock.instant(), Event.By.BOROUGH, handed);
+        parts.move(ended.slug(), ended.department());
     }
 
     /** Puts a case into somebody's hands, where its history says so already. */

@@ -109,6 +109,30 @@ class HoldingStore {
                 texts);
     }
 
+    /** All open cases of one team lie with another, each with a line in its history. */
+    void move(String from, String to, Instant at, Event.By by, Handed handed) {
+        writes.add(
+                """
+                with moved as (
+                    update cases.cases
+                    set team = ?, held_by = null, held_since = null, events = events + 1
+                    where closed_at is null and team = ? and sealing_key is not null
+                    returning council_id, reference, events
+                )
+                insert into cases.events (council_id, reference, number, at, who, channel, what,
+                    words)
+                select council_id, reference, events, ?, ?, ?, ?, ?
+                from moved
+                """,
+                to,
+                from,
+                at,
+                by.who(),
+                by.channel(),
+                handed.what(),
+                handed.words());
+    }
+
     void put(Reference reference, UUID with, Instant at) {
         writes.addExactly(
                 1,

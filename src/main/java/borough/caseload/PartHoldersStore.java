@@ -81,6 +81,18 @@ class PartHoldersStore {
                 reference);
     }
 
+    /** All open parts of one team lie with another from now on, and with nobody of it. */
+    void move(String from, String to) {
+        writes.add(
+                """
+                update cases.parts
+                set team = ?, held_by = null, held_since = null
+                where closed_at is null and team = ?
+                """,
+                to,
+                from);
+    }
+
     /** The open parts that somebody holds. */
     List<OpenPart> of(UUID person) {
         return database.sql(

@@ -77,6 +77,19 @@ class CouncilStore {
                 .list();
     }
 
+    List<Team> endedSince(Instant then) {
+        return database.sql(
+                        """
+                        select slug, department, name, duties
+                        from council.teams
+                        where ended_at > ?
+                        order by name
+                        """)
+                .param(Sql.value(then))
+                .query(CouncilStore::team)
+                .list();
+    }
+
     private static Team team(ResultSet row, int n) throws SQLException {
         return new Team(
                 row.getString("slug"),

@@ -1,5 +1,6 @@
 package borough.council;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ public class Structure {
     @Transactional(readOnly = true)
     public List<Team> teams() {
         return store.teams();
+    }
+
+    /** The teams that ended since then and were not taken up again. */
+    @Transactional(readOnly = true)
+    public List<Team> endedSince(Instant then) {
+        return store.endedSince(then);
     }
 
     @Transactional(readOnly = true)

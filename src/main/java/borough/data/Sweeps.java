@@ -1,7 +1,12 @@
 package borough.data;
 
+import borough.values.CouncilId;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,21 +34,51 @@ public final class Sweeps implements SmartLifecycle {
 
     private record Named(String name, Sweep sweep) {}
 
+    private record Once(String name, CouncilId council) {}
+
     private final CouncilDirectory councils;
+    private final Clock clock;
     private final boolean startsByItself;
+    private final Map<Once, Instant> last = new ConcurrentHashMap<>();
     private final List<Named> sweeps = new CopyOnWriteArrayList<>();
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread sweeper = Thread.currentThread();
 
-    Sweeps(CouncilDirectory councils, @Value("${borough.sweeps:true}") boolean startsByItself) {
+    Sweeps(
+            CouncilDirectory councils,
+            Clock clock,
+            @Value("${borough.sweeps:true}") boolean startsByItself) {
         this.councils = councils;
+        this.clock = clock;
         this.startsByItself = startsByItself;
     }
 
     /** Adds a sweep at start; its name is for the log. */
     public void add(String name, Sweep sweep) {
         sweeps.add(new Named(name, sweep));
+    }
+
+    /** Adds a sweep that each node runs for a council no more often than this. */
+    public void addEvery(Duration pause, String name, Sweep sweep) {
+        add(
+                name,
+                () -> {
+                    if (isDue(new Once(name, Tenancy.current()), pause)) {
+                        sweep.run();
+                    }
+                });
+    }
+
+    private boolean isDue(Once it, Duration pause) {
+        var now = clock.instant();
+        var before = last.getOrDefault(it, Instant.MIN);
+        // A clock that was put back must not leave this waiting until it has caught up.
+        boolean due = before.isBefore(now.minus(pause)) || before.isAfter(now);
+        if (due) {
+            last.put(it, now);
+        }
+        return due;
     }
 
     /** Runs all sweeps soon, in their own time; cheap, and safe to call often. */

@@ -7,18 +7,24 @@ import borough.caseload.HandOver.Became;
 import borough.cases.Cases;
 import borough.catalogue.Shelf;
 import borough.council.Administration;
+import borough.council.Duty;
 import borough.council.Person;
 import borough.council.Stood;
+import borough.council.Structure;
+import borough.council.Team;
+import borough.data.Sql;
 import borough.values.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HoldingTest {
     private OpenCases skips;
@@ -179,5 +185,36 @@ class HoldingTest {
         assertThat(became(take(ruth, open))).containsOnly(Became.DONE);
         assertThat(skips.happened(open.getFirst()))
                 .contains("given back: To the team, by somebody who left (Borough)");
+    }
+
+    @Test
+    void a_case_sent_to_a_team_while_it_ends_lies_with_its_department() {
+        skips.lieWith("bulky", open);
+        Town.run(
+                skips.council(),
+                () -> {
+                    var team = new Team("bulky", "waste", "Bulky items", Set.of(Duty.CASEWORK));
+                    Town.bean(Structure.class).save(team);
+                });
+        Town.CLOCK.pass(Duration.ofMinutes(2));
+        Town.sweep();
+        assertThat(skips.happened(open.getFirst())).noneMatch(it -> it.contains("has ended"));
+        Town.run(
+                skips.council(),
+                () ->
+                        Town.bean(JdbcClient.class)
+                                .sql("update council.teams set ended_at = ? where slug = 'bulky'")
+                                .param(Sql.value(Town.CLOCK.instant()))
+                                .update());
+        Town.CLOCK.pass(Duration.ofMinutes(2));
+        Town.sweep();
+        Town.CLOCK.pass(Duration.ofMinutes(2));
+        Town.sweep();
+        for (var each : open) {
+            assertThat(skips.happened(each))
+                    .containsOnlyOnce(
+                            "handed over: To Waste: the team Bulky items has ended" + " (Borough)");
+        }
+        assertThat(became(take(lee, open))).containsOnly(Became.DONE);
     }
 }
