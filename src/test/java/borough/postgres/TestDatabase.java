@@ -1,9 +1,13 @@
 package borough.postgres;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import borough.House;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -104,7 +108,15 @@ public final class TestDatabase {
 
     /** The embedded server's programs, unpacked once for all test runs. */
     static PostgresPrograms bundled() throws IOException {
-        return PostgresPrograms.in(Files.createDirectories(House.ROOT.resolve("target")));
+        var target = Files.createDirectories(House.ROOT.resolve("target"));
+        // Two halves of the tests run side by side, and both begin with this.
+        try (var lock = FileChannel.open(target.resolve("unpacking.lock"), CREATE, WRITE);
+                var held = lock.lock()) {
+            if (!held.isValid()) {
+                throw new IOException("The lock on " + target + " was lost");
+            }
+            return PostgresPrograms.in(target);
+        }
     }
 
     /** A database of the caller's own, with every table and nothing in them. */
