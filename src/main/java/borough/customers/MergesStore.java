@@ -81,7 +81,8 @@ class MergesStore {
                         set undone_at = ?, undone_by = ?, undone_why = ?
                         where gone = ? and undone_at is null
                         """)
-                .params(Sql.value(at), who, why, gone.value())
+                .param(Sql.value(at))
+                .params(who, why, gone.value())
                 .update();
     }
 
