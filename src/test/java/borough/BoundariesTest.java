@@ -67,6 +67,7 @@ class BoundariesTest {
                             "worklists",
                             "rounds",
                             "markers",
+                            "restrictions",
                             "letters",
                             "landlords",
                             "benefits",
