@@ -12,9 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Customers {
-    private final CustomersStore store;
+    private static final int REACHED_MAX = 6;
 
-    Customers(CustomersStore store) {
+    private final CustomersStore store;
+    private final FoundCustomersStore found;
+
+    Customers(CustomersStore store, FoundCustomersStore found) {
+        this.found = found;
         this.store = store;
     }
 
@@ -40,6 +44,21 @@ public class Customers {
     public Optional<Home> homeOf(CustomerId person, LocalDate on) {
         return store.homeOf(person, on);
     }
+
+    /** Everywhere these records, which are one person, lived or will live; the last first. */
+    public List<Home> homesOf(Collection<CustomerId> records) {
+        return records.isEmpty() ? List.of() : store.homesOf(records);
+    }
+
+    /** Customers with this phone number or email address, spaces aside. */
+    public List<Reached> reachedBy(String typed, LocalDate on) {
+        return found.reachedBy(typed, on, REACHED_MAX).stream()
+                .map(it -> new Reached(it.id(), it.name()))
+                .toList();
+    }
+
+    /** Who is reached there. */
+    public record Reached(CustomerId id, String name) {}
 
     public List<Organisation> organisationsAt(Uprn uprn) {
         return store.organisationsAt(uprn);

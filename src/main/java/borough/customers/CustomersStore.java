@@ -94,6 +94,19 @@ class CustomersStore {
                 .optional();
     }
 
+    List<Home> homesOf(Collection<CustomerId> records) {
+        return database.sql(
+                        """
+                        select customer_id, uprn, household_id, since, until
+                        from customers.homes
+                        where customer_id = any(?)
+                        order by since desc
+                        """)
+                .param(records.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, n) -> home(row))
+                .list();
+    }
+
     List<ContactPoint> contactPoints(CustomerId id) {
         return database.sql(
                         """

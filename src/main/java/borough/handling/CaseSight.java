@@ -11,6 +11,7 @@ import borough.cases.Cases;
 import borough.cases.Drawer;
 import borough.cases.Held;
 import borough.council.SignedIn;
+import borough.restrictions.RestrictedLooks;
 import borough.values.Reference;
 import borough.vocabulary.KeptFile;
 import java.time.Clock;
@@ -35,9 +36,11 @@ public class CaseSight {
 
     private final Drawer drawer;
     private final CasesStore store;
+    private final RestrictedLooks looks;
     private final Clock clock;
 
-    CaseSight(Drawer drawer, CasesStore store, Clock clock) {
+    CaseSight(Drawer drawer, CasesStore store, RestrictedLooks looks, Clock clock) {
+        this.looks = looks;
         this.drawer = drawer;
         this.store = store;
         this.clock = clock;
@@ -83,6 +86,8 @@ public class CaseSight {
         // In their own words, which may name people.
         var why = Map.of(Event.WHY, reason);
         held.note(new Held.Note(by, LOOKED, "", Optional.empty(), why));
+        var team = held.about().where().team().orElse(held.service().owner());
+        looks.look(reference.text(), team, reason, person);
     }
 
     /**

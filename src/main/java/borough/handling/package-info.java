@@ -10,6 +10,7 @@
     "language",
     "messages",
     "moving",
+    "restrictions",
     "services",
     "values",
     "vocabulary"

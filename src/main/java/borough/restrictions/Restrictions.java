@@ -79,7 +79,6 @@ public class Restrictions {
         if (person.teams().contains(it.team())) {
             return true;
         }
-        var reach = structure.reach(person.teams());
-        return reach.leads().contains(it.team()) || reach.works().contains(it.team());
+        return structure.reach(person.teams()).sharesIn(it.team());
     }
 }

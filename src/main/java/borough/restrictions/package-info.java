@@ -1,7 +1,7 @@
 /**
  * Records that not everybody looks at: which customers' records are restricted and to which team,
  * and who looked at what is restricted, why. Start at {@link borough.restrictions.Restrictions} and
- * {@link borough.restrictions.Looks}.
+ * {@link borough.restrictions.RestrictedLooks}.
  */
 @NullMarked
 @Uses({"council", "data"})

@@ -7,6 +7,7 @@ import borough.Lamps;
 import borough.Town;
 import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
+import borough.data.Writes;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;
 import borough.interactions.NewInteraction.Told;
@@ -97,7 +98,13 @@ class TimelineRaceTest {
 
     @Test
     void a_line_written_while_it_is_being_said_waits_for_nobody_and_is_placed_after() {
-        meanwhile(this::link, () -> write("Asked: by when?"), false);
+        meanwhile(
+                () -> {
+                    link();
+                    Town.bean(Writes.class).send();
+                },
+                () -> write("Asked: by when?"),
+                false);
         assertThat(timeline()).doesNotContain("Asked: by when?");
         Town.sweep();
         assertThat(timeline()).contains("Asked: by when?");

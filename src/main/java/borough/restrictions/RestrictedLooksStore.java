@@ -4,7 +4,7 @@ import borough.data.Cursor;
 import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
-import borough.restrictions.Looks.Look;
+import borough.restrictions.RestrictedLooks.Look;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,16 +15,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks at what is restricted: only ever added to. */
+/** RestrictedLooks at what is restricted: only ever added to. */
 @Component
-class LooksStore {
+class RestrictedLooksStore {
     private static final String WHY = "restrictions.looks.why";
 
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
 
-    LooksStore(JdbcClient database, Writes writes, Sealing sealing) {
+    RestrictedLooksStore(JdbcClient database, Writes writes, Sealing sealing) {
         this.database = database;
         this.writes = writes;
         this.sealing = sealing;

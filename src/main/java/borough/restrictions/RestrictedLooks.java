@@ -16,15 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who looked at what is restricted, when and why. */
 @Component
 @Transactional
-public class Looks {
+public class RestrictedLooks {
     // Whoever said why they look need not say so again at every page of the same piece of work.
     private static final Duration LASTS = Duration.ofMinutes(30);
     private static final int PAGE = 20;
 
-    private final LooksStore store;
+    private final RestrictedLooksStore store;
     private final Clock clock;
 
-    Looks(LooksStore store, Clock clock) {
+    RestrictedLooks(RestrictedLooksStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ public class Looks {
                 : store.since(subjects, person.person(), clock.instant().minus(LASTS));
     }
 
-    /** Looks at what is restricted to these teams. */
+    /** RestrictedLooks at what is restricted to these teams. */
     @Transactional(readOnly = true)
     public Some of(Collection<String> teams, String before) {
         var from = Cursor.read(before).orElse(Cursor.NEWEST);
