@@ -5,6 +5,7 @@ import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import borough.customers.Home;
+import borough.customers.KnownContact;
 import borough.customers.Resident;
 import borough.customerview.CustomerPage.Beside;
 import borough.customerview.CustomerPage.Filter;
@@ -94,7 +95,7 @@ class CustomerViews {
     }
 
     private List<String> warnings(SingleView.Who who) {
-        var all = new ArrayList<String>();
+        var all = new ArrayList<>(who.heed().cautions());
         who.known().restriction().map(CustomerViews::restricted).ifPresent(all::add);
         who.warnings().stream().map(this::warning).forEach(all::add);
         return all;
@@ -206,9 +207,19 @@ class CustomerViews {
     }
 
     private static List<SummaryRow> facts(SingleView.Who who) {
-        return who.contactPoints().stream()
-                .map(it -> SummaryRow.of(Labels.kind(it.kind()), it.value()))
-                .toList();
+        var rows = new ArrayList<SummaryRow>();
+        who.heed().contacts().forEach(it -> rows.add(reached(it)));
+        who.heed().channel().ifPresent(it -> rows.add(SummaryRow.of("Would rather have", it)));
+        who.heed().addresses().forEach(it -> rows.add(SummaryRow.of("Letters go to", it)));
+        if (!who.heed().kind().isEmpty()) {
+            rows.add(SummaryRow.of("Needs", String.join("\n", who.heed().kind())));
+        }
+        return rows;
+    }
+
+    private static SummaryRow reached(KnownContact it) {
+        var how = it.proof().says() + (it.isPreferred() ? ", preferred" : "");
+        return SummaryRow.of(Labels.kind(it.point().kind()), it.point().value() + "\n" + how);
     }
 
     private CustomerPage.Person person(Resident it) {

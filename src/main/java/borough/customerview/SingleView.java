@@ -3,7 +3,6 @@ package borough.customerview;
 import borough.casebook.Case;
 import borough.casebook.Seeing;
 import borough.council.SignedIn;
-import borough.customers.ContactPoint;
 import borough.customers.CustomerParts;
 import borough.customers.CustomerParts.Part;
 import borough.customers.CustomerParts.Whose;
@@ -18,6 +17,8 @@ import borough.markers.Marker;
 import borough.markers.Markers;
 import borough.places.Places;
 import borough.places.Property;
+import borough.safety.Heed;
+import borough.safety.Safety;
 import borough.services.Question;
 import borough.services.Sight;
 import borough.values.Reference;
@@ -63,6 +64,7 @@ public class SingleView {
     record Surroundings(
             Places places,
             Markers markers,
+            Safety safety,
             Documents documents,
             CustomerParts parts,
             AtHome atHome) {}
@@ -70,7 +72,7 @@ public class SingleView {
     /** Who they are, and where. */
     record Who(
             Known known,
-            List<ContactPoint> contactPoints,
+            Heed heed,
             List<Home> homes,
             Optional<Home> home,
             List<Resident> household,
@@ -105,17 +107,14 @@ public class SingleView {
     /** Only who they are, as the pages beside the view show it. */
     Who who(Known known, SignedIn person) {
         var today = LocalDate.now(clock);
-        var homes = customers.homesOf(known.records());
+        var homes = customers.homesOf(known.id());
         var home = homes.stream().filter(it -> isAt(it, today)).findFirst();
         var household = around.atHome().beside(known, home, today, person);
         var at = home.map(Home::uprn).or(() -> premises(known));
         var places = places(homes, at);
         return new Who(
                 known,
-                known.records().stream()
-                        .flatMap(it -> customers.contactPoints(it).stream())
-                        .distinct()
-                        .toList(),
+                around.safety().of(known.id()),
                 homes,
                 home,
                 household,

@@ -16,6 +16,7 @@
     "markers",
     "places",
     "restrictions",
+    "safety",
     "search",
     "services",
     "values",
