@@ -7,7 +7,6 @@ import borough.customers.Customers;
 import borough.customers.Merges;
 import borough.restrictions.RestrictedLooks;
 import borough.restrictions.Restrictions;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +37,11 @@ public class CustomerSight {
         this.looks = looks;
     }
 
+    /** Whether it is their work to know who somebody is. */
+    static boolean mayKnow(SignedIn person) {
+        return MAY.stream().anyMatch(person::may);
+    }
+
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -45,7 +49,7 @@ public class CustomerSight {
     /** A customer by the id in an address; throws "not found" for all that is none for them. */
     @Transactional(readOnly = true)
     Known known(String id, SignedIn person) {
-        if (MAY.stream().noneMatch(person::may)) {
+        if (!mayKnow(person)) {
             throw notFound();
         }
         return read(id).map(this::known)
@@ -74,10 +78,8 @@ public class CustomerSight {
     /** Whether this member of staff must say why they look, before more than the name is shown. */
     @Transactional(readOnly = true)
     boolean asksWhy(Known it, SignedIn person) {
-        return it.restriction()
-                .filter(mark -> !restrictions.isInside(mark, person))
-                .filter(mark -> looks.lately(List.of(it.id().toString()), person).isEmpty())
-                .isPresent();
+        return it.restriction().isPresent()
+                && restrictions.asksWhy(it.id().value(), it.ids(), person);
     }
 
     /** They look at a restricted record, for this reason. */

@@ -6,6 +6,7 @@
 @NullMarked
 @Uses({
     "casebook",
+    "casework",
     "catalogue",
     "council",
     "customers",

@@ -20,11 +20,13 @@ public class Restrictions {
     private static final int MONTHS_MAX = 12;
 
     private final RestrictionsStore store;
+    private final RestrictedLooks looks;
     private final Structure structure;
     private final Clock clock;
 
-    Restrictions(RestrictionsStore store, Structure structure, Clock clock) {
+    Restrictions(RestrictionsStore store, RestrictedLooks looks, Structure structure, Clock clock) {
         this.store = store;
+        this.looks = looks;
         this.structure = structure;
         this.clock = clock;
     }
@@ -54,6 +56,19 @@ public class Restrictions {
     @Transactional(readOnly = true)
     public Optional<Restriction> of(Collection<UUID> records) {
         return store.of(records).stream().findFirst();
+    }
+
+    /**
+     * Whether somebody must say why they look at a customer before more than the name is shown.
+     *
+     * @param records every record that is theirs
+     */
+    @Transactional(readOnly = true)
+    public boolean asksWhy(UUID customer, Collection<UUID> records, SignedIn person) {
+        return of(records)
+                .filter(mark -> !isInside(mark, person))
+                .filter(mark -> looks.lately(List.of(customer.toString()), person).isEmpty())
+                .isPresent();
     }
 
     /** Those of these customers whose address lists and searches leave out. */
