@@ -1,5 +1,9 @@
 package borough.customerview;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.customers.CustomerId;
@@ -28,9 +32,15 @@ public class CustomerSight {
     private final Merges merges;
     private final Restrictions restrictions;
     private final RestrictedLooks looks;
+    private final Audit audit;
 
     CustomerSight(
-            Customers customers, Merges merges, Restrictions restrictions, RestrictedLooks looks) {
+            Customers customers,
+            Merges merges,
+            Restrictions restrictions,
+            RestrictedLooks looks,
+            Audit audit) {
+        this.audit = audit;
         this.customers = customers;
         this.merges = merges;
         this.restrictions = restrictions;
@@ -85,6 +95,24 @@ public class CustomerSight {
     /** They look at a restricted record, for this reason. */
     void look(Known it, String why, SignedIn person) {
         it.restriction()
-                .ifPresent(mark -> looks.look(it.id().toString(), mark.team(), why, person));
+                .ifPresent(
+                        mark -> {
+                            looks.look(it.id().toString(), mark.team(), why, person);
+                            audit.write(
+                                    entry("Opened a restricted record", it, person).because(why));
+                        });
+    }
+
+    /** They look at a customer's page: that is put on record. */
+    void looked(Known it, SignedIn person) {
+        audit.write(entry("Looked at a customer", it, person));
+    }
+
+    private static NewEntry entry(String what, Known it, SignedIn person) {
+        return new NewEntry(
+                Actor.staff(person.person(), person.name()),
+                NewEntry.Kind.LOOK,
+                what,
+                About.customer(it.id().value()));
     }
 }

@@ -67,6 +67,7 @@ public class SingleView {
             Safety safety,
             Documents documents,
             CustomerParts parts,
+            CustomerSight sight,
             AtHome atHome) {}
 
     /** Who they are, and where. */
@@ -88,6 +89,7 @@ public class SingleView {
             List<Part> parts) {}
 
     View of(Known known, LookedFor lookedFor, SignedIn person) {
+        around.sight().looked(known, person);
         var split = cases.of(known.id(), person);
         var sought = cases.sought(lookedFor, split);
         var timeline = interactions.ofCustomer(known.id(), sought, lookedFor.before());

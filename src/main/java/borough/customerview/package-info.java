@@ -5,6 +5,7 @@
  */
 @NullMarked
 @Uses({
+    "audit",
     "casebook",
     "casework",
     "catalogue",

@@ -3,6 +3,7 @@
  * moves of its file. Start at {@link CaseDesk} and {@link Handling}.
  */
 @Uses({
+    "audit",
     "casebook",
     "cases",
     "council",

@@ -1,5 +1,9 @@
 package borough.restrictions;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.council.SignedIn;
 import borough.council.Structure;
 import java.time.Clock;
@@ -22,9 +26,16 @@ public class Restrictions {
     private final RestrictionsStore store;
     private final RestrictedLooks looks;
     private final Structure structure;
+    private final Audit audit;
     private final Clock clock;
 
-    Restrictions(RestrictionsStore store, RestrictedLooks looks, Structure structure, Clock clock) {
+    Restrictions(
+            RestrictionsStore store,
+            RestrictedLooks looks,
+            Structure structure,
+            Audit audit,
+            Clock clock) {
+        this.audit = audit;
         this.store = store;
         this.looks = looks;
         this.structure = structure;
@@ -43,11 +54,19 @@ public class Restrictions {
         }
         store.end(it.customer(), it.setAt(), it.setBy());
         store.add(it);
+        record("Restricted a record", it.customer(), it.setBy(), it.why());
     }
 
     /** Restricts it no more. */
     public void lift(UUID customer, SignedIn by) {
         store.end(customer, clock.instant(), by.name());
+        record("Ended the restriction of a record", customer, by.name(), "");
+    }
+
+    private void record(String what, UUID customer, String who, String why) {
+        var about = About.customer(customer);
+        audit.write(
+                new NewEntry(Actor.staff(who), NewEntry.Kind.PERMISSION, what, about).because(why));
     }
 
     /**

@@ -4,7 +4,7 @@
  * {@link borough.restrictions.RestrictedLooks}.
  */
 @NullMarked
-@Uses({"council", "data"})
+@Uses({"audit", "council", "data"})
 package borough.restrictions;
 
 import borough.values.Uses;
