@@ -2,6 +2,8 @@ package borough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.audit.Audit;
+import borough.audit.Sought;
 import borough.casebook.PinsStore;
 import borough.caseload.CaseFilter;
 import borough.caseload.CaseLists;
@@ -335,6 +337,10 @@ class EveryTableTest {
         lists.put("cases.cases_of_version", () -> Town.bean(Cases.class).versionsOfOpenCases());
         var reference = Reference.draw();
         var interactions = Town.bean(Interactions.class);
+        var audit = Town.bean(Audit.class);
+        lists.put("audit.entries_by_time", () -> audit.find(Sought.ALL, 50));
+        lists.put("audit.entries_about", () -> audit.find(Sought.about("none"), 50));
+        lists.put("audit.entries_of_person", () -> audit.find(Sought.by("nobody"), 50));
         lists.put("interactions.interactions_of_case", () -> interactions.of(reference, ""));
         lists.put("interactions.interactions_at_property", () -> interactions.at(home, ""));
         lists.put(

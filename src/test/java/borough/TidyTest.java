@@ -38,7 +38,9 @@ class TidyTest {
                     "api",
                     31,
                     "casework",
-                    31);
+                    31,
+                    "running",
+                    32);
     private static final Pattern BANNED =
             Pattern.compile(
                     ".*[a-z](Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -65,6 +66,30 @@ final class DrillProof {
                 where i.case_reference = one.reference)
             """;
 
+    // Entries in no place of the chain, places whose hash does not follow from the one before,
+    // blocks that do not end as the chain does there, and an end that is not the last block's.
+    private static final String AUDIT_TORN =
+            """
+            select (select count(*) from audit.entries e
+                    where not exists (select from audit.chain c where c.entry_id = e.entry_id)
+                        and not exists (select from audit.waiting w where w.entry_id = e.entry_id))
+                + (select count(*) from audit.chain c
+                    left join audit.chain b on b.number = c.number - 1
+                    left join audit.entries e on e.entry_id = c.entry_id
+                    where c.number > 1 and b.hash is null or c.hash is distinct from
+                        sha256(coalesce(b.hash, ''::bytea) || audit.written(e)))
+                + (select count(*) from audit.blocks k
+                    left join audit.chain c on c.number = k.last
+                    where k.seal is null or c.hash is distinct from k.hash)
+                + (select count(*) from audit.heads h
+                    left join audit.blocks k on k.block = h.block
+                    where h.seal is null or k.hash is distinct from h.hash
+                        or h.block <> (select max(block) from audit.blocks))
+            where cardinality(?) >= 0
+            """;
+    private static final String AUDITED =
+            "select count(*) from audit.entries where cardinality(?) >= 0";
+
     private final Path data;
     private final DrillLoad load;
     private final Set<String> timed;
@@ -90,6 +115,8 @@ final class DrillProof {
             figures.add(part + ".acknowledged", load.opened().size(), "", Goal.NONE);
             var unsent = seen.count(KNOWN_UNSENT, load.opened());
             figures.add(part + ".known_unsent", unsent, "", Goal.NONE);
+            var audited = seen.count(AUDITED, List.of());
+            figures.add(part + ".audited", audited, "", Goal.NONE);
             for (var each : faults.entrySet()) {
                 report.say(each.getKey() + ": " + each.getValue());
                 var name = part + "." + each.getKey().replace(' ', '_');
@@ -113,6 +140,7 @@ final class DrillProof {
         faults.put("sent and not there", unknown(seen, opened));
         faults.put("history torn", seen.count(TORN, opened));
         faults.put("not on the timeline", seen.count(CONTACTS, opened));
+        faults.put("audit torn", seen.count(AUDIT_TORN, opened));
         faults.put("answers of faults", load.faults());
     }
 

@@ -1,5 +1,9 @@
 package borough.api;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.council.Partner;
 import borough.council.SignedIn;
 import java.time.Clock;
@@ -23,31 +27,47 @@ public class Keys {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final KeysStore store;
+    private final Audit audit;
     private final Clock clock;
 
-    Keys(KeysStore store, Clock clock) {
+    Keys(KeysStore store, Audit audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Makes a key for a partner; this is the only time it can be read. */
     public String make(SignedIn by, String name, Set<String> services) {
         var secret = Secret.draw();
+        var key = UUID.randomUUID();
         store.add(
                 secret,
                 new ApiKey(
-                        UUID.randomUUID(),
+                        key,
                         name,
                         List.copyOf(new TreeSet<>(services)),
                         new ApiKey.Done(by.name(), clock.instant()),
                         Optional.empty(),
                         Optional.empty()));
+        audit.write(
+                entry(by, "Made a key for a partner", key)
+                        .saying("partner", name)
+                        .saying("services", String.join(", ", new TreeSet<>(services))));
         return secret.text();
     }
 
     /** Takes a key back; from now on it opens nothing. */
     public void revoke(SignedIn by, UUID key) {
         store.revoke(key, new ApiKey.Done(by.name(), clock.instant()));
+        audit.write(entry(by, "Took back a partner's key", key));
+    }
+
+    private static NewEntry entry(SignedIn by, String what, UUID key) {
+        return new NewEntry(
+                Actor.staff(by.person(), by.name()),
+                NewEntry.Kind.PERMISSION,
+                what,
+                new About("partner key", key.toString()));
     }
 
     /** Whose a key is, and whether it is a while since its use was written down. */

@@ -4,6 +4,7 @@
  */
 @Uses({
     "asking",
+    "audit",
     "casebook",
     "cases",
     "catalogue",

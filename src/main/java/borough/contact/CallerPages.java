@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,30 +39,49 @@ class CallerPages {
     private final Catalogue catalogue;
     private final Councils councils;
     private final PickingUp pickingUp;
+    private final Callers callers;
     private final WayIn way;
 
     CallerPages(
-            Catalogue catalogue, Councils councils, PickingUp pickingUp, WayIn way, Frames frames) {
+            Catalogue catalogue,
+            Councils councils,
+            PickingUp pickingUp,
+            Callers callers,
+            Around around) {
         this.catalogue = catalogue;
         this.councils = councils;
         this.pickingUp = pickingUp;
-        this.way = way;
-        frames.places(
-                person ->
-                        person.may(Duty.ADVISE)
-                                ? List.of(
-                                        new Frames.Place(20, "Help somebody", PATH, 0)
-                                                .holding(
-                                                        PATH,
-                                                        "/staff/journeys",
-                                                        "/staff/enquiries"))
-                                : List.of());
+        this.callers = callers;
+        this.way = around.way();
+        around.frames()
+                .places(
+                        person ->
+                                person.may(Duty.ADVISE)
+                                        ? List.of(
+                                                new Frames.Place(20, "Help somebody", PATH, 0)
+                                                        .holding(
+                                                                PATH,
+                                                                "/staff/journeys",
+                                                                "/staff/enquiries"))
+                                        : List.of());
     }
+
+    /** The way into journeys, and what stands around each page. */
+    @Component
+    record Around(WayIn way, Frames frames) {}
 
     @GetMapping(PATH)
     @MayUse(Who.ADVISERS)
-    ModelAndView services(@RequestParam(defaultValue = "") String told) {
-        return Screen.page(PAGE, page(said(told), "", null));
+    ModelAndView services(
+            @RequestParam(defaultValue = "") String told,
+            @RequestParam(defaultValue = "") String customer,
+            @RequestParam(defaultValue = "") String reach) {
+        var person = Viewer.signedIn();
+        if (callers.mustSayWhy(customer, person)) {
+            return Screen.go(Callers.page(customer));
+        }
+        var page = page(said(told), "", null).about(callers.named(customer));
+        return Screen.page(PAGE, page.reachedBy(reach.strip(), callers.reachedBy(reach)));
     }
 
     private static @Nullable String said(String told) {
@@ -79,7 +99,7 @@ class CallerPages {
                         .filter(it -> it.front().channels().contains("phone"))
                         .map(CallerPages::offer)
                         .toList();
-        return new ForCallersPage(offered, told, typed, wrong);
+        return new ForCallersPage(offered, told, typed, wrong, ForCallersPage.Whom.NOBODY);
     }
 
     private static ForCallersPage.Offer offer(Listed it) {
@@ -95,9 +115,17 @@ class CallerPages {
     ModelAndView begin(
             @PathVariable String slug,
             @RequestParam(defaultValue = "phone") String channel,
+            @RequestParam(defaultValue = "") String customer,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return way.begin(slug, by(channel, request), request, response);
+        var by = by(channel, request);
+        if (callers.mustSayWhy(customer, Viewer.signedIn())) {
+            return Screen.go(Callers.page(customer));
+        }
+        return callers.of(customer)
+                .flatMap(it -> callers.begin(slug, by, it))
+                .map(begun -> way.enter(begun, request, response))
+                .orElseGet(() -> way.begin(slug, by, request, response));
     }
 
     private static Journey.By by(String channel, HttpServletRequest request) {

@@ -1,10 +1,15 @@
 package borough.council;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.data.Sql;
 import borough.data.Writes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,13 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangesStore {
     private static final int SHOWN = 50;
+    private static final Set<String> RIGHTS = Set.of("May", "Teams", "Works here");
 
     private final JdbcClient database;
     private final Writes writes;
+    private final Audit audit;
 
-    ChangesStore(JdbcClient database, Writes writes) {
+    ChangesStore(JdbcClient database, Writes writes, Audit audit) {
         this.database = database;
         this.writes = writes;
+        this.audit = audit;
     }
 
     /** Makes administrators of one council wait for each other until the transaction ends. */
@@ -56,12 +64,28 @@ class ChangesStore {
                 field.what(),
                 field.before(),
                 field.after());
+        audit.write(entry(subject, by, field));
+    }
+
+    private static NewEntry entry(Subject subject, SignedIn by, Field field) {
+        return new NewEntry(
+                        Actor.staff(by.person(), by.name()),
+                        field.isOfRights(subject) ? NewEntry.Kind.PERMISSION : NewEntry.Kind.CHANGE,
+                        "Changed the council: " + field.what(),
+                        new About("structure", subject.text()))
+                .saying("before", Objects.requireNonNullElse(field.before(), ""))
+                .saying("after", Objects.requireNonNullElse(field.after(), ""));
     }
 
     /** One value that may have changed. */
     record Field(String what, @Nullable String before, @Nullable String after) {
         boolean isChanged() {
             return !Objects.equals(before, after);
+        }
+
+        // Teams say what their members may do, and roles what a team may decide.
+        boolean isOfRights(Subject subject) {
+            return subject.equals(Subject.roles()) || RIGHTS.contains(what);
         }
     }
 

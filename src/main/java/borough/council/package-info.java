@@ -2,7 +2,7 @@
  * Which council this is: its name and hosts, departments, teams, people and roles, working days and
  * brand. Start at {@link Councils} and {@link People}.
  */
-@Uses({"data", "files", "values"})
+@Uses({"audit", "data", "files", "values"})
 @NullMarked
 package borough.council;
 

@@ -1,5 +1,9 @@
 package borough.crews;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.council.SignedIn;
 import borough.places.Places;
 import borough.places.Property;
@@ -28,14 +32,28 @@ public class GateCodes {
     private final CrewRounds rounds;
     private final Places places;
     private final Mine mine;
-    private final Clock clock;
+    private final Kept kept;
 
-    GateCodes(GateLooksStore store, CrewRounds rounds, Places places, Mine mine, Clock clock) {
+    GateCodes(GateLooksStore store, CrewRounds rounds, Places places, Mine mine, Kept kept) {
         this.store = store;
         this.rounds = rounds;
         this.places = places;
         this.mine = mine;
-        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** What a look is put on record by, and with which time. */
+    @Component
+    record Kept(Audit audit, Clock clock) {
+        void look(String what, Property it, SignedIn person, String why) {
+            audit.write(
+                    new NewEntry(
+                                    Actor.staff(person.person(), person.name()),
+                                    NewEntry.Kind.LOOK,
+                                    what,
+                                    new About("property", it.uprn().toString()))
+                            .because(why));
+        }
     }
 
     /** What becomes of opening the code of a gate. */
@@ -72,6 +90,14 @@ public class GateCodes {
             return refuse(round, property.get(), person, "is not on this round");
         }
         var here = onRoundToday(round, property.get());
+        here.flatMap(HomeOnRound::gateCode)
+                .ifPresent(
+                        code ->
+                                kept.look(
+                                        "Opened the code of a gate",
+                                        property.get(),
+                                        person,
+                                        "round " + round));
         return here.isEmpty()
                 ? refuse(round, property.get(), person, "the round does not come there today")
                 : here.get()
@@ -81,7 +107,7 @@ public class GateCodes {
     }
 
     private Optional<HomeOnRound> onRoundToday(String round, Property it) {
-        return rounds.working(round, LocalDate.now(clock))
+        return rounds.working(round, LocalDate.now(kept.clock()))
                 .flatMap(
                         day ->
                                 rounds.homes(day, it.usrn()).stream()
@@ -90,9 +116,10 @@ public class GateCodes {
     }
 
     private Opened refuse(String round, Property it, SignedIn person, String why) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = kept.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var who = person.name() + " (" + String.join(", ", person.teams()) + ")";
         store.add(new Look(now, it.uprn(), it.label(), round, who, why), person.person());
+        kept.look("Was refused the code of a gate", it, person, "round " + round + ": " + why);
         return new Opened.Refused(why);
     }
 

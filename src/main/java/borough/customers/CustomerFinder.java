@@ -3,6 +3,7 @@ package borough.customers;
 import borough.council.Duty;
 import borough.data.SearchWords;
 import borough.places.Places;
+import borough.restrictions.Restrictions;
 import borough.search.Found;
 import borough.search.Search;
 import borough.search.Sought;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds customers by name, or by a phone number or email address typed whole, for those whose work
- * it is to know who somebody is. Each leads to where they live.
+ * it is to know who somebody is. Each leads to their page; the address of somebody at risk is left
+ * out.
  */
 @Component
 class CustomerFinder {
@@ -27,13 +29,20 @@ class CustomerFinder {
 
     private final FoundCustomersStore store;
     private final Places places;
+    private final Restrictions restrictions;
     private final Clock clock;
 
     /** Who was found, and where they are: nowhere of ours, for some. */
     record Known(CustomerId id, String name, @Nullable Uprn at) {}
 
-    CustomerFinder(FoundCustomersStore store, Places places, Clock clock, Search search) {
+    CustomerFinder(
+            FoundCustomersStore store,
+            Places places,
+            Restrictions restrictions,
+            Clock clock,
+            Search search) {
         this.store = store;
+        this.restrictions = restrictions;
         this.places = places;
         this.clock = clock;
         search.finds(new Search.Kind(20, "customers", "Customers", this::find));
@@ -51,7 +60,9 @@ class CustomerFinder {
         if (found.isEmpty()) {
             found = store.named(SearchWords.begun(sought.words()), today, most);
         }
-        var homes = homes(found);
+        var hidden =
+                restrictions.withoutAddress(found.stream().map(it -> it.id().value()).toList());
+        var homes = homes(found.stream().filter(it -> !hidden.contains(it.id().value())).toList());
         return found.stream().map(it -> shown(it, homes)).toList();
     }
 
@@ -63,8 +74,7 @@ class CustomerFinder {
 
     private static Found shown(Known it, Map<Uprn, String> homes) {
         var home = it.at() == null ? null : homes.get(it.at());
-        return home == null
-                ? new Found(it.name(), "No address here", "")
-                : new Found(it.name(), home, "/staff/properties/" + it.at());
+        return new Found(
+                it.name(), home == null ? "No address shown" : home, "/staff/customers/" + it.id());
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Customers {
-    private final CustomersStore store;
+    private static final int REACHED_MAX = 6;
 
-    Customers(CustomersStore store) {
+    private final CustomersStore store;
+    private final FoundCustomersStore found;
+    private final Contacts contacts;
+    private final Merges merges;
+
+    Customers(CustomersStore store, FoundCustomersStore found, Contacts contacts, Merges merges) {
+        this.found = found;
         this.store = store;
+        this.contacts = contacts;
+        this.merges = merges;
     }
 
     public Optional<Person> person(CustomerId id) {
@@ -41,12 +51,67 @@ public class Customers {
         return store.homeOf(person, on);
     }
 
+    /** Customers with this phone number or email address, spaces aside. */
+    public List<Reached> reachedBy(String typed, LocalDate on) {
+        return found.reachedBy(typed, on, REACHED_MAX).stream()
+                .map(it -> new Reached(it.id(), it.name()))
+                .toList();
+    }
+
+    /** Who is reached there. */
+    public record Reached(CustomerId id, String name) {}
+
     public List<Organisation> organisationsAt(Uprn uprn) {
         return store.organisationsAt(uprn);
     }
 
+    /** Every way to reach a customer; {@link Contacts} knows how sure each is. */
     public List<ContactPoint> contactPoints(CustomerId id) {
-        return store.contactPoints(id);
+        return contacts.of(id).stream().map(KnownContact::point).toList();
+    }
+
+    /** Takes in a person that we do not have yet. */
+    public void add(Person it) {
+        store.add(it);
+    }
+
+    /** Takes in an organisation that we do not have yet. */
+    public void add(Organisation it) {
+        store.add(it);
+    }
+
+    /** Writes a name as it stands now; one name alone has no given name, an organisation's too. */
+    public void rename(CustomerId id, String givenName, String familyName) {
+        store.rename(id, givenName, familyName);
+    }
+
+    public void born(CustomerId id, @Nullable LocalDate on) {
+        store.born(id, on);
+    }
+
+    /** Everybody who lives or lived at any of these, who lives there still first. */
+    public List<Resident> everAt(Collection<Uprn> uprns) {
+        return uprns.isEmpty() ? List.of() : store.everAt(uprns);
+    }
+
+    /** Where a person lived, of every record that is theirs, the last first. */
+    public List<Home> homesOf(CustomerId person) {
+        return store.homesOf(merges.allOf(person));
+    }
+
+    /**
+     * From this day on the person lives there, and no longer where they did. Who lives there
+     * already is of one household with them where {@code joins} names it.
+     */
+    public void move(CustomerId person, Uprn to, LocalDate since, @Nullable UUID joins) {
+        store.moveOut(merges.allOf(person), since.minusDays(1));
+        var household = joins == null ? UUID.randomUUID() : joins;
+        store.moveIn(new Home(person, to, household, since, null));
+    }
+
+    /** After this day the person lives at none of our properties. */
+    public void moveOut(CustomerId person, LocalDate lastDay) {
+        store.moveOut(merges.allOf(person), lastDay);
     }
 
     /** Takes in many customers that we do not have yet. */

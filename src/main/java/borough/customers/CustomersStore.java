@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class CustomersStore {
     private final JdbcClient database;
     private final Bulk bulk;
+    private final ContactsStore contacts;
 
-    CustomersStore(JdbcClient database, Bulk bulk) {
+    CustomersStore(JdbcClient database, Bulk bulk, ContactsStore contacts) {
         this.database = database;
         this.bulk = bulk;
+        this.contacts = contacts;
     }
 
     List<Person> persons(Collection<CustomerId> ids) {
@@ -94,22 +97,110 @@ class CustomersStore {
                 .optional();
     }
 
-    List<ContactPoint> contactPoints(CustomerId id) {
+    void add(Person it) {
+        database.sql(
+                        """
+                        insert into customers.persons
+                            (customer_id, given_name, family_name, born_on)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(it.id().value(), it.givenName(), it.familyName(), it.bornOn())
+                .update();
+    }
+
+    void add(Organisation it) {
+        var uprn = it.uprn();
+        database.sql(
+                        """
+                        insert into customers.organisations (customer_id, name, uprn)
+                        values (?, ?, ?)
+                        """)
+                .params(it.id().value(), it.name(), uprn == null ? null : uprn.number())
+                .update();
+    }
+
+    void rename(CustomerId id, String givenName, String familyName) {
+        database.sql(
+                        """
+                        update customers.persons
+                        set given_name = ?, family_name = ?
+                        where customer_id = ?
+                        """)
+                .params(givenName, familyName, id.value())
+                .update();
+        database.sql("update customers.organisations set name = ? where customer_id = ?")
+                .params((givenName + " " + familyName).strip(), id.value())
+                .update();
+    }
+
+    void born(CustomerId id, @Nullable LocalDate on) {
+        database.sql("update customers.persons set born_on = ? where customer_id = ?")
+                .params(on, id.value())
+                .update();
+    }
+
+    /** Everybody who ever lived at these properties, who lives there still first. */
+    List<Resident> everAt(Collection<Uprn> uprns) {
         return database.sql(
                         """
-                        select kind, value
-                        from customers.contact_points
-                        where customer_id = ?
-                        order by kind, value
+                        select p.customer_id, p.given_name, p.family_name, p.born_on,
+                            h.uprn, h.household_id, h.since, h.until
+                        from customers.homes h
+                        join customers.persons p
+                            on p.council_id = h.council_id and p.customer_id = h.customer_id
+                        where h.uprn = any(?)
+                        order by h.until desc nulls first, p.born_on nulls last, p.family_name,
+                            p.given_name, p.customer_id
+                        limit 500
                         """)
-                .param(id.value())
-                .query(
-                        (row, n) ->
-                                new ContactPoint(
-                                        id,
-                                        ContactPoint.Kind.read(row.getString("kind")),
-                                        row.getString("value")))
+                .param(uprns.stream().map(Uprn::number).toArray(Long[]::new))
+                .query((row, n) -> new Resident(person(row), home(row)))
                 .list();
+    }
+
+    List<Home> homesOf(Collection<CustomerId> people) {
+        return database.sql(
+                        """
+                        select customer_id, uprn, household_id, since, until
+                        from customers.homes
+                        where customer_id = any(?)
+                        order by since desc, customer_id
+                        """)
+                .param(people.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, n) -> home(row))
+                .list();
+    }
+
+    void moveOut(Collection<CustomerId> people, LocalDate lastDay) {
+        database.sql(
+                        """
+                        update customers.homes
+                        set until = ?
+                        where customer_id = any(?) and until is null and since <= ?
+                        """)
+                .params(
+                        lastDay,
+                        people.stream().map(CustomerId::value).toArray(UUID[]::new),
+                        lastDay)
+                .update();
+    }
+
+    void moveIn(Home it) {
+        database.sql(
+                        """
+                        insert into customers.homes (customer_id, uprn, household_id, since, until)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (council_id, customer_id, since) do update
+                        set uprn = excluded.uprn, household_id = excluded.household_id,
+                            until = excluded.until
+                        """)
+                .params(
+                        it.person().value(),
+                        it.uprn().number(),
+                        it.household(),
+                        it.since(),
+                        it.until())
+                .update();
     }
 
     void load(CustomerRecords records) {
@@ -134,11 +225,7 @@ class CustomersStore {
                 List.of("customer_id", "name", "uprn"),
                 records.organisations(),
                 it -> Bulk.row(it.id().value(), it.name(), it.uprn()));
-        bulk.copy(
-                "customers.contact_points",
-                List.of("customer_id", "kind", "value"),
-                records.contactPoints(),
-                it -> Bulk.row(it.customer().value(), it.kind().stored(), it.value()));
+        contacts.load(records.contactPoints());
     }
 
     private static Person person(ResultSet row) throws SQLException {

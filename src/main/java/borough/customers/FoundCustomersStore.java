@@ -31,9 +31,11 @@ class FoundCustomersStore {
             """;
 
     private final JdbcClient database;
+    private final ContactHash hash;
 
-    FoundCustomersStore(JdbcClient database) {
+    FoundCustomersStore(JdbcClient database, ContactHash hash) {
         this.database = database;
+        this.hash = hash;
     }
 
     List<Known> named(String words, LocalDate on, int most) {
@@ -60,7 +62,7 @@ class FoundCustomersStore {
                             from customers.contact_points c
                             left join customers.persons p using (council_id, customer_id)
                             left join customers.organisations o using (council_id, customer_id)
-                            where c.value = any(?)
+                            where c.hash = any(?)
                             limit ?
                         ) f
                         """
@@ -71,19 +73,17 @@ class FoundCustomersStore {
                 .list();
     }
 
-    // As it was typed, in small letters, and with a number's spaces as we write them.
-    private static String[] forms(String typed) {
-        var plain = typed.toLowerCase(Locale.ROOT).replaceAll("[\\s()-]", "");
-        var home = plain.startsWith("+44") ? "0" + plain.substring(3) : plain;
-        var written = home.replaceFirst("^(\\d{5})(\\d{6})$", "$1 $2");
-        return new String[] {typed, plain, home, written, home.replaceFirst("^0", "+44")};
+    // Until the sweep has sealed it, an old one stands under its own value.
+    private String[] forms(String typed) {
+        var plain = typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s()-]", "");
+        return new String[] {hash.of(typed), typed, plain};
     }
 
     private static Known known(ResultSet row, int n) throws SQLException {
         var uprn = row.getObject("uprn", Long.class);
         return new Known(
                 new CustomerId(row.getObject("customer_id", UUID.class)),
-                row.getString("name"),
+                row.getString("name").strip(),
                 uprn == null ? null : new Uprn(uprn));
     }
 }

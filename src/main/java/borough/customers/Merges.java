@@ -1,7 +1,9 @@
 package borough.customers;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,5 +55,11 @@ public class Merges {
     @Transactional(readOnly = true)
     public List<CustomerId> allOf(CustomerId any) {
         return store.allOf(any);
+    }
+
+    /** The same for many at once, each under the record that was asked for. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, List<CustomerId>> allOfEach(Collection<CustomerId> asked) {
+        return asked.isEmpty() ? Map.of() : store.allOfEach(asked);
     }
 }

@@ -3,7 +3,11 @@ package borough.customers;
 import borough.data.Sql;
 import borough.data.Writes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,5 +102,45 @@ class MergesStore {
                 .param(any.value())
                 .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
                 .list();
+    }
+
+    Map<CustomerId, List<CustomerId>> allOfEach(Collection<CustomerId> asked) {
+        var found = new HashMap<CustomerId, List<CustomerId>>();
+        database.sql(
+                        """
+                        select a.asked, every.customer_id
+                        from unnest(?::uuid[]) a (asked)
+                        cross join lateral (
+                            with recursive linked (customer_id) as (
+                                select a.asked
+                                union
+                                select near.customer_id
+                                from linked
+                                cross join lateral (
+                                    select m.kept as customer_id
+                                    from customers.merges m
+                                    where m.gone = linked.customer_id and m.undone_at is null
+                                    union all
+                                    select m.gone
+                                    from customers.merges m
+                                    where m.kept = linked.customer_id and m.undone_at is null
+                                ) near
+                            )
+                            select customer_id from linked
+                        ) every
+                        """)
+                .param(asked.stream().map(CustomerId::value).distinct().toArray(UUID[]::new))
+                .query(
+                        (row, n) ->
+                                found.computeIfAbsent(
+                                                id(row.getObject("asked", UUID.class)),
+                                                any -> new ArrayList<>())
+                                        .add(id(row.getObject("customer_id", UUID.class))))
+                .list();
+        return found;
+    }
+
+    private static CustomerId id(UUID value) {
+        return new CustomerId(value);
     }
 }

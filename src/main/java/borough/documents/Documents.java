@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -157,6 +158,14 @@ public class Documents {
     /** What this owner has at one question, the oldest first. */
     public List<KeptFile> at(Owner owner, String question) {
         return inTransaction(() -> store.at(owner, question));
+    }
+
+    /** A file as a list of many owners shows it: whose it is, at which question, since when. */
+    public record Listed(Owner owner, String question, KeptFile file, Instant at) {}
+
+    /** The newest files of all these owners together. */
+    public List<Listed> newest(Collection<Owner> owners, int most) {
+        return owners.isEmpty() ? List.of() : inTransaction(() -> store.newest(owners, most));
     }
 
     /** The files of these ids by their id, whoever they belong to. */

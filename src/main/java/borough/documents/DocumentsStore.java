@@ -1,6 +1,7 @@
 package borough.documents;
 
 import borough.data.Sealing;
+import borough.data.Sql;
 import borough.data.Writes;
 import borough.vocabulary.KeptFile;
 import java.io.ByteArrayOutputStream;
@@ -88,6 +89,36 @@ class DocumentsStore {
                 .param(owner.text())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A few of each owner from its own index, and of these the newest. */
+    List<Documents.Listed> newest(Collection<Owner> owners, int most) {
+        return database.sql(
+                        """
+                        select theirs.*
+                        from unnest(?) as wanted (owner)
+                        cross join lateral (
+                            select f.file_id, f.kind, f.size, f.name, f.sealing_key, f.owner,
+                                f.question, f.kept_at
+                            from documents.files f
+                            where f.owner = wanted.owner
+                            order by f.kept_at desc
+                            limit ?
+                        ) theirs
+                        order by theirs.kept_at desc, theirs.file_id
+                        limit ?
+                        """)
+                .param(owners.stream().map(Owner::text).toArray(String[]::new))
+                .param(most)
+                .param(most)
+                .query(
+                        (row, n) ->
+                                new Documents.Listed(
+                                        Owner.read(row.getString("owner")),
+                                        row.getString("question"),
+                                        file(row, n),
+                                        Sql.instant(row, "kept_at")))
+                .list();
     }
 
     /** Those of these that belong to this owner. */

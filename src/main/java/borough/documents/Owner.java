@@ -28,6 +28,11 @@ public record Owner(String kind, String id) {
         return new Owner("round", about);
     }
 
+    static Owner read(String text) {
+        var parts = text.split(":", 2);
+        return new Owner(parts[0], parts[1]);
+    }
+
     String text() {
         return kind + ":" + id;
     }

@@ -1,5 +1,9 @@
 package borough.handling;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.casebook.AnsweredFiles;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
@@ -11,6 +15,7 @@ import borough.cases.Cases;
 import borough.cases.Drawer;
 import borough.cases.Held;
 import borough.council.SignedIn;
+import borough.restrictions.RestrictedLooks;
 import borough.values.Reference;
 import borough.vocabulary.KeptFile;
 import java.time.Clock;
@@ -35,11 +40,15 @@ public class CaseSight {
 
     private final Drawer drawer;
     private final CasesStore store;
+    private final RestrictedLooks looks;
+    private final Audit audit;
     private final Clock clock;
 
-    CaseSight(Drawer drawer, CasesStore store, Clock clock) {
+    CaseSight(Drawer drawer, CasesStore store, RestrictedLooks looks, Audit audit, Clock clock) {
+        this.looks = looks;
         this.drawer = drawer;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,6 +92,17 @@ public class CaseSight {
         // In their own words, which may name people.
         var why = Map.of(Event.WHY, reason);
         held.note(new Held.Note(by, LOOKED, "", Optional.empty(), why));
+        var team = held.about().where().team().orElse(held.service().owner());
+        looks.look(reference.text(), team, reason, person);
+        audit.write(entry("Opened a restricted case", reference, person).because(reason));
+    }
+
+    private static NewEntry entry(String what, Reference reference, SignedIn person) {
+        return new NewEntry(
+                Actor.staff(person.person(), person.name()),
+                NewEntry.Kind.LOOK,
+                what,
+                About.aCase(reference));
     }
 
     /**
@@ -99,6 +119,7 @@ public class CaseSight {
             var by = new Event.By(person.name(), "staff");
             drawer.hold(reference)
                     .note(new Held.Note(by, TURNED_AWAY, "", Optional.empty(), Map.of()));
+            audit.write(entry("Was refused a restricted case", reference, person));
         }
     }
 

@@ -3,6 +3,7 @@
  * moves of its file. Start at {@link CaseDesk} and {@link Handling}.
  */
 @Uses({
+    "audit",
     "casebook",
     "cases",
     "council",
@@ -10,6 +11,7 @@
     "language",
     "messages",
     "moving",
+    "restrictions",
     "services",
     "values",
     "vocabulary"

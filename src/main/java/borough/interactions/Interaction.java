@@ -1,5 +1,6 @@
 package borough.interactions;
 
+import borough.customers.CustomerId;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;
@@ -38,14 +39,33 @@ public record Interaction(
         }
     }
 
-    /** The service, case and property it was about, as far as they are known. */
+    /**
+     * The service, case and property it was about, as far as they are known.
+     *
+     * @param customer whose it is by itself, and not only by its case; read lines do not say it
+     */
     public record About(
-            Optional<String> service, Optional<Reference> caseReference, Optional<Uprn> property) {
+            Optional<String> service,
+            Optional<Reference> caseReference,
+            Optional<Uprn> property,
+            Optional<CustomerId> customer) {
         public static final About NOTHING =
                 new About(Optional.empty(), Optional.empty(), Optional.empty());
 
+        public About(
+                Optional<String> service,
+                Optional<Reference> caseReference,
+                Optional<Uprn> property) {
+            this(service, caseReference, property, Optional.empty());
+        }
+
         public static About of(Reference caseReference) {
             return new About(Optional.empty(), Optional.of(caseReference), Optional.empty());
+        }
+
+        /** The same, on this customer's timeline whatever its case. */
+        public About of(CustomerId whose) {
+            return new About(service, caseReference, property, Optional.of(whose));
         }
     }
 }

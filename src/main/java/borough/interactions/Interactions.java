@@ -7,6 +7,7 @@ import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
 import borough.customers.Merges;
 import borough.data.Cursor;
+import borough.data.News;
 import borough.messages.Messages;
 import borough.services.Service;
 import borough.values.Reference;
@@ -31,21 +32,30 @@ public class Interactions {
     private final Catalogue catalogue;
     private final CustomerCases customerCases;
     private final Merges merges;
+    private final CustomerTimelinesStore ofCustomers;
+    private final News news;
 
     Interactions(
             InteractionsStore store,
             Messages messages,
             Cases cases,
             Catalogue catalogue,
-            CustomerCases customerCases,
-            Merges merges) {
+            Whose whose,
+            News news) {
         this.store = store;
+        this.ofCustomers = whose.timelines();
         this.messages = messages;
         this.cases = cases;
         this.catalogue = catalogue;
-        this.customerCases = customerCases;
-        this.merges = merges;
+        this.customerCases = whose.cases();
+        this.merges = whose.merges();
+        this.news = news;
+        news.hear(StillToPlace.class, "interactions.still to place", this::place);
     }
+
+    /** Whose cases and lines are. */
+    @Component
+    record Whose(CustomerCases cases, Merges merges, CustomerTimelinesStore timelines) {}
 
     /** Writes contacts down; one that was written before stays as it was. */
     public void write(List<NewInteraction> lines) {
@@ -61,21 +71,44 @@ public class Interactions {
         store.addCustomers(placed, customersOf(placed));
     }
 
-    // A line concerns whom its writer names, and whoever its case belongs to.
+    // A line concerns whom its writer names, and whoever its case belongs to. Where somebody says
+    // whose a case is in this very moment, what they said is looked at once it stands.
     private Map<Reference, List<CustomerId>> customersOf(List<NewInteraction> lines) {
-        return customerCases.customersOf(
+        var cases =
                 lines.stream()
                         .flatMap(it -> it.about().caseReference().stream())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet());
+        var settled = cases.isEmpty() ? List.<Reference>of() : store.settled(cases);
+        cases.stream()
+                .filter(it -> !settled.contains(it))
+                .forEach(it -> news.publish(it.text(), new StillToPlace(it)));
+        return customerCases.customersOf(settled);
     }
 
-    /** Says that a case is this customer's: all that was said about it stands on their timeline. */
+    /** News to ourselves: lines of this case came while it was being said whose it is. */
+    record StillToPlace(Reference caseReference) {}
+
+    private void place(StillToPlace it) {
+        store.settle(it.caseReference());
+        customerCases
+                .customersOf(List.of(it.caseReference()))
+                .getOrDefault(it.caseReference(), List.of())
+                .forEach(customer -> store.concerns(customer, it.caseReference()));
+    }
+
+    /**
+     * Says that a case is this customer's: all that was said about it stands on their timeline.
+     * Said in one transaction with {@link CustomerCases#link}, so that no line is missed between
+     * them.
+     */
     public void concerns(CustomerId customer, Reference caseReference) {
+        store.change(caseReference);
         store.concerns(customer, caseReference);
     }
 
-    /** Takes back that a case is this customer's. */
+    /** Takes back that a case is this customer's, in one transaction with the taking away. */
     public void concernsNoMore(CustomerId customer, Reference caseReference) {
+        store.change(caseReference);
         store.concernsNoMore(customer, caseReference);
     }
 
@@ -110,7 +143,8 @@ public class Interactions {
     }
 
     private static boolean isHidden(Service it) {
-        return it.privacy().seen().hiddenFrom().contains("property page");
+        var seen = it.privacy().seen();
+        return !seen.by().isEmpty() || seen.hiddenFrom().contains("property page");
     }
 
     /** What was said about a case, newest first; {@code before} is empty or the last "older". */
@@ -128,7 +162,14 @@ public class Interactions {
     /** Every contact that concerns a customer, through whatever records are theirs. */
     @Transactional(readOnly = true)
     public Timeline ofCustomer(CustomerId customer, String before) {
-        return page(store.ofCustomer(merges.allOf(customer), from(before), PAGE + 1));
+        return page(
+                ofCustomers.of(merges.allOf(customer), SoughtLines.ALL, from(before), PAGE + 1));
+    }
+
+    /** Those contacts that concern a customer which are looked for, and may be seen. */
+    @Transactional(readOnly = true)
+    public Timeline ofCustomer(CustomerId customer, SoughtLines sought, String before) {
+        return page(ofCustomers.of(merges.allOf(customer), sought, from(before), PAGE + 1));
     }
 
     /** Every contact from or to a phone number or an email address. */

@@ -2,11 +2,13 @@ package borough.interactions;
 
 import borough.cases.CaseOpened;
 import borough.correspondence.CustomerWrote;
+import borough.customers.CustomerCases;
 import borough.data.News;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;
 import borough.interactions.NewInteraction.Told;
 import borough.journeys.Journeys.JourneyLeft;
+import borough.journeys.Journeys.SentFor;
 import borough.messages.Channel;
 import borough.messages.MessageFailed;
 import borough.messages.MessageSent;
@@ -28,8 +30,15 @@ class InteractionsListener {
 
     private final Interactions interactions;
 
-    InteractionsListener(News news, Interactions interactions) {
+    InteractionsListener(News news, Interactions interactions, CustomerCases customers) {
         this.interactions = interactions;
+        news.hear(
+                SentFor.class,
+                "interactions.sent for a customer",
+                it -> {
+                    customers.link(it.customer(), it.reference(), it.how());
+                    interactions.concerns(it.customer(), it.reference());
+                });
         news.hearTogether(
                 CaseOpened.class,
                 "interactions.case opened",
@@ -77,7 +86,11 @@ class InteractionsListener {
                 Way.IN,
                 "journey left",
                 Told.of("Began and left: " + interactions.titleOf(it.service())),
-                new About(Optional.of(it.service()), Optional.empty(), Optional.empty()));
+                new About(
+                        Optional.of(it.service()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(it.customer())));
     }
 
     private static NewInteraction called(CalledAtDoor it) {

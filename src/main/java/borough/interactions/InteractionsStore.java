@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 class InteractionsStore {
     private static final String WORDS = "interactions.words.words";
-    private static final String LINE =
+    static final String LINE =
             """
             select i.interaction_id, i.at, i.channel, i.way, i.says, i.service, i.case_reference,
                 i.property, i.staff, w.key, w.words
             from interactions.interactions i
             left join interactions.words w on w.interaction_id = i.interaction_id
             """;
+    private static final String LOCK =
+            "hashtext('interactions.of_customers'),"
+                    + " hashtext(current_setting('app.council') || ' ' || it))";
     private static final String OLDER =
             """
             and (i.at, i.interaction_id) < (?, ?)
@@ -98,14 +102,47 @@ class InteractionsStore {
                 each(lines, InteractionsStore::reference));
     }
 
-    /** Puts lines on the timelines of the customers that their cases belong to. */
+    /**
+     * Of these cases those whose customers nobody changes at this moment, nor will before the end
+     * of this transaction. It waits for nobody, so that two that write many never wait in a ring.
+     */
+    List<Reference> settled(Collection<Reference> cases) {
+        return database.sql(
+                        "select it from unnest(?) as it where pg_try_advisory_xact_lock_shared("
+                                + LOCK)
+                .param(cases.stream().map(Reference::text).toArray(String[]::new))
+                .query((row, n) -> new Reference(row.getString(1)))
+                .list();
+    }
+
+    /** Waits for whoever changes the customers of a case now. */
+    void settle(Reference caseReference) {
+        lock("pg_advisory_xact_lock_shared(", caseReference);
+    }
+
+    /** Waits for those who write of a case now, and keeps others from reading whose it is. */
+    void change(Reference caseReference) {
+        lock("pg_advisory_xact_lock(", caseReference);
+    }
+
+    private void lock(String how, Reference caseReference) {
+        database.sql("select " + how + LOCK.replace("it))", "?))"))
+                .param(caseReference.text())
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /** Puts lines on the timelines of the customers that they name or their cases belong to. */
     void addCustomers(List<NewInteraction> lines, Map<Reference, List<CustomerId>> customers) {
         var concerned = new ArrayList<Concerned>();
         for (var line : lines) {
-            line.about()
-                    .caseReference()
-                    .map(it -> customers.getOrDefault(it, List.of()))
-                    .orElse(List.of())
+            var theirs =
+                    line.about()
+                            .caseReference()
+                            .map(it -> customers.getOrDefault(it, List.of()))
+                            .orElse(List.of());
+            Stream.concat(line.about().customer().stream(), theirs.stream())
+                    .distinct()
                     .forEach(it -> concerned.add(new Concerned(it, line)));
         }
         if (concerned.isEmpty()) {
@@ -149,35 +186,6 @@ class InteractionsStore {
                 """,
                 customer.value(),
                 caseReference);
-    }
-
-    /** Each record's newest lines, and of these the newest. */
-    List<Interaction> ofCustomer(List<CustomerId> records, Cursor before, int count) {
-        return database.sql(
-                        LINE
-                                + """
-                                join (
-                                    select distinct theirs.interaction_id
-                                    from unnest(?::uuid[]) as record (customer_id)
-                                    cross join lateral (
-                                        select o.interaction_id
-                                        from interactions.of_customers o
-                                        where o.customer_id = record.customer_id
-                                            and (o.at, o.interaction_id) < (?, ?)
-                                        order by o.at desc, o.interaction_id desc
-                                        limit ?
-                                    ) theirs
-                                ) theirs on theirs.interaction_id = i.interaction_id
-                                order by i.at desc, i.interaction_id desc
-                                limit ?
-                                """)
-                .param(records.stream().map(CustomerId::value).toArray(UUID[]::new))
-                .param(Sql.value(before.at()))
-                .param(before.id())
-                .param(count)
-                .param(count)
-                .query(this::line)
-                .list();
     }
 
     private void addWords(NewInteraction it) {
@@ -276,7 +284,7 @@ class InteractionsStore {
         }
     }
 
-    private Interaction line(ResultSet row, int n) throws SQLException {
+    Interaction line(ResultSet row, int n) throws SQLException {
         var key = row.getBytes("key");
         return new Interaction(
                 row.getObject("interaction_id", UUID.class),

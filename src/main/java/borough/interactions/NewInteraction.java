@@ -25,7 +25,7 @@ public record NewInteraction(
                                 () ->
                                         about.caseReference()
                                                 .flatMap(it -> places.getOrDefault(it, NONE)));
-        var there = new About(about.service(), about.caseReference(), place);
+        var there = new About(about.service(), about.caseReference(), place, about.customer());
         return new NewInteraction(occasion, at, channel, way, kind, told, there);
     }
 

@@ -1,10 +1,14 @@
 package borough.journeys;
 
+import borough.customers.CustomerId;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.journeys.Journeys.JourneyLeft;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +38,9 @@ class JourneyEventsStore {
     private List<JourneyLeft> left(String which, @Nullable Object value) {
         return database.sql(
                         """
-                        select journey_id, service, channel, changed_at
+                        select journey_id, service, channel, changed_at, customer_id
                         from journeys.journeys
+                        left join journeys.customers using (council_id, journey_id)
                         where reference is null and changes > 0 and\s"""
                                 + which)
                 .param(value)
@@ -45,8 +50,14 @@ class JourneyEventsStore {
                                         row.getString("journey_id"),
                                         row.getString("service"),
                                         row.getString("channel"),
-                                        Sql.instant(row, "changed_at")))
+                                        Sql.instant(row, "changed_at"),
+                                        customer(row)))
                 .list();
+    }
+
+    private static @Nullable CustomerId customer(ResultSet row) throws SQLException {
+        var id = row.getObject("customer_id", UUID.class);
+        return id == null ? null : new CustomerId(id);
     }
 
     /** Adds any number of events by one statement. */

@@ -4,6 +4,7 @@ import borough.casebook.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
+import borough.customers.CustomerId;
 import borough.journeys.JourneyEvent.At;
 import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,8 +56,17 @@ public class Journeys {
      * News: somebody answered something and left without sending it. What they said is forgotten.
      *
      * @param at when they answered last
+     * @param customer who it was, where that is known
      */
-    public record JourneyLeft(String journey, String service, String channel, Instant at) {}
+    public record JourneyLeft(
+            String journey,
+            String service,
+            String channel,
+            Instant at,
+            @Nullable CustomerId customer) {}
+
+    /** News: what was walked for a customer who is known was sent, and is this case. */
+    public record SentFor(CustomerId customer, Reference reference, String how) {}
 
     /** A journey begun: its id, and the secret that its browser keeps. */
     public record Begun(String id, String secret) {}
@@ -78,6 +89,27 @@ public class Journeys {
      */
     Optional<Begun> begin(String slug, Bound bound, Journey.From from) {
         return catalogue.offered(slug).map(service -> begin(service, bound.by(), bound.to(), from));
+    }
+
+    /**
+     * Begins a journey for a customer whom somebody knows for certain: what we know of them is
+     * filled in where the service asks for it, to be confirmed, and the case it becomes is theirs.
+     *
+     * @param me what {@code start with: me.…} reads
+     */
+    public Optional<Begun> begin(
+            String slug, Journey.By by, CustomerId customer, Map<String, Object> me) {
+        return catalogue
+                .offered(slug)
+                .map(
+                        service ->
+                                keeping.together(
+                                        () -> {
+                                            var from = KnownCustomers.from(service, me);
+                                            var begun = begin(service, by, "", from);
+                                            keeping.isFor(begun.id(), customer);
+                                            return begun;
+                                        }));
     }
 
     /** Who walks it, and what must stand behind its secret to open it. */

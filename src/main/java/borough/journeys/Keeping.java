@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.customers.CustomerId;
 import borough.documents.Documents;
 import borough.documents.Owner;
 import borough.tongues.Tongue;
@@ -24,6 +25,7 @@ class Keeping {
     private final Waits waits;
     private final Refusals refusals;
     private final Documents documents;
+    private final KnownCustomers customers;
 
     Keeping(
             JourneysStore store,
@@ -40,11 +42,15 @@ class Keeping {
         this.waits = beside.waits();
         this.refusals = beside.refusals();
         this.documents = beside.documents();
+        this.customers = beside.customers();
     }
 
-    /** How long they are kept, what a refusal does by itself, and the files that were sent. */
+    /**
+     * How long they are kept, what a refusal does by itself, the files that were sent, and for whom
+     * they are walked.
+     */
     @Component
-    record Beside(Waits waits, Refusals refusals, Documents documents) {}
+    record Beside(Waits waits, Refusals refusals, Documents documents, KnownCustomers customers) {}
 
     void begin(Journey it, String secret, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
@@ -54,6 +60,11 @@ class Keeping {
                     events.add(happened);
                     refusals.carryOut(step, it);
                 });
+    }
+
+    /** It is walked for this customer. */
+    void isFor(String id, CustomerId customer) {
+        customers.isFor(id, customer);
     }
 
     Optional<JourneysStore.Row> find(String id, Instant now) {
@@ -96,6 +107,7 @@ class Keeping {
                 Owner.ofCase(reference),
                 files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
+        customers.tellSent(it, reference);
         return reference;
     }
 

@@ -7,6 +7,7 @@
     "cases",
     "catalogue",
     "council",
+    "customers",
     "data",
     "documents",
     "files",

@@ -1,5 +1,9 @@
 package borough.letters;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.casework.Casework;
 import borough.casework.Casework.OnDesk;
 import borough.council.Councils;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,19 +48,33 @@ class LetterPages {
     private final LetterBook letters;
     private final LetterViews views;
     private final Councils councils;
-    private final Clock clock;
+    private final When when;
 
     LetterPages(
             Casework casework,
             LetterBook letters,
             LetterViews views,
             Councils councils,
-            Clock clock) {
+            When when) {
         this.casework = casework;
         this.letters = letters;
         this.views = views;
         this.councils = councils;
-        this.clock = clock;
+        this.when = when;
+    }
+
+    /** What a print is put on record by, and what day it is. */
+    @Component
+    record When(Audit audit, Clock clock) {
+        void printed(Reference reference) {
+            var by = Viewer.signedIn();
+            audit.write(
+                    new NewEntry(
+                            Actor.staff(by.person(), by.name()),
+                            NewEntry.Kind.EXPORT,
+                            "Printed a letter",
+                            About.aCase(reference)));
+        }
     }
 
     /** A letter, and the case as this officer has it on the desk. */
@@ -88,8 +107,9 @@ class LetterPages {
     @GetMapping(PATH + "/print")
     @MayUse(Who.STAFF)
     ModelAndView print(@PathVariable String reference, @PathVariable String id) {
-        return Screen.page(
-                "letters/pages/print", views.print(open(reference, id).letter(), today()));
+        var it = open(reference, id);
+        when.printed(it.letter().asked().reference());
+        return Screen.page("letters/pages/print", views.print(it.letter(), today()));
     }
 
     /** Does what was pressed: {@code change}, {@code approve}, {@code post} and so on. */
@@ -148,7 +168,7 @@ class LetterPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), councils.current().hours().zone());
+        return LocalDate.ofInstant(when.clock().instant(), councils.current().hours().zone());
     }
 
     private static Optional<LocalDate> day(Map<String, String> posted) {

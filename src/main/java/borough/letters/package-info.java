@@ -3,6 +3,7 @@
  * sent by post or served, and how. Start at {@link borough.letters.LetterBook}.
  */
 @Uses({
+    "audit",
     "casebook",
     "cases",
     "casework",

@@ -1,36 +1,19 @@
 package borough.messages;
 
+import borough.values.Mobile;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A number that can be sent a text, as {@code +447700900123}. */
 public record PhoneNumber(String text) {
-    private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-\\u2010-\\u2015]");
-    private static final Pattern NOUGHT_AFTER_COUNTRY = Pattern.compile("^(\\+44)0");
-    // 070 are numbers that forward and 076 pagers, but for the Isle of Man's mobiles.
-    private static final Pattern UK_MOBILE =
-            Pattern.compile("\\+447([1-57-9][0-9]{8}|624[0-9]{6})");
-    private static final Pattern ABROAD = Pattern.compile("\\+(?!44)[1-9][0-9]{7,14}");
-
     public PhoneNumber {
-        if (!UK_MOBILE.matcher(text).matches() && !ABROAD.matcher(text).matches()) {
+        if (!Mobile.isPlain(text)) {
             throw new IllegalArgumentException("Not a number that takes texts");
         }
     }
 
     /** Reads a number as people write it; empty where it is none that takes texts. */
     public static Optional<PhoneNumber> read(String written) {
-        var digits = BETWEEN.matcher(written).replaceAll("");
-        if (digits.startsWith("00")) {
-            digits = "+" + digits.substring(2);
-        } else if (digits.startsWith("0")) {
-            digits = "+44" + digits.substring(1);
-        } else if (digits.startsWith("44")) {
-            digits = "+" + digits;
-        }
-        var plain = NOUGHT_AFTER_COUNTRY.matcher(digits).replaceAll("$1");
-        var isOne = UK_MOBILE.matcher(plain).matches() || ABROAD.matcher(plain).matches();
-        return isOne ? Optional.of(new PhoneNumber(plain)) : Optional.empty();
+        return Mobile.plain(written).map(PhoneNumber::new);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package borough.publishing;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.catalogue.Catalogue;
 import borough.catalogue.Catalogue.Listed;
 import borough.catalogue.Draft;
@@ -10,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,14 +33,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing {
     private final Catalogue catalogue;
     private final PublishingStore store;
+    private final Audit audit;
     private final Clock clock;
 
     /** Who wants something of a service, and why. */
     public record Wish(String slug, String hash, String by, String why) {}
 
-    Publishing(Catalogue catalogue, PublishingStore store, Clock clock) {
+    Publishing(Catalogue catalogue, PublishingStore store, Audit audit, Clock clock) {
         this.catalogue = catalogue;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -110,6 +117,15 @@ public class Publishing {
 
     private void decide(What what, Wish wish) {
         catalogue.decide(wish.slug(), wish.hash(), new Deed(what, wish.by(), wish.why()));
+        audit.write(
+                new NewEntry(
+                                Actor.staff(wish.by()),
+                                NewEntry.Kind.CHANGE,
+                                "Publishing: "
+                                        + what.name().toLowerCase(Locale.UK).replace('_', ' '),
+                                new About("service", wish.slug()))
+                        .saying("version", wish.hash())
+                        .because(wish.why()));
     }
 
     /** Puts a text live at a time to come, in the place of what was planned for the service. */

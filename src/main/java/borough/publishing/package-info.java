@@ -2,7 +2,7 @@
  * Decides what goes live: at once, at a time, back again or away, never with a fault in it. Start
  * at {@link borough.publishing.Publishing}.
  */
-@Uses({"catalogue", "data", "files"})
+@Uses({"audit", "catalogue", "data", "files"})
 @NullMarked
 package borough.publishing;
 

@@ -1,5 +1,9 @@
 package borough.registers;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.council.Duty;
 import borough.web.Frames;
 import borough.web.Grid;
@@ -7,6 +11,7 @@ import borough.web.Grid.Cell;
 import borough.web.Grid.Column;
 import borough.web.MayUse;
 import borough.web.Screen;
+import borough.web.Viewer;
 import borough.web.Who;
 import borough.web.Words;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +44,12 @@ class RegistersPages {
     private static final MediaType CSV = MediaType.valueOf("text/csv;charset=utf-8");
 
     private final Registers registers;
+    private final Audit audit;
     private final Clock clock;
 
-    RegistersPages(Registers registers, Clock clock, Frames frames) {
+    RegistersPages(Registers registers, Audit audit, Clock clock, Frames frames) {
         this.registers = registers;
+        this.audit = audit;
         this.clock = clock;
         frames.places(
                 person ->
@@ -84,12 +91,24 @@ class RegistersPages {
             @RequestParam(name = "month", defaultValue = "") String asked) {
         var register = named(slug);
         var month = month(asked);
+        taken(slug, month);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + slug + "-" + month + ".csv\"")
                 .body(registers.csv(register, month).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void taken(String slug, YearMonth month) {
+        var by = Viewer.signedIn();
+        audit.write(
+                new NewEntry(
+                                Actor.staff(by.person(), by.name()),
+                                NewEntry.Kind.EXPORT,
+                                "Took rows out of a register",
+                                new About("register", slug))
+                        .saying("month", month.toString()));
     }
 
     private Register named(String slug) {

@@ -1,6 +1,7 @@
 package borough.running;
 
 import borough.backup.Backup;
+import borough.backup.OnRecord;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ final class BackupVerb implements Callable<Integer> {
     public Integer call() {
         var settings = options.read();
         try (var open = OpenDatabase.forAnErrand(settings)) {
+            OnRecord.write(open.database(), Optional.ofNullable(council));
             var backup = new Backup(open.database(), open.masterKeyIfAny(), System.out);
             var file = backup.write(target, Optional.ofNullable(council));
             System.out.println("Written to " + file);

@@ -56,6 +56,8 @@ public final class Running {
                         .addSubcommand(new ImportShapesVerb.Wards(application))
                         .addSubcommand(new ImportShapesVerb.Parishes(application))
                         .addSubcommand(new ImportStaffVerb(application)));
+        line.addSubcommand(
+                new CommandLine(new AuditVerb()).addSubcommand(new AuditVerb.Verify(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

@@ -3,6 +3,7 @@
  * here, so this may call every package, and none may call it. Start at {@link Running}.
  */
 @Uses({
+    "audit",
     "backup",
     "benefits",
     "cases",

@@ -49,7 +49,10 @@ class PasskeyPages {
             HttpServletResponse response) {
         var onTo = SignInPages.onTo(next);
         return switch (passkeys.signIn(secret(request), answer, Site.of(request))) {
-            case Passkeys.Outcome.Refused it -> refused(it.says(), onTo);
+            case Passkeys.Outcome.Refused it -> {
+                signIn.refused("A passkey was refused");
+                yield refused(it.says(), onTo);
+            }
             case Passkeys.Outcome.Accepted it ->
                     signIn.begin(it.person(), SignIn.By.PASSKEY)
                             .map(
@@ -86,7 +89,10 @@ class PasskeyPages {
             HttpServletRequest request) {
         var person = Viewer.signedIn().person();
         return switch (passkeys.add(person, secret(request), answer, label, Site.of(request))) {
-            case Passkeys.Outcome.Accepted it -> Screen.go("/me");
+            case Passkeys.Outcome.Accepted it -> {
+                signIn.changed("Added a passkey", Viewer.signedIn());
+                yield Screen.go("/me");
+            }
             case Passkeys.Outcome.Refused it ->
                     Screen.wrong(OWN, own(new Fault("passkey", it.says()), request));
         };
@@ -96,6 +102,7 @@ class PasskeyPages {
     @MayUse(Who.STAFF)
     ModelAndView remove(@RequestParam String id) {
         passkeys.remove(Viewer.signedIn().person(), id);
+        signIn.changed("Took away a passkey", Viewer.signedIn());
         return Screen.go("/me");
     }
 

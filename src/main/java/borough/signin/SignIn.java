@@ -1,5 +1,10 @@
 package borough.signin;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
+import borough.audit.NewEntry.Kind;
 import borough.council.People;
 import borough.council.Person;
 import borough.council.SignedIn;
@@ -33,15 +38,24 @@ public class SignIn {
     private final SignInStore store;
     private final People people;
     private final Links links;
-    private final News news;
+    private final Told told;
     private final Clock clock;
 
-    SignIn(SignInStore store, People people, Links links, News news, Clock clock) {
+    SignIn(SignInStore store, People people, Links links, Told told, Clock clock) {
         this.store = store;
         this.people = people;
         this.links = links;
-        this.news = news;
+        this.told = told;
         this.clock = clock;
+    }
+
+    /** Who asks for a letter, and what is put on record. */
+    @Component
+    record Told(News news, Audit audit) {
+        void done(Kind kind, String what, SignedIn person) {
+            var by = Actor.staff(person.person(), person.name());
+            audit.write(new NewEntry(by, kind, what, About.person(person.person())));
+        }
     }
 
     /** How somebody proved who they are. */
@@ -55,7 +69,7 @@ public class SignIn {
     public void ask(String email, String host, String next) {
         var plain = email.strip().toLowerCase(Locale.UK);
         if (plain.length() <= LONGEST_EMAIL) {
-            news.publish(plain, new SignInAsked(plain, host, next));
+            told.news().publish(plain, new SignInAsked(plain, host, next));
         }
     }
 
@@ -108,20 +122,37 @@ public class SignIn {
 
     /** Uses a link up and begins a session; empty when it is spent, late or forged. */
     public Optional<String> useLink(String link) {
-        return store.useLink(new Token(link), clock.instant())
-                .flatMap(person -> begin(person, By.LINK));
+        var person = store.useLink(new Token(link), clock.instant());
+        if (person.isEmpty()) {
+            refused("A sign-in link was refused: spent, late or forged");
+        }
+        return person.flatMap(it -> begin(it, By.LINK));
     }
 
     /** Begins a session and gives its secret; empty for somebody who doesn't work here. */
     public Optional<String> begin(UUID person, By by) {
-        if (people.signedIn(person).isEmpty()) {
+        var who = people.signedIn(person);
+        if (who.isEmpty()) {
+            refused("Somebody who does not work here was refused");
             return Optional.empty();
         }
         var now = clock.instant();
         var token = Token.draw();
         store.forgetEnded(now);
         store.addSession(token, person, by, now, now.plus(SESSION_LASTS));
+        var how = by.name().toLowerCase(Locale.UK);
+        told.done(Kind.SIGN_IN, "Signed in by " + how, who.get());
         return Optional.of(token.text());
+    }
+
+    /** Puts on record that somebody tried to sign in and was refused. */
+    void refused(String what) {
+        told.audit().write(new NewEntry(Actor.nobody(), Kind.SIGN_IN, what, About.council()));
+    }
+
+    /** Puts on record what somebody changed of how they sign in. */
+    void changed(String what, SignedIn person) {
+        told.done(Kind.PERMISSION, what, person);
     }
 
     /** Whose a session is, and whether it is a while since that was written down. */
@@ -155,16 +186,27 @@ public class SignIn {
     }
 
     public void end(String session) {
-        store.endSession(new Token(session));
+        store.endSession(new Token(session))
+                .flatMap(people::signedIn)
+                .ifPresent(it -> told.done(Kind.SIGN_IN, "Signed out", it));
     }
 
     /** Ends every session of somebody but this one. */
     public void endOthers(UUID person, String session) {
         store.endOtherSessions(person, new Token(session));
+        people.signedIn(person)
+                .ifPresent(it -> told.done(Kind.SIGN_IN, "Ended their other sessions", it));
     }
 
     /** Takes everything from somebody that could sign them in, as when they leave. */
     public void shutOut(UUID person) {
         store.shutOut(person);
+        told.audit()
+                .write(
+                        new NewEntry(
+                                Actor.program("Borough"),
+                                Kind.PERMISSION,
+                                "Took from somebody all that signs them in",
+                                About.person(person)));
     }
 }

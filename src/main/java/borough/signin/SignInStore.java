@@ -142,8 +142,12 @@ class SignInStore {
                 "update signin.sessions set seen_at = ? where token_hash = ?", now, token.hash());
     }
 
-    void endSession(Token token) {
-        writes.add("delete from signin.sessions where token_hash = ?", token.hash());
+    /** Whose session it was, where there was one. */
+    Optional<UUID> endSession(Token token) {
+        return database.sql("delete from signin.sessions where token_hash = ? returning person_id")
+                .param(token.hash())
+                .query(UUID.class)
+                .optional();
     }
 
     void endOtherSessions(UUID person, Token kept) {

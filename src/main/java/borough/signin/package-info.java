@@ -2,7 +2,7 @@
  * Who is signed in: one-time links, passkeys and sessions of staff, and the rules every request
  * passes. Start at {@link SignIn}.
  */
-@Uses({"council", "data", "values", "web"})
+@Uses({"audit", "council", "data", "values", "web"})
 @NullMarked
 package borough.signin;
 

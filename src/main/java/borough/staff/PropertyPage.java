@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A property, and what was asked for it, newest first. */
 public record PropertyPage(
-        String address, Bins bins, List<Asked> asked, Contacts contacts, @Nullable String logHref) {
+        String address,
+        List<Living> living,
+        Bins bins,
+        List<Asked> asked,
+        Contacts contacts,
+        @Nullable String logHref) {
+    /** Somebody who lives there, or an organisation there, and the page of theirs. */
+    public record Living(String name, String href) {}
+
     /**
      * What is emptied there: a row for each container, and whether the crew fetches them.
      *

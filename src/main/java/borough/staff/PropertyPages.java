@@ -12,6 +12,7 @@ import borough.web.Moment;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,14 +25,20 @@ class PropertyPages {
     private final Cases cases;
     private final Places places;
     private final Interactions interactions;
+    private final Residents residents;
     private final PropertyBins bins;
 
-    PropertyPages(Cases cases, Places places, Interactions interactions, PropertyBins bins) {
+    PropertyPages(Cases cases, Places places, Beside beside, PropertyBins bins) {
         this.bins = bins;
         this.cases = cases;
         this.places = places;
-        this.interactions = interactions;
+        this.interactions = beside.interactions();
+        this.residents = beside.residents();
     }
+
+    /** Who lives there, and what was said about it. */
+    @Component
+    record Beside(Interactions interactions, Residents residents) {}
 
     @GetMapping("/staff/properties/{uprn}")
     @MayUse(Who.STAFF)
@@ -44,6 +51,7 @@ class PropertyPages {
                 "staff/pages/property",
                 new PropertyPage(
                         property.label(),
+                        residents.at(property.uprn(), Viewer.signedIn()),
                         bins.at(property.uprn()),
                         asked,
                         contacts(property.uprn(), before),

@@ -43,7 +43,10 @@ class PublishingTest {
 
     private static Publishing publishing(Shelf shelf) {
         return new Publishing(
-                shelf.catalogue(), new PublishingStore(database(), writes()), Town.CLOCK);
+                shelf.catalogue(),
+                new PublishingStore(database(), writes()),
+                Town.bean(borough.audit.Audit.class),
+                Town.CLOCK);
     }
 
     private static org.springframework.jdbc.core.simple.JdbcClient database() {

@@ -49,6 +49,7 @@ class KillDrillTest {
             assertThat(said).contains("kill." + count + " 0 ");
         }
         assertThat(said).contains("kill.sent_twice 0 ").contains("kill.history_torn 0 ");
+        assertThat(said).contains("kill.audit_torn 0 ").doesNotContain("kill.audited 0 ");
         assertThat(said).doesNotContain(" short");
         assertThat(acknowledged(said)).isGreaterThan(KILLS);
     }

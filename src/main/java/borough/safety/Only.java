@@ -1,0 +1,38 @@
+package borough.safety;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way in which it is safe to reach somebody. It beats every other wish in every channel.
+ *
+ * @param by phone, text, email, letter, or {@code do not contact}
+ * @param to the number or address; empty for not at all
+ * @param when when it is safe, in their own words; may be empty
+ * @param hours between which hours alone it is safe; null where they named none
+ * @param never what must never be done, in words; may be empty
+ */
+public record Only(String by, String to, String when, @Nullable Hours hours, String never) {
+    /** Whether nothing at all may be sent or rung. */
+    public boolean isNotAtAll() {
+        return by.equals("do not contact");
+    }
+
+    /** As staff and crews read it. */
+    public String says() {
+        var how =
+                switch (by) {
+                    case "phone" -> "Ring only " + to;
+                    case "text" -> "Text only " + to;
+                    case "email" -> "Email only " + to;
+                    case "letter" -> "Write only to " + to;
+                    default -> "Do not contact them in any way";
+                };
+        var between =
+                hours == null ? "" : ", only between " + hours.from() + " and " + hours.until();
+        return how + between + said(when) + said(never);
+    }
+
+    private static String said(String words) {
+        return words.isBlank() ? "." : (". " + words).replaceFirst("\\.$", "");
+    }
+}
