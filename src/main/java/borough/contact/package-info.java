@@ -15,6 +15,7 @@
     "interactions",
     "journeys",
     "language",
+    "markers",
     "messages",
     "places",
     "saving",

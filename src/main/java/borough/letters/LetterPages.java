@@ -88,8 +88,14 @@ class LetterPages {
     @GetMapping(PATH + "/print")
     @MayUse(Who.STAFF)
     ModelAndView print(@PathVariable String reference, @PathVariable String id) {
-        return Screen.page(
-                "letters/pages/print", views.print(open(reference, id).letter(), today()));
+        var it = open(reference, id);
+        var unsafe = letters.unsafe(it.letter());
+        // Nobody prints what must not come to where it is addressed.
+        if (unsafe.isPresent()) {
+            var faults = List.of(new Fault("to", unsafe.get()));
+            return Screen.wrong(TEMPLATE, views.page(it, Map.of(), "", faults));
+        }
+        return Screen.page("letters/pages/print", views.print(it.letter(), today()));
     }
 
     /** Does what was pressed: {@code change}, {@code approve}, {@code post} and so on. */

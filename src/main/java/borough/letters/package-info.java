@@ -11,6 +11,7 @@
     "files",
     "handling",
     "messages",
+    "safety",
     "values",
     "vocabulary",
     "web"

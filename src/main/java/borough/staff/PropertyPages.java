@@ -12,6 +12,7 @@ import borough.web.Moment;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +26,16 @@ class PropertyPages {
     private final Places places;
     private final Interactions interactions;
     private final PropertyBins bins;
+    private final PropertyPeople people;
 
-    PropertyPages(Cases cases, Places places, Interactions interactions, PropertyBins bins) {
+    PropertyPages(
+            Cases cases,
+            Places places,
+            Interactions interactions,
+            PropertyBins bins,
+            PropertyPeople people) {
         this.bins = bins;
+        this.people = people;
         this.cases = cases;
         this.places = places;
         this.interactions = interactions;
@@ -45,9 +53,15 @@ class PropertyPages {
                 new PropertyPage(
                         property.label(),
                         bins.at(property.uprn()),
+                        maySeePeople() ? people.at(property.uprn()) : null,
                         asked,
                         contacts(property.uprn(), before),
                         Viewer.signedIn().may(Duty.ADVISE) ? log : null));
+    }
+
+    private static boolean maySeePeople() {
+        return Stream.of(Duty.ADVISE, Duty.CASEWORK, Duty.SUPERVISE)
+                .anyMatch(Viewer.signedIn()::may);
     }
 
     private PropertyPage.Contacts contacts(Uprn property, String before) {
