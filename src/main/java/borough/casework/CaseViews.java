@@ -13,6 +13,7 @@ import borough.documents.Uploads;
 import borough.handling.CaseDesk;
 import borough.handling.CaseDesk.Piece;
 import borough.handling.What;
+import borough.markers.Cautions;
 import borough.messages.Channel;
 import borough.web.Link;
 import borough.web.Tag;
@@ -42,7 +43,7 @@ class CaseViews {
      * contact with its customer.
      */
     @Component
-    record Attached(Papers papers, CrewPhotos photos, ContactsView contacts) {}
+    record Attached(Papers papers, CrewPhotos photos, ContactsView contacts, Cautions cautions) {}
 
     CaseViews(
             Casework casework,
@@ -117,11 +118,18 @@ class CaseViews {
                 it.looked().ways().customer().name(),
                 tag(about),
                 about.isOpen() ? about.where().dueAt().orElse(null) : null,
+                warnings(it));
+    }
+
+    // How the customer can safely be reached comes first: it is read before anybody rings.
+    private List<String> warnings(OnDesk it) {
+        var wrote =
                 it.toRead().stream()
                         .filter(one -> one.kind().equals("customer"))
                         .map(one -> one.who() + " wrote, and waits for an answer")
-                        .distinct()
-                        .toList());
+                        .distinct();
+        var cautions = attached.cautions().ofCase(it.looked().about().reference());
+        return Stream.concat(cautions.stream(), wrote).toList();
     }
 
     private Tag tag(Case it) {

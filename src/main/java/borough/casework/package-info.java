@@ -14,6 +14,7 @@
     "files",
     "handling",
     "interactions",
+    "markers",
     "messages",
     "moving",
     "services",

@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An adviser walks a caller through a service: what can be asked together is on one page. */
+/**
+ * An adviser walks a caller through a service: what can be asked together is on one page.
+ *
+ * @param cautions what must be known of the home they named, before anybody rings or goes there
+ */
 public record AssistedPage(
         Call call,
         List<Asked> fields,
@@ -18,7 +22,8 @@ public record AssistedPage(
         @Nullable Ready ready,
         List<SummaryRow> known,
         HandOver handOver,
-        List<FileShown> files) {
+        List<FileShown> files,
+        List<String> cautions) {
     /** Which service, for whom, by which channel, and where the page posts to. */
     public record Call(String service, String who, String channel, String path) {}
 

@@ -10,9 +10,11 @@ import borough.documents.Uploads;
 import borough.journeys.AtOnce;
 import borough.journeys.Journey;
 import borough.journeys.PickingUp;
+import borough.markers.Cautions;
 import borough.services.Rule;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
+import borough.vocabulary.Property;
 import borough.walking.Step;
 import borough.walking.Walked;
 import borough.web.Asked;
@@ -40,19 +42,19 @@ class AssistedViews {
 
     private final AskedFields fields;
     private final Offers offers;
-    private final Structure structure;
+    private final About about;
     private final PickingUp pickingUp;
     private final Clock clock;
 
+    /** Whom an adviser may have to ask, and what they must beware of. */
+    @Component
+    record About(Structure structure, Cautions cautions) {}
+
     AssistedViews(
-            AskedFields fields,
-            Offers offers,
-            Structure structure,
-            PickingUp pickingUp,
-            Clock clock) {
+            AskedFields fields, Offers offers, About about, PickingUp pickingUp, Clock clock) {
         this.fields = fields;
         this.offers = offers;
-        this.structure = structure;
+        this.about = about;
         this.pickingUp = pickingUp;
         this.clock = clock;
     }
@@ -196,8 +198,8 @@ class AssistedViews {
     private AssistedPage.Override override(String role, Typed typed) {
         var mine = Viewer.signedIn().holds(role);
         var team =
-                Optional.ofNullable(structure.roles().get(role))
-                        .flatMap(structure::team)
+                Optional.ofNullable(about.structure().roles().get(role))
+                        .flatMap(about.structure()::team)
                         .map(it -> it.name())
                         .orElse(null);
         var wrong = typed.of("reason");
@@ -230,11 +232,23 @@ class AssistedViews {
                         now.ready(),
                         known(it, walked),
                         handOver,
-                        Uploads.shown(AskedFiles.shown(walked.step()), path(it)));
+                        Uploads.shown(AskedFiles.shown(walked.step()), path(it)),
+                        cautions(it));
         return Screen.with(
                 page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 PAGE,
                 page);
+    }
+
+    // Of every home they named so far.
+    private List<String> cautions(Journey it) {
+        return it.said().answers().values().stream()
+                .filter(Property.class::isInstance)
+                .map(home -> ((Property) home).uprn())
+                .distinct()
+                .flatMap(home -> about.cautions().atHome(home).stream())
+                .distinct()
+                .toList();
     }
 
     // The adviser reads English; what the customer is sent is in the customer's own language.

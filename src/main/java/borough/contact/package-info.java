@@ -16,6 +16,7 @@
     "interactions",
     "journeys",
     "language",
+    "markers",
     "messages",
     "places",
     "restrictions",

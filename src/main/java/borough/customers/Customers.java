@@ -89,6 +89,11 @@ public class Customers {
         store.born(id, on);
     }
 
+    /** Who lives at any of these on a day. */
+    public List<Home> homesAt(Collection<Uprn> uprns, LocalDate on) {
+        return uprns.isEmpty() ? List.of() : store.homesAt(uprns, on);
+    }
+
     /** Everybody who lives or lived at any of these, who lives there still first. */
     public List<Resident> everAt(Collection<Uprn> uprns) {
         return uprns.isEmpty() ? List.of() : store.everAt(uprns);

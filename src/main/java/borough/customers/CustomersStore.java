@@ -158,6 +158,20 @@ class CustomersStore {
                 .list();
     }
 
+    List<Home> homesAt(Collection<Uprn> uprns, LocalDate on) {
+        return database.sql(
+                        """
+                        select customer_id, uprn, household_id, since, until
+                        from customers.homes
+                        where uprn = any(?)
+                            and since <= ?
+                            and (until is null or until >= ?)
+                        """)
+                .params(uprns.stream().map(Uprn::number).toArray(Long[]::new), on, on)
+                .query((row, n) -> home(row))
+                .list();
+    }
+
     List<Home> homesOf(Collection<CustomerId> people) {
         return database.sql(
                         """

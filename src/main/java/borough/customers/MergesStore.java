@@ -106,6 +106,14 @@ class MergesStore {
 
     Map<CustomerId, List<CustomerId>> allOfEach(Collection<CustomerId> asked) {
         var found = new HashMap<CustomerId, List<CustomerId>>();
+        asked.forEach(it -> found.put(it, List.of(it)));
+        linked(asked).forEach((id, all) -> found.put(id, List.copyOf(all)));
+        return found;
+    }
+
+    // Few are ever merged: only those are followed.
+    private Map<CustomerId, List<CustomerId>> linked(Collection<CustomerId> asked) {
+        var found = new HashMap<CustomerId, List<CustomerId>>();
         database.sql(
                         """
                         select a.asked, every.customer_id
@@ -128,6 +136,12 @@ class MergesStore {
                             )
                             select customer_id from linked
                         ) every
+                        where exists (
+                                select from customers.merges m
+                                where m.gone = a.asked and m.undone_at is null)
+                            or exists (
+                                select from customers.merges m
+                                where m.kept = a.asked and m.undone_at is null)
                         """)
                 .param(asked.stream().map(CustomerId::value).distinct().toArray(UUID[]::new))
                 .query(

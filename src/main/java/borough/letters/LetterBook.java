@@ -10,6 +10,7 @@ import borough.messages.Channel;
 import borough.messages.Contents;
 import borough.messages.Messages;
 import borough.messages.NewMessage;
+import borough.safety.Safety;
 import borough.values.Reference;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,11 +44,13 @@ public class LetterBook {
 
     private final LetterBookStore store;
     private final Messages messages;
+    private final Safety safety;
     private final News news;
     private final Clock clock;
 
-    LetterBook(LetterBookStore store, Messages messages, News news, Clock clock) {
+    LetterBook(LetterBookStore store, Messages messages, Safety safety, News news, Clock clock) {
         this.store = store;
+        this.safety = safety;
         this.messages = messages;
         this.news = news;
         this.clock = clock;
@@ -120,6 +123,10 @@ public class LetterBook {
 
     /** Sends it by post, as it stands; once. */
     public Did post(Letter it, String who) {
+        var unsafe = unsafe(it);
+        if (unsafe.isPresent()) {
+            return new Did.Wrong("to", unsafe.get());
+        }
         var did = does(it, new Doing(What.POSTED, who, it.written(), null));
         if (did instanceof Did.Done) {
             messages.tell(
@@ -132,6 +139,19 @@ public class LetterBook {
                             new Care(Care.When.AWAKE, Optional.empty(), true, false)));
         }
         return did;
+    }
+
+    /**
+     * Why this letter must not be printed or posted to where it is addressed: how its customer can
+     * safely be reached says otherwise. Somebody who asked not to be contacted is served notices
+     * all the same, because the law demands them.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> unsafe(Letter it) {
+        var heeds = safety.ofCase(it.asked().reference());
+        return heeds.stream()
+                .flatMap(heed -> heed.againstLetter(it.written().to(), it.isNotice()).stream())
+                .findFirst();
     }
 
     /** Keeps how a notice was served: on a day that has come, in one of the ways there are. */

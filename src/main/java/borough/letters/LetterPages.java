@@ -108,6 +108,12 @@ class LetterPages {
     @MayUse(Who.STAFF)
     ModelAndView print(@PathVariable String reference, @PathVariable String id) {
         var it = open(reference, id);
+        var unsafe = letters.unsafe(it.letter());
+        // Nobody prints what must not come to where it is addressed.
+        if (unsafe.isPresent()) {
+            var faults = List.of(new Fault("to", unsafe.get()));
+            return Screen.wrong(TEMPLATE, views.page(it, Map.of(), "", faults));
+        }
         when.printed(it.letter().asked().reference());
         return Screen.page("letters/pages/print", views.print(it.letter(), today()));
     }

@@ -12,6 +12,7 @@
     "files",
     "handling",
     "messages",
+    "safety",
     "values",
     "vocabulary",
     "web"

@@ -1,5 +1,6 @@
 package borough.markers;
 
+import borough.customers.CustomerId;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A warning about a property or a street.
+ * A warning about a property, a street or a person.
  *
  * @param kind one of {@link Markers#kinds}
  * @param label the place, as people read it
@@ -24,7 +25,21 @@ public record Marker(
         String words,
         LocalDate reviewOn,
         Instant setAt,
-        UUID setBy) {
+        UUID setBy,
+        @Nullable OnPerson person) {
+
+    /** A warning about somebody: why, and its last day where that is known. */
+    public record OnPerson(CustomerId customer, String reason, @Nullable LocalDate expiresOn) {}
+
+    /** The same at a place where the person lives. */
+    Marker at(Uprn home) {
+        return new Marker(id, home, null, kind, label, words, reviewOn, setAt, setBy, person);
+    }
+
+    /** Whether nobody looked at it again by its day. */
+    public boolean isOverdue(LocalDate today) {
+        return reviewOn.isBefore(today);
+    }
 
     /** A kind of warning: its name, and what crews read. */
     public record Kind(String name, String says) {}

@@ -1,9 +1,5 @@
 package borough.markers;
 
-import borough.files.Changes;
-import borough.files.Home;
-import borough.files.YamlFile;
-import borough.values.Period;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import java.time.Clock;
@@ -12,60 +8,42 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets, shows and ends warnings about places. */
+/** Sets, shows and ends warnings about places; {@link PersonMarkers} has those about people. */
 @Component
 @Transactional
 public class Markers {
     private static final int LONGEST = 200;
 
     private final MarkersStore store;
-    private final Home home;
+    private final PersonMarkers people;
+    private final WarningRules rules;
     private final Clock clock;
-    private volatile Rules rules;
 
-    private record Rules(List<Marker.Kind> kinds, Period reviewWithin) {}
-
-    Markers(MarkersStore store, Home home, Changes changes, Clock clock) {
+    Markers(MarkersStore store, PersonMarkers people, WarningRules rules, Clock clock) {
         this.store = store;
-        this.home = home;
+        this.people = people;
+        this.rules = rules;
         this.clock = clock;
-        this.rules = read();
-        changes.in("rules", () -> rules = read());
-    }
-
-    private Rules read() {
-        var file = YamlFile.read(home.of("rules", "warnings.yaml")).only("review within", "kinds");
-        var kinds = file.map("kinds");
-        return new Rules(
-                kinds.names().stream().map(it -> new Marker.Kind(it, kinds.text(it))).toList(),
-                file.value("review within", it -> Period.read(it).orElseThrow()));
     }
 
     /** The kinds of warning there are. */
     public List<Marker.Kind> kinds() {
-        return rules.kinds();
+        return rules.places().kinds();
     }
 
     /** What crews read of a kind of warning. */
     public String says(String kind) {
-        return rules.kinds().stream()
-                .filter(it -> it.name().equals(kind))
-                .map(Marker.Kind::says)
-                .findFirst()
-                .orElse(kind);
+        return rules.says(kind);
     }
 
     /** The last day until which a warning may be set without being looked at again. */
     public LocalDate longestUntil() {
-        var within = rules.reviewWithin();
-        var today = LocalDate.now(clock);
-        return within.unit() == Period.Unit.MONTHS
-                ? today.plusMonths(within.count())
-                : today.plusDays(within.isExact() ? within.seconds() / 86_400 : within.count());
+        return rules.places().latest(LocalDate.now(clock));
     }
 
     /** A warning to be set; one of property and street is given. */
@@ -80,7 +58,7 @@ public class Markers {
     public Marked set(Wanted wanted, UUID by) {
         var today = LocalDate.now(clock);
         var until = wanted.reviewOn();
-        if (rules.kinds().stream().noneMatch(it -> it.name().equals(wanted.kind()))) {
+        if (kinds().stream().noneMatch(it -> it.name().equals(wanted.kind()))) {
             return new Marked.Wrong("kind", "Choose what to warn of");
         }
         if (wanted.words().length() > LONGEST) {
@@ -89,7 +67,9 @@ public class Markers {
         if (until == null || until.isBefore(today) || until.isAfter(longestUntil())) {
             return new Marked.Wrong(
                     "review",
-                    "Enter a day from today on, " + rules.reviewWithin() + " away at most");
+                    "Enter a day from today on, "
+                            + rules.places().reviewWithin()
+                            + " away at most");
         }
         var marker =
                 new Marker(
@@ -101,7 +81,8 @@ public class Markers {
                         wanted.words().strip(),
                         until,
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        by);
+                        by,
+                        null);
         store.add(marker);
         return new Marked.Kept(marker);
     }
@@ -111,16 +92,16 @@ public class Markers {
         store.end(id, clock.instant(), by);
     }
 
-    /** The warnings about any of these places that are shown today. */
+    /** The warnings about any of these places, and about who lives there, shown today. */
     @Transactional(readOnly = true)
     public List<Marker> at(Collection<Uprn> properties, Collection<Usrn> streets) {
         if (properties.isEmpty() && streets.isEmpty()) {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        return store.at(properties, streets).stream()
-                .filter(it -> !it.reviewOn().isBefore(today))
-                .toList();
+        var ofPlaces =
+                store.at(properties, streets).stream().filter(it -> !it.reviewOn().isBefore(today));
+        return Stream.concat(ofPlaces, people.livingAt(properties).stream()).toList();
     }
 
     /** Warnings by their day of review, the next first, those that have lapsed among them. */

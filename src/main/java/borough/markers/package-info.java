@@ -1,8 +1,8 @@
 /**
- * Warnings about a place, shown to whoever goes there before they knock. Start at {@link
- * borough.markers.Markers}.
+ * Warnings about a place or a person, shown to whoever goes there, rings or meets them. Start at
+ * {@link borough.markers.Markers}.
  */
-@Uses({"data", "files", "values"})
+@Uses({"council", "customers", "data", "files", "messages", "safety", "values"})
 @NullMarked
 package borough.markers;
 

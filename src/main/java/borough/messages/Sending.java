@@ -5,11 +5,15 @@ import borough.data.Transactions;
 import borough.messages.Carrier.Found;
 import borough.messages.Carrier.Handover;
 import borough.messages.SendingStore.Claimed;
+import borough.safety.Heed;
+import borough.values.Reference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,18 +36,19 @@ class Sending {
     private final SendingStore store;
     private final Carriers carriers;
     private final Announcing announce;
+    private final Heeding heeding;
     private final Transactions transactions;
     private final Clock clock;
 
-    Sending(
-            SendingStore store,
-            Carriers carriers,
-            Announcing announce,
-            Transactions transactions,
-            Clock clock) {
+    /** What decides where a message goes, and tells what became of it. */
+    @Component
+    record Around(Carriers carriers, Announcing announce, Heeding heeding) {}
+
+    Sending(SendingStore store, Around around, Transactions transactions, Clock clock) {
         this.store = store;
-        this.carriers = carriers;
-        this.announce = announce;
+        this.carriers = around.carriers();
+        this.announce = around.announce();
+        this.heeding = around.heeding();
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -94,13 +99,62 @@ class Sending {
         return transactions.one(
                 () -> {
                     var due = store.claim(now, now.plus(CLAIM_LASTS), CLAIMED);
+                    var heeds = heeding.of(due.stream().map(Claimed::message).toList());
                     var toSend =
                             due.stream()
-                                    .flatMap(it -> asWished(it).stream())
+                                    .flatMap(it -> heeded(it, heeds, now).stream())
                                     .filter(it -> !heldBack(it, now))
                                     .toList();
                     return new Batch(toSend, !due.isEmpty());
                 });
+    }
+
+    // How somebody can safely be reached beats every wish of a case.
+    private Optional<Claimed> heeded(Claimed it, Map<Reference, List<Heed>> all, Instant now) {
+        var reference = it.message().caseReference();
+        var heeds = reference == null ? List.<Heed>of() : all.getOrDefault(reference, List.of());
+        return switch (heeding.way(it.message(), it.wish().isPresent(), heeds, now)) {
+            case Heeding.Way.AsWished way ->
+                    isHeld(it, way.notBefore()) ? Optional.empty() : asWished(it);
+            case Heeding.Way.There there -> onlyThere(it, there);
+            case Heeding.Way.Nowhere nowhere -> nowhere(it, nowhere.why());
+        };
+    }
+
+    private Optional<Claimed> onlyThere(Claimed it, Heeding.Way.There there) {
+        var contents = Objects.requireNonNull(it.message().contents());
+        boolean isThere =
+                it.message().channel() == there.channel()
+                        && contents.address().equals(there.address());
+        if (it.unsure() && !isThere) {
+            return nowhere(it, "It may have gone out before it was known how to reach them");
+        }
+        if (isHeld(it, there.notBefore())) {
+            return Optional.empty();
+        }
+        if (isThere) {
+            return Optional.of(it);
+        }
+        var message =
+                it.message()
+                        .readdressed(
+                                there.channel(),
+                                new Contents(there.address(), contents.subject(), contents.text()));
+        store.readdress(message);
+        return Optional.of(it.with(message));
+    }
+
+    private boolean isHeld(Claimed it, Optional<Instant> until) {
+        until.ifPresent(end -> store.hold(it, end, "It waits for hours that suit the customer"));
+        return until.isPresent();
+    }
+
+    private Optional<Claimed> nowhere(Claimed it, String why) {
+        store.keep(it, why);
+        if (it.message().special().mustReach() != null) {
+            announce.failed(it.message(), why);
+        }
+        return Optional.empty();
     }
 
     // What the carrier may have already goes nowhere else.
@@ -111,7 +165,7 @@ class Sending {
         }
         var wish = it.wish().get();
         if (wish.channel() == Channel.NONE) {
-            store.keep(it);
+            store.keep(it, null);
             return Optional.empty();
         }
         var there = new Contents(wish.address(), contents.subject(), contents.text());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -166,15 +167,16 @@ class SendingStore {
                 it.claim());
     }
 
-    /** The person asked not to be told: it is kept beside the case. */
-    void keep(Claimed it) {
+    /** It goes nowhere and is kept beside the case: why, where it is not what the person asked. */
+    void keep(Claimed it, @Nullable String why) {
         writes.addExactly(
                 1,
                 """
                 update messages.messages
-                set state = 'kept', claim = null, unsure = false, next_at = null, problem = null
+                set state = 'kept', claim = null, unsure = false, next_at = null, problem = ?
                 where message_id = ? and claim = ?
                 """,
+                why,
                 it.message().id(),
                 it.claim());
     }

@@ -1,5 +1,6 @@
 package borough.particulars;
 
+import borough.values.Mobile;
 import borough.values.Uprn;
 import borough.vocabulary.NotSound;
 import borough.vocabulary.PhoneNumber;
@@ -219,6 +220,9 @@ final class Soundness {
             needed(it, "to", "Enter the address for letters");
         } else {
             contact(it, "by", "to");
+            if (by.equals("text") && Mobile.plain(it.get("to")).isEmpty()) {
+                throw new Wrong("to", "Enter a number that takes texts");
+            }
         }
         hours(it, false);
     }

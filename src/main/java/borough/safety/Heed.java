@@ -3,6 +3,7 @@ package borough.safety;
 import borough.customers.KnownContact;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What must be heeded before one customer is told something.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param quiet hours of their own in which nothing goes out that can wait
  * @param contacts every way to reach them
  * @param addresses where letters for them go, the correspondence address first
+ * @param homes every home they ever had here: somebody to be safe from may live there still
  * @param kind what else whoever speaks with them should know, in words
  */
 public record Heed(
@@ -25,7 +27,11 @@ public record Heed(
         Optional<Hours> quiet,
         List<KnownContact> contacts,
         List<String> addresses,
+        List<String> homes,
         List<String> kind) {
+
+    /** How a letter about somebody who died begins its address. */
+    public static final String EXECUTORS = "The executors of ";
 
     /** What must be read before they are rung, written to or called on; empty for nothing. */
     public List<String> cautions() {
@@ -39,11 +45,31 @@ public record Heed(
                                                 + it
                                                 + (it.endsWith(".") ? "" : ".")
                                                 + " Only what the law demands goes out.");
-        return java.util.stream.Stream.of(died, safe, alone).flatMap(it -> it).toList();
+        return Stream.of(died, safe, alone).flatMap(it -> it).toList();
     }
 
-    /** Whether nothing goes any other way than one, or nothing at all. */
-    public boolean isBound() {
-        return only.isPresent();
+    /** Why a letter must not go to this address; empty where it may. */
+    public Optional<String> againstLetter(String to, boolean lawDemands) {
+        var isOwn = isOwnAddress(to);
+        if (only.isPresent() && isOwn) {
+            var rule = only.get();
+            boolean isThere =
+                    rule.by().equals("letter")
+                            && Addresses.plain(to).contains(Addresses.plain(rule.to()));
+            return isThere ? Optional.empty() : Optional.of("Safe contact: " + rule.says());
+        }
+        if (died.isPresent() && isOwn && !to.startsWith(EXECUTORS)) {
+            return Optional.of("They have died: write to " + EXECUTORS + name);
+        }
+        return leftAlone
+                .filter(why -> isOwn && !lawDemands)
+                .map(why -> "They asked not to be contacted: " + why);
+    }
+
+    /** Whether a letter so addressed comes to them, or to where they live or lived. */
+    public boolean isOwnAddress(String address) {
+        return Stream.concat(addresses.stream(), homes.stream())
+                        .anyMatch(own -> Addresses.isSame(own, address))
+                || (!name.isEmpty() && Addresses.plain(address).contains(Addresses.plain(name)));
     }
 }

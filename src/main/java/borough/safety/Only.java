@@ -1,5 +1,7 @@
 package borough.safety;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +31,9 @@ public record Only(String by, String to, String when, @Nullable Hours hours, Str
                 };
         var between =
                 hours == null ? "" : ", only between " + hours.from() + " and " + hours.until();
-        return how + between + said(when) + said(never);
-    }
-
-    private static String said(String words) {
-        return words.isBlank() ? "." : (". " + words).replaceFirst("\\.$", "");
+        return Stream.of(how + between, when, never)
+                .map(it -> it.strip().replaceFirst("\\.$", ""))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(". "));
     }
 }

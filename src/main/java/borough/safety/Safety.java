@@ -4,6 +4,7 @@ import borough.customers.Contacts;
 import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
 import borough.customers.Customers;
+import borough.customers.Home;
 import borough.customers.KnownContact;
 import borough.particulars.Aspect;
 import borough.particulars.Held;
@@ -145,6 +146,7 @@ public class Safety {
                         it.part(Aspect.QUIET_HOURS, "from"), it.part(Aspect.QUIET_HOURS, "until")),
                 contacts(id),
                 addresses(id, it),
+                homes(id),
                 kind(it));
     }
 
@@ -172,6 +174,11 @@ public class Safety {
                                 .filter(at -> !at.isEmpty()),
                         home.stream())
                 .toList();
+    }
+
+    private List<String> homes(CustomerId id) {
+        var uprns = around.customers().homesOf(id).stream().map(Home::uprn).distinct().toList();
+        return around.places().at(uprns).stream().map(it -> it.label()).toList();
     }
 
     private List<String> kind(Portrait it) {

@@ -2,19 +2,36 @@ package borough.staff;
 
 import borough.web.Moment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A property, and what was asked for it, newest first. */
+/**
+ * A property, who lives there, and what was asked for it, newest first.
+ *
+ * @param people null for those whose work it is not to know who lives there
+ */
 public record PropertyPage(
         String address,
-        List<Living> living,
         Bins bins,
+        @Nullable People people,
         List<Asked> asked,
         Contacts contacts,
         @Nullable String logHref) {
-    /** Somebody who lives there, or an organisation there, and the page of theirs. */
-    public record Living(String name, String href) {}
+    /** Who lives there and lived there, what else is there, and what to heed on the way in. */
+    public record People(
+            List<Lives> now, List<Lives> before, List<Body> bodies, List<String> cautions) {}
+
+    /** Somebody, from when until when, and what they need. */
+    public record Lives(
+            String name,
+            String href,
+            LocalDate since,
+            @Nullable LocalDate until,
+            List<String> needs) {}
+
+    /** A business or another body. */
+    public record Body(String name, String href) {}
 
     /**
      * What is emptied there: a row for each container, and whether the crew fetches them.

@@ -12,7 +12,7 @@ import borough.web.Moment;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,20 +25,21 @@ class PropertyPages {
     private final Cases cases;
     private final Places places;
     private final Interactions interactions;
-    private final Residents residents;
     private final PropertyBins bins;
+    private final PropertyPeople people;
 
-    PropertyPages(Cases cases, Places places, Beside beside, PropertyBins bins) {
+    PropertyPages(
+            Cases cases,
+            Places places,
+            Interactions interactions,
+            PropertyBins bins,
+            PropertyPeople people) {
         this.bins = bins;
+        this.people = people;
         this.cases = cases;
         this.places = places;
-        this.interactions = beside.interactions();
-        this.residents = beside.residents();
+        this.interactions = interactions;
     }
-
-    /** Who lives there, and what was said about it. */
-    @Component
-    record Beside(Interactions interactions, Residents residents) {}
 
     @GetMapping("/staff/properties/{uprn}")
     @MayUse(Who.STAFF)
@@ -51,11 +52,16 @@ class PropertyPages {
                 "staff/pages/property",
                 new PropertyPage(
                         property.label(),
-                        residents.at(property.uprn(), Viewer.signedIn()),
                         bins.at(property.uprn()),
+                        maySeePeople() ? people.at(property.uprn()) : null,
                         asked,
                         contacts(property.uprn(), before),
                         Viewer.signedIn().may(Duty.ADVISE) ? log : null));
+    }
+
+    private static boolean maySeePeople() {
+        return Stream.of(Duty.ADVISE, Duty.CASEWORK, Duty.SUPERVISE)
+                .anyMatch(Viewer.signedIn()::may);
     }
 
     private PropertyPage.Contacts contacts(Uprn property, String before) {

@@ -8,6 +8,8 @@
     "customers",
     "files",
     "interactions",
+    "markers",
+    "particulars",
     "places",
     "restrictions",
     "rounds",

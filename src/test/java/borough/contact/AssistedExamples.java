@@ -61,6 +61,7 @@ public final class AssistedExamples {
                         SummaryRow.of("Which property is it?", "14 Mill Lane"),
                         SummaryRow.of("What did we miss?", "Rubbish")),
                 new AssistedPage.HandOver("3F9A 01BC", "", null),
-                List.of());
+                List.of(),
+                List.of("Warning: Go there with two people"));
     }
 }
