@@ -36,6 +36,7 @@ class BoundariesTest {
                             "overload",
                             "web",
                             "search",
+                            "oidc",
                             "signin"),
                     Set.of(
                             "proofreading",
