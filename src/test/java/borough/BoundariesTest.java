@@ -59,6 +59,7 @@ class BoundariesTest {
                             "correspondence",
                             "casework",
                             "customers",
+                            "accounts",
                             "visitkinds",
                             "visits",
                             "streets",
