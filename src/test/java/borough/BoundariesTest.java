@@ -60,6 +60,7 @@ class BoundariesTest {
                             "correspondence",
                             "casework",
                             "customers",
+                            "accounts",
                             "visitkinds",
                             "visits",
                             "streets",
