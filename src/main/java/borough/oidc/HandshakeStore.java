@@ -2,6 +2,7 @@ package borough.oidc;
 
 import borough.data.Sql;
 import borough.data.Writes;
+import borough.oidc.Handshakes.Errand;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,36 +19,40 @@ class HandshakeStore {
         this.writes = writes;
     }
 
-    /** What a row says beside its secrets. */
-    record Row(String purpose, String next) {}
-
-    void add(Secrets secrets, Row row, Instant madeAt, Instant endsAt) {
+    void add(Secrets secrets, Errand errand, Instant madeAt, Instant endsAt) {
         writes.add("delete from oidc.handshakes where ends_at < ?", madeAt);
         writes.add(
                 """
-                insert into oidc.handshakes (state_hash, browser_hash, purpose, next, ends_at)
-                values (?, ?, ?, ?, ?)
+                insert into oidc.handshakes (state_hash, browser_hash, purpose, next, detail,
+                    ends_at)
+                values (?, ?, ?, ?, ?, ?)
                 """,
                 secrets.stateHash(),
                 secrets.browserHash(),
-                row.purpose(),
-                row.next(),
+                errand.purpose(),
+                errand.next(),
+                errand.detail(),
                 endsAt);
     }
 
     /** Takes it away; of two that come back at once, one gets it. */
-    Optional<Row> take(Secrets secrets, String purpose, Instant now) {
+    Optional<Errand> take(Secrets secrets, String purpose, Instant now) {
         return database.sql(
                         """
                         delete from oidc.handshakes
                         where state_hash = ? and browser_hash = ? and purpose = ? and ends_at > ?
-                        returning purpose, next
+                        returning purpose, next, detail
                         """)
                 .param(secrets.stateHash())
                 .param(secrets.browserHash())
                 .param(purpose)
                 .param(Sql.value(now))
-                .query((row, n) -> new Row(row.getString("purpose"), row.getString("next")))
+                .query(
+                        (row, n) ->
+                                new Errand(
+                                        row.getString("purpose"),
+                                        row.getString("next"),
+                                        row.getString("detail")))
                 .optional();
     }
 

@@ -33,18 +33,29 @@ public class Handshakes {
     /** What goes into the address that the browser is sent to. */
     public record Begun(String state, String nonce, String challenge) {}
 
-    /** What came back with its own browser: the nonce and verifier that belong to it. */
-    public record Returned(String next, String nonce, String verifier) {}
-
-    /** Begins a way out; {@code next} is the page of ours to go on with after it. */
-    public Begun begin(
-            String purpose, String next, HttpServletRequest request, HttpServletResponse response) {
-        if (!OwnPath.isOne(next)) {
-            throw new IllegalArgumentException("Not a path of ours: " + next);
+    /**
+     * What a browser is sent out for.
+     *
+     * @param purpose whose errand it is; nobody else may end it
+     * @param next the page of ours to go on with after it
+     * @param detail what its owner must know again when the browser is back
+     */
+    public record Errand(String purpose, String next, String detail) {
+        public Errand {
+            if (!OwnPath.isOne(next)) {
+                throw new IllegalArgumentException("Not a path of ours: " + next);
+            }
         }
+    }
+
+    /** What came back with its own browser: the nonce and verifier that belong to it. */
+    public record Returned(Errand errand, String nonce, String verifier) {}
+
+    /** Begins a way out. */
+    public Begun begin(Errand errand, HttpServletRequest request, HttpServletResponse response) {
         var secrets = Secrets.draw();
         var now = clock.instant();
-        store.add(secrets, new HandshakeStore.Row(purpose, next), now, now.plus(LASTS));
+        store.add(secrets, errand, now, now.plus(LASTS));
         cookies.give(secrets, LASTS, request, response);
         return new Begun(secrets.state(), secrets.nonce(), secrets.challenge());
     }
@@ -60,11 +71,11 @@ public class Handshakes {
         }
         var secrets = new Secrets(state, cookies.of(state, request).orElse(""));
         var now = clock.instant();
-        var row = store.take(secrets, purpose, now);
-        if (row.isEmpty()) {
+        var errand = store.take(secrets, purpose, now);
+        if (errand.isEmpty()) {
             throw new Untrusted(store.isWaiting(secrets, now) ? Why.BROWSER : Why.STATE);
         }
         cookies.take(secrets, request, response);
-        return new Returned(row.get().next(), secrets.nonce(), secrets.verifier());
+        return new Returned(errand.get(), secrets.nonce(), secrets.verifier());
     }
 }
