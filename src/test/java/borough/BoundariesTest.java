@@ -61,6 +61,8 @@ class BoundariesTest {
                             "casework",
                             "customers",
                             "accounts",
+                            "onelogin",
+                            "oneloginstandin",
                             "visitkinds",
                             "visits",
                             "streets",

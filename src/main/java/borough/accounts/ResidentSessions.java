@@ -96,4 +96,9 @@ public class ResidentSessions {
     public void endOthers(UUID account, String secret) {
         store.endOthers(account, new Token(secret));
     }
+
+    /** Ends every session of whoever this is to One Login. */
+    public void endAllOf(String subject) {
+        store.endAllOf(subject);
+    }
 }

@@ -114,6 +114,17 @@ class SessionsStore {
                 kept.hash());
     }
 
+    void endAllOf(String subject) {
+        writes.add(
+                """
+                delete from accounts.sessions
+                where account_id in (
+                    select account_id from accounts.ways
+                    where kind = 'one_login' and subject_hash = ?)
+                """,
+                accounts.hash(AccountsStore.Kind.ONE_LOGIN, subject));
+    }
+
     void forgetEnded(Instant now) {
         writes.add("delete from accounts.sessions where ends_at < ?", now);
     }

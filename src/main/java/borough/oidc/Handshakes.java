@@ -30,8 +30,15 @@ public class Handshakes {
         this.clock = clock;
     }
 
-    /** What goes into the address that the browser is sent to. */
-    public record Begun(String state, String nonce, String challenge) {}
+    /**
+     * What goes into the address that the browser is sent to: of the verifier only its challenge.
+     */
+    public record Begun(String state, String nonce, String challenge, String verifier) {
+        @Override
+        public String toString() {
+            return "something begun";
+        }
+    }
 
     /**
      * What a browser is sent out for.
@@ -57,7 +64,7 @@ public class Handshakes {
         var now = clock.instant();
         store.add(secrets, errand, now, now.plus(LASTS));
         cookies.give(secrets, LASTS, request, response);
-        return new Begun(secrets.state(), secrets.nonce(), secrets.challenge());
+        return new Begun(secrets.state(), secrets.nonce(), secrets.challenge(), secrets.verifier());
     }
 
     /** Uses up the way out that this state belongs to; throws {@link Untrusted} otherwise. */

@@ -26,7 +26,6 @@ public final class Wire {
     private static final int BYTES_MAX = 256 * 1024;
     // One Login turns away whoever does not say what they are.
     private static final String USER_AGENT = "Borough/1";
-    private static final String STAND_INS = "/stand-in/";
 
     private final Councils councils;
     private final Environment environment;
@@ -93,19 +92,17 @@ public final class Wire {
     }
 
     private HttpClient clientFor(URI address) {
-        return isOurStandIn(address) ? toOurselves() : outside;
+        return isOurs(address) ? toOurselves() : outside;
     }
 
-    private boolean isOurStandIn(URI address) {
+    private boolean isOurs(URI address) {
         var council = councils.current();
-        return council.demonstration()
-                && council.hosts().contains(address.getHost())
-                && address.getPath().startsWith(STAND_INS);
+        return council.demonstration() && council.hosts().contains(address.getHost());
     }
 
     /**
-     * A made-up council's host is known to no name server, and a proxy may stand before it: our own
-     * stand-ins are asked at this machine's door, by the name they answer to.
+     * A made-up council's host is known to no name server, and a proxy may stand before it: our
+     * stand-ins and those they ask meet at this machine's door, by the name they answer to.
      */
     private HttpClient toOurselves() {
         var made = ourselves;
