@@ -56,6 +56,11 @@ public class Entrance {
         return Cookies.value(request, COOKIE);
     }
 
+    /** The secret by which a browser is known that was signed in before; empty for a new one. */
+    public static String device(HttpServletRequest request) {
+        return Cookies.value(request, Browser.COOKIE).orElse("");
+    }
+
     private static void give(String cookie, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
