@@ -83,6 +83,7 @@ class BoundariesTest {
                     Set.of("misses", "waste", "crews"),
                     Set.of(
                             "website",
+                            "account",
                             "bindays",
                             "maps",
                             "following",

@@ -1,10 +1,12 @@
 package borough.accounts;
 
+import borough.accounts.SignInWays.SignInWay;
 import borough.signin.Cookies;
 import borough.web.Residents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -19,11 +21,17 @@ public class Entrance {
     private final ResidentSessions sessions;
     private final Cookies cookies;
     private final CsrfTokenRepository formTokens;
+    private final SignInWays ways;
 
-    Entrance(ResidentSessions sessions, Cookies cookies, CsrfTokenRepository formTokens) {
+    Entrance(
+            ResidentSessions sessions,
+            Cookies cookies,
+            CsrfTokenRepository formTokens,
+            SignInWays ways) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.formTokens = formTokens;
+        this.ways = ways;
     }
 
     /**
@@ -43,17 +51,31 @@ public class Entrance {
         return begun.account();
     }
 
-    /** Ends the session and takes its cookie back; the browser stays a known one. */
-    public void leave(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Ends the session and takes its cookie back; the browser stays a known one. Answers the page
+     * of ours to go on with.
+     */
+    public String leave(HttpServletRequest request, HttpServletResponse response) {
         secret(request).ifPresent(sessions::end);
         formTokens.saveToken(null, request, response);
         give(cookies.gone(COOKIE, request).toString(), response);
         Residents.come(request, Optional::empty);
+        return ways.after(request).orElse("/");
+    }
+
+    /** The ways of signing in that are not ours, as they stand on the page for it. */
+    public List<SignInWay> otherWays() {
+        return ways.here();
     }
 
     /** The secret of the session in use; empty where none is. */
     public static Optional<String> secret(HttpServletRequest request) {
         return Cookies.value(request, COOKIE);
+    }
+
+    /** The secret by which a browser is known that was signed in before; empty for a new one. */
+    public static String device(HttpServletRequest request) {
+        return Cookies.value(request, Browser.COOKIE).orElse("");
     }
 
     private static void give(String cookie, HttpServletResponse response) {

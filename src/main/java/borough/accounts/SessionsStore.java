@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Residents' sessions, by the hash of their secret. */
 @Component
 class SessionsStore {
+    private static final int FORGOTTEN_MAX = 100;
+
     private final JdbcClient database;
     private final Writes writes;
     private final AccountsStore accounts;
@@ -125,8 +127,21 @@ class SessionsStore {
                 accounts.hash(AccountsStore.Kind.ONE_LOGIN, subject));
     }
 
+    /** Throws some of those away that ended, but for what others hold. */
     void forgetEnded(Instant now) {
-        writes.add("delete from accounts.sessions where ends_at < ?", now);
+        writes.add(
+                """
+                delete from accounts.sessions
+                where token_hash in (
+                    select token_hash
+                    from accounts.sessions
+                    where ends_at < ?
+                    order by ends_at
+                    limit ?
+                    for update skip locked)
+                """,
+                now,
+                FORGOTTEN_MAX);
     }
 
     /** Whether this browser was never seen with the account, which others were. */

@@ -20,7 +20,17 @@ class HandshakeStore {
     }
 
     void add(Secrets secrets, Errand errand, Instant madeAt, Instant endsAt) {
-        writes.add("delete from oidc.handshakes where ends_at < ?", madeAt);
+        writes.add(
+                """
+                delete from oidc.handshakes
+                where state_hash in (
+                    select state_hash from oidc.handshakes
+                    where ends_at < ?
+                    order by ends_at
+                    limit 20
+                    for update skip locked)
+                """,
+                madeAt);
         writes.add(
                 """
                 insert into oidc.handshakes (state_hash, browser_hash, purpose, next, detail,

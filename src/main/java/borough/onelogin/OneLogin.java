@@ -174,6 +174,11 @@ class OneLogin {
         return new CameBack.SignedIn(next);
     }
 
+    /** Whether this browser came in by One Login. */
+    boolean isSeated(HttpServletRequest request) {
+        return seats.sitting(request).isPresent();
+    }
+
     /** Where One Login signs this browser out too; empty where it did not sign it in. */
     Optional<URI> leave(HttpServletRequest request) {
         var sitting = seats.sitting(request);

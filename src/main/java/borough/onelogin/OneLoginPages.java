@@ -52,7 +52,10 @@ class OneLoginPages {
                         oneLogin.isHere()
                                 ? Optional.of(
                                         new SignInWay(
-                                                "Sign in with GOV.UK One Login", BEGIN, LEAVE))
+                                                "Sign in with GOV.UK One Login",
+                                                BEGIN,
+                                                WaysOut.SIGNED_OUT,
+                                                oneLogin::isSeated))
                                 : Optional.empty());
     }
 
@@ -225,13 +228,19 @@ class OneLoginPages {
 
     @GetMapping(WaysOut.SIGNED_OUT)
     @MayUse(Who.ANYONE)
-    ModelAndView signedOut() {
+    ModelAndView signedOut(
+            @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
         var page =
-                SaidPage.of(
-                                "You are signed out",
-                                "You are signed out here and of GOV.UK One Login.")
-                        .then("Home", "/");
-        return said(HttpStatus.OK, page);
+                oneLogin.isSeated(request)
+                        ? SaidPage.of(
+                                        "You are signed out",
+                                        "In this browser you may still be signed in to GOV.UK One"
+                                                + " Login. If others use it too, sign out there as"
+                                                + " well.")
+                                .then("Sign out of GOV.UK One Login", LEAVE)
+                        : SaidPage.of("You are signed out", "Nobody is signed in here now.")
+                                .then("Home", "/");
+        return Screen.in(tongues.ofPage(lang), said(HttpStatus.OK, page));
     }
 
     private static ModelAndView said(HttpStatus status, SaidPage page) {

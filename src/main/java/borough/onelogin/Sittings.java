@@ -55,7 +55,16 @@ class Sittings {
     void begin(Sitting it, HttpServletRequest request, HttpServletResponse response) {
         var now = clock.instant();
         end(request);
-        database.sql("delete from onelogin.sittings where ends_at < ?")
+        database.sql(
+                        """
+                        delete from onelogin.sittings
+                        where token_hash in (
+                            select token_hash from onelogin.sittings
+                            where ends_at < ?
+                            order by ends_at
+                            limit 20
+                            for update skip locked)
+                        """)
                 .param(Sql.value(now))
                 .update();
         var token = Token.draw();
