@@ -37,6 +37,7 @@ class BoundariesTest {
                             "overload",
                             "web",
                             "search",
+                            "oidc",
                             "signin"),
                     Set.of(
                             "proofreading",
@@ -60,6 +61,9 @@ class BoundariesTest {
                             "correspondence",
                             "casework",
                             "customers",
+                            "accounts",
+                            "onelogin",
+                            "oneloginstandin",
                             "particulars",
                             "safety",
                             "visitkinds",
@@ -83,6 +87,7 @@ class BoundariesTest {
                     Set.of("misses", "waste", "crews"),
                     Set.of(
                             "website",
+                            "account",
                             "customerview",
                             "bindays",
                             "maps",

@@ -130,6 +130,7 @@ final class SpringProperties {
         all.put("borough.mail-in.council", settings.text(Setting.MAIL_IN_COUNCIL));
         all.put("borough.inbound-token", settings.text(Setting.INBOUND_TOKEN));
         all.put("borough.mail.from", settings.text(Setting.MAIL_FROM));
+        all.put("borough.one-login-keys", settings.text(Setting.ONE_LOGIN_KEYS));
         return all;
     }
 }

@@ -172,6 +172,14 @@ public enum Setting {
             "",
             "What carriers must bring to /hooks/texts and /hooks/emails, as Authorization: Bearer."
                     + " Without it, nothing is taken in there."),
+    ONE_LOGIN_KEYS(
+            FOLDER,
+            "",
+            "/etc/borough/one-login",
+            "The folder of the keys by which GOV.UK One Login knows each council: an RSA key as"
+                    + " `openssl genpkey` writes it, named after the council's short name, such as"
+                    + " your-council.pem. Without a file there, one is made and kept sealed, and"
+                    + " One Login reads its public half at /account/one-login/keys.json."),
     DEMONSTRATION(
             SWITCH,
             "yes",

@@ -47,7 +47,8 @@ enum Allowance {
         if (path.startsWith("/follow")) {
             return FINDING;
         }
-        var isSignIn = path.startsWith("/sign-in") && !path.equals("/sign-in/people");
+        var isStaffs = path.startsWith("/sign-in") && !path.equals("/sign-in/people");
+        var isSignIn = isStaffs || path.startsWith("/account/sign-in");
         return isSignIn && !method.equals("GET") ? SIGN_IN : PAGES;
     }
 }
