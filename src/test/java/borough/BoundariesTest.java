@@ -30,6 +30,7 @@ class BoundariesTest {
                             "places",
                             "gazetteer",
                             "personnel",
+                            "joiners",
                             "land",
                             "vocabulary",
                             "answers",
