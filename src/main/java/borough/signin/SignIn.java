@@ -48,6 +48,7 @@ public class SignIn {
     public enum By {
         LINK,
         PASSKEY,
+        COUNCIL_ACCOUNT,
         DEMONSTRATION
     }
 
@@ -107,20 +108,29 @@ public class SignIn {
     }
 
     /** Uses a link up and begins a session; empty when it is spent, late or forged. */
-    public Optional<String> useLink(String link) {
+    Optional<String> useLink(String link, Device device) {
         return store.useLink(new Token(link), clock.instant())
-                .flatMap(person -> begin(person, By.LINK));
+                .flatMap(person -> begin(person, By.LINK, device));
     }
 
     /** Begins a session and gives its secret; empty for somebody who doesn't work here. */
     public Optional<String> begin(UUID person, By by) {
+        return begin(person, by, Device.NONE);
+    }
+
+    /** The same with a browser; of one that is new to this person they are told. */
+    public Optional<String> begin(UUID person, By by, Device device) {
         if (people.signedIn(person).isEmpty()) {
             return Optional.empty();
         }
         var now = clock.instant();
         var token = Token.draw();
         store.forgetEnded(now);
-        store.addSession(token, person, by, now, now.plus(SESSION_LASTS));
+        store.addSession(token, person, by, device, now, now.plus(SESSION_LASTS));
+        if (store.isNew(person, device, now) && by != By.DEMONSTRATION) {
+            var told = new NewDevice(UUID.randomUUID(), person, device.words(), now);
+            news.publish(person.toString(), told);
+        }
         return Optional.of(token.text());
     }
 
@@ -149,13 +159,29 @@ public class SignIn {
 
     /** Where somebody is signed in now; the session given is marked as the one in use. */
     @Transactional(readOnly = true)
-    List<OpenSession> sessions(UUID person, String session) {
+    public List<OpenSession> sessions(UUID person, String session) {
         var now = clock.instant();
         return store.sessions(person, new Token(session), now, now.minus(IDLE_AFTER));
     }
 
     public void end(String session) {
         store.endSession(new Token(session));
+    }
+
+    /** Ends one session of somebody's own. */
+    void endOne(UUID person, UUID session) {
+        store.endSession(person, session);
+    }
+
+    /** Ends every session of somebody, who may sign in again. */
+    public void endAll(UUID person) {
+        store.endOtherSessions(person, new Token(""));
+    }
+
+    /** Where to tell somebody of a new browser; empty for one who has left. */
+    @Transactional(readOnly = true)
+    public Optional<Person> toTell(NewDevice device) {
+        return people.find(device.person()).filter(Person::active);
     }
 
     /** Ends every session of somebody but this one. */
