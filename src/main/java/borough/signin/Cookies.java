@@ -1,14 +1,17 @@
 package borough.signin;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The cookies we set: for the server's eyes only, for this host only, and only where needed. */
 @Component
-class Cookies {
+public class Cookies {
     /** How long a browser is known again, and its cookie stays. */
     static final Duration DEVICE_KEPT = Duration.ofDays(400);
 
@@ -23,7 +26,7 @@ class Cookies {
         return alwaysSecure;
     }
 
-    ResponseCookie untilClosed(String name, String value, HttpServletRequest request) {
+    public ResponseCookie untilClosed(String name, String value, HttpServletRequest request) {
         return cookie(name, value, request).sameSite("Lax").build();
     }
 
@@ -31,11 +34,27 @@ class Cookies {
         return cookie(Device.COOKIE, secret, request).sameSite("Lax").maxAge(DEVICE_KEPT).build();
     }
 
-    ResponseCookie brief(String name, String value, Duration lasts, HttpServletRequest request) {
+    public ResponseCookie brief(
+            String name, String value, Duration lasts, HttpServletRequest request) {
         return cookie(name, value, request).sameSite("Strict").maxAge(lasts).build();
     }
 
-    ResponseCookie gone(String name, HttpServletRequest request) {
+    /** One that is there again after the browser was closed. */
+    public ResponseCookie lasting(
+            String name, String value, Duration lasts, HttpServletRequest request) {
+        return cookie(name, value, request).sameSite("Lax").maxAge(lasts).build();
+    }
+
+    /** The value of a cookie that the request carries. */
+    public static Optional<String> value(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(it -> it.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    public ResponseCookie gone(String name, HttpServletRequest request) {
         return cookie(name, "", request).sameSite("Lax").maxAge(0).build();
     }
 

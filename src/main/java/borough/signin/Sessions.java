@@ -2,7 +2,6 @@ package borough.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -63,10 +62,6 @@ class Sessions {
     }
 
     static Optional<String> cookie(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(it -> it.getName().equals(name))
-                .map(it -> it.getValue())
-                .findFirst();
+        return Cookies.value(request, name);
     }
 }

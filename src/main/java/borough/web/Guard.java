@@ -65,6 +65,9 @@ class Guard implements HandlerInterceptor {
         if (who.contains(Who.PARTNERS) && partner().isPresent()) {
             return true;
         }
+        if (who.contains(Who.RESIDENTS) && Residents.who().isPresent()) {
+            return true;
+        }
         var person = signedIn();
         return person.isPresent() && who.stream().anyMatch(it -> it.includes(person.get()));
     }
@@ -82,15 +85,22 @@ class Guard implements HandlerInterceptor {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        if (who.contains(Who.RESIDENTS) && request.getMethod().equals("GET")) {
+            response.sendRedirect("/account/sign-in?next=" + asked(request));
+            return;
+        }
         var mustSignIn = who.stream().anyMatch(Who::needsSignIn) && signedIn().isEmpty();
         if (mustSignIn && request.getMethod().equals("GET")) {
-            var next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
-            response.sendRedirect("/sign-in?next=" + next);
-        } else if (who.stream().anyMatch(Who::needsSignIn)) {
+            response.sendRedirect("/sign-in?next=" + asked(request));
+        } else if (who.contains(Who.RESIDENTS) || who.stream().anyMatch(Who::needsSignIn)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
     }
 
     /** The member of staff using the program, if one is signed in. */

@@ -1,6 +1,7 @@
 package borough.web;
 
 import borough.council.Partner;
+import borough.council.ResidentSignedIn;
 import borough.council.SignedIn;
 import java.util.Optional;
 
@@ -17,6 +18,17 @@ public final class Viewer {
     public static SignedIn signedIn() {
         return Guard.signedIn()
                 .orElseThrow(() -> new IllegalStateException("This page is for staff only"));
+    }
+
+    /** The resident who is signed in to their account; one browser may be staff's as well. */
+    public static Optional<ResidentSignedIn> ifResident() {
+        return Residents.who();
+    }
+
+    /** The resident, on a page that only residents reach. */
+    public static ResidentSignedIn resident() {
+        return Residents.who()
+                .orElseThrow(() -> new IllegalStateException("This page is for residents only"));
     }
 
     /** The partner whose program asks, at an address that only partners reach. */

@@ -13,6 +13,8 @@ public enum Who {
     MACHINE(null),
     /** Another organisation's program with a key of ours; nobody signs in for it. */
     PARTNERS(null),
+    /** A resident who is signed in to their account; staff sign in elsewhere. */
+    RESIDENTS(null),
     /** Any signed-in member of staff. */
     STAFF(null),
     ADVISERS(Duty.ADVISE),

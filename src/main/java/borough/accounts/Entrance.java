@@ -1,0 +1,62 @@
+package borough.accounts;
+
+import borough.signin.Cookies;
+import borough.web.Residents;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** The one door by which a browser becomes a resident's, whichever way they proved it. */
+@Component
+public class Entrance {
+    static final String COOKIE = "borough-resident";
+    private static final Duration DEVICE_LASTS = Duration.ofDays(400);
+
+    private final ResidentSessions sessions;
+    private final Cookies cookies;
+    private final CsrfTokenRepository formTokens;
+
+    Entrance(ResidentSessions sessions, Cookies cookies, CsrfTokenRepository formTokens) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.formTokens = formTokens;
+    }
+
+    /**
+     * Begins a session and gives the browser its secret, which is new each time. What it held
+     * before, its session or the token in its forms, ends here: somebody else might have put it
+     * there. A session of staff's in the same browser goes on.
+     */
+    public Account enter(Proved proved, HttpServletRequest request, HttpServletResponse response) {
+        var begun = sessions.begin(proved, Browser.of(request));
+        secret(request).ifPresent(sessions::end);
+        formTokens.saveToken(null, request, response);
+        give(cookies.untilClosed(COOKIE, begun.secret(), request).toString(), response);
+        give(
+                cookies.lasting(Browser.COOKIE, begun.device(), DEVICE_LASTS, request).toString(),
+                response);
+        Residents.come(request, () -> sessions.who(begun.secret()).map(it -> it.who()));
+        return begun.account();
+    }
+
+    /** Ends the session and takes its cookie back; the browser stays a known one. */
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        secret(request).ifPresent(sessions::end);
+        formTokens.saveToken(null, request, response);
+        give(cookies.gone(COOKIE, request).toString(), response);
+        Residents.come(request, Optional::empty);
+    }
+
+    /** The secret of the session in use; empty where none is. */
+    public static Optional<String> secret(HttpServletRequest request) {
+        return Cookies.value(request, COOKIE);
+    }
+
+    private static void give(String cookie, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
+    }
+}
