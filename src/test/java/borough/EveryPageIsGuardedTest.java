@@ -30,7 +30,7 @@ class EveryPageIsGuardedTest {
     private static final Set<Integer> REFUSED = Set.of(302, 401, 403, 404);
 
     private static final Set<RequestMethod> FOR_PROGRAMS =
-            Set.of(RequestMethod.PUT, RequestMethod.PATCH);
+            Set.of(RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
 
     /** One method of a controller as the public could ask for it. */
     private record Place(String name, RequestMethod method, String path, Set<Who> who) {
@@ -108,7 +108,7 @@ class EveryPageIsGuardedTest {
     private static Visitor.Answer ask(Visitor visitor, Place place) {
         return switch (place.method()) {
             case GET -> visitor.get(place.path());
-            case PUT, PATCH -> visitor.asPrograms(place.method().name(), place.path());
+            case PUT, PATCH, DELETE -> visitor.asPrograms(place.method().name(), place.path());
             default -> visitor.post(place.path(), Map.of());
         };
     }
@@ -262,7 +262,8 @@ class EveryPageIsGuardedTest {
                         RequestMethod.GET,
                         RequestMethod.POST,
                         RequestMethod.PUT,
-                        RequestMethod.PATCH);
+                        RequestMethod.PATCH,
+                        RequestMethod.DELETE);
         assertThat(places)
                 .filteredOn(it -> FOR_PROGRAMS.contains(it.method()))
                 .allMatch(it -> it.isFor(Who.PARTNERS));

@@ -19,7 +19,8 @@ enum Kind {
 
     private static final List<String> FREE_PATHS =
             List.of("/assets", "/brand.css", "/mark.svg", "/health", "/ready", "/metrics");
-    private static final List<String> PROGRAMS_PATHS = List.of("/api", "/hooks", "/stand-in");
+    private static final List<String> PROGRAMS_PATHS =
+            List.of("/api", "/hooks", "/scim", "/stand-in");
     private static final List<String> STAFF_PATHS = List.of("/staff", "/crew");
 
     /** The kind of a request to this path; the body's type is null where there is none. */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ public class StaffFiles {
     /** Who made the changes, in the history. */
     private static final SignedIn BY =
             new SignedIn(new UUID(0, 0), "The personnel file", List.of(), Set.of(), Set.of());
+
+    // More than so many, and more than this share of those who came by such a file, seldom leave
+    // in a night: likelier the file was cut short.
+    private static final int MANY = 5;
+    private static final int MANY_ONE_IN = 10;
 
     private final People people;
     private final Structure structure;
@@ -56,8 +62,11 @@ public class StaffFiles {
     /** What a file says of one person: the line it says it first on, and every team. */
     private record Named(StaffFile.Line line, List<String> teams) {}
 
-    /** Throws {@link Wrong} with the first mistake, and changes nothing then. */
-    public Taken take(Path file) {
+    /**
+     * Throws {@link Wrong} with the first mistake, and changes nothing then; so it does where very
+     * many would leave, unless somebody says that this is right.
+     */
+    public Taken take(Path file, boolean manyLeave) {
         var named = named(file.toString(), StaffFile.read(file));
         var known = store.employees();
         var before =
@@ -81,7 +90,11 @@ public class StaffFiles {
                 changed += change(file, it.line().number(), stood, person) ? 1 : 0;
             }
         }
-        int left = leave(file, before, known, now);
+        var leavers = leavers(before, known, now);
+        if (!manyLeave) {
+            refuseMany(file, leavers.size(), before);
+        }
+        int left = leave(file, leavers);
         store.replace(now);
         return new Taken(joined, changed, left, named.size() - joined - changed);
     }
@@ -144,15 +157,33 @@ public class StaffFiles {
         return !isSame;
     }
 
-    private int leave(
-            Path file, Map<UUID, Person> before, Map<String, UUID> known, Map<String, UUID> now) {
+    private static List<Person> leavers(
+            Map<UUID, Person> before, Map<String, UUID> known, Map<String, UUID> now) {
+        var staying = Set.copyOf(now.values());
+        return known.values().stream()
+                .filter(id -> !staying.contains(id))
+                .flatMap(id -> Optional.ofNullable(before.get(id)).stream())
+                .filter(Person::active)
+                .toList();
+    }
+
+    private static void refuseMany(Path file, int leaving, Map<UUID, Person> before) {
+        long working = before.values().stream().filter(Person::active).count();
+        if (leaving > MANY && (long) leaving * MANY_ONE_IN > working) {
+            throw new Wrong(
+                    file.toString(),
+                    0,
+                    ("By this file %d of %d people would leave. If it was cut short, fetch it"
+                                    + " again; if it is right, say --leave-many")
+                            .formatted(leaving, working));
+        }
+    }
+
+    private int leave(Path file, List<Person> leavers) {
         int left = 0;
-        for (var id : known.values()) {
-            var it = before.get(id);
-            if (it != null && it.active() && !now.containsValue(id)) {
-                var gone = new Person(id, it.name(), it.email(), it.teams(), false);
-                left += change(file, 0, it, gone) ? 1 : 0;
-            }
+        for (var it : leavers) {
+            var gone = new Person(it.id(), it.name(), it.email(), it.teams(), false);
+            left += change(file, 0, it, gone) ? 1 : 0;
         }
         return left;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ./borough import staff}. */
 @Command(
@@ -17,6 +18,11 @@ final class ImportStaffVerb implements Callable<Integer> {
     private final Class<?> application;
     @Mixin private ImportVerb.Into into = new ImportVerb.Into();
 
+    @Option(
+            names = "--leave-many",
+            description = "It is right that by this file very many people leave.")
+    private boolean leaveMany;
+
     ImportStaffVerb(Class<?> application) {
         this.application = application;
     }
@@ -27,7 +33,7 @@ final class ImportStaffVerb implements Callable<Integer> {
                 application,
                 StaffFiles.class,
                 (file, staff) -> {
-                    var taken = staff.take(file);
+                    var taken = staff.take(file, leaveMany);
                     System.out.printf(
                             "%d joined, %d changed, %d left, %d as they were.%n",
                             taken.joined(), taken.changed(), taken.left(), taken.unchanged());

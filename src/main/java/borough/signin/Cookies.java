@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The cookies we set: for the server's eyes only, for this host only, and only where needed. */
 @Component
 public class Cookies {
+    /** How long a browser is known again, and its cookie stays. */
+    static final Duration DEVICE_KEPT = Duration.ofDays(400);
+
     private final boolean alwaysSecure;
 
     Cookies(@Value("${borough.public-scheme:http}") String scheme) {
@@ -25,6 +28,10 @@ public class Cookies {
 
     public ResponseCookie untilClosed(String name, String value, HttpServletRequest request) {
         return cookie(name, value, request).sameSite("Lax").build();
+    }
+
+    ResponseCookie device(String secret, HttpServletRequest request) {
+        return cookie(Device.COOKIE, secret, request).sameSite("Lax").maxAge(DEVICE_KEPT).build();
     }
 
     public ResponseCookie brief(

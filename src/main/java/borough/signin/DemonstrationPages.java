@@ -26,14 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DemonstrationPages {
     private final Demonstrators demonstrators;
     private final Structure structure;
-    private final SignIn signIn;
     private final Sessions sessions;
 
-    DemonstrationPages(
-            Demonstrators demonstrators, Structure structure, SignIn signIn, Sessions sessions) {
+    DemonstrationPages(Demonstrators demonstrators, Structure structure, Sessions sessions) {
         this.demonstrators = demonstrators;
         this.structure = structure;
-        this.signIn = signIn;
         this.sessions = sessions;
     }
 
@@ -80,12 +77,11 @@ class DemonstrationPages {
     @MayUse(Who.DEMONSTRATION)
     ModelAndView be(
             @RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
-        var session =
-                demonstrators
-                        .find(person)
-                        .flatMap(it -> signIn.begin(it.id(), SignIn.By.DEMONSTRATION))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        sessions.give(session, request, response);
+        var by = SignIn.By.DEMONSTRATION;
+        demonstrators
+                .find(person)
+                .filter(it -> sessions.begin(it.id(), by, request, response))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Screen.go(isCrew(person) ? "/crew" : SignInPages.onTo(""));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnPage(
         String name,
         List<Key> passkeys,
-        List<Sitting> sessions,
+        List<OpenSession> sessions,
         @Nullable Fault fault,
         @Nullable String told) {
     /** One passkey. */
@@ -18,9 +18,6 @@ public record OwnPage(
             return usedAt.isAfter(madeAt);
         }
     }
-
-    /** One browser. */
-    public record Sitting(String how, Instant beganAt, Instant seenAt, boolean isThisOne) {}
 
     public boolean hasOthers() {
         return sessions.size() > 1;

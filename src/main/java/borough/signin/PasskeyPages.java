@@ -7,6 +7,7 @@ import borough.web.Viewer;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,13 +55,9 @@ class PasskeyPages {
                 yield refused(it.says(), onTo);
             }
             case Passkeys.Outcome.Accepted it ->
-                    signIn.begin(it.person(), SignIn.By.PASSKEY)
-                            .map(
-                                    session -> {
-                                        sessions.give(session, request, response);
-                                        return Screen.go(onTo);
-                                    })
-                            .orElseGet(() -> refused("You no longer have a sign-in here", onTo));
+                    sessions.begin(it.person(), SignIn.By.PASSKEY, request, response)
+                            ? Screen.go(onTo)
+                            : refused("You no longer have a sign-in here", onTo);
         };
     }
 
@@ -113,6 +110,13 @@ class PasskeyPages {
         return Screen.go("/me");
     }
 
+    @PostMapping("/me/sessions/end")
+    @MayUse(Who.STAFF)
+    ModelAndView endOne(@RequestParam UUID id) {
+        signIn.endOne(Viewer.signedIn().person(), id);
+        return Screen.go("/me");
+    }
+
     private OwnPage own(
             @org.jspecify.annotations.Nullable Fault fault, HttpServletRequest request) {
         var person = Viewer.signedIn();
@@ -122,21 +126,9 @@ class PasskeyPages {
                 passkeys.of(person.person()).stream()
                         .map(it -> new OwnPage.Key(it.id(), it.label(), it.madeAt(), it.usedAt()))
                         .toList(),
-                signIn.sessions(person.person(), session).stream()
-                        .map(PasskeyPages::shown)
-                        .toList(),
+                signIn.sessions(person.person(), session),
                 fault,
                 null);
-    }
-
-    private static OwnPage.Sitting shown(OpenSession it) {
-        var how =
-                switch (it.by()) {
-                    case LINK -> "By a link from an email";
-                    case PASSKEY -> "By passkey";
-                    case DEMONSTRATION -> "By choosing a name, in this demonstration";
-                };
-        return new OwnPage.Sitting(how, it.beganAt(), it.seenAt(), it.isThisOne());
     }
 
     // The secret travels in a cookie of its own, so that only the browser that asked can answer.

@@ -3,6 +3,7 @@ package borough.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,28 @@ class Sessions {
         this.formTokens = formTokens;
     }
 
+    /** Begins a session in this browser; no for somebody who doesn't work here. */
+    boolean begin(
+            UUID person, SignIn.By by, HttpServletRequest request, HttpServletResponse response) {
+        var device = Device.of(request);
+        var session = signIn.begin(person, by, device);
+        session.ifPresent(it -> give(it, device, request, response));
+        return session.isPresent();
+    }
+
     /**
      * Gives the browser its new session's secret. What it held before, its session or the token in
      * its forms, ends here: somebody else might have put it there.
      */
-    void give(String session, HttpServletRequest request, HttpServletResponse response) {
+    void give(
+            String session,
+            Device device,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         secret(request).ifPresent(signIn::end);
+        device.secret()
+                .map(it -> cookies.device(it, request).toString())
+                .ifPresent(it -> response.addHeader(HttpHeaders.SET_COOKIE, it));
         formTokens.saveToken(null, request, response);
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookies.untilClosed(COOKIE, session, request).toString());

@@ -62,6 +62,7 @@ public class SignIn {
     public enum By {
         LINK,
         PASSKEY,
+        COUNCIL_ACCOUNT,
         DEMONSTRATION
     }
 
@@ -121,16 +122,21 @@ public class SignIn {
     }
 
     /** Uses a link up and begins a session; empty when it is spent, late or forged. */
-    public Optional<String> useLink(String link) {
+    Optional<String> useLink(String link, Device device) {
         var person = store.useLink(new Token(link), clock.instant());
         if (person.isEmpty()) {
             refused("A sign-in link was refused: spent, late or forged");
         }
-        return person.flatMap(it -> begin(it, By.LINK));
+        return person.flatMap(it -> begin(it, By.LINK, device));
     }
 
     /** Begins a session and gives its secret; empty for somebody who doesn't work here. */
     public Optional<String> begin(UUID person, By by) {
+        return begin(person, by, Device.NONE);
+    }
+
+    /** The same with a browser; of one that is new to this person they are told. */
+    public Optional<String> begin(UUID person, By by, Device device) {
         var who = people.signedIn(person);
         if (who.isEmpty()) {
             refused("Somebody who does not work here was refused");
@@ -139,9 +145,13 @@ public class SignIn {
         var now = clock.instant();
         var token = Token.draw();
         store.forgetEnded(now);
-        store.addSession(token, person, by, now, now.plus(SESSION_LASTS));
+        store.addSession(token, person, by, device, now, now.plus(SESSION_LASTS));
         var how = by.name().toLowerCase(Locale.UK);
         told.done(Kind.SIGN_IN, "Signed in by " + how, who.get());
+        if (store.isNew(person, device, now) && by != By.DEMONSTRATION) {
+            var isNew = new NewDevice(UUID.randomUUID(), person, device.words(), now);
+            news.publish(person.toString(), isNew);
+        }
         return Optional.of(token.text());
     }
 
@@ -180,7 +190,7 @@ public class SignIn {
 
     /** Where somebody is signed in now; the session given is marked as the one in use. */
     @Transactional(readOnly = true)
-    List<OpenSession> sessions(UUID person, String session) {
+    public List<OpenSession> sessions(UUID person, String session) {
         var now = clock.instant();
         return store.sessions(person, new Token(session), now, now.minus(IDLE_AFTER));
     }
@@ -189,6 +199,22 @@ public class SignIn {
         store.endSession(new Token(session))
                 .flatMap(people::signedIn)
                 .ifPresent(it -> told.done(Kind.SIGN_IN, "Signed out", it));
+    }
+
+    /** Ends one session of somebody's own. */
+    void endOne(UUID person, UUID session) {
+        store.endSession(person, session);
+    }
+
+    /** Ends every session of somebody, who may sign in again. */
+    public void endAll(UUID person) {
+        store.endOtherSessions(person, new Token(""));
+    }
+
+    /** Where to tell somebody of a new browser; empty for one who has left. */
+    @Transactional(readOnly = true)
+    public Optional<Person> toTell(NewDevice device) {
+        return people.find(device.person()).filter(Person::active);
     }
 
     /** Ends every session of somebody but this one. */

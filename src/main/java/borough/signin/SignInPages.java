@@ -82,11 +82,12 @@ class SignInPages {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var session = signIn.useLink(token);
+        var device = Device.of(request);
+        var session = signIn.useLink(token, device);
         if (session.isEmpty()) {
             return Screen.wrong("signin/pages/link", new LinkPage("", onTo(next), false));
         }
-        sessions.give(session.get(), request, response);
+        sessions.give(session.get(), device, request, response);
         return Screen.go(onTo(next));
     }
 

@@ -1,5 +1,6 @@
 package borough.signin;
 
+import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
 import java.time.Duration;
@@ -19,10 +20,12 @@ class SignInStore {
 
     private final JdbcClient database;
     private final Writes writes;
+    private final Sealing sealing;
 
-    SignInStore(JdbcClient database, Writes writes) {
+    SignInStore(JdbcClient database, Writes writes, Sealing sealing) {
         this.database = database;
         this.writes = writes;
+        this.sealing = sealing;
     }
 
     /** Two who ask at once for one person wait for each other, or both would be the fifth. */
@@ -81,18 +84,51 @@ class SignInStore {
                 .single();
     }
 
-    void addSession(Token token, UUID person, SignIn.By by, Instant now, Instant endsAt) {
+    void addSession(
+            Token token, UUID person, SignIn.By by, Device device, Instant now, Instant endsAt) {
         writes.add(
                 """
-                insert into signin.sessions (token_hash, person_id, by, began_at, seen_at, ends_at)
-                values (?, ?, ?, ?, ?, ?)
+                insert into signin.sessions
+                    (token_hash, session_id, person_id, by, device, began_at, seen_at, ends_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 token.hash(),
+                UUID.randomUUID(),
                 person,
                 by.name().toLowerCase(Locale.UK),
+                device.words(),
                 now,
                 now,
                 endsAt);
+    }
+
+    /**
+     * Writes down that somebody signed in with this browser; whether it is new to us, though others
+     * of theirs are known. The first of all is what their invitation brought them to.
+     */
+    boolean isNew(UUID person, Device device, Instant now) {
+        if (device.secret().isEmpty()) {
+            return false;
+        }
+        var hash = sealing.fingerprint("signin.device", person + " " + device.secret().get());
+        return database.sql(
+                        """
+                        insert into signin.devices
+                            (person_id, device_hash, first_seen_at, seen_at)
+                        values (?, ?, ?, ?)
+                        on conflict (council_id, person_id, device_hash) do update
+                        set seen_at = excluded.seen_at
+                        returning xmax = 0 and exists (select from signin.devices other
+                            where other.person_id = ? and other.device_hash <> ?)
+                        """)
+                .param(person)
+                .param(hash)
+                .param(Sql.value(now))
+                .param(Sql.value(now))
+                .param(person)
+                .param(hash)
+                .query(Boolean.class)
+                .single();
     }
 
     record Session(UUID person, Instant seenAt) {}
@@ -117,10 +153,11 @@ class SignInStore {
     List<OpenSession> sessions(UUID person, Token inUse, Instant now, Instant seenSince) {
         return database.sql(
                         """
-                        select by, began_at, seen_at, token_hash = ? as in_use
+                        select session_id, by, device, began_at, seen_at, token_hash = ? as in_use
                         from signin.sessions
                         where person_id = ? and ends_at > ? and seen_at > ?
-                        order by seen_at desc
+                        order by seen_at desc, session_id
+                        limit 200
                         """)
                 .param(inUse.hash())
                 .param(person)
@@ -129,8 +166,10 @@ class SignInStore {
                 .query(
                         (row, n) ->
                                 new OpenSession(
+                                        row.getObject("session_id", UUID.class),
                                         SignIn.By.valueOf(
                                                 row.getString("by").toUpperCase(Locale.UK)),
+                                        row.getString("device"),
                                         Sql.instant(row, "began_at"),
                                         Sql.instant(row, "seen_at"),
                                         row.getBoolean("in_use")))
@@ -150,6 +189,13 @@ class SignInStore {
                 .optional();
     }
 
+    void endSession(UUID person, UUID session) {
+        writes.add(
+                "delete from signin.sessions where person_id = ? and session_id = ?",
+                person,
+                session);
+    }
+
     void endOtherSessions(UUID person, Token kept) {
         writes.add(
                 "delete from signin.sessions where person_id = ? and token_hash <> ?",
@@ -161,10 +207,12 @@ class SignInStore {
         writes.add("delete from signin.sessions where person_id = ?", person);
         writes.add("delete from signin.links where person_id = ?", person);
         writes.add("delete from signin.passkeys where person_id = ?", person);
+        writes.add("delete from signin.devices where person_id = ?", person);
     }
 
     void forgetEnded(Instant now) {
         writes.add("delete from signin.sessions where ends_at < ?", now);
         writes.add("delete from signin.links where ends_at < ?", now.minus(LINKS_KEPT));
+        writes.add("delete from signin.devices where seen_at < ?", now.minus(Cookies.DEVICE_KEPT));
     }
 }

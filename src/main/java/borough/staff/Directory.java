@@ -63,6 +63,7 @@ class Directory {
             case "saved" -> "Saved";
             case "ended" -> "Ended";
             case "asked" -> "A sign-in link is on its way";
+            case "signed-out" -> "They are signed out everywhere";
             default -> null;
         };
     }

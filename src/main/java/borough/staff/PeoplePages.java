@@ -125,6 +125,7 @@ class PeoplePages {
                         roles(person),
                         Directory.ifMayChange(pathOf(id) + "/change"),
                         person.active() ? Directory.ifMayChange(pathOf(id) + "/invite") : null,
+                        Directory.ifMayChange(WhereSignedInPages.pathOf(id)),
                         directory.history(Subject.person(id)),
                         Directory.told(told)));
     }

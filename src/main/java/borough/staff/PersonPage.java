@@ -13,5 +13,6 @@ public record PersonPage(
         Grid roles,
         @Nullable String editHref,
         @Nullable String inviteAction,
+        @Nullable String sessionsHref,
         List<Moment> history,
         @Nullable String told) {}

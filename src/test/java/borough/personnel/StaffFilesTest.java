@@ -37,7 +37,7 @@ class StaffFilesTest {
     }
 
     private Taken take(Path file) {
-        return Tenancy.in(council, () -> Town.bean(StaffFiles.class).take(file));
+        return Tenancy.in(council, () -> Town.bean(StaffFiles.class).take(file, false));
     }
 
     private Optional<Person> person(String email) {
@@ -106,5 +106,26 @@ class StaffFilesTest {
                 latin, (HEAD + LEE.replace("Lee", "Léa")).getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> take(latin)).hasMessageContaining("not in UTF-8");
         assertThat(person("lee.marsh@brookshire.example")).isEmpty();
+    }
+
+    @Test
+    void a_file_by_which_very_many_would_leave_is_taken_only_where_somebody_says_so()
+            throws IOException {
+        var all = new String[12];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = "Lee %1$d,lee%1$d@brookshire.example,,crews,N%1$d\n".formatted(i);
+        }
+        take(all);
+        var few = java.util.Arrays.copyOf(all, 6);
+        assertThatThrownBy(() -> take(few))
+                .hasMessageContaining("6 of 12 people would leave")
+                .hasMessageContaining("--leave-many");
+        assertThat(person("lee11@brookshire.example"))
+                .hasValueSatisfying(it -> assertThat(it.active()).isTrue());
+        assertThat(take(java.util.Arrays.copyOf(all, 7))).isEqualTo(new Taken(0, 0, 5, 7));
+        take(all);
+        var file = Files.writeString(folder.resolve("few.csv"), HEAD + String.join("", few));
+        var taken = Tenancy.in(council, () -> Town.bean(StaffFiles.class).take(file, true));
+        assertThat(taken).isEqualTo(new Taken(0, 0, 6, 6));
     }
 }

@@ -6,6 +6,7 @@ import borough.web.Examples.Example;
 import borough.web.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Signing in, and what one keeps of one's own, with believable things on the pages. */
 public final class SignInExamples {
@@ -47,9 +48,20 @@ public final class SignInExamples {
                                         new OwnPage.Key("a", "Work laptop", ago(900), ago(3)),
                                         new OwnPage.Key("b", "Phone", ago(2), ago(2))),
                                 List.of(
-                                        new OwnPage.Sitting("By passkey", ago(3), ago(0), true),
-                                        new OwnPage.Sitting(
-                                                "By a link from an email", ago(5), ago(4), false)),
+                                        new OpenSession(
+                                                new UUID(0, 1),
+                                                SignIn.By.PASSKEY,
+                                                "Edge on Windows",
+                                                ago(3),
+                                                ago(0),
+                                                true),
+                                        new OpenSession(
+                                                new UUID(0, 2),
+                                                SignIn.By.LINK,
+                                                "Safari on an iPhone",
+                                                ago(5),
+                                                ago(4),
+                                                false)),
                                 new Fault("passkey", "That took too long. Try again"),
                                 null),
                         "/staff/me"));

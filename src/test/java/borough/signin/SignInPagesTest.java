@@ -211,10 +211,10 @@ class SignInPagesTest {
         var person = neighbours.add(neighbours.ashdale(), "Many Places", "many", "desk");
         var here = Visitor.signedIn(neighbours.ashdale(), person);
         var there = Visitor.signedIn(neighbours.ashdale(), person);
-        assertThat(here.get("/me").body()).contains("This browser", "Another browser");
+        assertThat(here.get("/me").body()).contains("this browser", "Sign out there");
         here.post("/me/sessions/end-others", Map.of());
         assertThat(there.get("/me").status()).isEqualTo(302);
-        assertThat(here.get("/me").body()).doesNotContain("Another browser");
+        assertThat(here.get("/me").body()).doesNotContain("Sign out there");
     }
 
     @Test

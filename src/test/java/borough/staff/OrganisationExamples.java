@@ -110,6 +110,7 @@ public final class OrganisationExamples {
                                         Column.words("Given by")),
                                 "/edit",
                                 "/invite",
+                                "/sessions",
                                 history(),
                                 null),
                         "/staff/people/grace"));
