@@ -24,7 +24,7 @@ public final class Sql {
     /** What the driver takes for one of our values. */
     public static @Nullable Object value(@Nullable Object ours) {
         return switch (ours) {
-            case Instant it -> it.atOffset(ZoneOffset.UTC);
+            case Instant it -> value(it);
             case Uprn it -> it.number();
             case Usrn it -> it.number();
             case Money it -> it.pence();
@@ -32,6 +32,11 @@ public final class Sql {
             case Reference it -> it.text();
             case null, default -> ours;
         };
+    }
+
+    /** The same for a moment, of which the driver takes no {@link Instant}. */
+    public static OffsetDateTime value(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 
     static void bind(PreparedStatement statement, List<? extends @Nullable Object> values)

@@ -150,7 +150,7 @@ public class SignIn {
         told.done(Kind.SIGN_IN, "Signed in by " + how, who.get());
         if (store.isNew(person, device, now) && by != By.DEMONSTRATION) {
             var isNew = new NewDevice(UUID.randomUUID(), person, device.words(), now);
-            news.publish(person.toString(), isNew);
+            told.news().publish(person.toString(), isNew);
         }
         return Optional.of(token.text());
     }
