@@ -7,6 +7,7 @@ import borough.places.Places;
 import borough.places.Property;
 import borough.tongues.Tongue;
 import borough.tongues.Tongues;
+import borough.values.Postcode;
 import borough.values.Uprn;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -207,10 +208,14 @@ class DetailsPages {
     }
 
     private static HomeAddressPage toChoose(String now, String postcode, List<Property> found) {
-        var choices =
-                found.stream()
-                        .map(it -> Choice.of(it.uprn().toString(), it.address().brief()))
-                        .toList();
+        boolean isPostcode = Postcode.read(postcode).isPresent();
+        var choices = found.stream().map(it -> choice(it, isPostcode)).toList();
         return new HomeAddressPage(now, postcode, choices, null);
+    }
+
+    // Whoever typed a postcode knows where these are; by a street's name it may be another town's.
+    private static Choice choice(Property it, boolean isPostcode) {
+        var words = isPostcode ? it.address().firstLine() : it.address().label();
+        return Choice.of(it.uprn().toString(), words);
     }
 }
