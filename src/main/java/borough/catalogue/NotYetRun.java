@@ -25,6 +25,8 @@ final class NotYetRun {
                     "entry added",
                     "parts done");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
+    // Nobody signs in to an account at a kiosk, or by another's program.
+    private static final Set<String> WITHOUT_OWN_BROWSER = Set.of("kiosk", "api");
 
     private final Service service;
     private final List<Fault> faults = new ArrayList<>();
@@ -49,12 +51,16 @@ final class NotYetRun {
                         "leave it out of services/ until cases can do it"));
     }
 
-    // Whoever has no account yet can't be told from anybody else. What has no channel is begun by
-    // another case, and only staff have it in hand.
+    // Nobody's identity is asked for yet in a journey. What has no channel is begun by another
+    // case, and only staff have it in hand.
     private void front() {
         var top = new Place(file(), 1);
         boolean isForStaff = service.signIn().equals("staff") && service.channels().isEmpty();
-        if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
+        if (service.signIn().equals(Service.MUST_SIGN_IN)) {
+            service.channels().stream()
+                    .filter(WITHOUT_OWN_BROWSER::contains)
+                    .forEach(it -> add(top, "sign in: required in the channel " + it + " is"));
+        } else if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
         }
     }

@@ -1,5 +1,7 @@
 package borough.journeys;
 
+import borough.accounts.Belongings;
+import borough.accounts.Proof;
 import borough.customers.CustomerId;
 import borough.documents.Documents;
 import borough.documents.Owner;
@@ -8,6 +10,7 @@ import borough.values.Reference;
 import borough.vocabulary.KeptFile;
 import borough.walking.Step;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +29,7 @@ class Keeping {
     private final Refusals refusals;
     private final Documents documents;
     private final KnownCustomers customers;
+    private final Belongings belongings;
 
     Keeping(
             JourneysStore store,
@@ -43,14 +47,20 @@ class Keeping {
         this.refusals = beside.refusals();
         this.documents = beside.documents();
         this.customers = beside.customers();
+        this.belongings = beside.belongings();
     }
 
     /**
-     * How long they are kept, what a refusal does by itself, the files that were sent, and for whom
-     * they are walked.
+     * How long they are kept, what a refusal does by itself, the files that were sent, for whom
+     * they are walked, and whose what was sent is.
      */
     @Component
-    record Beside(Waits waits, Refusals refusals, Documents documents, KnownCustomers customers) {}
+    record Beside(
+            Waits waits,
+            Refusals refusals,
+            Documents documents,
+            KnownCustomers customers,
+            Belongings belongings) {}
 
     void begin(Journey it, String secret, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
@@ -69,6 +79,10 @@ class Keeping {
 
     Optional<JourneysStore.Row> find(String id, Instant now) {
         return Objects.requireNonNull(reading.execute(status -> store.find(id, now)));
+    }
+
+    List<JourneysStore.Row> findUnsent(Collection<String> ids, Instant now) {
+        return Objects.requireNonNull(reading.execute(status -> store.findUnsent(ids, now)));
     }
 
     /**
@@ -108,6 +122,9 @@ class Keeping {
                 files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
         customers.tellSent(it, reference);
+        Resident.of(it)
+                .ifPresent(
+                        account -> belongings.add(account, reference, Proof.SENT, finished.at()));
         return reference;
     }
 
@@ -133,6 +150,7 @@ class Keeping {
 
     /** Keeps a saved journey until then, for its browser too unless it is closed there. */
     void save(Journey it, Instant until, boolean closes, JourneyEvent saved) {
+        Resident.of(it).ifPresent(account -> belongings.addJourney(account, it.id()));
         store.keepUntil(it.id(), until);
         if (closes) {
             store.close(it.id());

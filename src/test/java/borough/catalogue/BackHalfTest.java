@@ -541,9 +541,12 @@ class BackHalfTest {
                         + "    expect: { stage: working }\n";
         var checked = new Check(words(), TestWords.TIME).check("s/x.yaml", text);
         assertThat(checked.faults()).isEmpty();
-        assertThat(TestWords.lines(checked.refusing(NotYetRun::of).faults()))
+        assertThat(checked.refusing(NotYetRun::of).faults()).isEmpty();
+        var atKiosk = text.replace("sign in:", "channels: [web, kiosk]\nsign in:");
+        var other = new Check(words(), TestWords.TIME).check("s/x.yaml", atKiosk);
+        assertThat(TestWords.lines(other.refusing(NotYetRun::of).faults()))
                 .containsExactly(
-                        "s/x.yaml:1: sign in: required is checked but not yet run; leave it out of services/ until cases can do it");
+                        "s/x.yaml:1: sign in: required in the channel kiosk is checked but not yet run; leave it out of services/ until cases can do it");
     }
 
     @Test
