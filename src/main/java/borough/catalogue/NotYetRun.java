@@ -25,6 +25,9 @@ final class NotYetRun {
                     "entry added",
                     "parts done");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
+    private static final Set<String> WITH_ACCOUNT = Set.of("required", "verified identity");
+    // Where nobody signs in: a kiosk is everybody's, and a program speaks for itself.
+    private static final Set<String> NOBODY_SIGNS_IN = Set.of("kiosk", "api");
 
     private final Service service;
     private final List<Fault> faults = new ArrayList<>();
@@ -49,13 +52,16 @@ final class NotYetRun {
                         "leave it out of services/ until cases can do it"));
     }
 
-    // Whoever has no account yet can't be told from anybody else. What has no channel is begun by
-    // another case, and only staff have it in hand.
+    // What has no channel is begun by another case, and only staff have it in hand.
     private void front() {
         var top = new Place(file(), 1);
         boolean isForStaff = service.signIn().equals("staff") && service.channels().isEmpty();
-        if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
+        boolean isSignedIn = WITH_ACCOUNT.contains(service.signIn());
+        if (!isForStaff && !isSignedIn && !WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
+        }
+        if (isSignedIn && service.channels().stream().anyMatch(NOBODY_SIGNS_IN::contains)) {
+            add(top, "signing in at a kiosk or by a program is");
         }
     }
 
