@@ -61,7 +61,7 @@ public class WayIn {
     private ModelAndView once(
             String id, HttpServletRequest request, Function<Opened, ModelAndView> page) {
         return journeys.open(id, secret(id, request), Viewer.ifSignedIn())
-                .map(it -> entered(it, page))
+                .map(it -> Gate.before(it.journey(), request).orElseGet(() -> entered(it, page)))
                 .orElseGet(() -> JourneyViews.gone(AtKiosk.isKiosk(request)));
     }
 

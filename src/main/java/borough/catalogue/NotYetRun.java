@@ -25,8 +25,9 @@ final class NotYetRun {
                     "entry added",
                     "parts done");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
-    // Nobody signs in to an account at a kiosk, or by another's program.
-    private static final Set<String> WITHOUT_OWN_BROWSER = Set.of("kiosk", "api");
+    private static final Set<String> WITH_ACCOUNT = Set.of("required", "verified identity");
+    // Where nobody signs in: a kiosk is everybody's, and a program speaks for itself.
+    private static final Set<String> NOBODY_SIGNS_IN = Set.of("kiosk", "api");
 
     private final Service service;
     private final List<Fault> faults = new ArrayList<>();
@@ -51,17 +52,16 @@ final class NotYetRun {
                         "leave it out of services/ until cases can do it"));
     }
 
-    // Nobody's identity is asked for yet in a journey. What has no channel is begun by another
-    // case, and only staff have it in hand.
+    // What has no channel is begun by another case, and only staff have it in hand.
     private void front() {
         var top = new Place(file(), 1);
         boolean isForStaff = service.signIn().equals("staff") && service.channels().isEmpty();
-        if (service.signIn().equals(Service.MUST_SIGN_IN)) {
-            service.channels().stream()
-                    .filter(WITHOUT_OWN_BROWSER::contains)
-                    .forEach(it -> add(top, "sign in: required in the channel " + it + " is"));
-        } else if (!isForStaff && !WITHOUT_ACCOUNT.contains(service.signIn())) {
+        boolean isSignedIn = WITH_ACCOUNT.contains(service.signIn());
+        if (!isForStaff && !isSignedIn && !WITHOUT_ACCOUNT.contains(service.signIn())) {
             add(top, "sign in: " + service.signIn() + " is");
+        }
+        if (isSignedIn && service.channels().stream().anyMatch(NOBODY_SIGNS_IN::contains)) {
+            add(top, "signing in at a kiosk or by a program is");
         }
     }
 

@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeptKeys {
     private static final String PLACE = "oidc.keys.sealed";
 
-    private final JdbcClient database;
+    private final KeptKeysStore store;
     private final Sealing sealing;
 
-    KeptKeys(JdbcClient database, Sealing sealing) {
-        this.database = database;
+    KeptKeys(KeptKeysStore store, Sealing sealing) {
+        this.store = store;
         this.sealing = sealing;
     }
 
@@ -37,10 +36,7 @@ public class KeptKeys {
     }
 
     private Optional<JWK> find(String name) {
-        return database.sql("select key, sealed from oidc.keys where name = ?")
-                .param(name)
-                .query((row, n) -> opened(row.getBytes("key"), row.getBytes("sealed")))
-                .optional();
+        return store.find(name).map(it -> opened(it.key(), it.sealed()));
     }
 
     private JWK opened(byte[] key, byte[] sealed) {
@@ -60,14 +56,7 @@ public class KeptKeys {
                             .keyUse(KeyUse.SIGNATURE)
                             .keyIDFromThumbprint(true)
                             .generate();
-            database.sql(
-                            """
-                            insert into oidc.keys (name, key, sealed)
-                            values (?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(name, key, sealing.seal(key, PLACE, made.toJSONString()))
-                    .update();
+            store.add(name, key, sealing.seal(key, PLACE, made.toJSONString()));
         } catch (JOSEException missing) {
             throw new IllegalStateException(missing);
         }

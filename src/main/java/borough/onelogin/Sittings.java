@@ -2,7 +2,6 @@ package borough.onelogin;
 
 import borough.data.Json;
 import borough.data.Sealing;
-import borough.data.Sql;
 import borough.signin.Cookies;
 import borough.signin.Token;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +26,13 @@ class Sittings {
     // One Login tells us again for three minutes at most; its tokens live for two.
     private static final Duration NOTES_KEPT = Duration.ofMinutes(10);
 
-    private final JdbcClient database;
+    private final SittingsStore store;
     private final Sealing sealing;
     private final Cookies cookies;
     private final Clock clock;
 
-    Sittings(JdbcClient database, Sealing sealing, Cookies cookies, Clock clock) {
-        this.database = database;
+    Sittings(SittingsStore store, Sealing sealing, Cookies cookies, Clock clock) {
+        this.store = store;
         this.sealing = sealing;
         this.cookies = cookies;
         this.clock = clock;
@@ -55,33 +53,15 @@ class Sittings {
     void begin(Sitting it, HttpServletRequest request, HttpServletResponse response) {
         var now = clock.instant();
         end(request);
-        database.sql(
-                        """
-                        delete from onelogin.sittings
-                        where token_hash in (
-                            select token_hash from onelogin.sittings
-                            where ends_at < ?
-                            order by ends_at
-                            limit 20
-                            for update skip locked)
-                        """)
-                .param(Sql.value(now))
-                .update();
+        store.forgetEnded(now);
         var token = Token.draw();
         var key = sealing.newKey();
-        database.sql(
-                        """
-                        insert into onelogin.sittings (token_hash, subject_hash, key, sealed,
-                            ends_at)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        token.hash(),
-                        fingerprint(it.subject()),
-                        key,
-                        sealing.seal(key, PLACE, Json.write(it)),
-                        Sql.value(now.plus(LASTS)))
-                .update();
+        var sealed = sealing.seal(key, PLACE, Json.write(it));
+        store.add(
+                token,
+                fingerprint(it.subject()),
+                new SittingsStore.Lying(key, sealed),
+                now.plus(LASTS));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 cookies.untilClosed(COOKIE, token.text(), request).toString());
@@ -90,50 +70,23 @@ class Sittings {
     @Transactional(readOnly = true)
     Optional<Sitting> of(HttpServletRequest request) {
         return Cookies.value(request, COOKIE)
-                .flatMap(
-                        it ->
-                                database.sql(
-                                                """
-                                                select key, sealed from onelogin.sittings
-                                                where token_hash = ? and ends_at > ?
-                                                """)
-                                        .params(new Token(it).hash(), Sql.value(clock.instant()))
-                                        .query((row, n) -> opened(row.getBytes(1), row.getBytes(2)))
-                                        .optional());
-    }
-
-    private Sitting opened(byte[] key, byte[] sealed) {
-        return Json.read(sealing.open(key, PLACE, sealed), Sitting.class);
+                .flatMap(it -> store.find(new Token(it), clock.instant()))
+                .map(it -> sealing.open(it.key(), PLACE, it.sealed()))
+                .map(it -> Json.read(it, Sitting.class));
     }
 
     void end(HttpServletRequest request) {
-        Cookies.value(request, COOKIE)
-                .ifPresent(
-                        it ->
-                                database.sql("delete from onelogin.sittings where token_hash = ?")
-                                        .param(new Token(it).hash())
-                                        .update());
+        Cookies.value(request, COOKIE).ifPresent(it -> store.end(new Token(it)));
     }
 
     /** Ends all of somebody's. */
     void endAll(String subject) {
-        database.sql("delete from onelogin.sittings where subject_hash = ?")
-                .param(fingerprint(subject))
-                .update();
+        store.endAll(fingerprint(subject));
     }
 
     /** Whether a note that somebody signed out comes for the first time. */
     boolean isNews(String note) {
         var now = clock.instant();
-        database.sql("delete from onelogin.notes where ends_at < ?").param(Sql.value(now)).update();
-        return database.sql(
-                                """
-                                insert into onelogin.notes (note_hash, ends_at)
-                                values (?, ?)
-                                on conflict do nothing
-                                """)
-                        .params(new Token(note).hash(), Sql.value(now.plus(NOTES_KEPT)))
-                        .update()
-                == 1;
+        return store.addNote(new Token(note), now, now.plus(NOTES_KEPT));
     }
 }

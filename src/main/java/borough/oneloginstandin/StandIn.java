@@ -140,13 +140,17 @@ class StandIn {
                         .issueTime(Date.from(from))
                         .expirationTime(Date.from(until))
                         .build();
-        var token = signed(Use.ID_TOKEN, claims);
-        if (wrong.contains(Mistake.ID_TOKEN_INVALID_ALG_HEADER)) {
+        return spoilt(
+                signed(Use.ID_TOKEN, claims),
+                wrong.contains(Mistake.ID_TOKEN_INVALID_ALG_HEADER),
+                wrong.contains(Mistake.ID_TOKEN_INVALID_SIGNATURE));
+    }
+
+    private static String spoilt(String token, boolean inItsHeader, boolean inItsSignature) {
+        if (inItsHeader) {
             return Signing.withAnotherAlgorithm(token);
         }
-        return wrong.contains(Mistake.ID_TOKEN_INVALID_SIGNATURE)
-                ? Signing.withWrongSignature(token)
-                : token;
+        return inItsSignature ? Signing.withWrongSignature(token) : token;
     }
 
     private String signed(Use use, JWTClaimsSet claims) {
@@ -199,13 +203,10 @@ class StandIn {
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(until(wrong, now)))
                         .build();
-        var token = signed(Use.IDENTITY, claims);
-        if (wrong.contains(Mistake.CORE_IDENTITY_INVALID_ALG_HEADER)) {
-            return Signing.withAnotherAlgorithm(token);
-        }
-        return wrong.contains(Mistake.CORE_IDENTITY_INVALID_SIGNATURE)
-                ? Signing.withWrongSignature(token)
-                : token;
+        return spoilt(
+                signed(Use.IDENTITY, claims),
+                wrong.contains(Mistake.CORE_IDENTITY_INVALID_ALG_HEADER),
+                wrong.contains(Mistake.CORE_IDENTITY_INVALID_SIGNATURE));
     }
 
     private static Instant until(Set<Mistake> wrong, Instant now) {

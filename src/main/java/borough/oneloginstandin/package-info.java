@@ -3,7 +3,7 @@
  * does, checks what is sent to it as strictly, and makes each mistake that it is told to. Start at
  * {@link StandIn}.
  */
-@Uses({"council", "data", "files", "oidc", "onelogin", "signin", "web"})
+@Uses({"council", "data", "files", "oidc", "signin", "web"})
 @NullMarked
 package borough.oneloginstandin;
 

@@ -531,6 +531,7 @@ class BackHalfTest {
                 about: Something that people ask for.
                 area: bin-collections-and-containers
                 owner: waste-and-recycling
+                channels: [web, kiosk]
                 sign in: required
                 then:
                   working: { after 2 days: over }
@@ -546,7 +547,7 @@ class BackHalfTest {
         var other = new Check(words(), TestWords.TIME).check("s/x.yaml", atKiosk);
         assertThat(TestWords.lines(other.refusing(NotYetRun::of).faults()))
                 .containsExactly(
-                        "s/x.yaml:1: sign in: required in the channel kiosk is checked but not yet run; leave it out of services/ until cases can do it");
+                        "s/x.yaml:1: signing in at a kiosk or by a program is checked but not yet run; leave it out of services/ until cases can do it");
     }
 
     @Test
@@ -566,9 +567,17 @@ class BackHalfTest {
                 check.check(
                         "s/x.yaml",
                         signed + CLOCKS + FIRST + "expect: { stage: reading }\n".indent(4));
-        assertThat(TestWords.lines(other.refusing(NotYetRun::of).faults()))
+        assertThat(other.refusing(NotYetRun::of).faults()).isEmpty();
+        var byProgram =
+                check.check(
+                        "s/x.yaml",
+                        signed.replace("sign in:", "channels: [web, api]\nsign in:")
+                                + CLOCKS
+                                + FIRST
+                                + "expect: { stage: reading }\n".indent(4));
+        assertThat(TestWords.lines(byProgram.refusing(NotYetRun::of).faults()))
                 .containsExactly(
-                        "s/x.yaml:1: sign in: verified identity is checked but not yet run; leave it out of services/ until cases can do it");
+                        "s/x.yaml:1: signing in at a kiosk or by a program is checked but not yet run; leave it out of services/ until cases can do it");
     }
 
     private static String withTeam(String team) {
