@@ -119,14 +119,21 @@ public class SignIn {
     }
 
     /** The same with a browser; of one that is new to this person they are told. */
-    public Optional<String> begin(UUID person, By by, Device device) {
+    Optional<String> begin(UUID person, By by, Device device) {
+        return begin(person, by, device, Optional.empty());
+    }
+
+    /** The same by a session elsewhere, with which this one ends. */
+    Optional<String> begin(UUID person, By by, Device device, Optional<String> outside) {
         if (people.signedIn(person).isEmpty()) {
             return Optional.empty();
         }
         var now = clock.instant();
         var token = Token.draw();
         store.forgetEnded(now);
-        store.addSession(token, person, by, device, now, now.plus(SESSION_LASTS));
+        var lasts = new SignInStore.Lasts(now, now.plus(SESSION_LASTS));
+        store.addSession(token, person, by, device, lasts);
+        outside.ifPresent(it -> store.outside(token, it));
         if (store.isNew(person, device, now) && by != By.DEMONSTRATION) {
             var told = new NewDevice(UUID.randomUUID(), person, device.words(), now);
             news.publish(person.toString(), told);
@@ -164,8 +171,14 @@ public class SignIn {
         return store.sessions(person, new Token(session), now, now.minus(IDLE_AFTER));
     }
 
-    public void end(String session) {
-        store.endSession(new Token(session));
+    /** Ends a session and says by what it was begun; empty where there was none. */
+    public Optional<By> end(String session) {
+        return store.endSession(new Token(session));
+    }
+
+    /** Ends the sessions that this session elsewhere began. */
+    public void endOutside(String outside) {
+        store.endOutside(outside);
     }
 
     /** Ends one session of somebody's own. */

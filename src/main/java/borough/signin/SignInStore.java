@@ -84,8 +84,10 @@ class SignInStore {
                 .single();
     }
 
-    void addSession(
-            Token token, UUID person, SignIn.By by, Device device, Instant now, Instant endsAt) {
+    /** From when until when a session lasts. */
+    record Lasts(Instant from, Instant until) {}
+
+    void addSession(Token token, UUID person, SignIn.By by, Device device, Lasts lasts) {
         writes.add(
                 """
                 insert into signin.sessions
@@ -97,9 +99,9 @@ class SignInStore {
                 person,
                 by.name().toLowerCase(Locale.UK),
                 device.words(),
-                now,
-                now,
-                endsAt);
+                lasts.from(),
+                lasts.from(),
+                lasts.until());
     }
 
     /**
@@ -181,8 +183,23 @@ class SignInStore {
                 "update signin.sessions set seen_at = ? where token_hash = ?", now, token.hash());
     }
 
-    void endSession(Token token) {
-        writes.add("delete from signin.sessions where token_hash = ?", token.hash());
+    void outside(Token token, String outside) {
+        writes.add(
+                "update signin.sessions set outside = ? where token_hash = ?",
+                outside,
+                token.hash());
+    }
+
+    void endOutside(String outside) {
+        writes.add("delete from signin.sessions where outside = ?", outside);
+    }
+
+    Optional<SignIn.By> endSession(Token token) {
+        return database.sql("delete from signin.sessions where token_hash = ? returning by")
+                .param(token.hash())
+                .query(String.class)
+                .optional()
+                .map(it -> SignIn.By.valueOf(it.toUpperCase(Locale.UK)));
     }
 
     void endSession(UUID person, UUID session) {
