@@ -40,7 +40,9 @@ class TidyTest {
                     "casework",
                     31,
                     "running",
-                    32);
+                    32,
+                    "signin",
+                    31);
     private static final Pattern BANNED =
             Pattern.compile(
                     ".*[a-z](Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"

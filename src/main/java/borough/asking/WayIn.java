@@ -6,7 +6,6 @@ import borough.journeys.Device;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
-import borough.services.Service;
 import borough.tongues.Languages;
 import borough.tongues.Tongue;
 import borough.web.Screen;
@@ -67,19 +66,9 @@ public class WayIn {
 
     // What an adviser walks has pages of its own, but for the last.
     private ModelAndView entered(Opened it, Function<Opened, ModelAndView> page) {
-        if (mustSignIn(it.journey())) {
-            return Screen.go("/account/sign-in?next=/journeys/" + it.journey().id());
-        }
         return it.journey().by().isAssisted() && it.journey().sent().isEmpty()
                 ? Screen.go("/staff/journeys/" + it.journey().id())
                 : Screen.in(it.journey().tongue(), kiosk.watched(it.journey(), page.apply(it)));
-    }
-
-    // Staff have seen who it is that they walk it for.
-    private static boolean mustSignIn(Journey it) {
-        return it.service().signIn().equals(Service.MUST_SIGN_IN)
-                && !it.by().isAssisted()
-                && Viewer.ifResident().isEmpty();
     }
 
     /** What surrounds this journey's pages. */

@@ -55,6 +55,30 @@ public class Joiners {
                 .filter(Person::active);
     }
 
+    /** An account of the directory as its own tokens would tell of it. */
+    public record Account(String externalId, String name, List<String> groups) {}
+
+    /** Some of those who work here and have such an account, for a stand-in to sign in. */
+    @Transactional(readOnly = true)
+    public List<Account> accounts() {
+        var all = together(store.page(new Part(1, 50)));
+        var groups = store.groupsOf(all.stream().map(DirectoryPerson::id).toList());
+        return all.stream()
+                .filter(it -> it.told().active())
+                .flatMap(
+                        it ->
+                                Optional.ofNullable(it.told().externalId())
+                                        .map(
+                                                id ->
+                                                        new Account(
+                                                                id,
+                                                                it.told().name(),
+                                                                groups.getOrDefault(
+                                                                        it.id(), List.of())))
+                                        .stream())
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     Optional<DirectoryPerson> find(UUID id) {
         return store.find(id).map(it -> together(List.of(it)).getFirst());

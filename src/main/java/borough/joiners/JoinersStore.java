@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,6 +109,28 @@ class JoinersStore {
                         .param(ids.toArray(UUID[]::new))
                         .query(UUID.class)
                         .list());
+    }
+
+    private record InGroup(UUID personId, String source) {}
+
+    /** What the directory calls the groups that each of these is in. */
+    Map<UUID, List<String>> groupsOf(Collection<UUID> people) {
+        return database
+                .sql(
+                        """
+                        select m.person_id, coalesce(g.external_id, g.group_id::text) as source
+                        from joiners.members m
+                        join joiners.groups g using (council_id, group_id)
+                        where m.person_id = any(?)
+                        """)
+                .param(people.toArray(UUID[]::new))
+                .query(InGroup.class)
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                InGroup::personId,
+                                Collectors.mapping(InGroup::source, Collectors.toList())));
     }
 
     void save(UUID id, Told it, Instant now) {

@@ -27,8 +27,11 @@ class PasskeyPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Cookies cookies;
+    private final StaffWays ways;
 
-    PasskeyPages(Passkeys passkeys, SignIn signIn, Sessions sessions, Cookies cookies) {
+    PasskeyPages(
+            Passkeys passkeys, SignIn signIn, Sessions sessions, Cookies cookies, StaffWays ways) {
+        this.ways = ways;
         this.passkeys = passkeys;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -61,9 +64,10 @@ class PasskeyPages {
         };
     }
 
-    private static ModelAndView refused(String says, String next) {
+    private ModelAndView refused(String says, String next) {
         var fault = new Fault("passkey", says);
-        return Screen.wrong(SignInPages.PAGE, new SignInPage("", next, fault, false));
+        var page = new SignInPage("", next, fault, false, null).with(ways.here());
+        return Screen.wrong(SignInPages.PAGE, page);
     }
 
     @GetMapping("/me")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The cookie by which a browser is somebody's who signed in: given, read and taken back. */
 @Component
-class Sessions {
+public class Sessions {
     static final String COOKIE = "borough-staff";
 
     private final SignIn signIn;
@@ -26,8 +26,18 @@ class Sessions {
     /** Begins a session in this browser; no for somebody who doesn't work here. */
     boolean begin(
             UUID person, SignIn.By by, HttpServletRequest request, HttpServletResponse response) {
+        return begin(person, by, Optional.empty(), request, response);
+    }
+
+    /** Begins one by a session elsewhere, such as that of a council account, and ends with it. */
+    public boolean begin(
+            UUID person,
+            SignIn.By by,
+            Optional<String> outside,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var device = Device.of(request);
-        var session = signIn.begin(person, by, device);
+        var session = signIn.begin(person, by, device, outside);
         session.ifPresent(it -> give(it, device, request, response));
         return session.isPresent();
     }
@@ -51,10 +61,11 @@ class Sessions {
     }
 
     /** Ends the session and takes its cookie back. */
-    void end(HttpServletRequest request, HttpServletResponse response) {
-        secret(request).ifPresent(signIn::end);
+    Optional<SignIn.By> end(HttpServletRequest request, HttpServletResponse response) {
+        var by = secret(request).flatMap(signIn::end);
         formTokens.saveToken(null, request, response);
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.gone(COOKIE, request).toString());
+        return by;
     }
 
     static Optional<String> secret(HttpServletRequest request) {

@@ -136,7 +136,12 @@ public class SignIn {
     }
 
     /** The same with a browser; of one that is new to this person they are told. */
-    public Optional<String> begin(UUID person, By by, Device device) {
+    Optional<String> begin(UUID person, By by, Device device) {
+        return begin(person, by, device, Optional.empty());
+    }
+
+    /** The same by a session elsewhere, with which this one ends. */
+    Optional<String> begin(UUID person, By by, Device device, Optional<String> outside) {
         var who = people.signedIn(person);
         if (who.isEmpty()) {
             refused("Somebody who does not work here was refused");
@@ -145,7 +150,9 @@ public class SignIn {
         var now = clock.instant();
         var token = Token.draw();
         store.forgetEnded(now);
-        store.addSession(token, person, by, device, now, now.plus(SESSION_LASTS));
+        var lasts = new SignInStore.Lasts(now, now.plus(SESSION_LASTS));
+        store.addSession(token, person, by, device, lasts);
+        outside.ifPresent(it -> store.outside(token, it));
         var how = by.name().toLowerCase(Locale.UK);
         told.done(Kind.SIGN_IN, "Signed in by " + how, who.get());
         if (store.isNew(person, device, now) && by != By.DEMONSTRATION) {
@@ -195,10 +202,17 @@ public class SignIn {
         return store.sessions(person, new Token(session), now, now.minus(IDLE_AFTER));
     }
 
-    public void end(String session) {
-        store.endSession(new Token(session))
-                .flatMap(people::signedIn)
+    /** Ends a session and says by what it was begun; empty where there was none. */
+    public Optional<By> end(String session) {
+        var ended = store.endSession(new Token(session));
+        ended.flatMap(it -> people.signedIn(it.person()))
                 .ifPresent(it -> told.done(Kind.SIGN_IN, "Signed out", it));
+        return ended.map(SignInStore.Ended::by);
+    }
+
+    /** Ends the sessions that this session elsewhere began. */
+    public void endOutside(String outside) {
+        store.endOutside(outside);
     }
 
     /** Ends one session of somebody's own. */

@@ -23,10 +23,12 @@ class SignInPages {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final StaffWays ways;
 
-    SignInPages(SignIn signIn, Sessions sessions) {
+    SignInPages(SignIn signIn, Sessions sessions, StaffWays ways) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.ways = ways;
     }
 
     /** Where to go after signing in: a page of ours, whatever the address says. */
@@ -39,7 +41,7 @@ class SignInPages {
     ModelAndView signIn(@RequestParam(defaultValue = "") String next) {
         return Viewer.ifSignedIn().isPresent()
                 ? Screen.go(onTo(next))
-                : Screen.page(PAGE, SignInPage.asking(onTo(next)));
+                : Screen.page(PAGE, SignInPage.asking(onTo(next)).with(ways.here()));
     }
 
     @PostMapping("/sign-in")
@@ -48,11 +50,16 @@ class SignInPages {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
+        var way = ways.here();
+        if (way.filter(StaffWays.StaffWay::instead).isPresent()) {
+            return Screen.go("/sign-in");
+        }
         if (!email.strip().matches(EMAIL)) {
             var fault =
                     new Fault("email", "Enter your work email address, like name@council.gov.uk");
             var typed = email.length() > 254 ? "" : email;
-            return Screen.wrong(PAGE, new SignInPage(typed, onTo(next), fault, false));
+            var again = new SignInPage(typed, onTo(next), fault, false, null);
+            return Screen.wrong(PAGE, again.with(way));
         }
         signIn.ask(email, request.getServerName(), onTo(next));
         return Screen.go("/sign-in/sent");
@@ -94,7 +101,10 @@ class SignInPages {
     @PostMapping("/sign-out")
     @MayUse(Who.ANYONE)
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
-        return Screen.go("/");
+        var by = sessions.end(request, response);
+        return by.filter(SignIn.By.COUNCIL_ACCOUNT::equals)
+                .flatMap(any -> ways.here())
+                .map(it -> Screen.go(it.leaves()))
+                .orElseGet(() -> Screen.go("/"));
     }
 }

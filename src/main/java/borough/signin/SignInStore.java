@@ -84,8 +84,10 @@ class SignInStore {
                 .single();
     }
 
-    void addSession(
-            Token token, UUID person, SignIn.By by, Device device, Instant now, Instant endsAt) {
+    /** From when until when a session lasts. */
+    record Lasts(Instant from, Instant until) {}
+
+    void addSession(Token token, UUID person, SignIn.By by, Device device, Lasts lasts) {
         writes.add(
                 """
                 insert into signin.sessions
@@ -97,9 +99,9 @@ class SignInStore {
                 person,
                 by.name().toLowerCase(Locale.UK),
                 device.words(),
-                now,
-                now,
-                endsAt);
+                lasts.from(),
+                lasts.from(),
+                lasts.until());
     }
 
     /**
@@ -181,11 +183,34 @@ class SignInStore {
                 "update signin.sessions set seen_at = ? where token_hash = ?", now, token.hash());
     }
 
-    /** Whose session it was, where there was one. */
-    Optional<UUID> endSession(Token token) {
-        return database.sql("delete from signin.sessions where token_hash = ? returning person_id")
+    void outside(Token token, String outside) {
+        writes.add(
+                "update signin.sessions set outside = ? where token_hash = ?",
+                outside,
+                token.hash());
+    }
+
+    void endOutside(String outside) {
+        writes.add("delete from signin.sessions where outside = ?", outside);
+    }
+
+    /** A session that ended: whose it was, and by what it was begun. */
+    record Ended(UUID person, SignIn.By by) {}
+
+    Optional<Ended> endSession(Token token) {
+        return database.sql(
+                        """
+                        delete from signin.sessions
+                        where token_hash = ?
+                        returning person_id, by
+                        """)
                 .param(token.hash())
-                .query(UUID.class)
+                .query(
+                        (row, n) ->
+                                new Ended(
+                                        row.getObject("person_id", UUID.class),
+                                        SignIn.By.valueOf(
+                                                row.getString("by").toUpperCase(Locale.UK))))
                 .optional();
     }
 

@@ -17,10 +17,13 @@ public final class SignInExamples {
         all.put(
                 "sign-in",
                 new Example(
-                        "signin/sign-in", new SignInPage("", "/staff", null, false), "/sign-in"));
+                        "signin/sign-in",
+                        new SignInPage("", "/staff", null, false, null),
+                        "/sign-in"));
         all.put(
                 "sign-in-sent",
-                new Example("signin/sign-in", new SignInPage("", "", null, true), "/sign-in"));
+                new Example(
+                        "signin/sign-in", new SignInPage("", "", null, true, null), "/sign-in"));
         all.put(
                 "sign-in-wrong",
                 new Example(
@@ -29,7 +32,9 @@ public final class SignInExamples {
                                 "grace",
                                 "/staff",
                                 new Fault("email", "Enter your work email address"),
-                                false),
+                                false,
+                                new StaffWays.StaffWay(
+                                        "Sign in with your council account", "/go", "/", false)),
                         "/sign-in"));
         all.put(
                 "sign-in-link",
