@@ -40,7 +40,7 @@ class TidyTest {
                     "casework",
                     31,
                     "running",
-                    32);
+                    33);
     private static final Pattern BANNED =
             Pattern.compile(
                     ".*[a-z](Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"
