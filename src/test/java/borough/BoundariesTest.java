@@ -85,6 +85,7 @@ class BoundariesTest {
                             "messages",
                             "postroom",
                             "replies",
+                            "retention",
                             "interactions",
                             "documents"),
                     Set.of("misses", "waste", "crews"),

@@ -40,7 +40,7 @@ class TidyTest {
                     "casework",
                     31,
                     "running",
-                    32,
+                    33,
                     "signin",
                     31);
     private static final Pattern BANNED =

@@ -6,6 +6,7 @@ import borough.journeys.Device;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
+import borough.services.Service;
 import borough.tongues.Languages;
 import borough.tongues.Tongue;
 import borough.web.Screen;

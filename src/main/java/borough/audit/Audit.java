@@ -47,7 +47,12 @@ public class Audit {
 
     /** Erases what was said in every entry about this; the entries and their chain stay. */
     public void forget(About about) {
-        store.forget(about);
+        store.forget(about.kind(), List.of(about.id()));
+    }
+
+    /** The same of many things of one kind. */
+    public void forget(String kind, List<String> ids) {
+        store.forget(kind, ids);
     }
 
     /** Chains one block of what waits; false where nothing did, or another node is at it. */

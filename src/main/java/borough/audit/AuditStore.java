@@ -117,16 +117,16 @@ class AuditStore {
                 sealed != null && key == null);
     }
 
-    void forget(About about) {
+    void forget(String kind, List<String> ids) {
         writes.add(
                 """
                 delete from audit.keys k
                 using audit.entries e
                 where e.council_id = k.council_id and e.entry_id = k.entry_id
-                    and e.about = ? and e.about_id = ?
+                    and e.about = ? and e.about_id = any(?)
                 """,
-                about.kind(),
-                about.id());
+                kind,
+                ids);
     }
 
     Optional<Block> seal(Instant now, int most) {

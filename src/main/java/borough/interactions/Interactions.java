@@ -12,6 +12,7 @@ import borough.messages.Messages;
 import borough.services.Service;
 import borough.values.Reference;
 import borough.values.Uprn;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,7 +181,12 @@ public class Interactions {
 
     /** Erases what was said in a case and by which number or address; the lines stay. */
     public void forget(Reference caseReference) {
-        store.forget(caseReference);
+        forget(List.of(caseReference));
+    }
+
+    /** The same for many cases. */
+    public void forget(Collection<Reference> cases) {
+        store.forget(cases.stream().map(Reference::text).toList());
     }
 
     private static Cursor from(String before) {

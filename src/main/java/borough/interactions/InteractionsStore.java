@@ -278,9 +278,9 @@ class InteractionsStore {
                 .list();
     }
 
-    void forget(Reference caseReference) {
+    void forget(List<String> cases) {
         for (var table : List.of("interactions.words", "interactions.contact_points")) {
-            writes.add("delete from " + table + " where case_reference = ?", caseReference);
+            writes.add("delete from " + table + " where case_reference = any(?)", cases);
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,11 @@ public class LetterBook {
         this.messages = messages;
         this.news = news;
         this.clock = clock;
+    }
+
+    /** Destroys the keys of these cases' letters; that they went, and when, stays. */
+    public void forget(Collection<Reference> cases) {
+        store.forget(cases.stream().map(Reference::text).toList());
     }
 
     /** What became of doing something with a letter. */

@@ -209,4 +209,14 @@ class LetterBookStore {
                 it.served(),
                 List.copyOf(lines));
     }
+
+    void forget(List<String> cases) {
+        writes.add(
+                """
+                update letters.letters
+                set key = '', written = '', served = case when served is not null then ''::bytea end
+                where case_reference = any(?)
+                """,
+                cases);
+    }
 }

@@ -238,8 +238,8 @@ class MessageStore {
                 .list();
     }
 
-    /** Destroys the keys of a case's messages; what had not gone out never will. */
-    void forget(Reference caseReference) {
+    /** Destroys the keys of these cases' messages; what had not gone out never will. */
+    void forget(List<String> cases) {
         writes.add(
                 """
                 update messages.messages
@@ -247,10 +247,10 @@ class MessageStore {
                     problem = case when state in ('waiting', 'sending')
                         then 'It was erased before it was sent' else problem end,
                     state = case when state in ('waiting', 'sending') then 'failed' else state end
-                where case_reference = ?
+                where case_reference = any(?)
                 """,
-                caseReference);
-        writes.add("delete from messages.wishes where case_reference = ?", caseReference);
+                cases);
+        writes.add("delete from messages.wishes where case_reference = any(?)", cases);
     }
 
     Message message(ResultSet row, int n) throws SQLException {

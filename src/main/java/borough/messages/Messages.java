@@ -6,6 +6,7 @@ import borough.values.Reference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +168,12 @@ public class Messages {
 
     /** Erases whom a case's messages went to and what they said. */
     public void forget(Reference caseReference) {
-        store.forget(caseReference);
+        forget(List.of(caseReference));
+    }
+
+    /** The same for many cases. */
+    public void forget(Collection<Reference> cases) {
+        store.forget(cases.stream().map(Reference::text).toList());
     }
 
     // Somebody must know of it, where its file says so, that there was no way to tell them.

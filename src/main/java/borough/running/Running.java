@@ -58,6 +58,9 @@ public final class Running {
                         .addSubcommand(new ImportStaffVerb(application)));
         line.addSubcommand(
                 new CommandLine(new AuditVerb()).addSubcommand(new AuditVerb.Verify(application)));
+        line.addSubcommand(
+                new CommandLine(new RetentionVerb())
+                        .addSubcommand(new RetentionVerb.Run(application)));
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new SettingsVerb());

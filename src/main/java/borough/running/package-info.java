@@ -21,6 +21,7 @@
     "places",
     "postgres",
     "proofreading",
+    "retention",
     "rounds",
     "settings",
     "signin",

@@ -209,14 +209,21 @@ class VisitStore {
                 .list();
     }
 
-    /** Destroys the keys of a case's visits, and with them what was sealed. */
-    void forget(Reference caseReference) {
+    List<UUID> idsOf(List<String> cases) {
+        return database.sql("select visit_id from visits.visits where case_reference = any(?)")
+                .param(cases.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Destroys the keys of these cases' visits, and with them what was sealed. */
+    void forget(List<String> cases) {
         writes.add(
                 """
                 update visits.visits
                 set key = null, notes = null, said = null
-                where case_reference = ?
+                where case_reference = any(?)
                 """,
-                caseReference);
+                cases);
     }
 }

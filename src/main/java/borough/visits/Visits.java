@@ -218,7 +218,18 @@ public class Visits {
 
     /** Erases what was personal in a case's visits; their history stays. */
     public void forget(Reference caseReference) {
-        store.forget(caseReference);
+        forget(List.of(caseReference));
+    }
+
+    /** The visits of these cases. */
+    @Transactional(readOnly = true)
+    public List<UUID> idsOf(Collection<Reference> cases) {
+        return store.idsOf(cases.stream().map(Reference::text).toList());
+    }
+
+    /** The same for many cases. */
+    public void forget(Collection<Reference> cases) {
+        store.forget(cases.stream().map(Reference::text).toList());
     }
 
     /** Takes in jobs of the past with their history; nobody is told of them. */
