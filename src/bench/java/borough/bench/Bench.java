@@ -24,13 +24,14 @@ public final class Bench {
         PARTS.put("lifecycles", new LifecyclesPart());
         PARTS.put("submit", new SubmitPart());
         PARTS.put("waste", new WastePart());
+        PARTS.put("customer", new CustomerPart());
         PARTS.put("burst", new BurstPart());
         PARTS.put("kill", new KillPart());
         PARTS.put("soak", new SoakPart());
     }
 
     // These take long, and run only when named.
-    private static final Set<String> ON_REQUEST = Set.of("kill", "soak");
+    private static final Set<String> ON_REQUEST = Set.of("customer", "kill", "soak");
 
     private static final String HELP =
             """
@@ -39,7 +40,8 @@ public final class Bench {
             Starts a Borough of its own, measures it, and prints one line a figure:
             NAME VALUE UNIT goal GOAL ok|short
               PART            start, journeys, check, cases, timers, lifecycles, submit, waste,
-                              burst. Without one: all of these. Only when named: kill, which kills
+                              burst. Without one: all of these. Only when named: customer, the page
+                              of one among ten customers and a hundred lines a case; kill, which kills
                               server and database under load and proves that nothing was lost; and
                               soak, which looks for what grows or slows down in an hour.
               --json FILE     Writes the figures there too.

@@ -20,6 +20,7 @@ import borough.values.Reference;
 import borough.vocabulary.KeptFile;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +93,16 @@ public class CaseSight {
         // In their own words, which may name people.
         var why = Map.of(Event.WHY, reason);
         held.note(new Held.Note(by, LOOKED, "", Optional.empty(), why));
-        var team = held.about().where().team().orElse(held.service().owner());
-        looks.look(reference.text(), team, reason, person);
+        looks.look(reference.text(), holders(held), reason, person);
         audit.write(entry("Opened a restricted case", reference, person).because(reason));
+    }
+
+    // Whose manager reads of it: the team that has the case, else those who alone see it.
+    private static List<String> holders(Held it) {
+        var holders = new ArrayList<>(it.about().where().team().stream().toList());
+        holders.addAll(it.service().privacy().seen().by());
+        holders.add(it.service().owner());
+        return holders;
     }
 
     private static NewEntry entry(String what, Reference reference, SignedIn person) {

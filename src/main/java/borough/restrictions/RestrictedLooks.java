@@ -1,6 +1,7 @@
 package borough.restrictions;
 
 import borough.council.SignedIn;
+import borough.council.Structure;
 import borough.data.Cursor;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,9 +23,11 @@ public class RestrictedLooks {
     private static final int PAGE = 20;
 
     private final RestrictedLooksStore store;
+    private final Structure structure;
     private final Clock clock;
 
-    RestrictedLooks(RestrictedLooksStore store, Clock clock) {
+    RestrictedLooks(RestrictedLooksStore store, Structure structure, Clock clock) {
+        this.structure = structure;
         this.store = store;
         this.clock = clock;
     }
@@ -44,6 +47,29 @@ public class RestrictedLooks {
         store.add(
                 new Look(UUID.randomUUID(), subject, team, person.name(), at, why),
                 person.person());
+    }
+
+    /**
+     * The same at something that several may hold: the first of these roles, teams and departments
+     * that the council has is whose managers read of it.
+     */
+    public void look(String subject, List<String> holders, String why, SignedIn person) {
+        var roles = structure.roles();
+        var teams = structure.teams();
+        var team =
+                holders.stream()
+                        .map(it -> roles.getOrDefault(it, it))
+                        .filter(
+                                it ->
+                                        teams.stream()
+                                                .anyMatch(
+                                                        one ->
+                                                                one.slug().equals(it)
+                                                                        || one.department()
+                                                                                .equals(it)))
+                        .findFirst()
+                        .orElseGet(holders::getFirst);
+        look(subject, team, why, person);
     }
 
     /** Those of these subjects that this person looked at a short while ago. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CustomerPagesTest {
     private static final String RESTRICTED =
             "privacy:\n  seen by: [waste supervisor]\n  title: A private request\n";
-    private static final String LOGGED = RESTRICTED + "  every view: logged\n";
+    private static final String LOGGED = RESTRICTED + "  every view logged: yes\n";
 
     private static String main(Visitor visitor, String path) {
         var answer = visitor.get(path);
