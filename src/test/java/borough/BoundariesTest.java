@@ -85,6 +85,7 @@ class BoundariesTest {
                             "maps",
                             "following",
                             "staff",
+                            "upkeep",
                             "contact",
                             "reception",
                             "field",
