@@ -16,10 +16,12 @@ import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +56,9 @@ public class Safety {
                     Aspect.DIED,
                     Aspect.CHANNEL,
                     Aspect.QUIET_HOURS);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Particulars particulars;
     private final CustomerCases cases;
@@ -150,7 +155,12 @@ public class Safety {
                 name(id),
                 only(it),
                 Optional.of(it.part(Aspect.DO_NOT_CONTACT, "why")).filter(why -> !why.isEmpty()),
-                it.one(Aspect.DIED).map(died -> "Died on " + died.now().part("on") + "."),
+                it.one(Aspect.DIED)
+                        .map(
+                                died ->
+                                        "Died on "
+                                                + DAY.format(LocalDate.parse(died.now().part("on")))
+                                                + "."),
                 Optional.of(it.part(Aspect.CHANNEL, "channel")).filter(by -> !by.isEmpty()),
                 Hours.read(
                         it.part(Aspect.QUIET_HOURS, "from"), it.part(Aspect.QUIET_HOURS, "until")),

@@ -173,6 +173,12 @@ class Questions {
         form.date("since", "Since when?", false);
     }
 
+    /** Whether what was typed as a home leads to some that may be chosen. */
+    boolean findsHome(Map<String, String> given) {
+        var typed = Form.said(given, "place");
+        return !typed.isEmpty() && !found(typed).isEmpty();
+    }
+
     private List<Choice> found(String typed) {
         return places.find(typed, 20).stream()
                 .map(it -> Choice.of(it.uprn().toString(), it.label()))

@@ -107,11 +107,10 @@ class RecordPages {
 
     // Before an address was found there is nothing to choose from: the fault stands where it is
     // typed.
-    private static Fault shown(Map<String, String> given, Noted.Wrong wrong) {
-        boolean isUnfound = wrong.field().equals("uprn") && Form.said(given, "uprn").isEmpty();
-        return isUnfound
+    private Fault shown(Map<String, String> given, Noted.Wrong wrong) {
+        return wrong.field().equals("uprn")
                 ? new Fault(
-                        Form.said(given, "place").isEmpty() ? "place" : "uprn",
+                        questions.findsHome(given) ? "uprn" : "place",
                         "Enter an address, and choose one that we have")
                 : new Fault(wrong.field(), wrong.says());
     }

@@ -15,9 +15,8 @@ import borough.particulars.Portrait;
 import borough.particulars.Source;
 import borough.places.Places;
 import borough.web.Link;
-import borough.web.Words;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,22 +27,23 @@ import org.springframework.stereotype.Component;
 /** Draws a customer's record as staff keep it. */
 @Component
 class RecordViews {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final Particulars particulars;
     private final Known known;
     private final Cautions cautions;
     private final Needs needs;
-    private final Clock clock;
 
     /** Where the rest of a customer stands. */
     @Component
     record Known(Customers customers, Contacts contacts, Places places) {}
 
-    RecordViews(Particulars particulars, Known known, Cautions cautions, Needs needs, Clock clock) {
+    RecordViews(Particulars particulars, Known known, Cautions cautions, Needs needs) {
         this.particulars = particulars;
         this.known = known;
         this.cautions = cautions;
         this.needs = needs;
-        this.clock = clock;
     }
 
     static String path(CustomerId id) {
@@ -171,15 +171,15 @@ class RecordViews {
                 .orElse(it.part("uprn"));
     }
 
-    private String since(Fact it) {
+    private static String since(Fact it) {
         return Stream.of("since", "until")
                 .filter(part -> !it.part(part).isEmpty())
                 .map(part -> ", " + part + " " + day(it.part(part)))
                 .collect(Collectors.joining());
     }
 
-    private String day(String iso) {
-        return iso.isEmpty() ? "" : Words.day(LocalDate.parse(iso), clock.instant());
+    private static String day(String iso) {
+        return iso.isEmpty() ? "" : DAY.format(LocalDate.parse(iso));
     }
 
     private List<DetailsPage.Reached> reached(CustomerId id) {
