@@ -98,6 +98,7 @@ class BoundariesTest {
                             "following",
                             "auditdesk",
                             "staff",
+                            "upkeep",
                             "contact",
                             "reception",
                             "field",

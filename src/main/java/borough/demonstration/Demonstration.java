@@ -65,6 +65,7 @@ public class Demonstration {
     record Doors(
             Places places,
             Customers customers,
+            KnownThings known,
             Waste waste,
             People people,
             Rounds rounds,
@@ -198,6 +199,11 @@ public class Demonstration {
         var staff = Staff.of(world);
         say(progress, council, staff.size(), "staff");
         doors.people().load(staff.iterator());
+        doors.known()
+                .take(
+                        folder(council.slug()).resolve("demonstration").resolve("known.yaml"),
+                        population::whose);
+        doors.known().someoneDied(population, asOf);
         var land = folder(council.slug()).resolve("land.geojson");
         if (Files.exists(land)) {
             say(progress, council, doors.land().take(LandFile.read(land)), "areas of land");

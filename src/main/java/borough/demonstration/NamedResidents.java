@@ -56,6 +56,15 @@ final class NamedResidents {
         return contacts;
     }
 
+    /** Whom a name means: an organisation's or a person's. */
+    CustomerId whose(String name) {
+        return world.named().properties().stream()
+                .filter(it -> name.equals(it.organisation()))
+                .findFirst()
+                .map(this::organisationId)
+                .orElseGet(() -> id(name));
+    }
+
     private CustomerId organisationId(NamedProperty it) {
         return new CustomerId(Chance.of(world.numbers().seed(), "organisation", it.uprn()).uuid());
     }

@@ -64,6 +64,11 @@ final class Population {
                 contactPoints());
     }
 
+    /** Which of those with a name in the world's file. */
+    CustomerId whose(String name) {
+        return named.whose(name);
+    }
+
     int households() {
         return homes.size() + named.households();
     }

@@ -14,6 +14,8 @@
     "files",
     "land",
     "landlords",
+    "markers",
+    "particulars",
     "places",
     "rounds",
     "vocabulary",

@@ -1,7 +1,9 @@
 package borough.field;
 
+import borough.markers.Cautions;
 import borough.markers.Marker;
 import borough.markers.Markers;
+import borough.values.Uprn;
 import borough.values.Usrn;
 import borough.visitkinds.Reason;
 import borough.visits.CrewDay;
@@ -33,12 +35,14 @@ import org.springframework.web.util.UriUtils;
 class Today {
     private final Visits visits;
     private final Markers markers;
+    private final Cautions cautions;
     private final Drive drive;
     private final Clock clock;
 
-    Today(Visits visits, Markers markers, Drive drive, Clock clock) {
+    Today(Visits visits, Markers markers, Cautions cautions, Drive drive, Clock clock) {
         this.visits = visits;
         this.markers = markers;
+        this.cautions = cautions;
         this.drive = drive;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ class Today {
     List<Job> jobs(List<Visit> all, boolean mayPress, @Nullable Instant looked) {
         var warnings = warnings(all);
         var parts = visits.under(all);
+        var atTheDoor = cautions.atTheDoor(homes(all));
         return all.stream()
                 .map(
                         it ->
@@ -104,17 +109,35 @@ class Today {
                                         new Around(
                                                 unread(it, warnings),
                                                 looked != null && it.isNewSince(looked),
-                                                parts.getOrDefault(it.id(), List.of()))))
+                                                parts.getOrDefault(it.id(), List.of()),
+                                                Stream.ofNullable(it.place().property())
+                                                        .flatMap(
+                                                                home ->
+                                                                        atTheDoor
+                                                                                .getOrDefault(
+                                                                                        home,
+                                                                                        List.of())
+                                                                                .stream())
+                                                        .toList())))
+                .toList();
+    }
+
+    private static List<Uprn> homes(Collection<Visit> all) {
+        return all.stream()
+                .filter(Visit::isOpen)
+                .flatMap(it -> Stream.ofNullable(it.place().property()))
+                .distinct()
                 .toList();
     }
 
     /** What a card shows besides the visit itself. */
-    private record Around(List<String> warnings, boolean isNew, List<Visit> parts) {}
+    private record Around(
+            List<String> warnings, boolean isNew, List<Visit> parts, List<String> atTheDoor) {}
 
     private List<Marker> warnings(Collection<Visit> all) {
         var open = all.stream().filter(Visit::isOpen).map(Visit::place).toList();
         return markers.at(
-                open.stream().flatMap(it -> Stream.ofNullable(it.property())).distinct().toList(),
+                homes(all),
                 open.stream().flatMap(it -> Stream.ofNullable(it.street())).distinct().toList());
     }
 
@@ -128,8 +151,7 @@ class Today {
     }
 
     static String says(Markers markers, Marker it) {
-        var kind = markers.says(it.kind());
-        return it.words().isBlank() ? kind : kind + ". " + it.words();
+        return markers.says(it);
     }
 
     private Job card(Visit it, boolean mayPress, Around around) {
@@ -149,7 +171,7 @@ class Today {
                 it.work(),
                 due(it),
                 it.caseReference().text(),
-                it.notes().isBlank() ? null : it.notes(),
+                notes(it, around),
                 state(it, mayPress),
                 it.isOpen() ? "To do" : how(it),
                 new Job.On(
@@ -160,6 +182,18 @@ class Today {
                         around.warnings(),
                         around.isNew(),
                         around.parts().stream().map(this::part).toList()));
+    }
+
+    // What they need at the door stands with what the visit's own notes say.
+    private static @Nullable String notes(Visit it, Around around) {
+        var all =
+                Stream.concat(Stream.of(it.notes()), around.atTheDoor().stream())
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.replaceFirst("\\.$", ""))
+                        .toList();
+        return all.isEmpty()
+                ? null
+                : around.atTheDoor().isEmpty() ? it.notes() : String.join(". ", all) + ".";
     }
 
     private Job.Part part(Visit it) {

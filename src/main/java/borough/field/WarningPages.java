@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Warnings about places: who may set them, sees them all, and ends them. */
+/** Warnings about places and people: who may set them, sees them all, and ends them. */
 @Controller
 class WarningPages {
     private static final String ALL = "/staff/warnings";
@@ -64,11 +64,17 @@ class WarningPages {
     private WarningsPage.Row row(Marker it, @Nullable String by) {
         return new WarningsPage.Row(
                 it.label(),
-                markers.says(it.kind()) + (it.words().isBlank() ? "" : ". " + it.words()),
+                markers.says(it),
                 Words.day(it.reviewOn(), today.now()),
                 it.reviewOn().isBefore(today.day()),
                 String.valueOf(by),
-                ALL + "/" + it.id() + "/end");
+                ALL + "/" + it.id() + "/end",
+                record(it));
+    }
+
+    private static @Nullable String record(Marker it) {
+        var person = it.person();
+        return person == null ? null : "/staff/customers/" + person.customer() + "/warnings";
     }
 
     @GetMapping(ALL + "/add")

@@ -7,7 +7,9 @@ import borough.safety.Safety;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,14 +60,14 @@ public class Cautions {
                         it ->
                                 said.add(
                                         "Warning: "
-                                                + (it.person() == null
-                                                        ? placeSays(it)
-                                                        : "Somebody here: " + people.says(it))));
+                                                + (it.person() == null ? "" : "Somebody here: ")
+                                                + places.says(it)));
         said.addAll(safety.atHome(home));
         return said.stream().distinct().toList();
     }
 
-    private String placeSays(Marker it) {
-        return places.says(it.kind()) + (it.words().isBlank() ? "" : ". " + it.words());
+    /** What whoever calls at these homes should know of safe contact and needs, beside warnings. */
+    public Map<Uprn, List<String>> atTheDoor(Collection<Uprn> homes) {
+        return safety.atHomes(homes);
     }
 }

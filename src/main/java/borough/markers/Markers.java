@@ -41,6 +41,14 @@ public class Markers {
         return rules.says(kind);
     }
 
+    /** A warning as it is read: what of, and what else to know. */
+    public String says(Marker it) {
+        if (it.person() != null) {
+            return people.says(it);
+        }
+        return says(it.kind()) + (it.words().isBlank() ? "" : ". " + it.words());
+    }
+
     /** The last day until which a warning may be set without being looked at again. */
     public LocalDate longestUntil() {
         return rules.places().latest(LocalDate.now(clock));

@@ -72,22 +72,28 @@ class MarkersStore {
                 it.setBy());
     }
 
+    /** Ends one about a place; one about a person is ended by {@link #endAboutPerson}. */
     void end(UUID id, Instant at, UUID by) {
-        close(id, at, "ended", by);
+        close(id, false, at, "ended", by);
+    }
+
+    void endAboutPerson(UUID id, Instant at, UUID by) {
+        close(id, true, at, "ended", by);
     }
 
     /** Ends it by itself: nobody looked at it again. */
     void lapse(UUID id, Instant at) {
-        close(id, at, "lapsed", null);
+        close(id, true, at, "lapsed", null);
     }
 
-    private void close(UUID id, Instant at, String what, @Nullable UUID by) {
+    private void close(UUID id, boolean aboutPerson, Instant at, String what, @Nullable UUID by) {
         writes.add(
                 """
                 with ended as (
                     update markers.markers
                     set ended_at = ?, key = null, words = null, reason = null
                     where marker_id = ? and ended_at is null
+                        and (customer_id is not null) = ?
                     returning marker_id
                 )
                 insert into markers.events (marker_id, position, at, what, by_person)
@@ -98,6 +104,7 @@ class MarkersStore {
                 """,
                 at,
                 id,
+                aboutPerson,
                 at,
                 what,
                 by);

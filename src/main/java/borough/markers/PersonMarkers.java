@@ -155,7 +155,7 @@ public class PersonMarkers {
     /** Ends it; its words and its reason are erased. */
     public boolean end(UUID id, SignedIn by) {
         if (maySet(by)) {
-            store.end(id, clock.instant(), by.person());
+            store.endAboutPerson(id, clock.instant(), by.person());
         }
         return maySet(by);
     }

@@ -47,6 +47,15 @@ class Announcing {
     }
 
     void failed(Message it, String problem) {
+        failed(it, it.special().contact(), problem);
+    }
+
+    /** It was held back: nothing is wrong with where it would have gone. */
+    void heldBack(Message it, String why) {
+        failed(it, null, why);
+    }
+
+    private void failed(Message it, @Nullable String contact, String problem) {
         news.publish(
                 key(it.id(), it.caseReference()),
                 new MessageFailed(
@@ -54,7 +63,7 @@ class Announcing {
                         it.id(),
                         it.moment(),
                         it.channel(),
-                        it.special().contact(),
+                        contact,
                         it.special().mustReach(),
                         problem,
                         clock.instant()));

@@ -146,8 +146,10 @@ class Heeding {
     }
 
     private static boolean isThere(Message it, Contents contents, Only rule) {
-        return rule.by().equals(it.channel().word())
-                && plain(rule.to()).equals(plain(contents.address()));
+        return it.channel() == Channel.LETTER
+                ? rule.isTo(contents.address())
+                : rule.by().equals(it.channel().word())
+                        && plain(rule.to()).equals(plain(contents.address()));
     }
 
     private Stream<String> hashes(Heed heed) {

@@ -152,7 +152,7 @@ class Sending {
     private Optional<Claimed> nowhere(Claimed it, String why) {
         store.keep(it, why);
         if (it.message().special().mustReach() != null) {
-            announce.failed(it.message(), why);
+            announce.heldBack(it.message(), why);
         }
         return Optional.empty();
     }

@@ -252,6 +252,15 @@ public class Particulars {
                         });
     }
 
+    /** This reaches them no longer; it stays in the history where it was noted. */
+    public void removeContact(CustomerId customer, String to, Source source) {
+        of(customer).many(Aspect.CONTACT).stream()
+                .map(Held::now)
+                .filter(it -> it.part("to").equals(to))
+                .forEach(it -> end(it.id(), source, Trust.CHECKED));
+        records.contacts().remove(customer, to);
+    }
+
     private Optional<Fact> find(Fact.Id id) {
         return store.of(List.of(id.customer()), List.of()).stream()
                 .map(Line::fact)

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param never what must never be done, in words; may be empty
  */
 public record Only(String by, String to, String when, @Nullable Hours hours, String never) {
-    /** Whether nothing at all may be sent or rung. */
-    public boolean isNotAtAll() {
-        return by.equals("do not contact");
+    /** Whether it is safe to write to this address. */
+    public boolean isTo(String address) {
+        return by.equals("letter") && Addresses.plain(address).contains(Addresses.plain(to));
     }
 
     /** As staff and crews read it. */

@@ -16,10 +16,12 @@ import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +56,9 @@ public class Safety {
                     Aspect.DIED,
                     Aspect.CHANNEL,
                     Aspect.QUIET_HOURS);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Particulars particulars;
     private final CustomerCases cases;
@@ -109,30 +114,40 @@ public class Safety {
 
     /** What must be heeded at a home, for whoever calls there: no names, only what to do. */
     public List<String> atHome(Uprn home) {
-        var today = LocalDate.now(clock);
-        var people =
-                around.customers().livingAt(home, today).stream()
-                        .map(it -> it.person().id())
-                        .toList();
-        var said = new ArrayList<String>();
-        particulars
-                .of(people, HEEDED)
-                .values()
-                .forEach(
-                        it -> {
-                            only(it).map(rule -> "Safe contact for somebody here: " + rule.says())
-                                    .ifPresent(said::add);
-                            it.many(Aspect.NEED).stream()
-                                    .map(Held::now)
-                                    .filter(
-                                            need ->
-                                                    needs.named(need.part("need"))
-                                                            .filter(Needs.Need::crew)
-                                                            .isPresent())
-                                    .map(need -> needs.says(need.value()))
-                                    .forEach(said::add);
-                        });
-        return said.stream().distinct().toList();
+        return atHomes(List.of(home)).getOrDefault(home, List.of());
+    }
+
+    /** The same at many homes; those with nothing to heed are left out. */
+    public Map<Uprn, List<String>> atHomes(Collection<Uprn> homes) {
+        var all = around.customers().homesAt(homes, LocalDate.now(clock));
+        var portraits = particulars.of(all.stream().map(Home::person).distinct().toList(), HEEDED);
+        var said = new HashMap<Uprn, List<String>>();
+        for (var home : all) {
+            var portrait = portraits.get(home.person());
+            if (portrait != null) {
+                atTheDoor(portrait)
+                        .forEach(
+                                it ->
+                                        said.computeIfAbsent(home.uprn(), any -> new ArrayList<>())
+                                                .add(it));
+            }
+        }
+        said.replaceAll((home, lines) -> lines.stream().distinct().toList());
+        return said;
+    }
+
+    private List<String> atTheDoor(Portrait it) {
+        var safe = only(it).map(rule -> "Safe contact for somebody here: " + rule.says());
+        var needed =
+                it.many(Aspect.NEED).stream()
+                        .map(Held::now)
+                        .filter(
+                                need ->
+                                        needs.named(need.part("need"))
+                                                .filter(Needs.Need::crew)
+                                                .isPresent())
+                        .map(need -> needs.says(need.value()));
+        return Stream.concat(safe.stream(), needed).toList();
     }
 
     private Heed heed(CustomerId id, Portrait it) {
@@ -140,7 +155,12 @@ public class Safety {
                 name(id),
                 only(it),
                 Optional.of(it.part(Aspect.DO_NOT_CONTACT, "why")).filter(why -> !why.isEmpty()),
-                it.one(Aspect.DIED).map(died -> "Died on " + died.now().part("on") + "."),
+                it.one(Aspect.DIED)
+                        .map(
+                                died ->
+                                        "Died on "
+                                                + DAY.format(LocalDate.parse(died.now().part("on")))
+                                                + "."),
                 Optional.of(it.part(Aspect.CHANNEL, "channel")).filter(by -> !by.isEmpty()),
                 Hours.read(
                         it.part(Aspect.QUIET_HOURS, "from"), it.part(Aspect.QUIET_HOURS, "until")),

@@ -162,7 +162,8 @@ public final class RoundExamples {
                                         "Monday 24 May 2027",
                                         true,
                                         "Carol Whitfield",
-                                        "/staff/warnings/1/end"))));
+                                        "/staff/warnings/1/end",
+                                        null))));
     }
 
     private static DeskFormPage form() {

@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.Browser;
 import borough.Town;
 import borough.cases.Hamlet;
+import borough.customers.CustomerCases;
+import borough.customers.CustomerId;
+import borough.customers.Customers;
+import borough.customers.Person;
 import borough.letters.Letter.Served;
 import borough.letters.Letter.State;
 import borough.letters.Letter.What;
 import borough.letters.Letter.Written;
 import borough.letters.LetterBook.Did;
 import borough.messages.Channel;
+import borough.messages.Message;
+import borough.messages.Messages;
+import borough.particulars.Aspect;
+import borough.particulars.Particulars;
+import borough.particulars.Source;
+import borough.particulars.Trust;
 import borough.values.Reference;
 import java.time.LocalDate;
 import java.util.Map;
@@ -136,6 +146,39 @@ class LetterBookTest {
                                 one.inFull()
                                         .equals(
                                                 "Served handed to them on Joanne Pike, to Monday 1 June."));
+    }
+
+    @Test
+    void no_letter_is_printed_or_posted_to_the_home_of_somebody_who_is_safe_elsewhere() {
+        var joanne = CustomerId.draw();
+        hamlet.run(
+                () -> {
+                    Town.bean(Customers.class).add(new Person(joanne, "Joanne", "Pike", null));
+                    Town.bean(CustomerCases.class).link(joanne, it, "by a test");
+                    Town.bean(Particulars.class)
+                            .note(
+                                    joanne,
+                                    Aspect.SAFE_CONTACT,
+                                    Map.of("by", "letter", "to", "PO Box 12, AB1 9XX"),
+                                    Source.account(),
+                                    Trust.CHECKED);
+                });
+        assertThat(approve(thanks(), "Helen Brody")).isInstanceOf(Did.Done.class);
+        assertThat(hamlet.in(() -> letters.post(thanks(), "Helen Brody")))
+                .isEqualTo(new Did.Wrong("to", "Safe contact: Write only to PO Box 12, AB1 9XX"));
+        assertThat(hamlet.in(() -> letters.unsafe(notice()))).isPresent();
+        hamlet.run(() -> letters.reopen(thanks(), "Helen Brody"));
+        var safe = new Written("Joanne Pike\nPO Box 12\nAB1 9XX", "We thank you.");
+        assertThat(hamlet.in(() -> letters.change(thanks(), safe, "Helen Brody")))
+                .isInstanceOf(Did.Done.class);
+        approve(thanks(), "Helen Brody");
+        assertThat(hamlet.in(() -> letters.post(thanks(), "Helen Brody")))
+                .isInstanceOf(Did.Done.class);
+        Town.sweep();
+        assertThat(hamlet.in(() -> Town.bean(Messages.class).of(it)))
+                .filteredOn(told -> told.moment().equals("letter"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.state()).isEqualTo(Message.State.SENT));
     }
 
     @Test

@@ -157,6 +157,16 @@ class PersonMarkersTest {
     }
 
     @Test
+    void the_list_of_places_does_not_end_what_is_warned_of_a_person() {
+        var kept = (Marked.Kept) set(CAROL, "violent", "Hit a colleague", "2026-06-30", "");
+        Town.run(council, () -> markers.end(kept.marker().id(), LEE.person()));
+        assertThat(in(() -> people.end(kept.marker().id(), LEE))).isFalse();
+        assertThat(atHome()).hasSize(1);
+        assertThat(in(() -> people.end(kept.marker().id(), CAROL))).isTrue();
+        assertThat(atHome()).isEmpty();
+    }
+
+    @Test
     void another_council_reads_none_of_them() {
         set(CAROL, "violent", "Hit a colleague", "2026-06-30", "");
         var other = Town.council(true);
