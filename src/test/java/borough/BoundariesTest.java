@@ -59,6 +59,7 @@ class BoundariesTest {
                             "correspondence",
                             "casework",
                             "customers",
+                            "matching",
                             "visitkinds",
                             "visits",
                             "streets",

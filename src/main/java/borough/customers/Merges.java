@@ -1,7 +1,9 @@
 package borough.customers;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,12 @@ public class Merges {
     @Transactional(readOnly = true)
     public CustomerId standing(CustomerId any) {
         return store.standing(any);
+    }
+
+    /** The records that stand for these, by the ones asked for. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, CustomerId> standing(Collection<CustomerId> any) {
+        return any.isEmpty() ? Map.of() : store.standing(any);
     }
 
     /** Every record that is this customer, the one asked for among them. */

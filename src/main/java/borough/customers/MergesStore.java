@@ -3,7 +3,10 @@ package borough.customers;
 import borough.data.Sql;
 import borough.data.Writes;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,6 +94,34 @@ class MergesStore {
                 .param(any.value())
                 .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
                 .single();
+    }
+
+    Map<CustomerId, CustomerId> standing(Collection<CustomerId> any) {
+        var standing = new HashMap<CustomerId, CustomerId>();
+        database.sql(
+                        """
+                        with recursive up (asked, customer_id) as (
+                            select id, id from unnest(?) id
+                            union
+                            select up.asked, m.kept
+                            from up
+                            join customers.merges m
+                                on m.gone = up.customer_id and m.undone_at is null
+                        )
+                        select up.asked, up.customer_id
+                        from up
+                        where not exists (
+                            select from customers.merges m
+                            where m.gone = up.customer_id and m.undone_at is null)
+                        """)
+                .param(any.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query(
+                        (row, n) ->
+                                standing.put(
+                                        new CustomerId(row.getObject("asked", UUID.class)),
+                                        new CustomerId(row.getObject("customer_id", UUID.class))))
+                .list();
+        return standing;
     }
 
     List<CustomerId> allOf(CustomerId any) {
