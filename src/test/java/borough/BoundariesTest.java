@@ -65,6 +65,7 @@ class BoundariesTest {
                             "casework",
                             "customers",
                             "accounts",
+                            "matching",
                             "onelogin",
                             "oneloginstandin",
                             "particulars",

@@ -134,8 +134,8 @@ class ContactsStore {
                 .list();
     }
 
-    // Before the sweep has sealed it, an old one stands under its own value.
-    private String[] hashes(String value) {
+    /** By which a way is found: until the sweep has sealed it, an old one stands under its value. */
+    String[] hashes(String value) {
         return new String[] {hash.of(value), value};
     }
 

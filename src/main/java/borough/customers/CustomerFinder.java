@@ -1,50 +1,36 @@
 package borough.customers;
 
 import borough.council.Duty;
-import borough.data.SearchWords;
 import borough.places.Places;
 import borough.restrictions.Restrictions;
 import borough.search.Found;
 import borough.search.Search;
 import borough.search.Sought;
 import borough.values.Uprn;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds customers by name, or by a phone number or email address typed whole, for those whose work
- * it is to know who somebody is. Each leads to their page; the address of somebody at risk is left
- * out.
+ * Finds customers in the one box for staff, for those whose work it is to know who somebody is.
+ * Each leads to their page; the address of somebody at risk is left out.
  */
 @Component
 class CustomerFinder {
     private static final Set<Duty> MAY = Set.of(Duty.ADVISE, Duty.CASEWORK, Duty.SUPERVISE);
 
-    private final FoundCustomersStore store;
+    private final CustomerSearch customers;
     private final Places places;
     private final Restrictions restrictions;
-    private final Clock clock;
-
-    /** Who was found, and where they are: nowhere of ours, for some. */
-    record Known(CustomerId id, String name, @Nullable Uprn at) {}
 
     CustomerFinder(
-            FoundCustomersStore store,
-            Places places,
-            Restrictions restrictions,
-            Clock clock,
-            Search search) {
-        this.store = store;
+            CustomerSearch customers, Places places, Restrictions restrictions, Search search) {
+        this.customers = customers;
         this.restrictions = restrictions;
         this.places = places;
-        this.clock = clock;
         search.finds(new Search.Kind(20, "customers", "Customers", this::find));
     }
 
@@ -52,27 +38,20 @@ class CustomerFinder {
         if (MAY.stream().noneMatch(sought.by()::may)) {
             return List.of();
         }
-        var today = LocalDate.now(clock);
-        var found = store.reachedBy(sought.text(), today, most);
-        if (found.isEmpty()) {
-            found = store.named(SearchWords.whole(sought.words()), today, most);
-        }
-        if (found.isEmpty()) {
-            found = store.named(SearchWords.begun(sought.words()), today, most);
-        }
+        var found = customers.find(CustomerSought.of(sought.text()), most);
         var hidden =
                 restrictions.withoutAddress(found.stream().map(it -> it.id().value()).toList());
         var homes = homes(found.stream().filter(it -> !hidden.contains(it.id().value())).toList());
         return found.stream().map(it -> shown(it, homes)).toList();
     }
 
-    private Map<Uprn, String> homes(List<Known> found) {
+    private Map<Uprn, String> homes(List<FoundCustomer> found) {
         var uprns = found.stream().flatMap(it -> Stream.ofNullable(it.at())).distinct().toList();
         return places.at(uprns).stream()
                 .collect(Collectors.toMap(it -> it.uprn(), it -> it.label()));
     }
 
-    private static Found shown(Known it, Map<Uprn, String> homes) {
+    private static Found shown(FoundCustomer it, Map<Uprn, String> homes) {
         var home = it.at() == null ? null : homes.get(it.at());
         return new Found(
                 it.name(), home == null ? "No address shown" : home, "/staff/customers/" + it.id());

@@ -3,6 +3,7 @@ package borough.customers;
 import borough.values.Uprn;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,8 @@ public class Customers {
 
     /** Customers with this phone number or email address, spaces aside. */
     public List<Reached> reachedBy(String typed, LocalDate on) {
-        return found.reachedBy(typed, on, REACHED_MAX).stream()
+        return found.known(found.reachedBy(typed, REACHED_MAX), on).stream()
+                .sorted(Comparator.comparing(it -> it.name()))
                 .map(it -> new Reached(it.id(), it.name()))
                 .toList();
     }

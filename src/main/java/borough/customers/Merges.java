@@ -51,6 +51,12 @@ public class Merges {
         return store.standing(any);
     }
 
+    /** The records that stand for these, by the ones asked for. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, CustomerId> standing(Collection<CustomerId> any) {
+        return any.isEmpty() ? Map.of() : store.standing(any);
+    }
+
     /** Every record that is this customer, the one asked for among them. */
     @Transactional(readOnly = true)
     public List<CustomerId> allOf(CustomerId any) {

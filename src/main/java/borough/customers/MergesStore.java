@@ -97,6 +97,34 @@ class MergesStore {
                 .single();
     }
 
+    Map<CustomerId, CustomerId> standing(Collection<CustomerId> any) {
+        var standing = new HashMap<CustomerId, CustomerId>();
+        database.sql(
+                        """
+                        with recursive up (asked, customer_id) as (
+                            select id, id from unnest(?) id
+                            union
+                            select up.asked, m.kept
+                            from up
+                            join customers.merges m
+                                on m.gone = up.customer_id and m.undone_at is null
+                        )
+                        select up.asked, up.customer_id
+                        from up
+                        where not exists (
+                            select from customers.merges m
+                            where m.gone = up.customer_id and m.undone_at is null)
+                        """)
+                .param(any.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query(
+                        (row, n) ->
+                                standing.put(
+                                        new CustomerId(row.getObject("asked", UUID.class)),
+                                        new CustomerId(row.getObject("customer_id", UUID.class))))
+                .list();
+        return standing;
+    }
+
     List<CustomerId> allOf(CustomerId any) {
         return database.sql(ALL_OF + "select customer_id from all_of")
                 .param(any.value())

@@ -1,5 +1,6 @@
 package borough.particulars;
 
+import borough.customers.Alike;
 import borough.customers.ContactPoint;
 import borough.customers.Contacts;
 import borough.customers.CustomerId;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class Projecting {
     private final Customers customers;
     private final Contacts contacts;
+    private final Alike alike;
     private final FactsStore store;
 
-    Projecting(Customers customers, Contacts contacts, FactsStore store) {
+    Projecting(Customers customers, Contacts contacts, Alike alike, FactsStore store) {
         this.customers = customers;
         this.contacts = contacts;
+        this.alike = alike;
         this.store = store;
     }
 
@@ -37,10 +40,20 @@ class Projecting {
             }
             case KNOWN_AS, LEGAL_NAME, FORMER_NAME -> names(customer, portrait);
             case CONTACT -> portrait.many(aspect).forEach(it -> contact(customer, it.now()));
+            case DIED -> died(customer, portrait);
             case HOME -> portrait.one(aspect).ifPresent(it -> home(customer, it.now()));
             default -> {
                 // It is read from what was noted, and nowhere else.
             }
+        }
+    }
+
+    // Who has died is matched to nobody by itself.
+    private void died(CustomerId customer, Portrait portrait) {
+        if (portrait.hasDied()) {
+            alike.died(customer, "Noted on their record");
+        } else {
+            alike.lives(customer);
         }
     }
 

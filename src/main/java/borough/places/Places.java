@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Places {
     private static final int MOST_FOUND = 100;
+    private static final int MOST_WHEREABOUTS = 1_000;
     private static final int NEAR_METRES = 500;
     private static final int STREETS_NEAR = 500;
 
@@ -53,6 +54,15 @@ public class Places {
      */
     public List<Property> find(String typed, int most) {
         return finding.find(typed, Math.clamp(most, 1, MOST_FOUND));
+    }
+
+    /**
+     * Which properties an address may mean, as {@link #find} finds them; many, of a long street.
+     */
+    public List<Uprn> whereabouts(String typed, int most) {
+        return finding.find(typed, Math.clamp(most, 1, MOST_WHEREABOUTS)).stream()
+                .map(Property::uprn)
+                .toList();
     }
 
     public Optional<Street> street(Usrn usrn) {

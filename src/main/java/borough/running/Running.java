@@ -39,6 +39,7 @@ public final class Running {
         var line = new CommandLine(new Verbs());
         line.addSubcommand(new StartVerb(application));
         line.addSubcommand(new CheckVerb());
+        line.addSubcommand(new MatchingVerb());
         line.addSubcommand(new WordsVerb());
         line.addSubcommand(
                 new CommandLine(new CouncilVerb()).addSubcommand(new CouncilVerb.New(application)));
