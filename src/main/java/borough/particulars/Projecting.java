@@ -50,7 +50,7 @@ class Projecting {
 
     // Who has died is matched to nobody by itself.
     private void died(CustomerId customer, Portrait portrait) {
-        if (portrait.hasDied()) {
+        if (portrait.isDeceased()) {
             alike.died(customer, "Noted on their record");
         } else {
             alike.lives(customer);
