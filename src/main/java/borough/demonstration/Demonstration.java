@@ -1,6 +1,5 @@
 package borough.demonstration;
 
-import borough.benefits.Benefits;
 import borough.council.Calendars;
 import borough.council.Council;
 import borough.council.CouncilFile;
@@ -71,7 +70,6 @@ public class Demonstration {
             Rounds rounds,
             LandLayers land,
             Landlords landlords,
-            Benefits benefits,
             Documents documents,
             TransactionTemplate transaction) {}
 
@@ -192,18 +190,14 @@ public class Demonstration {
         say(progress, council, gazetteer.properties().size(), "properties");
         doors.places().load(gazetteer.properties().iterator());
         doors.landlords().load(Lettings.of(folder(council.slug()), world, gazetteer));
-        awards(folder(council.slug()).resolve("demonstration").resolve("benefits.csv"));
+        doors.known().awards(folder(council.slug()).resolve("demonstration"));
         var population = Population.of(world, gazetteer, asOf);
         say(progress, council, population.people(), "people");
         doors.customers().load(population.records());
         var staff = Staff.of(world);
         say(progress, council, staff.size(), "staff");
         doors.people().load(staff.iterator());
-        doors.known()
-                .take(
-                        folder(council.slug()).resolve("demonstration").resolve("known.yaml"),
-                        population::whose);
-        doors.known().someoneDied(population, asOf);
+        doors.known().take(folder(council.slug()).resolve("demonstration"), population, asOf);
         var land = folder(council.slug()).resolve("land.geojson");
         if (Files.exists(land)) {
             say(progress, council, doors.land().take(LandFile.read(land)), "areas of land");
@@ -223,20 +217,6 @@ public class Demonstration {
         var before = asOf.minusWeeks(WEEKS_OF_HISTORY).minusDays(1);
         store.begin(asOf, before);
         work(council, new Told(asOf, before), asOf, progress);
-    }
-
-    private void awards(Path file) {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (var csv = Files.newBufferedReader(file)) {
-            var wrong = doors.benefits().take(csv).rejected();
-            if (!wrong.isEmpty()) {
-                throw new IllegalStateException(file + ": " + wrong);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private void work(Council council, Told told, LocalDate today, Consumer<String> progress) {

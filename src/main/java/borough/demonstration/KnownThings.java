@@ -15,6 +15,8 @@ import borough.particulars.Noted;
 import borough.particulars.Particulars;
 import borough.particulars.Source;
 import borough.particulars.Trust;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,13 +41,35 @@ class KnownThings {
         this.contacts = contacts;
         this.markers = markers;
         this.people = people;
+        this.benefits = benefits;
     }
 
-    /** Notes what the file says, where the council has one. */
-    void take(Path path, Function<String, CustomerId> whose) {
-        if (!Files.exists(path)) {
+    /** Takes in who has a benefit, where the council has such a file. */
+    void awards(Path folder) {
+        var file = folder.resolve("benefits.csv");
+        if (!Files.exists(file)) {
             return;
         }
+        try (var csv = Files.newBufferedReader(file)) {
+            var wrong = benefits.take(csv).rejected();
+            if (!wrong.isEmpty()) {
+                throw new IllegalStateException(file + ": " + wrong);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Notes what the file says, where the council has one, and a death. */
+    void take(Path folder, Population population, LocalDate asOf) {
+        var path = folder.resolve("known.yaml");
+        if (Files.exists(path)) {
+            take(path, population::whose);
+        }
+        someoneDied(population, asOf);
+    }
+
+    private void take(Path path, Function<String, CustomerId> whose) {
         var file = YamlFile.read(path).only("by", "warned by", "facts", "proved", "warnings");
         var source = Source.staff(staff(file.text("by")));
         file.maps("facts").forEach(it -> note(it, whose, source));
@@ -98,8 +122,8 @@ class KnownThings {
         }
     }
 
-    /** Somebody of a great age died lately: the first there is. */
-    void someoneDied(Population population, LocalDate asOf) {
+    // Somebody of a great age died lately: the first there is.
+    private void someoneDied(Population population, LocalDate asOf) {
         var persons = population.records().persons();
         while (persons.hasNext()) {
             var it = persons.next();

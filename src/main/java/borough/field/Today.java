@@ -110,16 +110,12 @@ class Today {
                                                 unread(it, warnings),
                                                 looked != null && it.isNewSince(looked),
                                                 parts.getOrDefault(it.id(), List.of()),
-                                                Stream.ofNullable(it.place().property())
-                                                        .flatMap(
-                                                                home ->
-                                                                        atTheDoor
-                                                                                .getOrDefault(
-                                                                                        home,
-                                                                                        List.of())
-                                                                                .stream())
-                                                        .toList())))
+                                                at(it.place().property(), atTheDoor))))
                 .toList();
+    }
+
+    private static List<String> at(@Nullable Uprn home, Map<Uprn, List<String>> all) {
+        return home == null ? List.of() : all.getOrDefault(home, List.of());
     }
 
     private static List<Uprn> homes(Collection<Visit> all) {
@@ -186,14 +182,9 @@ class Today {
 
     // What they need at the door stands with what the visit's own notes say.
     private static @Nullable String notes(Visit it, Around around) {
-        var all =
-                Stream.concat(Stream.of(it.notes()), around.atTheDoor().stream())
-                        .filter(line -> !line.isBlank())
-                        .map(line -> line.replaceFirst("\\.$", ""))
-                        .toList();
-        return all.isEmpty()
-                ? null
-                : around.atTheDoor().isEmpty() ? it.notes() : String.join(". ", all) + ".";
+        var needs = String.join(". ", around.atTheDoor());
+        var both = needs.isEmpty() ? it.notes() : it.notes() + "\n" + needs;
+        return both.isBlank() ? null : both.strip();
     }
 
     private Job.Part part(Visit it) {

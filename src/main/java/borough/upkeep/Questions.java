@@ -87,26 +87,47 @@ class Questions {
             case NAME ->
                     form.optional("given", "First names", "Leave it empty for one name alone.")
                             .text("family", "Family name, or their only name", null);
-            case KNOWN_AS, LEGAL_NAME, FORMER_NAME ->
-                    form.text("name", aspect.says(), null)
-                            .date("since", "Since when?", true)
-                            .date("until", "Until when?", true);
+            case KNOWN_AS, LEGAL_NAME, FORMER_NAME -> dated(form.text("name", aspect.says(), null));
             case BORN -> form.date("on", "When were they born?", false);
             case DIED -> died(form);
+            case HOME -> home(form, given);
+            case ADDRESS -> dated(form.lines("address", "Address", null));
+            case CORRESPONDENCE -> form.lines("address", "Where do letters for them go?", null);
+            case MEMBER ->
+                    form.text("person", "Whose name?", null)
+                            .optional("role", "What are they there?", null);
+            case LANGUAGE, NEED, FORMAT -> need(aspect, form);
+            case CONTACT, CHANNEL, QUIET_HOURS, DO_NOT_CONTACT, SAFE_CONTACT -> told(aspect, form);
+        }
+        return aspect == Aspect.SAFE_CONTACT || aspect == Aspect.DO_NOT_CONTACT
+                ? form
+                : form.one("trust", "How sure is it?", SURE);
+    }
+
+    private static void dated(Form form) {
+        form.date("since", "Since when?", true).date("until", "Until when?", true);
+    }
+
+    private void need(Aspect aspect, Form form) {
+        switch (aspect) {
             case LANGUAGE ->
                     form.pick(
                             "language",
                             "Which language do they speak best?",
                             needs.languages().stream().map(it -> Choice.of(it, it)).toList());
-            case NEED ->
+            case FORMAT ->
+                    form.one(
+                            "format",
+                            "In which format do they read letters?",
+                            needsOf(needs.all().stream().filter(Needs.Need::letters).toList()));
+            default ->
                     form.one("need", "What do they need?", needsOf(needs.all()))
                             .optional("detail", "Which language, who, or what else?", null);
-            case HOME -> home(form, given);
-            case ADDRESS ->
-                    form.lines("address", "Address", null)
-                            .date("since", "Since when?", true)
-                            .date("until", "Until when?", true);
-            case CORRESPONDENCE -> form.lines("address", "Where do letters for them go?", null);
+        }
+    }
+
+    private static void told(Aspect aspect, Form form) {
+        switch (aspect) {
             case CONTACT ->
                     form.one(
                                     "kind",
@@ -116,23 +137,12 @@ class Questions {
                                             Choice.of("email", "Email address")))
                             .text("to", "Number or address", null);
             case CHANNEL -> form.one("channel", "How would they rather be told?", WAYS);
-            case FORMAT ->
-                    form.one(
-                            "format",
-                            "In which format do they read letters?",
-                            needsOf(needs.all().stream().filter(Needs.Need::letters).toList()));
             case QUIET_HOURS ->
                     form.text("from", "Quiet from", "For example, 18:00.")
                             .text("until", "Until", "For example, 09:00.");
             case DO_NOT_CONTACT -> form.text("why", "Why not?", "Say who asked, and when.");
-            case SAFE_CONTACT -> safe(form);
-            case MEMBER ->
-                    form.text("person", "Whose name?", null)
-                            .optional("role", "What are they there?", null);
+            default -> safe(form);
         }
-        return aspect == Aspect.SAFE_CONTACT || aspect == Aspect.DO_NOT_CONTACT
-                ? form
-                : form.one("trust", "How sure is it?", SURE);
     }
 
     private static List<Choice> needsOf(List<Needs.Need> all) {

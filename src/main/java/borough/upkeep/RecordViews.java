@@ -17,8 +17,10 @@ import borough.places.Places;
 import borough.web.Link;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,31 @@ import org.springframework.stereotype.Component;
 class RecordViews {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    // In the order of the page.
+    private static final Map<String, List<Aspect>> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put(
+                "Who they are",
+                List.of(
+                        Aspect.NAME,
+                        Aspect.KNOWN_AS,
+                        Aspect.LEGAL_NAME,
+                        Aspect.FORMER_NAME,
+                        Aspect.BORN,
+                        Aspect.DIED,
+                        Aspect.MEMBER));
+        PARTS.put("Addresses", List.of(Aspect.HOME, Aspect.ADDRESS, Aspect.CORRESPONDENCE));
+        PARTS.put("Language and needs", List.of(Aspect.LANGUAGE, Aspect.NEED, Aspect.FORMAT));
+        PARTS.put(
+                "How they are told",
+                List.of(
+                        Aspect.SAFE_CONTACT,
+                        Aspect.DO_NOT_CONTACT,
+                        Aspect.CHANNEL,
+                        Aspect.QUIET_HOURS));
+    }
 
     private final Particulars particulars;
     private final Known known;
@@ -61,38 +88,9 @@ class RecordViews {
                 path(id),
                 told,
                 cautions.of(id),
-                List.of(
-                        part(
-                                id,
-                                portrait,
-                                "Who they are",
-                                List.of(
-                                        Aspect.NAME,
-                                        Aspect.KNOWN_AS,
-                                        Aspect.LEGAL_NAME,
-                                        Aspect.FORMER_NAME,
-                                        Aspect.BORN,
-                                        Aspect.DIED,
-                                        Aspect.MEMBER)),
-                        part(
-                                id,
-                                portrait,
-                                "Addresses",
-                                List.of(Aspect.HOME, Aspect.ADDRESS, Aspect.CORRESPONDENCE)),
-                        part(
-                                id,
-                                portrait,
-                                "Language and needs",
-                                List.of(Aspect.LANGUAGE, Aspect.NEED, Aspect.FORMAT)),
-                        part(
-                                id,
-                                portrait,
-                                "How they are told",
-                                List.of(
-                                        Aspect.SAFE_CONTACT,
-                                        Aspect.DO_NOT_CONTACT,
-                                        Aspect.CHANNEL,
-                                        Aspect.QUIET_HOURS))),
+                PARTS.entrySet().stream()
+                        .map(it -> part(id, portrait, it.getKey(), it.getValue()))
+                        .toList(),
                 reached(id),
                 lived(id));
     }

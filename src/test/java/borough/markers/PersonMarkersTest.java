@@ -9,10 +9,15 @@ import borough.customers.CustomerId;
 import borough.customers.Customers;
 import borough.customers.Merges;
 import borough.customers.Person;
+import borough.particulars.Aspect;
+import borough.particulars.Particulars;
+import borough.particulars.Source;
+import borough.particulars.Trust;
 import borough.values.CouncilId;
 import borough.values.Uprn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -154,6 +159,25 @@ class PersonMarkersTest {
         assertThat(set(CAROL, "violent", "A", "2026-06-30", "2026-05-11"))
                 .isEqualTo(new Marked.Wrong("expires", "Enter a day from today on"));
         assertThat(atHome()).isEmpty();
+    }
+
+    @Test
+    void whoever_calls_at_the_home_reads_what_somebody_there_needs() {
+        Town.run(
+                council,
+                () ->
+                        List.of("two-person visit", "large print")
+                                .forEach(
+                                        need ->
+                                                Town.bean(Particulars.class)
+                                                        .note(
+                                                                joan,
+                                                                Aspect.NEED,
+                                                                Map.of("need", need),
+                                                                Source.account(),
+                                                                Trust.SAID)));
+        assertThat(in(() -> Town.bean(Cautions.class).atHome(HOME)))
+                .containsExactly("Visit with two people");
     }
 
     @Test

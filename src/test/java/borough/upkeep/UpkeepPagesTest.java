@@ -17,10 +17,7 @@ import borough.messages.MessageFailed;
 import borough.messages.Messages;
 import borough.particulars.Aspect;
 import borough.particulars.Particulars;
-import borough.particulars.Source;
-import borough.particulars.Trust;
 import borough.values.CouncilId;
-import borough.values.Uprn;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -245,26 +242,6 @@ class UpkeepPagesTest {
         var wrong = adviser.press(form, "form.staff-form", Map.of("what", "person"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("Enter a name");
-    }
-
-    @Test
-    void the_property_page_says_who_lives_there_what_they_need_and_what_to_heed() {
-        var home = new Uprn(900000001L);
-        Town.run(
-                council,
-                () -> {
-                    var homes = Town.bean(Customers.class);
-                    homes.move(amina, home, LocalDate.of(2020, 1, 1), null);
-                    Town.bean(Particulars.class)
-                            .note(
-                                    amina,
-                                    Aspect.NEED,
-                                    Map.of("need", "two-person visit"),
-                                    Source.account(),
-                                    Trust.SAID);
-                });
-        assertThat(Town.in(council, () -> Town.bean(borough.safety.Safety.class).atHome(home)))
-                .containsExactly("Visit with two people");
     }
 
     @ParameterizedTest
