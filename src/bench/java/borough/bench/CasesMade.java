@@ -51,7 +51,10 @@ final class CasesMade implements AutoCloseable {
                         + " and service = 'measure-a-wait' order by reference limit 1");
     }
 
-    /** Fills up to so many, some of them open and spread over teams, the rest closed long ago. */
+    /**
+     * Fills up to so many, some of them open and spread over teams, the rest closed long ago: of a
+     * service whose cases are kept for ever, or they would be erased while others are measured.
+     */
     void fill(String template, long cases, int open) throws SQLException, IOException {
         var before = count();
         var indexes =

@@ -36,7 +36,7 @@ final class WaitingForms {
                 say: We have read it.
                 end: done
 
-            keep: 1 year
+            keep: for ever
 
             examples:
               - name: it is read

@@ -43,7 +43,7 @@ class AuditStore {
 
     void add(NewEntry it, Instant at, byte @Nullable [] key) {
         var id = UUID.randomUUID();
-        byte[] sealed = null;
+        byte @Nullable [] sealed = null;
         if (key != null) {
             sealed = sealing.seal(key, PLACE, Json.write(new Said(new TreeMap<>(it.said()))));
             writes.add("insert into audit.keys (entry_id, sealing_key) values (?, ?)", id, key);

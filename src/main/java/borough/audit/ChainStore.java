@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,9 @@ class ChainStore {
                         shown(row));
     }
 
-    private static String[] values(ResultSet row, String id) throws SQLException {
+    private static @Nullable String[] values(ResultSet row, String id) throws SQLException {
         var sealed = row.getBytes("sealed");
-        return new String[] {
+        return new @Nullable String[] {
             id,
             Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, Sql.instant(row, "at"))),
             row.getString("who_kind"),

@@ -16,13 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ErasingStore {
-    private static final String ENDED =
-            """
-            from cases.cases c
-            where c.version = ? and c.closed_at < ? and c.closed_at is not null
-                and c.sealing_key is not null and c.timer_at is null
-            """;
-
     private final JdbcClient database;
     private final Writes writes;
 
@@ -36,12 +29,7 @@ public class ErasingStore {
 
     /** The versions that some ended case began with. */
     public List<String> versions() {
-        return database.sql(
-                        """
-                        select distinct version from cases.cases
-                        where closed_at is not null and sealing_key is not null
-                            and timer_at is null
-                        """)
+        return database.sql("select ended_versions from cases.ended_versions()")
                 .query(String.class)
                 .list();
     }
@@ -52,14 +40,16 @@ public class ErasingStore {
      */
     public List<Ended> claim(String version, Instant before, Collection<String> held, int most) {
         return database.sql(
-                        "select c.reference, c.service, c.closed_at\n"
-                                + ENDED
-                                + """
-                                and c.reference <> all (?)
-                                order by c.closed_at
-                                limit ?
-                                for update skip locked
-                                """)
+                        """
+                        select reference, service, closed_at
+                        from cases.cases
+                        where version = ? and closed_at < ? and closed_at is not null
+                            and sealing_key is not null and timer_at is null
+                            and reference <> all (?)
+                        order by closed_at
+                        limit ?
+                        for update skip locked
+                        """)
                 .param(version)
                 .param(Sql.value(before))
                 .param(held.toArray(String[]::new))
@@ -91,7 +81,13 @@ public class ErasingStore {
 
     /** How many of this version ended before then and are not erased, those held with them. */
     public int count(String version, Instant before) {
-        return database.sql("select count(*)::int " + ENDED)
+        return database.sql(
+                        """
+                        select count(*)::int
+                        from cases.cases
+                        where version = ? and closed_at < ? and closed_at is not null
+                            and sealing_key is not null and timer_at is null
+                        """)
                 .param(version)
                 .param(Sql.value(before))
                 .query(Integer.class)

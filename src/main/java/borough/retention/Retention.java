@@ -63,7 +63,7 @@ public class Retention {
 
     // A text that can no longer be read erases nothing: it is named when programs start.
     private Optional<Term> term(String version) {
-        return when.catalogue().version(version).map(it -> Term.of(version, it));
+        return when.catalogue().version(version).map(it -> Term.of(version, it.keep()));
     }
 
     /** What goes until then, by service, the most first. */

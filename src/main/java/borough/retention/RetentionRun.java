@@ -5,6 +5,7 @@ import borough.data.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
@@ -22,6 +23,8 @@ public class RetentionRun {
     private final Sweeps sweeps;
     private final Clock clock;
     private final Map<Object, Instant> last = new ConcurrentHashMap<>();
+    // Where much is due, by which terms it still is.
+    private final Map<Object, List<Term>> rest = new ConcurrentHashMap<>();
 
     RetentionRun(Retention retention, Sweeps sweeps, Clock clock) {
         this.retention = retention;
@@ -31,26 +34,26 @@ public class RetentionRun {
     }
 
     private void sweep() {
+        var here = Tenancy.current();
         var now = clock.instant();
-        var before = last.getOrDefault(Tenancy.current(), Instant.MIN);
-        if (before.plus(EVERY).isAfter(now) && !before.isAfter(now)) {
+        var before = last.getOrDefault(here, Instant.MIN);
+        var left = rest.get(here);
+        if (left == null && before.plus(EVERY).isAfter(now) && !before.isAfter(now)) {
             return;
         }
-        if (some() == 0) {
-            last.put(Tenancy.current(), now);
-        } else {
+        last.put(here, now);
+        rest.put(here, someOf(left == null ? retention.terms() : left));
+        rest.remove(here, List.of());
+        if (rest.containsKey(here)) {
             sweeps.wake();
         }
     }
 
-    private int some() {
-        for (var term : retention.terms()) {
-            int erased = retention.erase(term);
-            if (erased > 0) {
-                return erased;
-            }
-        }
-        return 0;
+    // Some by the first term; the terms by which more may be due.
+    private List<Term> someOf(List<Term> terms) {
+        return terms.isEmpty() || retention.erase(terms.getFirst()) == Retention.BATCH
+                ? terms
+                : terms.subList(1, terms.size());
     }
 
     /** Erases all that is due now, telling how many so far; how many it was. */

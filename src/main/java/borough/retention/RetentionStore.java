@@ -122,15 +122,14 @@ class RetentionStore {
                                 on conflict (council_id, reference) where lifted_at is null
                                 do nothing
                                 """)
-                        .params(
-                                it.id(),
-                                it.reference().text(),
-                                key,
-                                sealing.seal(key, REASON, it.reason()),
-                                it.by(),
-                                it.byName(),
-                                Sql.value(it.at()),
-                                it.reviewOn())
+                        .param(it.id())
+                        .param(it.reference().text())
+                        .param(key)
+                        .param(sealing.seal(key, REASON, it.reason()))
+                        .param(it.by())
+                        .param(it.byName())
+                        .param(Sql.value(it.at()))
+                        .param(it.reviewOn())
                         .update()
                 == 1;
     }

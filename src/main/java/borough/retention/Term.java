@@ -2,7 +2,6 @@ package borough.retention;
 
 import borough.council.WorkingTime;
 import borough.services.Keep;
-import borough.services.Service;
 import borough.values.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +16,19 @@ import java.util.Optional;
 record Term(String version, String rule, Optional<Period> period) {
     private static final Period AT_ONCE = Period.read("0 days").orElseThrow();
 
-    /** A file may name answers that stay longer: the case lies as long as the longest of them. */
-    static Term of(String version, Service service) {
-        var terms = service.keep().terms();
-        var all = terms.values().stream().map(Term::period).toList();
+    /**
+     * A file may name answers that stay longer: the case lies as long as the longest of them. One
+     * that stays until something ends, such as the code of a gate, is kept where it is used, and
+     * does not hold the case.
+     */
+    static Term of(String version, Keep keep) {
         var longest =
-                all.stream().allMatch(Optional::isPresent)
-                        ? all.stream().map(Optional::orElseThrow).max(Term::compare)
-                        : Optional.<Period>empty();
-        return new Term(version, said(service.keep()), longest);
+                keep.terms().values().stream()
+                        .map(Term::period)
+                        .flatMap(Optional::stream)
+                        .max(Term::compare);
+        return new Term(
+                version, said(keep), period(keep.everything()).flatMap(everything -> longest));
     }
 
     private static String said(Keep keep) {
