@@ -13,9 +13,9 @@ import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,25 +37,24 @@ class ContactPages {
         this.spoken = spoken;
     }
 
-    @GetMapping(DETAILS + "/{kind:email|mobile}")
+    @GetMapping({DETAILS + "/email", DETAILS + "/mobile"})
     @MayUse(Who.RESIDENTS)
-    ModelAndView contact(@PathVariable String kind, HttpServletRequest request) {
+    ModelAndView contact(HttpServletRequest request) {
         var it = spoken.theirs().details();
-        var isMobile = kind.equals("mobile");
+        var isMobile = isMobile(request);
         return spoken.page(
                 "contact",
                 new ContactDetailPage(isMobile, isMobile ? it.mobile() : it.email(), "", null),
                 request);
     }
 
-    @PostMapping(DETAILS + "/{kind:email|mobile}")
+    @PostMapping({DETAILS + "/email", DETAILS + "/mobile"})
     @MayUse(Who.RESIDENTS)
     ModelAndView ask(
-            @PathVariable String kind,
             @RequestParam(defaultValue = "") String contact,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var isMobile = kind.equals("mobile");
+        var isMobile = isMobile(request);
         var plain = isMobile ? mobile(contact) : email(contact);
         if (plain.isEmpty()) {
             var says =
@@ -69,7 +68,15 @@ class ContactPages {
         var wanted = new Proving.Wanted(plain.get(), DETAILS, language, account);
         return asking.send(wanted, request, response)
                 .map(says -> wrong(isMobile, contact, says, request))
-                .orElseGet(() -> spoken.go(DETAILS + "/" + kind + "/code", request));
+                .orElseGet(
+                        () ->
+                                spoken.go(
+                                        DETAILS + (isMobile ? "/mobile/code" : "/email/code"),
+                                        request));
+    }
+
+    private static boolean isMobile(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(DETAILS + "/mobile");
     }
 
     private static Optional<String> mobile(String typed) {
@@ -87,11 +94,11 @@ class ContactPages {
         return spoken.wrong("contact", new ContactDetailPage(isMobile, "", shown, fault), request);
     }
 
-    @GetMapping(DETAILS + "/{kind:email|mobile}/code")
+    @GetMapping({DETAILS + "/email/code", DETAILS + "/mobile/code"})
     @MayUse(Who.RESIDENTS)
-    ModelAndView code(@PathVariable String kind, HttpServletRequest request) {
+    ModelAndView code(HttpServletRequest request) {
         return waiting(request)
-                .map(it -> spoken.page("code", page(kind, it, null), request))
+                .map(it -> spoken.page("code", page(it, null), request))
                 .orElseGet(() -> spoken.go(DETAILS, request));
     }
 
@@ -101,16 +108,14 @@ class ContactPages {
                 .filter(it -> Viewer.resident().account().equals(it.account()));
     }
 
-    private static CodePage page(
-            String kind, Proving.Wanted it, @org.jspecify.annotations.Nullable Fault fault) {
-        var use = kind.equals("mobile") ? CodePage.Use.MOBILE : CodePage.Use.EMAIL;
+    private static CodePage page(Proving.Wanted it, @Nullable Fault fault) {
+        var use = it.isMobile() ? CodePage.Use.MOBILE : CodePage.Use.EMAIL;
         return new CodePage(it.contact(), use, fault);
     }
 
-    @PostMapping(DETAILS + "/{kind:email|mobile}/code")
+    @PostMapping({DETAILS + "/email/code", DETAILS + "/mobile/code"})
     @MayUse(Who.RESIDENTS)
     ModelAndView useCode(
-            @PathVariable String kind,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -123,7 +128,7 @@ class ContactPages {
             return keep(it.wanted(), request, response);
         }
         var fault = new Fault("code", Asking.says(proof));
-        return spoken.wrong("code", page(kind, waiting.get(), fault), request);
+        return spoken.wrong("code", page(waiting.get(), fault), request);
     }
 
     /** Mail scanners follow links, so this uses nothing up; only the account itself sees it. */

@@ -17,6 +17,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +45,7 @@ class OwnPasskeyPages {
     }
 
     /** The holders of accounts, who may have passkeys as staff may. */
-    @org.springframework.stereotype.Component
+    @Component
     record Holders(Accounts accounts, PasskeyOwners owners) {
         void mayHavePasskeys() {
             owners.also(id -> accounts.find(id).map(Holders::owner));

@@ -105,7 +105,7 @@ class OwnRequests {
         var stage = Marked.sentence(it.stage());
         return about.where()
                 .dueAt()
-                .map(due -> stage + ", " + Tongue.say(Words.by(due, now)))
+                .map(due -> stage + ", " + Tongue.say("by " + Words.by(due, now)))
                 .orElse(stage);
     }
 

@@ -71,9 +71,9 @@ class OwnPasskeyStoryTest {
             give(context, "borough-resident", session);
             var page = withKey(context);
             page.navigate(at("/account/passkeys"));
-            page.getByLabel("Name for the new passkey").fill("My phone");
+            page.getByLabel("Name for the new passkey").fill("The red one");
             press(page, "Add a passkey");
-            assertThat(page.getByText("My phone").first()).isVisible();
+            assertThat(page.getByText("The red one").first()).isVisible();
             assertThat(Axe.barriers(page)).isEmpty();
             page.navigate(at("/account"));
             press(page, "Sign out");
@@ -99,9 +99,9 @@ class OwnPasskeyStoryTest {
             give(context, "borough-staff", Visitor.session(neighbours.ashdale(), person));
             var page = withKey(context);
             page.navigate(at("/me"));
-            page.getByLabel("Name for the new passkey").fill("Work laptop");
+            page.getByLabel("Name for the new passkey").fill("The blue one");
             press(page, "Add a passkey");
-            assertThat(page.getByText("Work laptop").first()).isVisible();
+            assertThat(page.getByText("The blue one").first()).isVisible();
             page.navigate(at("/account/sign-in"));
             press(page, "Use a passkey");
             assertThat(page.getByText("This passkey was not accepted here").first()).isVisible();
