@@ -3,7 +3,6 @@ package borough.customers;
 import borough.council.Duty;
 import borough.data.SearchWords;
 import borough.places.Places;
-import borough.restrictions.Restrictions;
 import borough.search.Found;
 import borough.search.Search;
 import borough.search.Sought;
@@ -29,7 +28,7 @@ class CustomerFinder {
 
     private final FoundCustomersStore store;
     private final Places places;
-    private final Restrictions restrictions;
+    private final Customers customers;
     private final Clock clock;
 
     /** Who was found, and where they are: nowhere of ours, for some. */
@@ -38,11 +37,11 @@ class CustomerFinder {
     CustomerFinder(
             FoundCustomersStore store,
             Places places,
-            Restrictions restrictions,
+            Customers customers,
             Clock clock,
             Search search) {
         this.store = store;
-        this.restrictions = restrictions;
+        this.customers = customers;
         this.places = places;
         this.clock = clock;
         search.finds(new Search.Kind(20, "customers", "Customers", this::find));
@@ -60,9 +59,8 @@ class CustomerFinder {
         if (found.isEmpty()) {
             found = store.named(SearchWords.begun(sought.words()), today, most);
         }
-        var hidden =
-                restrictions.withoutAddress(found.stream().map(it -> it.id().value()).toList());
-        var homes = homes(found.stream().filter(it -> !hidden.contains(it.id().value())).toList());
+        var hidden = customers.withoutAddress(found.stream().map(Known::id).toList());
+        var homes = homes(found.stream().filter(it -> !hidden.contains(it.id())).toList());
         return found.stream().map(it -> shown(it, homes)).toList();
     }
 

@@ -4,7 +4,6 @@ import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.customers.CustomerId;
 import borough.customers.Customers;
-import borough.restrictions.Restrictions;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,12 +21,10 @@ class Residents {
     private static final Set<Duty> MAY = Set.of(Duty.ADVISE, Duty.CASEWORK, Duty.SUPERVISE);
 
     private final Customers customers;
-    private final Restrictions restrictions;
     private final Clock clock;
 
-    Residents(Customers customers, Restrictions restrictions, Clock clock) {
+    Residents(Customers customers, Clock clock) {
         this.customers = customers;
-        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -36,13 +33,11 @@ class Residents {
             return List.of();
         }
         var people = customers.livingAt(property, LocalDate.now(clock));
-        var hidden =
-                restrictions.withoutAddress(
-                        people.stream().map(it -> it.person().id().value()).toList());
+        var hidden = customers.withoutAddress(people.stream().map(it -> it.person().id()).toList());
         return Stream.concat(
                         people.stream()
                                 .map(it -> it.person())
-                                .filter(it -> !hidden.contains(it.id().value()))
+                                .filter(it -> !hidden.contains(it.id()))
                                 .map(it -> living(it.id(), it.name())),
                         customers.organisationsAt(property).stream()
                                 .map(it -> living(it.id(), it.name())))

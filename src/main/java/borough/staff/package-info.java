@@ -9,7 +9,6 @@
     "files",
     "interactions",
     "places",
-    "restrictions",
     "rounds",
     "search",
     "services",
