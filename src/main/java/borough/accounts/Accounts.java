@@ -1,6 +1,7 @@
 package borough.accounts;
 
 import borough.customers.CustomerId;
+import borough.data.News;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,13 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private final AccountsStore store;
     private final AccountLetters letters;
+    private final News news;
     private final Clock clock;
 
-    Accounts(AccountsStore store, AccountLetters letters, Clock clock) {
+    Accounts(AccountsStore store, AccountLetters letters, News news, Clock clock) {
+        this.news = news;
         this.store = store;
         this.letters = letters;
         this.clock = clock;
     }
+
+    /** News: the holder of an account that is not yet known to be a customer's proved who they are. */
+    public record IdentityProved(UUID account, Identity who) {}
 
     /** An address as we compare it. */
     static String plain(String email) {
@@ -56,6 +62,9 @@ public class Accounts {
         }
         var raised = raised(account, proved);
         store.change(raised);
+        if (who != null && account.customer() == null) {
+            news.publish(account.id().toString(), new IdentityProved(account.id(), who));
+        }
         return raised;
     }
 

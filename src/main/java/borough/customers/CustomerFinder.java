@@ -2,7 +2,6 @@ package borough.customers;
 
 import borough.council.Duty;
 import borough.places.Places;
-import borough.restrictions.Restrictions;
 import borough.search.Found;
 import borough.search.Search;
 import borough.search.Sought;
@@ -24,12 +23,11 @@ class CustomerFinder {
 
     private final CustomerSearch customers;
     private final Places places;
-    private final Restrictions restrictions;
+    private final Customers records;
 
-    CustomerFinder(
-            CustomerSearch customers, Places places, Restrictions restrictions, Search search) {
+    CustomerFinder(CustomerSearch customers, Customers records, Places places, Search search) {
         this.customers = customers;
-        this.restrictions = restrictions;
+        this.records = records;
         this.places = places;
         search.finds(new Search.Kind(20, "customers", "Customers", this::find));
     }
@@ -39,9 +37,8 @@ class CustomerFinder {
             return List.of();
         }
         var found = customers.find(CustomerSought.of(sought.text()), most);
-        var hidden =
-                restrictions.withoutAddress(found.stream().map(it -> it.id().value()).toList());
-        var homes = homes(found.stream().filter(it -> !hidden.contains(it.id().value())).toList());
+        var hidden = records.withoutAddress(found.stream().map(FoundCustomer::id).toList());
+        var homes = homes(found.stream().filter(it -> !hidden.contains(it.id())).toList());
         return found.stream().map(it -> shown(it, homes)).toList();
     }
 

@@ -1,12 +1,15 @@
 package borough.customers;
 
+import borough.restrictions.Restrictions;
 import borough.values.Uprn;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +24,15 @@ public class Customers {
     private final FoundCustomersStore found;
     private final Contacts contacts;
     private final Merges merges;
+    private final Restrictions restrictions;
 
-    Customers(CustomersStore store, FoundCustomersStore found, Contacts contacts, Merges merges) {
+    Customers(
+            CustomersStore store,
+            FoundCustomersStore found,
+            Contacts contacts,
+            Merges merges,
+            Restrictions restrictions) {
+        this.restrictions = restrictions;
         this.found = found;
         this.store = store;
         this.contacts = contacts;
@@ -50,6 +60,27 @@ public class Customers {
     /** Where a person lives on a day; empty for somebody without a home here. */
     public Optional<Home> homeOf(CustomerId person, LocalDate on) {
         return store.homeOf(person, on);
+    }
+
+    /**
+     * Those of these customers whose address lists and searches leave out, since somebody may look
+     * for them, by whichever of their records that is known.
+     */
+    public Set<CustomerId> withoutAddress(Collection<CustomerId> asked) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        var groups = merges.allOfEach(asked).values();
+        var hidden =
+                restrictions.withoutAddress(
+                        groups.stream()
+                                .flatMap(Collection::stream)
+                                .map(CustomerId::value)
+                                .toList());
+        return groups.stream()
+                .filter(them -> them.stream().anyMatch(it -> hidden.contains(it.value())))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Customers with this phone number or email address, spaces aside. */

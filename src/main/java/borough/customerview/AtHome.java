@@ -1,6 +1,7 @@
 package borough.customerview;
 
 import borough.council.SignedIn;
+import borough.customers.CustomerId;
 import borough.customers.Customers;
 import borough.customers.Home;
 import borough.customers.Resident;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Who else lives at a customer's home, but for those whose address lists leave out. */
@@ -29,15 +29,16 @@ class AtHome {
                 home.map(it -> customers.livingAt(it.uprn(), today)).orElse(List.of()).stream()
                         .filter(it -> !known.records().contains(it.person().id()))
                         .toList();
-        var ids = others.stream().map(it -> it.person().id().value()).toList();
+        var ids = others.stream().map(it -> it.person().id()).toList();
         var hidden = hidden(ids, known.restriction(), person);
-        return others.stream().filter(it -> !hidden.contains(it.person().id().value())).toList();
+        return others.stream().filter(it -> !hidden.contains(it.person().id())).toList();
     }
 
     // Whoever may look at one of a household that is at risk sees the others who are.
-    private Set<UUID> hidden(List<UUID> ids, Optional<Restriction> seen, SignedIn person) {
+    private Set<CustomerId> hidden(
+            List<CustomerId> ids, Optional<Restriction> seen, SignedIn person) {
         return seen.filter(it -> it.hidesAddress() && restrictions.isInside(it, person)).isPresent()
                 ? Set.of()
-                : restrictions.withoutAddress(ids);
+                : customers.withoutAddress(ids);
     }
 }

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ public class SingleView {
         return around.documents().newest(cases.keySet(), FILES_LOOKED_AT).stream()
                 .filter(
                         file -> {
-                            var about = cases.get(file.owner());
+                            var about = Objects.requireNonNull(cases.get(file.owner()));
                             var service = this.cases.service(about);
                             return Seeing.as(person, service).seesInside(about)
                                     && service.allQuestions().stream()

@@ -30,6 +30,7 @@ class Keeping {
     private final Documents documents;
     private final KnownCustomers customers;
     private final Belongings belongings;
+    private final Resident residents;
 
     Keeping(
             JourneysStore store,
@@ -48,6 +49,7 @@ class Keeping {
         this.documents = beside.documents();
         this.customers = beside.customers();
         this.belongings = beside.belongings();
+        this.residents = beside.residents();
     }
 
     /**
@@ -60,7 +62,8 @@ class Keeping {
             Refusals refusals,
             Documents documents,
             KnownCustomers customers,
-            Belongings belongings) {}
+            Belongings belongings,
+            Resident residents) {}
 
     void begin(Journey it, String secret, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
@@ -121,7 +124,7 @@ class Keeping {
                 Owner.ofCase(reference),
                 files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
-        customers.tellSent(it, reference);
+        customers.tellSent(it, residents.customer(it), reference);
         Resident.of(it)
                 .ifPresent(
                         account -> belongings.add(account, reference, Proof.SENT, finished.at()));

@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
 import borough.data.News;
 import borough.data.Writes;
@@ -22,8 +23,10 @@ class KnownCustomers {
     private final JdbcClient database;
     private final Writes writes;
     private final News news;
+    private final CustomerCases cases;
 
-    KnownCustomers(JdbcClient database, Writes writes, News news) {
+    KnownCustomers(JdbcClient database, Writes writes, News news, CustomerCases cases) {
+        this.cases = cases;
         this.database = database;
         this.writes = writes;
         this.news = news;
@@ -43,19 +46,22 @@ class KnownCustomers {
                 .optional();
     }
 
-    /** Tells whose the case is that this journey became, where an adviser walked it for them. */
-    void tellSent(Journey it, Reference reference) {
+    /**
+     * Whose the case is that this journey became, where an adviser walked it for them or their
+     * account is known to be that customer's. It is said with the case, before anybody hears of it
+     * and looks whose it might be.
+     */
+    void tellSent(Journey it, Optional<CustomerId> ofAccount, Reference reference) {
         if (it.by().isAssisted()) {
-            of(it.id())
-                    .ifPresent(
-                            customer ->
-                                    news.publish(
-                                            reference.text(),
-                                            new Journeys.SentFor(
-                                                    customer,
-                                                    reference,
-                                                    "adviser with the customer")));
+            of(it.id()).ifPresent(who -> isFor(who, reference, "adviser with the customer"));
+        } else {
+            ofAccount.ifPresent(who -> isFor(who, reference, "signed in to their account"));
         }
+    }
+
+    private void isFor(CustomerId customer, Reference reference, String how) {
+        cases.link(customer, reference, how);
+        news.publish(reference.text(), new Journeys.SentFor(customer, reference, how));
     }
 
     /** Answers to be confirmed: each question that may start with what is known of somebody. */

@@ -3,6 +3,7 @@ package borough.journeys;
 import borough.accounts.Account;
 import borough.accounts.Accounts;
 import borough.council.ResidentSignedIn;
+import borough.customers.CustomerId;
 import borough.places.Places;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
@@ -35,6 +36,13 @@ class Resident {
         return it.by().isAssisted() || !it.by().channel().equals("web")
                 ? Optional.empty()
                 : Viewer.ifResident().map(ResidentSignedIn::account);
+    }
+
+    /** The customer that they are, where their account is known to be that customer's. */
+    Optional<CustomerId> customer(Journey it) {
+        return of(it)
+                .flatMap(accounts::find)
+                .flatMap(account -> Optional.ofNullable(account.customer()));
     }
 
     /** What is known of who walks it, to be confirmed and never asked; asked for once a page. */

@@ -6,6 +6,7 @@
  */
 @NullMarked
 @Uses({
+    "accounts",
     "casebook",
     "cases",
     "council",

@@ -8,7 +8,6 @@ import borough.particulars.Aspect;
 import borough.particulars.Needs;
 import borough.particulars.Particulars;
 import borough.particulars.Portrait;
-import borough.restrictions.Restrictions;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ class PropertyPeople {
     private final Particulars particulars;
     private final Needs needs;
     private final Cautions cautions;
-    private final Restrictions restrictions;
     private final Clock clock;
 
     PropertyPeople(
@@ -36,13 +34,11 @@ class PropertyPeople {
             Particulars particulars,
             Needs needs,
             Cautions cautions,
-            Restrictions restrictions,
             Clock clock) {
         this.customers = customers;
         this.particulars = particulars;
         this.needs = needs;
         this.cautions = cautions;
-        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -70,9 +66,9 @@ class PropertyPeople {
     private List<Resident> seenAt(Uprn property) {
         var all = customers.everAt(List.of(property));
         var hidden =
-                restrictions.withoutAddress(
-                        all.stream().map(it -> it.person().id().value()).distinct().toList());
-        return all.stream().filter(it -> !hidden.contains(it.person().id().value())).toList();
+                customers.withoutAddress(
+                        all.stream().map(it -> it.person().id()).distinct().toList());
+        return all.stream().filter(it -> !hidden.contains(it.person().id())).toList();
     }
 
     private PropertyPage.Lives lives(Resident it, Map<CustomerId, Portrait> portraits) {

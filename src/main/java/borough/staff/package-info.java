@@ -11,7 +11,6 @@
     "markers",
     "particulars",
     "places",
-    "restrictions",
     "rounds",
     "search",
     "services",
