@@ -2,7 +2,19 @@
  * The pages of a resident's account: coming in, the home page, their details, and where they are
  * signed in. Start at {@link AccountSignInPages} and {@link AccountPages}.
  */
-@Uses({"accounts", "council", "signin", "tongues", "web"})
+@Uses({
+    "accounts",
+    "casebook",
+    "cases",
+    "council",
+    "data",
+    "messages",
+    "places",
+    "signin",
+    "tongues",
+    "values",
+    "web"
+})
 @NullMarked
 package borough.account;
 

@@ -8,6 +8,7 @@ import borough.messages.NewMessage;
 import borough.tongues.Tongue;
 import borough.tongues.Tongues;
 import borough.web.Links;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What we write to somebody about their account, in the language they chose. */
@@ -53,12 +54,23 @@ class AccountLetters {
                 tongue.plain("If you did not ask for this, ignore it."));
     }
 
+    /** A code to the mobile that an account takes for its own. */
+    void mobileCode(String mobile, Tongue tongue, String code, String occasion) {
+        var text =
+                code
+                        + " "
+                        + tongue.plain(
+                                "is your code from the council. It works for 30 minutes. Do not"
+                                        + " pass it on.");
+        tell(Channel.TEXT, "way in " + occasion, new Contents(mobile, "", text));
+    }
+
     /** Tells the address that an account had before that it has another now. */
     void moved(String before, Account now) {
         var tongue = tongues.ofPage(now.details().language());
         send(
                 before,
-                "email changed " + now.id() + " " + now.details().email().hashCode(),
+                "email changed " + UUID.randomUUID(),
                 tongue.plain("The email address of your account was changed"),
                 tongue.plain(
                         "Your account now has another email address, and this one signs you in no"
@@ -68,13 +80,12 @@ class AccountLetters {
     }
 
     private void send(String email, String occasion, String subject, String... parts) {
+        tell(Channel.EMAIL, occasion, new Contents(email, subject, String.join("\n\n", parts)));
+    }
+
+    private void tell(Channel channel, String occasion, Contents contents) {
         messages.tell(
                 new NewMessage(
-                        null,
-                        "account",
-                        occasion,
-                        Channel.EMAIL,
-                        new Contents(email, subject, String.join("\n\n", parts)),
-                        Care.of(Care.When.ANSWER)));
+                        null, "account", occasion, channel, contents, Care.of(Care.When.ANSWER)));
     }
 }

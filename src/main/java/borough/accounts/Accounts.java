@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
     private final AccountsStore store;
+    private final AccountLetters letters;
     private final Clock clock;
 
-    Accounts(AccountsStore store, Clock clock) {
+    Accounts(AccountsStore store, AccountLetters letters, Clock clock) {
         this.store = store;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -123,6 +125,28 @@ public class Accounts {
                                                 it.home(),
                                                 it.customer(),
                                                 it.madeAt())));
+    }
+
+    /**
+     * The account is known by this address from now on, which its holder has proved, and by the one
+     * before no more, which is told; no where another account has it.
+     */
+    public boolean moveEmail(UUID account, String email) {
+        var plain = plain(email);
+        store.waitFor(plain);
+        var other = store.known(AccountsStore.Kind.EMAIL, plain).filter(it -> !it.equals(account));
+        var now = store.find(account);
+        if (other.isPresent() || now.isEmpty()) {
+            return false;
+        }
+        var before = now.get().details().email();
+        store.forgetEmail(account);
+        store.know(account, AccountsStore.Kind.EMAIL, plain, clock.instant());
+        change(account, it -> it.at(plain));
+        if (!before.isEmpty() && !before.equals(plain)) {
+            letters.moved(before, store.find(account).orElseThrow());
+        }
+        return true;
     }
 
     /** Where the holder lives; null where they take it back. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,20 @@ public class Entrance {
      * there. A session of staff's in the same browser goes on.
      */
     public Account enter(Proved proved, HttpServletRequest request, HttpServletResponse response) {
-        var begun = sessions.begin(proved, Browser.of(request));
+        return enter(sessions.begin(proved, Browser.of(request)), request, response);
+    }
+
+    /** The same by a passkey of an account; empty where there is no such account here. */
+    public Optional<Account> byPasskey(
+            UUID account, HttpServletRequest request, HttpServletResponse response) {
+        return sessions.byPasskey(account, Browser.of(request))
+                .map(begun -> enter(begun, request, response));
+    }
+
+    private Account enter(
+            ResidentSessions.Begun begun,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         secret(request).ifPresent(sessions::end);
         formTokens.saveToken(null, request, response);
         give(cookies.untilClosed(COOKIE, begun.secret(), request).toString(), response);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proves that somebody reads an email address: one message with a link and a code. Nothing here
- * looks whether an account exists, so that nothing can tell.
+ * Proves that somebody reads an email address, by one message with a link and a code, or has a
+ * mobile, by a code. Nothing here looks whether an account exists, so that nothing can tell.
  */
 @Component
 @Transactional
@@ -59,10 +59,15 @@ public class Proving {
     /**
      * What is asked for.
      *
+     * @param contact an email address, or a mobile number of an account's
      * @param next where to go then; a page of ours
      * @param account the account that takes this address for its own; null to sign in by it
      */
-    public record Wanted(String email, String next, String language, @Nullable UUID account) {}
+    public record Wanted(String contact, String next, String language, @Nullable UUID account) {
+        public boolean isMobile() {
+            return !contact.contains("@");
+        }
+    }
 
     /**
      * Where it was asked.
@@ -85,7 +90,7 @@ public class Proving {
     public Asked ask(Wanted wanted, From from) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var plain = plain(wanted);
-        var hash = store.hash(plain.email());
+        var hash = store.hash(plain.contact());
         store.forget(now.minus(GUESSES_COUNTED));
         store.waitFor(hash);
         var asks = store.asksSince(now.minus(COUNTED), hash, from.place());
@@ -102,18 +107,23 @@ public class Proving {
                 plain,
                 now,
                 now.plus(LASTS));
-        letters.wayIn(
-                plain.email(),
-                head.tongues().ofPage(plain.language()),
-                code,
-                head.links().to(from.host(), linkPath(plain) + link.text()),
-                link.hash());
+        send(plain, code, link, from.host());
         return new Asked.Sent(browser.text());
+    }
+
+    private void send(Wanted it, String code, Token link, String host) {
+        var tongue = head.tongues().ofPage(it.language());
+        if (it.isMobile()) {
+            letters.mobileCode(it.contact(), tongue, code, link.hash());
+        } else {
+            var address = head.links().to(host, linkPath(it) + link.text());
+            letters.wayIn(it.contact(), tongue, code, address, link.hash());
+        }
     }
 
     private static Wanted plain(Wanted it) {
         return new Wanted(
-                Accounts.plain(it.email()),
+                it.isMobile() ? it.contact() : Accounts.plain(it.contact()),
                 OwnPath.isOne(it.next()) ? it.next() : "/account",
                 it.language(),
                 it.account());
@@ -172,7 +182,7 @@ public class Proving {
             return new Proof.Over();
         }
         var it = open.get();
-        if (!it.isOf(new Token(browser)) && !it.wanted().email().equals(Accounts.plain(typed))) {
+        if (!it.isOf(new Token(browser)) && !it.wanted().contact().equals(Accounts.plain(typed))) {
             // Counted, so that nobody finds out by trying whose link it is.
             return store.tryOnce(it.linkHash(), now)
                     .filter(counted -> counted.tries() <= TRIES_MAX)

@@ -1,6 +1,7 @@
 package borough.accounts;
 
 import borough.council.ResidentSignedIn;
+import borough.council.ResidentSignedIn.Level;
 import borough.signin.Token;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,12 +40,21 @@ public class ResidentSessions {
 
     /** Begins a session for who proved this, in a browser that carries this device's secret. */
     Begun begin(Proved proved, Browser browser) {
-        var account = accounts.of(proved);
+        return begin(accounts.of(proved), proved.way(), proved.level(), browser);
+    }
+
+    /** The same for who showed that an account is theirs by a passkey of it. */
+    Optional<Begun> byPasskey(UUID account, Browser browser) {
+        return accounts.find(account).map(it -> begin(it, Way.PASSKEY, Level.EMAIL, browser));
+    }
+
+    private Begun begin(Account account, Way way, Level level, Browser browser) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var token = Token.draw();
         var device = browser.device().isEmpty() ? Token.draw().text() : browser.device();
         store.forgetEnded(now);
-        store.add(token, account.id(), proved, browser.name(), now, now.plus(LASTS));
+        var proved = new SessionsStore.By(way, level, browser.name());
+        store.add(token, account.id(), proved, now, now.plus(LASTS));
         notice(account, new Token(device), browser, now);
         return new Begun(token.text(), device, account);
     }

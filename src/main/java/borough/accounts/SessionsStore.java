@@ -1,6 +1,7 @@
 package borough.accounts;
 
 import borough.council.ResidentSignedIn;
+import borough.council.ResidentSignedIn.Level;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.signin.Token;
@@ -28,7 +29,10 @@ class SessionsStore {
         this.accounts = accounts;
     }
 
-    void add(Token token, UUID account, Proved proved, String device, Instant now, Instant endsAt) {
+    /** How a session began, how surely, and in which browser. */
+    record By(Way way, Level level, String device) {}
+
+    void add(Token token, UUID account, By by, Instant now, Instant endsAt) {
         writes.add(
                 """
                 insert into accounts.sessions (token_hash, session_id, account_id, by, level,
@@ -38,9 +42,9 @@ class SessionsStore {
                 token.hash(),
                 UUID.randomUUID(),
                 account,
-                proved.way().stored(),
-                AccountsStore.stored(proved.level()),
-                device,
+                by.way().stored(),
+                AccountsStore.stored(by.level()),
+                by.device(),
                 now,
                 now,
                 endsAt);

@@ -12,6 +12,7 @@ import borough.walking.Walked;
 import borough.web.Link;
 import borough.web.Screen;
 import borough.web.SummaryRow;
+import borough.web.Viewer;
 import borough.web.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -163,6 +164,21 @@ class EndViews {
                                         null)),
                         it.by().isAtKiosk() ? null : following,
                         councils.current().contact().phone(),
-                        new SentPage.Onward(offers.all(view.offers(reference), it), back(it))));
+                        new SentPage.Onward(
+                                offers.all(view.offers(reference), it),
+                                back(it),
+                                account(it, following))));
+    }
+
+    // Offered once, at the end, to whoever is at home with it; a shared screen offers nothing.
+    private static @Nullable Link account(Journey it, String following) {
+        if (!it.by().channel().equals("web") || it.by().isAssisted()) {
+            return null;
+        }
+        return Viewer.ifResident().isPresent()
+                ? new Link("It is in your account", "/account")
+                : new Link(
+                        "Keep it in an account",
+                        following.replaceFirst("^/follow/", "/account/keep/"));
     }
 }

@@ -16,6 +16,9 @@ public record SentPage(
         @Nullable String phone,
         Onward onward) {
 
-    /** The services offered to go on with, and the one to go back to by a press, if any. */
-    public record Onward(List<Link> offers, @Nullable Link back) {}
+    /**
+     * The services offered to go on with, the one to go back to by a press, if any, and the account
+     * that it stands in or may be kept in.
+     */
+    public record Onward(List<Link> offers, @Nullable Link back, @Nullable Link account) {}
 }

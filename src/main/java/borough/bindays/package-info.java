@@ -3,12 +3,14 @@
  * goes today. Nobody signs in, and nothing is kept of who looked. Start at {@link BinDays}.
  */
 @Uses({
+    "accounts",
     "catalogue",
     "council",
     "files",
     "places",
     "services",
     "streets",
+    "tongues",
     "visitkinds",
     "vocabulary",
     "waste",

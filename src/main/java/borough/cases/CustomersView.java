@@ -1,14 +1,17 @@
 package borough.cases;
 
 import borough.casebook.AnsweredFiles;
+import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
 import borough.casebook.Seeing;
 import borough.casebook.Story;
 import borough.moving.Ahead;
 import borough.services.Service;
+import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.KeptFile;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,25 @@ public class CustomersView {
     /** The case; empty where there is none, or it was erased. */
     public Optional<Seen> see(Reference reference) {
         return drawer.look(reference).map(this::seen);
+    }
+
+    /**
+     * A case in one line: its neutral title where the matter is private, and whether it waits for
+     * its customer; the stage as the page's language calls it.
+     */
+    public record Line(Case about, String title, String stage, boolean waitsForCustomer) {}
+
+    /** These cases as their customer's list shows them, those that were erased left out. */
+    public List<Line> lines(Collection<Reference> references) {
+        return drawer.look(references).stream().map(CustomersView::line).toList();
+    }
+
+    private static Line line(Held held) {
+        var about = held.about();
+        var service = held.service().in(Tongue.here());
+        var title = service.neutralTitle().orElseGet(service::title);
+        var waits = about.isOpen() && !held.moves().turns(held.view()).askedAgain().isEmpty();
+        return new Line(about, title, service.stageName(about.where().stage()), waits);
     }
 
     private Seen seen(Held held) {

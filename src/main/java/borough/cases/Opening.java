@@ -31,6 +31,11 @@ public record Opening(
         return new Opening(service, said, customer, where, by, tongue.code());
     }
 
+    /** Sent by somebody we know. */
+    public Opening of(Person known) {
+        return new Opening(service, said, known, where, by, language);
+    }
+
     /** What a walk through a service comes to, in these words of its questions and answers. */
     public static Opening of(
             Service service,

@@ -5,6 +5,7 @@ import borough.messages.Channel;
 import borough.messages.PhoneNumber;
 import borough.services.Service;
 import borough.vocabulary.Nothing;
+import borough.vocabulary.Person;
 import borough.vocabulary.Property;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,23 @@ public record Reach(Channel channel, String address) {
                         () ->
                                 answered(service, contents, EMAIL)
                                         .map(it -> new Reach(Channel.EMAIL, it)))
-                .orElse(NO_WAY);
+                .orElseGet(() -> known(service, contents.customer()));
+    }
+
+    // Whoever was signed in is told as their account says, but for what others may not see.
+    private static Reach known(Service service, Person customer) {
+        if (service.privacy().quickExit()) {
+            return NO_WAY;
+        }
+        if (customer.mobile() != null) {
+            return new Reach(Channel.TEXT, customer.mobile());
+        }
+        if (customer.email() != null) {
+            return new Reach(Channel.EMAIL, customer.email());
+        }
+        return customer.home() == null
+                ? NO_WAY
+                : new Reach(Channel.LETTER, customer.home().address());
     }
 
     private static Optional<String> answered(Service service, Contents contents, String type) {

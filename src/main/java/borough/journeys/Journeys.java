@@ -16,6 +16,7 @@ import borough.walking.Step;
 import borough.walking.Walked;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,14 @@ public class Journeys {
     /** A journey for those who have shown already that it is theirs. */
     public Optional<Opened> kept(String id) {
         return keeping.find(id, walking.now()).flatMap(this::opened);
+    }
+
+    /** Those of these that are kept still and were not sent, for who has shown the same. */
+    public List<Journey> unsent(Collection<String> ids) {
+        return keeping.findUnsent(ids, walking.now()).stream()
+                .flatMap(it -> opened(it).stream())
+                .map(Opened::journey)
+                .toList();
     }
 
     // With the version of its service that it began with.

@@ -12,6 +12,7 @@ import borough.values.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,23 @@ class JourneysStore {
                 .param(Sql.value(now))
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** Those of these that are kept still and were not sent. */
+    List<Row> findUnsent(Collection<String> ids, Instant now) {
+        return database.sql(
+                        """
+                        select journey_id, secret_hash, version, channel, adviser, device,
+                            language, changes, changed_at, stands_at, age_band, reference,
+                            sealing_key, said
+                        from journeys.journeys
+                        where journey_id = any (?) and ends_at > ? and reference is null
+                        order by changed_at desc
+                        """)
+                .param(ids.toArray(String[]::new))
+                .param(Sql.value(now))
+                .query((row, n) -> read(row))
+                .list();
     }
 
     private Row read(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package borough.journeys;
 
+import borough.accounts.Belongings;
+import borough.accounts.Proof;
 import borough.documents.Documents;
 import borough.documents.Owner;
 import borough.tongues.Tongue;
@@ -7,6 +9,7 @@ import borough.values.Reference;
 import borough.vocabulary.KeptFile;
 import borough.walking.Step;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +27,7 @@ class Keeping {
     private final Waits waits;
     private final Refusals refusals;
     private final Documents documents;
+    private final Belongings belongings;
 
     Keeping(
             JourneysStore store,
@@ -40,11 +44,15 @@ class Keeping {
         this.waits = beside.waits();
         this.refusals = beside.refusals();
         this.documents = beside.documents();
+        this.belongings = beside.belongings();
     }
 
-    /** How long they are kept, what a refusal does by itself, and the files that were sent. */
+    /**
+     * How long they are kept, what a refusal does by itself, the files that were sent, and whose
+     * what was sent is.
+     */
     @Component
-    record Beside(Waits waits, Refusals refusals, Documents documents) {}
+    record Beside(Waits waits, Refusals refusals, Documents documents, Belongings belongings) {}
 
     void begin(Journey it, String secret, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
@@ -58,6 +66,10 @@ class Keeping {
 
     Optional<JourneysStore.Row> find(String id, Instant now) {
         return Objects.requireNonNull(reading.execute(status -> store.find(id, now)));
+    }
+
+    List<JourneysStore.Row> findUnsent(Collection<String> ids, Instant now) {
+        return Objects.requireNonNull(reading.execute(status -> store.findUnsent(ids, now)));
     }
 
     /**
@@ -96,6 +108,9 @@ class Keeping {
                 Owner.ofCase(reference),
                 files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
+        Resident.of(it)
+                .ifPresent(
+                        account -> belongings.add(account, reference, Proof.SENT, finished.at()));
         return reference;
     }
 
@@ -121,6 +136,7 @@ class Keeping {
 
     /** Keeps a saved journey until then, for its browser too unless it is closed there. */
     void save(Journey it, Instant until, boolean closes, JourneyEvent saved) {
+        Resident.of(it).ifPresent(account -> belongings.addJourney(account, it.id()));
         store.keepUntil(it.id(), until);
         if (closes) {
             store.close(it.id());

@@ -71,11 +71,16 @@ public class SavedLinks {
 
     /** Uses a link up: its journey is from now on this browser's. */
     public Journeys.Begun use(Link link, String token, Journey.By by) {
-        var now = walking.now();
-        var begun = new Journeys.Begun(link.journeyId(), Secrets.secret());
-        var journey = journeys.kept(link.journeyId()).orElseThrow().journey().by(by);
-        var resumed = JourneyEvent.at(Kind.RESUMED, journey, journey.since().question(), now);
-        store.used(Secrets.hash(token), now);
+        store.used(Secrets.hash(token), walking.now());
+        return goOn(journeys.kept(link.journeyId()).orElseThrow().journey(), by);
+    }
+
+    /** A journey is from now on this browser's, for whoever has shown that it is theirs. */
+    public Journeys.Begun goOn(Journey it, Journey.By by) {
+        var journey = it.by(by.in(it.by().tongue()));
+        var begun = new Journeys.Begun(journey.id(), Secrets.secret());
+        var question = journey.since().question();
+        var resumed = JourneyEvent.at(Kind.RESUMED, journey, question, walking.now());
         keeping.resume(journey, begun.secret(), resumed);
         return begun;
     }

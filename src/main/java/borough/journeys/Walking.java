@@ -7,7 +7,6 @@ import borough.language.Around;
 import borough.services.Question;
 import borough.services.Situation;
 import borough.tongues.Tongue;
-import borough.vocabulary.Person;
 import borough.walking.Walk;
 import borough.walking.Walked;
 import java.time.Clock;
@@ -23,11 +22,13 @@ class Walking {
     private final Clock clock;
     private final Calendars calendars;
     private final Waits waits;
+    private final Resident resident;
 
-    Walking(Clock clock, Calendars calendars, Waits waits) {
+    Walking(Clock clock, Calendars calendars, Waits waits, Resident resident) {
         this.clock = clock;
         this.calendars = calendars;
         this.waits = waits;
+        this.resident = resident;
     }
 
     /** Now, as exactly as the database keeps it. */
@@ -62,11 +63,14 @@ class Walking {
         return AgeBand.of(it.service().questions(), it.said().answers(), today);
     }
 
-    // Nobody is signed in yet, so we know nobody; accounts will say who "me" is.
     private Situation situation(Journey it) {
         var around =
                 new Around(
-                        it.by().channel(), now(), calendars.current(), Person.NOBODY, it.tongue());
+                        it.by().channel(),
+                        now(),
+                        calendars.current(),
+                        resident.me(it),
+                        it.tongue());
         var said = it.said();
         return new Situation(
                 around,
@@ -85,6 +89,7 @@ class Walking {
                         .filter(past -> !past.getValue().isBlank())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return Opening.of(it.service(), walked, it.said().answers(), overrides, by)
+                .of(resident.sender(it))
                 .in(it.by().tongue());
     }
 }

@@ -3,6 +3,7 @@
  * is counted, and the case it becomes. Start at {@link Journeys}.
  */
 @Uses({
+    "accounts",
     "casebook",
     "cases",
     "catalogue",
@@ -13,6 +14,7 @@
     "handling",
     "language",
     "messages",
+    "places",
     "services",
     "tongues",
     "values",

@@ -154,6 +154,21 @@ class MessageStore {
                 .list();
     }
 
+    /** What went to a number or an address about cases, newest first. */
+    List<Message> toldLately(String contact, int most) {
+        return database.sql(
+                        MESSAGE
+                                + """
+                                where m.contact = ? and m.case_reference is not null
+                                    and m.state in ('sent', 'delivered') and not m.only_there
+                                order by m.told_at desc
+                                limit ?
+                                """)
+                .params(contact, most)
+                .query(this::message)
+                .list();
+    }
+
     void bounced(UUID id, String why) {
         writes.add(
                 """

@@ -149,6 +149,12 @@ public class Messages {
         return store.toldTo(store.contact(address), since);
     }
 
+    /** What we wrote to a number or address about its cases, newest first. */
+    @Transactional(readOnly = true)
+    public List<Message> toldLately(String address, int most) {
+        return store.toldLately(store.contact(address), most);
+    }
+
     /** A mailbox says that it could not deliver one of our messages. */
     public void bounced(UUID message, String why) {
         store.find(message)

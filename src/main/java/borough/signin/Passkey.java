@@ -3,4 +3,4 @@ package borough.signin;
 import java.time.Instant;
 
 /** A passkey as its owner sees it. */
-record Passkey(String id, String label, Instant madeAt, Instant usedAt) {}
+public record Passkey(String id, String label, Instant madeAt, Instant usedAt) {}

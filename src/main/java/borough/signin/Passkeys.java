@@ -3,6 +3,7 @@ package borough.signin;
 import borough.council.Councils;
 import com.webauthn4j.verifier.exception.VerificationException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Adds passkeys and signs in by them: each challenge is for one host and takes one answer. */
 @Component
 @Transactional
-class Passkeys {
+public class Passkeys {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>
@@ -56,11 +57,14 @@ class Passkeys {
         this.clock = clock;
     }
 
+    /** How long a challenge waits for its answer. */
+    public static final Duration LASTS = RelyingParties.LASTS;
+
     /** A challenge: what the browser is asked, and the secret that its answer must come with. */
-    record Challenge(String secret, String options) {}
+    public record Challenge(String secret, String options) {}
 
     /** What became of an answer. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Accepted(UUID person) implements Outcome {}
 
         record Refused(String says) implements Outcome {}
@@ -72,18 +76,18 @@ class Passkeys {
             new Outcome.Refused("This passkey was not accepted here. Use a link by email instead");
 
     @Transactional(readOnly = true)
-    List<Passkey> of(UUID person) {
+    public List<Passkey> of(UUID person) {
         return store.of(person);
     }
 
-    void remove(UUID person, String id) {
+    public void remove(UUID person, String id) {
         store.remove(person, id);
     }
 
     /** Begins adding a passkey for somebody who is signed in. */
-    Challenge toAdd(UUID person, Site site) {
+    public Challenge toAdd(UUID person, Site site) {
         var challenge = Bytes.random();
-        var owner = owners.atWork(PasskeyStore.ownerId(person)).orElseThrow();
+        var owner = owners.known(PasskeyStore.ownerId(person)).orElseThrow();
         var have =
                 store.findByUserId(PasskeyStore.ownerId(person)).stream()
                         .map(
@@ -107,7 +111,7 @@ class Passkeys {
     }
 
     /** Begins a sign-in by somebody we don't know yet. */
-    Challenge toSignIn(Site site) {
+    public Challenge toSignIn(Site site) {
         var challenge = Bytes.random();
         var secret =
                 begin(
@@ -128,10 +132,10 @@ class Passkeys {
     }
 
     /** Keeps a new passkey of a person, if the answer is right. */
-    Outcome add(UUID person, String secret, String answer, String label, Site site) {
+    public Outcome add(UUID person, String secret, String answer, String label, Site site) {
         var ceremony =
                 take(secret, Ceremony.Kind.ADD, site).filter(it -> person.equals(it.person()));
-        var owner = owners.atWork(PasskeyStore.ownerId(person));
+        var owner = owners.known(PasskeyStore.ownerId(person));
         if (ceremony.isEmpty() || owner.isEmpty()) {
             return LATE;
         }
@@ -158,8 +162,8 @@ class Passkeys {
         }
     }
 
-    /** Whose passkey answered, if the answer is right and its owner still works here. */
-    Outcome signIn(String secret, String answer, Site site) {
+    /** Whose passkey answered, if the answer is right and its owner still has a sign-in here. */
+    public Outcome signIn(String secret, String answer, Site site) {
         var ceremony = take(secret, Ceremony.Kind.SIGN_IN, site);
         if (ceremony.isEmpty()) {
             return LATE;

@@ -78,6 +78,18 @@ class AboutPages {
                                         "Tells our own kiosks from other browsers.",
                                         "Until you close the browser"),
                                 kept(
+                                        "borough-resident",
+                                        "Keeps you signed in to your account.",
+                                        "Until you close the browser"),
+                                kept(
+                                        "borough-asked",
+                                        "Lets a code that we sent you work in your browser only.",
+                                        "Half an hour"),
+                                kept(
+                                        "borough-device",
+                                        "Tells a browser you signed in with before from a new one.",
+                                        "400 days"),
+                                kept(
                                         "borough-staff",
                                         "Keeps a member of staff signed in.",
                                         "Until you close the browser"),

@@ -33,7 +33,8 @@ class WelshPagesTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("cy");
         assertThat(page.select(".languages__here").text()).isEqualTo("Cymraeg");
         assertThat(page.select(".council__link").eachText())
-                .containsExactly("Gwasanaethau A i Y", "Dilyn cais", "Cysylltu â ni");
+                .containsExactly(
+                        "Gwasanaethau A i Y", "Dilyn cais", "Cysylltu â ni", "Eich cyfrif");
         assertThat(page.select("header a, main a[href^=/], footer a").eachAttr("href"))
                 .filteredOn(it -> !it.equals("/staff") && !it.startsWith("/sign-in"))
                 .isNotEmpty()

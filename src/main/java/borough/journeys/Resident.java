@@ -1,0 +1,93 @@
+package borough.journeys;
+
+import borough.accounts.Account;
+import borough.accounts.Accounts;
+import borough.council.ResidentSignedIn;
+import borough.places.Places;
+import borough.vocabulary.Person;
+import borough.vocabulary.Property;
+import borough.web.Viewer;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** The resident who walks a journey, as far as their account knows them. */
+@Component
+class Resident {
+    private static final String ME = Resident.class.getName();
+
+    private final Accounts accounts;
+    private final Places places;
+
+    Resident(Accounts accounts, Places places) {
+        this.accounts = accounts;
+        this.places = places;
+    }
+
+    /**
+     * Whose account a journey belongs to. What an adviser walks is not the adviser's own, and a
+     * kiosk is anybody's.
+     */
+    static Optional<UUID> of(Journey it) {
+        return it.by().isAssisted() || !it.by().channel().equals("web")
+                ? Optional.empty()
+                : Viewer.ifResident().map(ResidentSignedIn::account);
+    }
+
+    /** What is known of who walks it, to be confirmed and never asked; asked for once a page. */
+    Person me(Journey it) {
+        var account = of(it);
+        if (account.isEmpty()) {
+            return Person.NOBODY;
+        }
+        var request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(ME, RequestAttributes.SCOPE_REQUEST) instanceof Person known) {
+            return known;
+        }
+        var me = accounts.find(account.get()).map(this::person).orElse(Person.NOBODY);
+        request.setAttribute(ME, me, RequestAttributes.SCOPE_REQUEST);
+        return me;
+    }
+
+    private Person person(Account it) {
+        var details = it.details();
+        return new Person(
+                given(details.name()),
+                details.bornOn(),
+                given(details.email()),
+                given(details.mobile()),
+                home(it));
+    }
+
+    /** Who sends it, with that alone by which they wish to be told. */
+    Person sender(Journey it) {
+        return of(it).flatMap(accounts::find).map(this::sender).orElse(Person.NOBODY);
+    }
+
+    private Person sender(Account it) {
+        var me = person(it);
+        var reach = it.details().reach();
+        var byText = reach == Account.Reach.TEXT && me.mobile() != null;
+        var byLetter = reach == Account.Reach.LETTER && me.home() != null;
+        return new Person(
+                me.name(),
+                me.born(),
+                byText || byLetter ? null : me.email(),
+                byText ? me.mobile() : null,
+                me.home());
+    }
+
+    private @Nullable Property home(Account it) {
+        var home = it.home();
+        return home == null
+                ? null
+                : places.at(home).map(at -> new Property(at.uprn(), at.label())).orElse(null);
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
