@@ -2,11 +2,10 @@ package borough.asking;
 
 import borough.council.ResidentSignedIn.Level;
 import borough.journeys.Journey;
+import borough.services.Service;
 import borough.web.Screen;
 import borough.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,7 +29,8 @@ final class Gate {
         var level = Viewer.ifResident().map(who -> who.level());
         var isProved = level.equals(Optional.of(Level.IDENTITY));
         return switch (it.service().signIn()) {
-            case "required" -> level.isPresent() ? Optional.empty() : go("/account/sign-in", it);
+            case Service.MUST_SIGN_IN ->
+                    level.isPresent() ? Optional.empty() : go("/account/sign-in", it);
             case "verified identity" ->
                     isProved ? Optional.empty() : go("/account/prove-identity", it);
             default -> Optional.empty();
@@ -43,8 +43,7 @@ final class Gate {
     }
 
     private static Optional<ModelAndView> go(String page, Journey it) {
-        var next = URLEncoder.encode(JourneyViews.path(it), StandardCharsets.UTF_8);
         var lang = it.tongue().isEnglish() ? "" : "&lang=" + it.tongue().code();
-        return Optional.of(Screen.go(page + "?next=" + next + lang));
+        return Optional.of(Screen.go(page + "?next=" + JourneyViews.path(it) + lang));
     }
 }

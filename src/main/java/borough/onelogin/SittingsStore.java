@@ -26,7 +26,11 @@ class SittingsStore {
                             ends_at)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(token.hash(), subject, it.key(), it.sealed(), Sql.value(endsAt))
+                .param(token.hash())
+                .param(subject)
+                .param(it.key())
+                .param(it.sealed())
+                .param(Sql.value(endsAt))
                 .update();
     }
 
@@ -37,7 +41,8 @@ class SittingsStore {
                         from onelogin.sittings
                         where token_hash = ? and ends_at > ?
                         """)
-                .params(token.hash(), Sql.value(now))
+                .param(token.hash())
+                .param(Sql.value(now))
                 .query((row, n) -> new Lying(row.getBytes("key"), row.getBytes("sealed")))
                 .optional();
     }
@@ -81,7 +86,8 @@ class SittingsStore {
                                 values (?, ?)
                                 on conflict do nothing
                                 """)
-                        .params(note.hash(), Sql.value(endsAt))
+                        .param(note.hash())
+                        .param(Sql.value(endsAt))
                         .update();
         return added == 1;
     }

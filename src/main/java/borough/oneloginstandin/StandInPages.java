@@ -9,10 +9,13 @@ import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The stand-in's pages: being somebody, and what it should do wrong. */
 @Controller
 class StandInPages {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String AUTHORIZE = Terms.STAND_IN + "/authorize";
     private static final String MISTAKES = Terms.STAND_IN + "/mistakes";
 
@@ -47,14 +52,14 @@ class StandInPages {
         return Screen.page("oneloginstandin/pages/authorize", page(wanted));
     }
 
-    private java.util.Optional<String> turnedAway() {
+    private Optional<String> turnedAway() {
         var mistakes = standIn.mistakes();
         if (mistakes.contains(Mistake.AUTHORISE_ACCESS_DENIED)) {
-            return java.util.Optional.of("access_denied");
+            return Optional.of("access_denied");
         }
         return mistakes.contains(Mistake.AUTHORISE_TEMPORARILY_UNAVAILABLE)
-                ? java.util.Optional.of("temporarily_unavailable")
-                : java.util.Optional.empty();
+                ? Optional.of("temporarily_unavailable")
+                : Optional.empty();
     }
 
     // Who asks for an address that is not registered is told here, and nobody is sent there.
@@ -81,7 +86,7 @@ class StandInPages {
                                                 it.isProved()
                                                         ? "Born %s, %s"
                                                                 .formatted(
-                                                                        it.born(),
+                                                                        DAY.format(it.born()),
                                                                         it.home().street())
                                                         : "One Login can’t prove who this is",
                                                 false))

@@ -31,7 +31,9 @@ class StandInStore {
                         insert into oneloginstandin.grants (code_hash, what, ends_at)
                         values (?, ?::jsonb, ?)
                         """)
-                .params(code.hash(), Json.write(grant), Sql.value(endsAt))
+                .param(code.hash())
+                .param(Json.write(grant))
+                .param(Sql.value(endsAt))
                 .update();
     }
 
@@ -43,7 +45,9 @@ class StandInStore {
                         where code_hash = ? and access_hash is null and ends_at > ?
                         returning what
                         """)
-                .params(access.hash(), code.hash(), Sql.value(now))
+                .param(access.hash())
+                .param(code.hash())
+                .param(Sql.value(now))
                 .query(String.class)
                 .optional()
                 .map(it -> Json.read(it, Grant.class));
@@ -56,7 +60,8 @@ class StandInStore {
                         select what from oneloginstandin.grants
                         where access_hash = ? and ends_at > ?
                         """)
-                .params(access.hash(), Sql.value(now))
+                .param(access.hash())
+                .param(Sql.value(now))
                 .query(String.class)
                 .optional()
                 .map(it -> Json.read(it, Grant.class));

@@ -531,7 +531,6 @@ class BackHalfTest {
                 about: Something that people ask for.
                 area: bin-collections-and-containers
                 owner: waste-and-recycling
-                channels: [web, kiosk]
                 sign in: required
                 then:
                   working: { after 2 days: over }
