@@ -9,11 +9,15 @@ import borough.caseload.CaseFilter;
 import borough.caseload.CaseLists;
 import borough.cases.Cases;
 import borough.council.People;
+import borough.customers.CustomerSearch;
+import borough.customers.CustomerSought;
 import borough.customers.Customers;
 import borough.demonstration.MadeUp;
 import borough.interactions.Interactions;
 import borough.land.LandLayers;
 import borough.markers.Markers;
+import borough.matching.CaseMatching;
+import borough.matching.Duplicates;
 import borough.messages.Messages;
 import borough.places.Places;
 import borough.registers.Registers;
@@ -316,6 +320,14 @@ class EveryTableTest {
         lists.put(
                 "customers.organisations_by_property",
                 () -> Town.bean(Customers.class).organisationsAt(home));
+        lists.put(
+                "customers.name_words_by_keys",
+                () -> Town.bean(CustomerSearch.class).find(CustomerSought.of("amna kahn"), 10));
+        lists.put(
+                "customers.persons_by_birth",
+                () -> Town.bean(CustomerSearch.class).find(CustomerSought.of("3 5 1961"), 10));
+        lists.put("matching.requests_waiting", () -> Town.bean(CaseMatching.class).waiting(""));
+        lists.put("matching.suggestions_waiting", () -> Town.bean(Duplicates.class).waiting());
         lists.put("council.people_by_name", () -> Town.bean(People.class).page(1, false));
         lists.put("council.people_by_plain_name", () -> Town.bean(People.class).beginning("ann"));
         lists.put("council.people_by_family", () -> Town.bean(People.class).beginning("marsh"));

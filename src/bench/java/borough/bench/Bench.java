@@ -24,6 +24,7 @@ public final class Bench {
         PARTS.put("lifecycles", new LifecyclesPart());
         PARTS.put("submit", new SubmitPart());
         PARTS.put("waste", new WastePart());
+        PARTS.put("customers", new CustomersPart());
         PARTS.put("customer", new CustomerPart());
         PARTS.put("burst", new BurstPart());
         PARTS.put("kill", new KillPart());
@@ -40,8 +41,9 @@ public final class Bench {
             Starts a Borough of its own, measures it, and prints one line a figure:
             NAME VALUE UNIT goal GOAL ok|short
               PART            start, journeys, check, cases, timers, lifecycles, submit, waste,
-                              burst. Without one: all of these. Only when named: customer, the page
-                              of one among ten customers and a hundred lines a case; kill, which kills
+                              customers, burst. Without one: all of these. Only when named: customer,
+                              the page of one among ten customers and a hundred lines a case; kill,
+                              which kills
                               server and database under load and proves that nothing was lost; and
                               soak, which looks for what grows or slows down in an hour.
               --json FILE     Writes the figures there too.

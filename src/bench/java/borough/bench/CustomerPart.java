@@ -18,7 +18,7 @@ final class CustomerPart implements Part {
         try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
             server.awaitReady();
             var staff = new Visitor(server.address()).as("Beth Lawson");
-            var page = new Load(server.address(), CustomersMade.PATH, staff.cookies());
+            var page = new Load(server.address(), TimelinesMade.PATH, staff.cookies());
             var median = page.warmAndRun(CONNECTIONS, bed.seconds()).medianMillis();
             bed.figures().add("customer.single_view", median, "ms", Goal.atMost(20));
         }
@@ -35,7 +35,7 @@ final class CustomerPart implements Part {
         var words = List.of("--data", data.toString());
         try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
             server.awaitReady();
-            try (var made = new CustomersMade(data)) {
+            try (var made = new TimelinesMade(data)) {
                 var began = System.nanoTime();
                 made.fill(bed.cases() * 10, bed.cases() * 100);
                 var seconds = (System.nanoTime() - began) / 1e9;

@@ -5,68 +5,101 @@ import borough.postgres.PostgresCluster;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Very many customers with a few contacts each, and one with 2,000. */
+/** A council's customers, copied until there are very many: names, birthdays and homes mixed. */
 final class CustomersMade implements AutoCloseable {
-    private static final String BUSY = "00000000-0000-4000-8000-000000000001";
-    private static final int OF_THE_BUSY = 2_000;
-
-    /** The page of the one with 2,000. */
-    static final String PATH = "/staff/customers/" + BUSY;
-
     private final Connection owner;
 
     CustomersMade(Path data) throws SQLException {
         this.owner =
                 PostgresCluster.reach(data, EmbeddedPostgres.runningPort(data).orElseThrow())
                         .openAsOwner();
-        execute(
-                "select set_config('app.council', council_id::text, false)"
-                        + " from data.councils where slug = 'brookshire'");
+        texts(
+                "select set_config('app.council', council_id::text, false) from data.councils"
+                        + " where slug = 'brookshire'");
     }
 
-    void fill(long customers, long lines) throws SQLException {
-        execute(
-                """
-                insert into customers.persons (customer_id, given_name, family_name, born_on)
-                select md5('customer ' || n)::uuid, 'Given' || n %% 900, 'Family' || n %% 7000,
-                    date '1930-01-01' + (n %% 30000)::int
-                from generate_series(1, %d) n
-                union all select '%s', 'Amina', 'Khan', date '1984-06-02'
-                """
-                        .formatted(customers, BUSY));
-        execute(
-                """
-                insert into interactions.interactions (interaction_id, at, channel, way, kind, says)
-                select md5('line ' || n)::uuid, now() - n * interval '30 seconds',
-                    (array['phone', 'web', 'email', 'text', 'letter'])[n %% 5 + 1],
-                    (array['in', 'out'])[n %% 2 + 1], (array['enquiry', 'message'])[n %% 2 + 1],
-                    'Asked: when is my bin day?'
-                from generate_series(1, %d) n
-                """
-                        .formatted(lines));
-        // Hers are spread evenly among all others, as they would be.
-        execute(
-                """
-                insert into interactions.of_customers (customer_id, at, interaction_id)
-                select case when n %% %2$d = 0 then '%3$s'::uuid
-                        else md5('customer ' || (n * 7919) %% %1$d + 1)::uuid end,
-                    i.at, i.interaction_id
-                from (select n, md5('line ' || n)::uuid as id from generate_series(1, %4$d) n) made
-                join interactions.interactions i on i.interaction_id = made.id
-                """
-                        .formatted(customers, Math.max(1, lines / OF_THE_BUSY), BUSY, lines));
-        for (var table :
-                new String[] {
-                    "customers.persons", "interactions.interactions", "interactions.of_customers"
-                }) {
-            execute("vacuum (analyze) " + table);
+    /** Fills up to so many people. Names are drawn from those who are there, given and family apart. */
+    void fill(long people) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    create temporary table drawn as
+                    select gen_random_uuid() as id, row_number() over () as n
+                    from generate_series(1, %d - (select count(*) from customers.persons))
+                    """
+                            .formatted(people));
+            statement.execute(
+                    """
+                    create temporary table known as
+                    select given_name, family_name, row_number() over (order by md5(customer_id::text))
+                        as n, count(*) over () as all
+                    from customers.persons
+                    """);
+            statement.execute("create index on known (n)");
+            statement.execute(
+                    """
+                    insert into customers.persons (customer_id, given_name, family_name, born_on)
+                    select d.id, g.given_name, f.family_name,
+                        date '1940-01-01' + (d.n * 7919 % 25000)::int
+                    from drawn d
+                    join known g on g.n = d.n * 31 % g.all + 1
+                    join known f on f.n = d.n * 17 % f.all + d.n / f.all % 3 + 1
+                    """);
+            statement.execute(
+                    """
+                    insert into customers.homes (customer_id, since, uprn, household_id)
+                    select p.customer_id, date '2015-01-01', h.uprn, gen_random_uuid()
+                    from drawn d
+                    join customers.persons p on p.customer_id = d.id
+                    join (
+                        select uprn, row_number() over (order by uprn) as n, count(*) over () as all
+                        from places.properties where kind in ('house', 'flat')
+                    ) h on h.n = d.n % h.all + 1
+                    """);
+            statement.execute("delete from customers.changed");
+            statement.execute("vacuum (analyze) customers.persons");
+            statement.execute("vacuum (analyze) customers.homes");
+            statement.execute("vacuum (analyze) customers.name_words");
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var statement = owner.createStatement()) {
-            statement.execute(sql);
+    /** What advisers might type of people who are there: whole, with slips, and with more. */
+    List<String> searches(int count) throws SQLException {
+        return texts(
+                """
+                select case n %% 6
+                    when 0 then given_name || ' ' || family_name
+                    when 1 then given_name || ' ' || overlay(family_name placing '' from 3 for 1)
+                    when 2 then left(given_name, 1) || ' ' || family_name || ' '
+                        || extract(year from born_on)
+                    when 3 then family_name || ' ' || street
+                    when 4 then to_char(born_on, 'DD/MM/YY') || ' ' || family_name
+                    else family_name || ' ' || given_name || ' ' || to_char(born_on, 'FMDD FMMM YYYY')
+                end
+                from (
+                    select p.*, pr.street, row_number() over (order by md5(p.customer_id::text)) as n
+                    from customers.persons p
+                    join customers.homes h on h.customer_id = p.customer_id
+                    join places.properties pr on pr.uprn = h.uprn
+                    where length(p.family_name) > 4 and p.born_on is not null
+                    limit 20000
+                ) some
+                order by n limit %d
+                """
+                        .formatted(count));
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
         }
     }
 

@@ -283,7 +283,9 @@ class AlikeStore {
                         values (?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(who.value(), Sql.value(at), how)
+                .param(who.value())
+                .param(Sql.value(at))
+                .param(how)
                 .update();
     }
 

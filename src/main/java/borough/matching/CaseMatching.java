@@ -27,13 +27,13 @@ public class CaseMatching {
     private static final Cursor OLDEST = new Cursor(Instant.EPOCH, new UUID(0, 0));
     private static final String BY_RULES = "Matched by rules";
 
-    private final RequestsStore store;
+    private final WhoseStore store;
     private final Drawer drawer;
     private final Near people;
-    private final Links links;
+    private final Belonging links;
     private final Clock clock;
 
-    CaseMatching(RequestsStore store, Drawer drawer, Near people, Links links, Clock clock) {
+    CaseMatching(WhoseStore store, Drawer drawer, Near people, Belonging links, Clock clock) {
         this.store = store;
         this.drawer = drawer;
         this.people = people;

@@ -110,9 +110,11 @@ public class Duplicates {
     @Transactional(readOnly = true)
     public Optional<Likeness> compare(Both both) {
         var facts = alike.facts(List.of(both.one(), both.two()));
-        return facts.size() < 2
+        var one = facts.get(both.one());
+        var two = facts.get(both.two());
+        return one == null || two == null
                 ? Optional.empty()
-                : Optional.of(judging.of(facts.get(both.one()), facts.get(both.two())));
+                : Optional.of(judging.of(one, two));
     }
 
     /** Says that two records are one, the first of which stands for both from now on. */

@@ -110,7 +110,7 @@ class SuggestionsStore {
                                 + ALL
                                 + """
                                  where two = ?
-                                ) both
+                                ) pair
                                 order by points desc, one, two
                                 limit ?
                                 """)
@@ -131,7 +131,8 @@ class SuggestionsStore {
                         from matching.suggestions
                         where by_person = ? and decided_at > ? and state in ('merged', 'proposed')
                         """)
-                .params(person, Sql.value(since))
+                .param(person)
+                .param(Sql.value(since))
                 .query(Integer.class)
                 .single();
     }

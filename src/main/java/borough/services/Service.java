@@ -23,6 +23,9 @@ public record Service(
         Proof proof,
         Languages languages,
         Reads.Once once) {
+    /** What a file says of its sign-in where its journeys are for those with an account alone. */
+    public static final String MUST_SIGN_IN = "required";
+
     /** Its slug, and the hash of all the text it was read from. */
     public record Identity(String slug, String hash) {}
 

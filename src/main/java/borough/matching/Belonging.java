@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes a request a customer's, with all that was said about it. */
 @Component
-class Links {
+class Belonging {
     private final CustomerCases cases;
     private final Interactions interactions;
 
-    Links(CustomerCases cases, Interactions interactions) {
+    Belonging(CustomerCases cases, Interactions interactions) {
         this.cases = cases;
         this.interactions = interactions;
     }

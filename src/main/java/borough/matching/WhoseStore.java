@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Which requests were looked at, and whose those may be that wait. */
 @Component
-class RequestsStore {
+class WhoseStore {
     private final JdbcClient database;
     private final Writes writes;
 
-    RequestsStore(JdbcClient database, Writes writes) {
+    WhoseStore(JdbcClient database, Writes writes) {
         this.database = database;
         this.writes = writes;
     }
@@ -34,7 +34,9 @@ class RequestsStore {
                                 values (?, ?, ?)
                                 on conflict do nothing
                                 """)
-                        .params(reference.text(), state, Sql.value(at))
+                        .param(reference.text())
+                        .param(state)
+                        .param(Sql.value(at))
                         .update()
                 == 1;
     }
@@ -64,7 +66,10 @@ class RequestsStore {
                                 set state = ?, decided_at = ?, decided_by = ?
                                 where reference = ? and state = 'waiting'
                                 """)
-                        .params(state, Sql.value(at), by, reference.text())
+                        .param(state)
+                        .param(Sql.value(at))
+                        .param(by)
+                        .param(reference.text())
                         .update()
                 == 1;
     }
@@ -86,7 +91,8 @@ class RequestsStore {
                         order by at, reference
                         limit ?
                         """)
-                .params(Sql.value(after.at()), most)
+                .param(Sql.value(after.at()))
+                .param(most)
                 .query((row, n) -> waiting(row))
                 .list();
     }

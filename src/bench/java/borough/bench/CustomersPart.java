@@ -1,0 +1,132 @@
+package borough.bench;
+
+import borough.bench.Figures.Goal;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Customers: how well requests and records are matched by the rules, on labelled pairs that the
+ * rules were not estimated on, and how long an adviser's search takes among a million.
+ */
+final class CustomersPart implements Part {
+    private static final long PEOPLE = 1_000_000;
+    private static final int SEARCHES = 300;
+    private static final int SEED = 2026;
+
+    @Override
+    public void measure(Bed bed) throws Exception {
+        var home = bed.home("home", Map.of());
+        pairs(bed, home);
+        search(bed, home);
+        // The single view of a customer with very many interactions is measured here once it is.
+    }
+
+    private static void pairs(Bed bed, Path home) throws Exception {
+        var said = said(bed, home, "60");
+        var figures = bed.figures();
+        figures.add("customers.precision", share(said, "precision"), "%", Goal.atLeast(99.9));
+        figures.add("customers.recall", share(said, "recall"), "%", Goal.atLeast(90));
+        figures.add("customers.left_to_people", share(said, "asked about one"), "%", Goal.NONE);
+        var without = said(bed, home, "100");
+        figures.add(
+                "customers.recall_of_a_tenth_without_birthday",
+                share(without, "recall"),
+                "%",
+                Goal.NONE);
+    }
+
+    private static String said(Bed bed, Path home, String withoutBirthday) throws Exception {
+        var words =
+                List.of(
+                        "matching",
+                        "--pairs",
+                        "10000",
+                        "--seed",
+                        "" + SEED,
+                        "--without-birthday",
+                        withoutBirthday);
+        var process = bed.program(home, words).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("The pairs were not measured: " + said);
+        }
+        return said;
+    }
+
+    private static double share(String said, String what) {
+        var found = Pattern.compile("(?m)^" + what + ": ([0-9.]+)$").matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException("No " + what + " in " + said);
+        }
+        return Math.round(Double.parseDouble(found.group(1)) * 10_000) / 100.0;
+    }
+
+    private static void search(Bed bed, Path home) throws Exception {
+        var data = made(bed, home);
+        var words = List.of("--data", data.toString());
+        try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
+            server.awaitReady();
+            List<String> searches;
+            try (var made = new CustomersMade(data)) {
+                searches = made.searches(SEARCHES);
+            }
+            var staff = new Visitor(server.address()).as("Beth Lawson");
+            times(server, staff.cookies(), searches);
+            var taken = times(server, staff.cookies(), searches).stream().sorted().toList();
+            var median = taken.get(taken.size() / 2);
+            var slow = taken.get(taken.size() * 95 / 100);
+            bed.figures().add("customers.search_of_a_million", median, "ms", Goal.atMost(30));
+            bed.figures().add("customers.search_of_a_million_p95", slow, "ms", Goal.NONE);
+        }
+    }
+
+    private static List<Double> times(Server server, String cookies, List<String> searches)
+            throws Exception {
+        var taken = new ArrayList<Double>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var each : searches) {
+                var path = "/staff/customers?q=" + URLEncoder.encode(each, StandardCharsets.UTF_8);
+                var request =
+                        HttpRequest.newBuilder(URI.create(server.address() + path))
+                                .header("Cookie", cookies)
+                                .build();
+                var began = System.nanoTime();
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                taken.add((System.nanoTime() - began) / 1e6);
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(answer.statusCode() + " for " + each);
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** Made once and kept; what broke off begins again. */
+    private static Path made(Bed bed, Path home) throws Exception {
+        var data = bed.kept("customers-" + PEOPLE);
+        var whole = data.resolve("made");
+        if (Files.exists(whole)) {
+            return data;
+        }
+        Bed.empty(data);
+        var words = List.of("--data", data.toString());
+        try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
+            server.awaitReady();
+            try (var made = new CustomersMade(data)) {
+                made.fill(PEOPLE);
+            }
+        }
+        Files.writeString(whole, "");
+        return data;
+    }
+}
