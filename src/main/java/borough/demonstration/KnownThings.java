@@ -1,5 +1,6 @@
 package borough.demonstration;
 
+import borough.benefits.Benefits;
 import borough.council.People;
 import borough.council.Person;
 import borough.council.SignedIn;
@@ -35,8 +36,14 @@ class KnownThings {
     private final Contacts contacts;
     private final PersonMarkers markers;
     private final People people;
+    private final Benefits benefits;
 
-    KnownThings(Particulars particulars, Contacts contacts, PersonMarkers markers, People people) {
+    KnownThings(
+            Particulars particulars,
+            Contacts contacts,
+            PersonMarkers markers,
+            People people,
+            Benefits benefits) {
         this.particulars = particulars;
         this.contacts = contacts;
         this.markers = markers;
