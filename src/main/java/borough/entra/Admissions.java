@@ -76,6 +76,7 @@ class Admissions {
         return new Admission.Admitted(person);
     }
 
+    /** Who has left has no account here any more. */
     void forget(UUID person) {
         store.forget(person);
     }

@@ -36,7 +36,9 @@ class TenantStore {
                         insert into entrastandin.grants (code_hash, what, ends_at)
                         values (?, ?::jsonb, ?)
                         """)
-                .params(code.hash(), Json.write(grant), Sql.value(endsAt))
+                .param(code.hash())
+                .param(Json.write(grant))
+                .param(Sql.value(endsAt))
                 .update();
     }
 
@@ -48,7 +50,8 @@ class TenantStore {
                         where code_hash = ? and ends_at > ?
                         returning what
                         """)
-                .params(code.hash(), Sql.value(now))
+                .param(code.hash())
+                .param(Sql.value(now))
                 .query(String.class)
                 .optional()
                 .map(it -> Json.read(it, TenantGrant.class));

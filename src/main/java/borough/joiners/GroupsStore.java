@@ -89,7 +89,10 @@ class GroupsStore {
                 .param(groups.toArray(UUID[]::new))
                 .query(Member.class)
                 .list()
-                .forEach(it -> all.get(it.groupId()).add(it.personId()));
+                .forEach(
+                        it ->
+                                all.computeIfAbsent(it.groupId(), any -> new TreeSet<>())
+                                        .add(it.personId()));
         return all;
     }
 

@@ -11,7 +11,6 @@ import borough.signin.SignIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -108,13 +107,15 @@ public class Joiners {
         var persons = people.all(known.stream().map(JoinersStore.Known::id).toList());
         var byId = persons.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return known.stream()
-                .filter(it -> byId.containsKey(it.id()))
-                .map(it -> together(it, byId))
+                .flatMap(
+                        it ->
+                                Optional.ofNullable(byId.get(it.id()))
+                                        .map(person -> together(it, person))
+                                        .stream())
                 .toList();
     }
 
-    private static DirectoryPerson together(JoinersStore.Known it, Map<UUID, Person> byId) {
-        var person = byId.get(it.id());
+    private static DirectoryPerson together(JoinersStore.Known it, Person person) {
         return new DirectoryPerson(
                 it.id(),
                 new Told(

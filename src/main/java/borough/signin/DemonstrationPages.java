@@ -78,10 +78,10 @@ class DemonstrationPages {
     ModelAndView be(
             @RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
         var by = SignIn.By.DEMONSTRATION;
-        demonstrators
-                .find(person)
-                .filter(it -> sessions.begin(it.id(), by, request, response))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = demonstrators.find(person);
+        if (found.isEmpty() || !sessions.begin(found.get().id(), by, request, response)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return Screen.go(isCrew(person) ? "/crew" : SignInPages.onTo(""));
     }
 

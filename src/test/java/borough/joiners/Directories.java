@@ -40,6 +40,10 @@ public final class Directories {
         replace(council, person, "active", "False");
     }
 
+    public static void back(Council council, UUID person) {
+        replace(council, person, "active", "True");
+    }
+
     private static void replace(Council council, UUID person, String path, String value) {
         var said =
                 Directory.of(council)
