@@ -50,7 +50,7 @@ final class CustomersMade implements AutoCloseable {
                 """
                 insert into interactions.of_customers (customer_id, at, interaction_id)
                 select case when n %% %2$d = 0 then '%3$s'::uuid
-                        else md5('customer ' || (n * 7919) %% %1$d + 1)::uuid end,
+                        else md5('customer ' || (n::bigint * 7919) %% %1$d + 1)::uuid end,
                     i.at, i.interaction_id
                 from (select n, md5('line ' || n)::uuid as id from generate_series(1, %4$d) n) made
                 join interactions.interactions i on i.interaction_id = made.id
