@@ -43,9 +43,9 @@ public final class Bench {
               PART            start, journeys, check, cases, timers, lifecycles, submit, waste,
                               customers, burst. Without one: all of these. Only when named: customer,
                               the page of one among ten customers and a hundred lines a case; kill,
-                              which kills
-                              server and database under load and proves that nothing was lost; and
-                              soak, which looks for what grows or slows down in an hour.
+                              which kills server and database under load and proves that nothing
+                              was lost; and soak, which looks for what grows or slows down in an
+                              hour.
               --json FILE     Writes the figures there too.
               --seconds N     How long each load lasts. Without it: 10.
               --cases N       How many cases the large data set has. Without it: 100000.

@@ -24,7 +24,7 @@ class SingleViewSpeedTest {
                     """
                     insert into interactions.interactions (interaction_id, at, channel, way, kind,
                         says)
-                    select id(n), timestamptz '2026-05-01' - n * interval '1 minute', 'phone',
+                    select made.id, timestamptz '2026-05-01' - n * interval '1 minute', 'phone',
                         'in', 'enquiry', 'Asked: when?'
                     from (select md5('line ' || it)::uuid as id, it as n
                         from generate_series(1, %1$d) it) made (id, n)
