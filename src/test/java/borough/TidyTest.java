@@ -28,7 +28,11 @@ class TidyTest {
     private static final Map<String, Integer> LARGER =
             Map.of(
                     "web",
-                    47,
+                    48,
+                    "council",
+                    31,
+                    "journeys",
+                    31,
                     "answers",
                     41,
                     "vocabulary",

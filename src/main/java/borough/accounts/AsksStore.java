@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,13 +70,30 @@ class AsksStore {
                         from accounts.asks
                         where email_hash = ? and made_at > ?
                         """)
-                .params(place(place), Sql.value(since), emailHash, Sql.value(since))
+                .param(place(place))
+                .param(Sql.value(since))
+                .param(emailHash)
+                .param(Sql.value(since))
                 .query(
                         (row, n) ->
                                 new Asks(
                                         row.getInt("all"),
                                         row.getInt("same_place"),
                                         Sql.instant(row, "first")))
+                .single();
+    }
+
+    /** How many messages an account asked for to prove addresses and numbers. */
+    int asksOf(UUID account, Instant since) {
+        return database.sql(
+                        """
+                        select count(*)
+                        from accounts.asks
+                        where account_id = ? and made_at > ?
+                        """)
+                .param(account)
+                .param(Sql.value(since))
+                .query(Integer.class)
                 .single();
     }
 
@@ -111,14 +129,16 @@ class AsksStore {
 
     Optional<Open> byLink(Token link, Instant now) {
         return database.sql(OPEN + "where link_hash = ? and used_at is null and ends_at > ?")
-                .params(link.hash(), Sql.value(now))
+                .param(link.hash())
+                .param(Sql.value(now))
                 .query(this::open)
                 .optional();
     }
 
     Optional<Open> byBrowser(Token browser, Instant now) {
         return database.sql(OPEN + "where browser_hash = ? and used_at is null and ends_at > ?")
-                .params(browser.hash(), Sql.value(now))
+                .param(browser.hash())
+                .param(Sql.value(now))
                 .query(this::open)
                 .optional();
     }
@@ -144,7 +164,8 @@ class AsksStore {
                         where link_hash = ? and used_at is null and ends_at > ?
                         returning tries, browser_hash, code_hash
                         """)
-                .params(linkHash, Sql.value(now))
+                .param(linkHash)
+                .param(Sql.value(now))
                 .query(
                         (row, n) ->
                                 new Counted(
@@ -171,7 +192,8 @@ class AsksStore {
                         from accounts.asks
                         where email_hash = ? and made_at > ?
                         """)
-                .params(emailHash, Sql.value(since))
+                .param(emailHash)
+                .param(Sql.value(since))
                 .query(Integer.class)
                 .single();
     }
@@ -185,7 +207,8 @@ class AsksStore {
                                 where link_hash = ? and used_at is null
                                 returning true
                                 """)
-                .params(Sql.value(now), linkHash)
+                .param(Sql.value(now))
+                .param(linkHash)
                 .query(Boolean.class)
                 .optional()
                 .isPresent();

@@ -48,7 +48,10 @@ class BelongingsStore {
                         order by opened_at desc, request_id desc
                         limit ?
                         """)
-                .params(account, Sql.value(before.at()), before.id(), most)
+                .param(account)
+                .param(Sql.value(before.at()))
+                .param(before.id())
+                .param(most)
                 .query(
                         (row, n) ->
                                 new Belongings.Theirs(

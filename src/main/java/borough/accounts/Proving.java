@@ -28,6 +28,7 @@ public class Proving {
     private static final Duration GUESSES_COUNTED = Duration.ofDays(1);
     private static final int ASKS_FROM_ONE_PLACE_MAX = 5;
     private static final int ASKS_MAX = 30;
+    private static final int ASKS_OF_ACCOUNT_MAX = 10;
     private static final int TRIES_MAX = 5;
     private static final int GUESSES_MAX = 20;
     private static final int CODES = 1_000_000;
@@ -93,11 +94,9 @@ public class Proving {
         var hash = store.hash(plain.contact());
         store.forget(now.minus(GUESSES_COUNTED));
         store.waitFor(hash);
-        var asks = store.asksSince(now.minus(COUNTED), hash, from.place());
-        // Whoever was signed in here before is not shut out by what others ask.
-        if (asks.samePlace() >= ASKS_FROM_ONE_PLACE_MAX
-                || (asks.all() >= ASKS_MAX && !isKnown(hash, from.device()))) {
-            return new Asked.TooMany(Duration.between(now, asks.first().plus(COUNTED)));
+        var wait = mustWait(plain, hash, from, now);
+        if (wait.isPresent()) {
+            return new Asked.TooMany(wait.get());
         }
         var link = Token.draw();
         var browser = Token.draw();
@@ -109,6 +108,21 @@ public class Proving {
                 now.plus(LASTS));
         send(plain, code, link, from.host());
         return new Asked.Sent(browser.text());
+    }
+
+    // Whoever was signed in here before is not shut out by what others ask.
+    private Optional<Duration> mustWait(Wanted it, String hash, From from, Instant now) {
+        var since = now.minus(COUNTED);
+        if (it.account() != null && store.asksOf(it.account(), since) >= ASKS_OF_ACCOUNT_MAX) {
+            return Optional.of(COUNTED);
+        }
+        var asks = store.asksSince(since, hash, from.place());
+        var isTooMany =
+                asks.samePlace() >= ASKS_FROM_ONE_PLACE_MAX
+                        || (asks.all() >= ASKS_MAX && !isKnown(hash, from.device()));
+        return isTooMany
+                ? Optional.of(Duration.between(now, asks.first().plus(COUNTED)))
+                : Optional.empty();
     }
 
     private void send(Wanted it, String code, Token link, String host) {

@@ -61,7 +61,9 @@ class SessionsStore {
                             on a.council_id = s.council_id and a.account_id = s.account_id
                         where s.token_hash = ? and s.ends_at > ? and s.seen_at > ?
                         """)
-                .params(token.hash(), Sql.value(now), Sql.value(seenSince))
+                .param(token.hash())
+                .param(Sql.value(now))
+                .param(Sql.value(seenSince))
                 .query(this::session)
                 .optional();
     }
@@ -84,7 +86,10 @@ class SessionsStore {
                         where account_id = ? and ends_at > ? and seen_at > ?
                         order by seen_at desc, began_at desc
                         """)
-                .params(inUse.hash(), account, Sql.value(now), Sql.value(seenSince))
+                .param(inUse.hash())
+                .param(account)
+                .param(Sql.value(now))
+                .param(Sql.value(seenSince))
                 .query(
                         (row, n) ->
                                 new ResidentSessions.Sitting(

@@ -48,7 +48,9 @@ enum Allowance {
             return FINDING;
         }
         var isStaffs = path.startsWith("/sign-in") && !path.equals("/sign-in/people");
-        var isSignIn = isStaffs || path.startsWith("/account/sign-in");
+        var isResidents =
+                path.startsWith("/account/sign-in") || path.startsWith("/account/details/");
+        var isSignIn = isStaffs || isResidents;
         return isSignIn && !method.equals("GET") ? SIGN_IN : PAGES;
     }
 }

@@ -154,6 +154,19 @@ class DetailsPagesTest {
     }
 
     @Test
+    void an_account_sends_few_codes_however_many_numbers_it_tries() {
+        var visitor = box("many.numbers").signedIn();
+        for (int each = 0; each < 10; each++) {
+            var number = Map.of("contact", "07700 900 2" + each + "0");
+            assertThat(visitor.post("/account/details/mobile", number).status()).isEqualTo(303);
+        }
+        var more = Map.of("contact", "07700 900 399");
+        assertThat(visitor.post("/account/details/mobile", more).body())
+                .contains("We have sent several messages there");
+        assertThat(new Mailbox(neighbours.ashdale(), "+447700900399").all()).isEmpty();
+    }
+
+    @Test
     void the_account_speaks_the_language_its_holder_chose() {
         var visitor = box("welsh").signedIn();
         var reach = Map.of("reach", "email", "language", "cy");

@@ -158,7 +158,10 @@ public final class AskingExamples {
                                 "01632 960 100",
                                 new SentPage.Onward(
                                         List.of(new Link("Ask for another bin", "/request-bin")),
-                                        new Link("Book an appointment", "/back"))),
+                                        new Link("Book an appointment", "/back"),
+                                        new Link(
+                                                "Keep it in an account",
+                                                "/account/keep/4K7QXD9RM/x"))),
                         "/report-missed-bin/sent"));
         all.put(
                 "gone",
