@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,11 +78,10 @@ class ContactsStore {
                         values (?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
-                        it.customer().value(),
-                        it.kind().stored(),
-                        hash.of(it.value()),
-                        sealing.seal(key, PLACE, it.value()))
+                .param(it.customer().value())
+                .param(it.kind().stored())
+                .param(hash.of(it.value()))
+                .param(sealing.seal(key, PLACE, it.value()))
                 .update();
     }
 
@@ -93,7 +91,8 @@ class ContactsStore {
                         delete from customers.contact_points
                         where customer_id = any(?) and hash = any(?)
                         """)
-                .params(ids(customers), hashes(value))
+                .param(ids(customers))
+                .param(hashes(value))
                 .update();
     }
 
@@ -104,7 +103,10 @@ class ContactsStore {
                         set proof = ?, proved_at = ?
                         where customer_id = any(?) and hash = any(?)
                         """)
-                .params(proof.stored(), Sql.value(at), ids(customers), hashes(value))
+                .param(proof.stored())
+                .param(Sql.value(at))
+                .param(ids(customers))
+                .param(hashes(value))
                 .update();
     }
 
@@ -116,7 +118,9 @@ class ContactsStore {
                         set preferred = hash = any(?)
                         where customer_id = any(?) and kind = ?
                         """)
-                .params(hashes(value), ids(customers), kind.stored())
+                .param(hashes(value))
+                .param(ids(customers))
+                .param(kind.stored())
                 .update();
     }
 
@@ -129,7 +133,8 @@ class ContactsStore {
                         where hash = ? and proof <> 'bounced'
                         returning customer_id
                         """)
-                .params(Sql.value(at), hashed)
+                .param(Sql.value(at))
+                .param(hashed)
                 .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
                 .list();
     }
@@ -175,19 +180,18 @@ class ContactsStore {
                 .list();
     }
 
-    void seal(ContactPoint it, Map<CustomerId, byte[]> keys) {
+    void seal(ContactPoint it, byte[] key) {
         database.sql(
                         """
                         update customers.contact_points
                         set hash = ?, sealed = ?, value = null
                         where customer_id = ? and kind = ? and hash = ? and value is not null
                         """)
-                .params(
-                        hash.of(it.value()),
-                        sealing.seal(keys.get(it.customer()), PLACE, it.value()),
-                        it.customer().value(),
-                        it.kind().stored(),
-                        it.value())
+                .param(hash.of(it.value()))
+                .param(sealing.seal(key, PLACE, it.value()))
+                .param(it.customer().value())
+                .param(it.kind().stored())
+                .param(it.value())
                 .update();
     }
 }

@@ -2,7 +2,6 @@ package borough.customers;
 
 import borough.data.Sweeps;
 import borough.data.Transactions;
-import java.util.HashMap;
 import org.springframework.stereotype.Component;
 
 /** Seals ways to reach people that were loaded before they were sealed; soon there are none. */
@@ -25,12 +24,9 @@ class CustomersSchedule {
     private void sealSome() {
         transactions.one(
                 () -> {
-                    var held = new HashMap<CustomerId, byte[]>();
-                    for (var it : store.open(AT_ONCE)) {
-                        held.computeIfAbsent(it.customer(), keys::hold);
-                        store.seal(it, held);
-                    }
-                    return held.size();
+                    var open = store.open(AT_ONCE);
+                    open.forEach(it -> store.seal(it, keys.hold(it.customer())));
+                    return open.size();
                 });
     }
 }

@@ -76,7 +76,9 @@ class CustomersStore {
                             and (h.until is null or h.until >= ?)
                         order by p.born_on nulls last, p.family_name, p.given_name
                         """)
-                .params(uprn.number(), on, on)
+                .param(uprn.number())
+                .param(on)
+                .param(on)
                 .query((row, n) -> new Resident(person(row), home(row)))
                 .list();
     }
@@ -92,7 +94,9 @@ class CustomersStore {
                         order by since desc
                         limit 1
                         """)
-                .params(person.value(), on, on)
+                .param(person.value())
+                .param(on)
+                .param(on)
                 .query((row, n) -> home(row))
                 .optional();
     }
@@ -104,7 +108,10 @@ class CustomersStore {
                             (customer_id, given_name, family_name, born_on)
                         values (?, ?, ?, ?)
                         """)
-                .params(it.id().value(), it.givenName(), it.familyName(), it.bornOn())
+                .param(it.id().value())
+                .param(it.givenName())
+                .param(it.familyName())
+                .param(it.bornOn())
                 .update();
     }
 
@@ -115,7 +122,9 @@ class CustomersStore {
                         insert into customers.organisations (customer_id, name, uprn)
                         values (?, ?, ?)
                         """)
-                .params(it.id().value(), it.name(), uprn == null ? null : uprn.number())
+                .param(it.id().value())
+                .param(it.name())
+                .param(uprn == null ? null : uprn.number())
                 .update();
     }
 
@@ -126,16 +135,20 @@ class CustomersStore {
                         set given_name = ?, family_name = ?
                         where customer_id = ?
                         """)
-                .params(givenName, familyName, id.value())
+                .param(givenName)
+                .param(familyName)
+                .param(id.value())
                 .update();
         database.sql("update customers.organisations set name = ? where customer_id = ?")
-                .params((givenName + " " + familyName).strip(), id.value())
+                .param((givenName + " " + familyName).strip())
+                .param(id.value())
                 .update();
     }
 
     void born(CustomerId id, @Nullable LocalDate on) {
         database.sql("update customers.persons set born_on = ? where customer_id = ?")
-                .params(on, id.value())
+                .param(on)
+                .param(id.value())
                 .update();
     }
 
@@ -167,7 +180,9 @@ class CustomersStore {
                             and since <= ?
                             and (until is null or until >= ?)
                         """)
-                .params(uprns.stream().map(Uprn::number).toArray(Long[]::new), on, on)
+                .param(uprns.stream().map(Uprn::number).toArray(Long[]::new))
+                .param(on)
+                .param(on)
                 .query((row, n) -> home(row))
                 .list();
     }
@@ -192,10 +207,9 @@ class CustomersStore {
                         set until = ?
                         where customer_id = any(?) and until is null and since <= ?
                         """)
-                .params(
-                        lastDay,
-                        people.stream().map(CustomerId::value).toArray(UUID[]::new),
-                        lastDay)
+                .param(lastDay)
+                .param(people.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param(lastDay)
                 .update();
     }
 
@@ -208,12 +222,11 @@ class CustomersStore {
                         set uprn = excluded.uprn, household_id = excluded.household_id,
                             until = excluded.until
                         """)
-                .params(
-                        it.person().value(),
-                        it.uprn().number(),
-                        it.household(),
-                        it.since(),
-                        it.until())
+                .param(it.person().value())
+                .param(it.uprn().number())
+                .param(it.household())
+                .param(it.since())
+                .param(it.until())
                 .update();
     }
 

@@ -179,7 +179,7 @@ public class PersonMarkers {
         var whereOf = new HashMap<CustomerId, Set<Uprn>>();
         var records = merges.allOfEach(atHome.stream().map(it -> it.person()).toList());
         for (var home : atHome) {
-            records.get(home.person())
+            records.getOrDefault(home.person(), List.of())
                     .forEach(
                             it ->
                                     whereOf.computeIfAbsent(it, any -> new LinkedHashSet<>())
@@ -190,7 +190,7 @@ public class PersonMarkers {
 
     private static Stream<Marker> at(Marker it, HashMap<CustomerId, Set<Uprn>> whereOf) {
         return Stream.ofNullable(it.person())
-                .flatMap(person -> whereOf.get(person.customer()).stream())
+                .flatMap(person -> whereOf.getOrDefault(person.customer(), Set.of()).stream())
                 .map(it::at);
     }
 

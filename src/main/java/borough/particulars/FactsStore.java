@@ -45,10 +45,9 @@ class FactsStore {
                         where f.customer_id = any(?) and (? or f.aspect = any(?))
                         order by f.at, f.customer_id, f.position
                         """)
-                .params(
-                        customers.stream().map(CustomerId::value).toArray(UUID[]::new),
-                        aspects.isEmpty(),
-                        aspects.stream().map(Aspect::word).toArray(String[]::new))
+                .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param(aspects.isEmpty())
+                .param(aspects.stream().map(Aspect::word).toArray(String[]::new))
                 .query((row, n) -> lines.add(line(row)))
                 .list();
         return lines;
@@ -106,18 +105,17 @@ class FactsStore {
                         from customers.facts
                         where customer_id = ?
                         """)
-                .params(
-                        customer.value(),
-                        it.what().word(),
-                        it.aspect().word(),
-                        it.about(),
-                        value,
-                        it.trust().word(),
-                        it.source().kind().stored(),
-                        it.source().name(),
-                        it.source().by(),
-                        Sql.value(at),
-                        customer.value())
+                .param(customer.value())
+                .param(it.what().word())
+                .param(it.aspect().word())
+                .param(it.about())
+                .param(value)
+                .param(it.trust().word())
+                .param(it.source().kind().stored())
+                .param(it.source().name())
+                .param(it.source().by())
+                .param(Sql.value(at))
+                .param(customer.value())
                 .update();
     }
 
@@ -136,14 +134,14 @@ class FactsStore {
                         values (?, ?, ?, ?::date, ?::date)
                         on conflict do nothing
                         """)
-                .params(
-                        customer.value(),
+                .param(customer.value())
+                .param(
                         kind == Aspect.KNOWN_AS
                                 ? "known as"
-                                : kind == Aspect.LEGAL_NAME ? "legal" : "former",
-                        it.part("name"),
-                        orNull(it.part("since")),
-                        orNull(it.part("until")))
+                                : kind == Aspect.LEGAL_NAME ? "legal" : "former")
+                .param(it.part("name"))
+                .param(orNull(it.part("since")))
+                .param(orNull(it.part("until")))
                 .update();
     }
 

@@ -195,7 +195,7 @@ final class Soundness {
         }
         it.put("from", hour("from", from));
         it.put("until", hour("until", until));
-        if (it.get("from").equals(it.get("until"))) {
+        if (it.getOrDefault("from", "").equals(it.getOrDefault("until", ""))) {
             throw new Wrong("until", "Enter another time than the first");
         }
     }
@@ -220,7 +220,7 @@ final class Soundness {
             needed(it, "to", "Enter the address for letters");
         } else {
             contact(it, "by", "to");
-            if (by.equals("text") && Mobile.plain(it.get("to")).isEmpty()) {
+            if (by.equals("text") && Mobile.plain(it.getOrDefault("to", "")).isEmpty()) {
                 throw new Wrong("to", "Enter a number that takes texts");
             }
         }

@@ -60,7 +60,7 @@ class Questions {
     /** What was said, as it is kept. */
     Map<String, String> value(Aspect aspect, Map<String, String> given) {
         var value = new LinkedHashMap<String, String>();
-        for (var part : PARTS.get(aspect)) {
+        for (var part : PARTS.getOrDefault(aspect, List.of())) {
             value.put(part, isDay(aspect, part) ? Form.day(given, part) : Form.said(given, part));
         }
         return value;
