@@ -2,7 +2,6 @@ package borough.journeys;
 
 import borough.customers.CustomerId;
 import borough.data.News;
-import borough.data.Writes;
 import borough.services.Service;
 import borough.services.Situation.Brought;
 import borough.values.Reference;
@@ -10,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** For whom journeys are walked, where that is known; and what is known of them, filled in. */
@@ -19,34 +16,22 @@ import org.springframework.stereotype.Component;
 class KnownCustomers {
     private static final String ME = "me";
 
-    private final JdbcClient database;
-    private final Writes writes;
+    private final KnownCustomersStore store;
     private final News news;
 
-    KnownCustomers(JdbcClient database, Writes writes, News news) {
-        this.database = database;
-        this.writes = writes;
+    KnownCustomers(KnownCustomersStore store, News news) {
+        this.store = store;
         this.news = news;
     }
 
     void isFor(String journey, CustomerId customer) {
-        writes.add(
-                "insert into journeys.customers (journey_id, customer_id) values (?, ?)",
-                journey,
-                customer.value());
-    }
-
-    private Optional<CustomerId> of(String journey) {
-        return database.sql("select customer_id from journeys.customers where journey_id = ?")
-                .param(journey)
-                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
-                .optional();
+        store.isFor(journey, customer);
     }
 
     /** Tells whose the case is that this journey became, where an adviser walked it for them. */
     void tellSent(Journey it, Reference reference) {
         if (it.by().isAssisted()) {
-            of(it.id())
+            store.of(it.id())
                     .ifPresent(
                             customer ->
                                     news.publish(
