@@ -3,7 +3,6 @@ package borough.journeys;
 import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
 import borough.data.News;
-import borough.data.Writes;
 import borough.services.Service;
 import borough.services.Situation.Brought;
 import borough.values.Reference;
@@ -11,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** For whom journeys are walked, where that is known; and what is known of them, filled in. */
@@ -20,30 +17,18 @@ import org.springframework.stereotype.Component;
 class KnownCustomers {
     private static final String ME = "me";
 
-    private final JdbcClient database;
-    private final Writes writes;
+    private final KnownCustomersStore store;
     private final News news;
     private final CustomerCases cases;
 
-    KnownCustomers(JdbcClient database, Writes writes, News news, CustomerCases cases) {
+    KnownCustomers(KnownCustomersStore store, News news, CustomerCases cases) {
+        this.store = store;
         this.cases = cases;
-        this.database = database;
-        this.writes = writes;
         this.news = news;
     }
 
     void isFor(String journey, CustomerId customer) {
-        writes.add(
-                "insert into journeys.customers (journey_id, customer_id) values (?, ?)",
-                journey,
-                customer.value());
-    }
-
-    private Optional<CustomerId> of(String journey) {
-        return database.sql("select customer_id from journeys.customers where journey_id = ?")
-                .param(journey)
-                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
-                .optional();
+        store.isFor(journey, customer);
     }
 
     /**
@@ -53,7 +38,7 @@ class KnownCustomers {
      */
     void tellSent(Journey it, Optional<CustomerId> ofAccount, Reference reference) {
         if (it.by().isAssisted()) {
-            of(it.id()).ifPresent(who -> isFor(who, reference, "adviser with the customer"));
+            store.of(it.id()).ifPresent(who -> isFor(who, reference, "adviser with the customer"));
         } else {
             ofAccount.ifPresent(who -> isFor(who, reference, "signed in to their account"));
         }

@@ -22,6 +22,7 @@ import borough.web.Examples.Example;
 import borough.web.Stages.State;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -285,6 +286,23 @@ final class ExamplesOfContact {
                                         null)),
                         "side gate",
                         "/bins/900000001"),
+                new PropertyPage.People(
+                        List.of(
+                                new PropertyPage.Lives(
+                                        "Margaret Okafor",
+                                        "/staff/customers/1",
+                                        LocalDate.of(2001, 2, 3),
+                                        null,
+                                        List.of("Large print"))),
+                        List.of(
+                                new PropertyPage.Lives(
+                                        "Ivor Beale",
+                                        "/staff/customers/2",
+                                        LocalDate.of(1990, 1, 8),
+                                        LocalDate.of(2001, 1, 31),
+                                        List.of())),
+                        List.of(new PropertyPage.Body("Mill Lane Stores", "/staff/customers/3")),
+                        List.of("Dog loose in the garden")),
                 List.of(
                         new PropertyPage.Asked(
                                 SERVICE, "/staff/cases/" + REFERENCE, ago(30), "with the crew")),
