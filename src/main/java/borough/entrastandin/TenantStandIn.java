@@ -100,6 +100,12 @@ class TenantStandIn {
                         .issueTime(Date.from(from))
                         .notBeforeTime(Date.from(from))
                         .expirationTime(Date.from(from.plus(TOKEN_LASTS)));
+        sayRoles(claims, grant, wrong);
+        return signed(claims.build(), wrong.contains(TenantMistake.BAD_SIGNATURE));
+    }
+
+    private void sayRoles(
+            JWTClaimsSet.Builder claims, TenantGrant grant, Set<TenantMistake> wrong) {
         if (!wrong.contains(TenantMistake.NO_ROLES)) {
             claims.claim("roles", grant.roles());
         }
@@ -111,7 +117,6 @@ class TenantStandIn {
         } else {
             claims.claim("groups", grant.groups());
         }
-        return signed(claims.build(), wrong.contains(TenantMistake.BAD_SIGNATURE));
     }
 
     private String signed(JWTClaimsSet claims, boolean falsely) {

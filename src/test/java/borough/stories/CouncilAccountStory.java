@@ -22,7 +22,7 @@ class CouncilAccountStory {
                 var lee = Stage.staff(ashdale, imran, width, scripts)) {
             lee.context().clearCookies();
             desk.open("/staff/joiners").sees("Group g-" + mailbox, "Nothing: it does nothing");
-            desk.choose("Group", "Group g-" + mailbox);
+            desk.choose("A group of it", "Group g-" + mailbox);
             desk.choose("Stands for the team", "Ashdale advisers").press("Add");
             desk.sees("The group Group g-" + mailbox + " stands for Ashdale advisers");
             desk.look("joiners").open("/staff/council-accounts").look("council accounts");
