@@ -104,7 +104,7 @@ public class Retention {
                     new NewEntry(
                                     Actor.program("Borough"),
                                     Kind.CHANGE,
-                                    "Erased %d cases whose time is up".formatted(some.size()),
+                                    "Erased cases whose time is up: " + some.size(),
                                     About.council())
                             .saying("rule", term.rule()));
         }

@@ -238,7 +238,7 @@ class RetentionTest {
                 .anyMatch(
                         it ->
                                 it.kind() == NewEntry.Kind.CHANGE
-                                        && it.what().equals("Erased 1 cases whose time is up"));
+                                        && it.what().equals("Erased cases whose time is up: 1"));
     }
 
     @Test

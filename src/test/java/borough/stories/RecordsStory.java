@@ -1,5 +1,7 @@
 package borough.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import borough.Lamps;
 import borough.Town;
 import borough.audit.About;
@@ -26,6 +28,8 @@ class RecordsStory {
 
     @BeforeEach
     void a_case_that_was_erased_and_one_that_soon_is() {
+        // The stage sets the clock when it is built; it must not do so later.
+        assertThat(Stage.BROOKSHIRE).isNotNull();
         Town.CLOCK.set("2026-05-12T09:00:00");
         lamps = new Lamps();
         old = ended();
