@@ -1,8 +1,10 @@
 package borough.journeys;
 
 import borough.customers.CustomerId;
+import borough.data.News;
 import borough.documents.Documents;
 import borough.documents.Owner;
+import borough.journeys.GoingOn.SentFor;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.KeptFile;
@@ -25,7 +27,7 @@ class Keeping {
     private final Waits waits;
     private final Refusals refusals;
     private final Documents documents;
-    private final KnownCustomers customers;
+    private final News news;
 
     Keeping(
             JourneysStore store,
@@ -42,15 +44,15 @@ class Keeping {
         this.waits = beside.waits();
         this.refusals = beside.refusals();
         this.documents = beside.documents();
-        this.customers = beside.customers();
+        this.news = beside.news();
     }
 
     /**
-     * How long they are kept, what a refusal does by itself, the files that were sent, and for whom
-     * they are walked.
+     * How long they are kept, what a refusal does by itself, the files that were sent, and who
+     * hears of it.
      */
     @Component
-    record Beside(Waits waits, Refusals refusals, Documents documents, KnownCustomers customers) {}
+    record Beside(Waits waits, Refusals refusals, Documents documents, News news) {}
 
     void begin(Journey it, String secret, List<JourneyEvent> happened, Step step) {
         var endsAt = it.since().at().plus(waits.current().notSaved());
@@ -64,7 +66,7 @@ class Keeping {
 
     /** It is walked for this customer. */
     void isFor(String id, CustomerId customer) {
-        customers.isFor(id, customer);
+        store.isFor(id, customer);
     }
 
     Optional<JourneysStore.Row> find(String id, Instant now) {
@@ -107,8 +109,17 @@ class Keeping {
                 Owner.ofCase(reference),
                 files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
-        customers.tellSent(it, reference);
+        tellSent(it, reference);
         return reference;
+    }
+
+    // Whose the case is that this journey became, where an adviser walked it for them.
+    private void tellSent(Journey it, Reference reference) {
+        if (it.by().isAssisted()) {
+            store.customerOf(it.id())
+                    .map(who -> new SentFor(who, reference, "adviser with the customer"))
+                    .ifPresent(sent -> news.publish(reference.text(), sent));
+        }
     }
 
     /** Forgets one journey here and now, with everything that was said. */
