@@ -9,8 +9,8 @@ import borough.customers.Customers;
 import borough.customers.Home;
 import borough.customers.KnownContact;
 import borough.customers.Merges;
+import borough.journeys.GoingOn;
 import borough.journeys.Journey;
-import borough.journeys.Journeys;
 import borough.journeys.Journeys.Begun;
 import borough.places.Places;
 import borough.restrictions.Restrictions;
@@ -35,14 +35,14 @@ public class Callers {
     private static final int REACH_MAX = 100;
 
     private final Customers customers;
-    private final Journeys journeys;
+    private final GoingOn goingOn;
     private final Places places;
     private final Records records;
     private final Clock clock;
 
-    Callers(Customers customers, Journeys journeys, Places places, Records records, Clock clock) {
+    Callers(Customers customers, GoingOn goingOn, Places places, Records records, Clock clock) {
         this.customers = customers;
-        this.journeys = journeys;
+        this.goingOn = goingOn;
         this.places = places;
         this.records = records;
         this.clock = clock;
@@ -110,7 +110,7 @@ public class Callers {
     /** Begins a service with what we know of them, each to be confirmed. */
     @Transactional
     public Optional<Begun> begin(String slug, Journey.By by, CustomerId customer) {
-        return journeys.begin(slug, by, customer, me(customer));
+        return goingOn.begin(slug, by, customer, me(customer));
     }
 
     private Map<String, Object> me(CustomerId customer) {

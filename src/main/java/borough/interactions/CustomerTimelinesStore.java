@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 /** The lines of customers, newest first. */
 @Component
 class CustomerTimelinesStore {
+    private static final String LOCK =
+            "hashtext('interactions.of_customers'),"
+                    + " hashtext(current_setting('app.council') || ' ' || it))";
+
     private final JdbcClient database;
     private final InteractionsStore lines;
 
@@ -33,41 +37,37 @@ class CustomerTimelinesStore {
         looksLike(sought, where, values);
         values.add(count);
         values.add(count);
-        // What is looked for stands in the lines themselves; else the index alone is walked.
-        var join =
-                sought.isEverything()
-                        ? ""
-                        : """
-                        join interactions.interactions l
-                            on l.interaction_id = o.interaction_id
-                        """;
-        return database.sql(
-                        InteractionsStore.LINE
-                                + """
-                                join (
-                                    select distinct theirs.interaction_id
-                                    from unnest(?::uuid[]) as record (customer_id)
-                                    cross join lateral (
-                                        select o.interaction_id
-                                        from interactions.of_customers o
-                                """
-                                + join
-                                + """
-                                        where o.customer_id = record.customer_id
-                                            and (o.at, o.interaction_id) < (?, ?)
-                                """
-                                + where
-                                + """
-                                        order by o.at desc, o.interaction_id desc
-                                        limit ?
-                                    ) theirs
-                                ) theirs on theirs.interaction_id = i.interaction_id
-                                order by i.at desc, i.interaction_id desc
-                                limit ?
-                                """)
+        return database.sql(InteractionsStore.LINE + theirs(sought, where))
                 .params(values)
                 .query(lines::line)
                 .list();
+    }
+
+    // What is looked for stands in the lines themselves; else the index alone is walked.
+    private static String theirs(SoughtLines sought, StringBuilder where) {
+        var join = "join interactions.interactions l on l.interaction_id = o.interaction_id\n";
+        return """
+                join (
+                    select distinct theirs.interaction_id
+                    from unnest(?::uuid[]) as record (customer_id)
+                    cross join lateral (
+                        select o.interaction_id
+                        from interactions.of_customers o
+                """
+                + (sought.isEverything() ? "" : join)
+                + """
+                where o.customer_id = record.customer_id
+                    and (o.at, o.interaction_id) < (?, ?)
+                """
+                + where
+                + """
+                        order by o.at desc, o.interaction_id desc
+                        limit ?
+                    ) theirs
+                ) theirs on theirs.interaction_id = i.interaction_id
+                order by i.at desc, i.interaction_id desc
+                limit ?
+                """;
     }
 
     // A line of a case that is not among those they know of is as if it were not there.
@@ -76,7 +76,8 @@ class CustomerTimelinesStore {
                 .ifPresent(
                         cases -> {
                             where.append(
-                                    "and (o.case_reference is null or o.case_reference = any(?))\n");
+                                    "and (o.case_reference is null"
+                                            + " or o.case_reference = any(?))\n");
                             values.add(texts(cases));
                         });
     }
@@ -93,7 +94,8 @@ class CustomerTimelinesStore {
         it.of()
                 .ifPresent(
                         of -> {
-                            where.append("and (l.service = any(?) or o.case_reference = any(?))\n");
+                            where.append(
+                                    "and (l.service = any(?)" + " or o.case_reference = any(?))\n");
                             values.add(of.services().toArray(String[]::new));
                             values.add(texts(of.cases()));
                         });
@@ -105,5 +107,35 @@ class CustomerTimelinesStore {
 
     private static String[] texts(Collection<Reference> cases) {
         return cases.stream().map(Reference::text).toArray(String[]::new);
+    }
+
+    /**
+     * Of these cases those whose customers nobody changes at this moment, nor will before the end
+     * of this transaction. It waits for nobody, so that two that write many never wait in a ring.
+     */
+    List<Reference> settled(Collection<Reference> cases) {
+        return database.sql(
+                        "select it from unnest(?) as it where pg_try_advisory_xact_lock_shared("
+                                + LOCK)
+                .param(cases.stream().map(Reference::text).toArray(String[]::new))
+                .query((row, n) -> new Reference(row.getString(1)))
+                .list();
+    }
+
+    /** Waits for whoever changes the customers of a case now. */
+    void settle(Reference caseReference) {
+        lock("pg_advisory_xact_lock_shared(", caseReference);
+    }
+
+    /** Waits for those who write of a case now, and keeps others from reading whose it is. */
+    void change(Reference caseReference) {
+        lock("pg_advisory_xact_lock(", caseReference);
+    }
+
+    private void lock(String how, Reference caseReference) {
+        database.sql("select " + how + LOCK.replace("it))", "?))"))
+                .param(caseReference.text())
+                .query((row, n) -> true)
+                .list();
     }
 }

@@ -41,8 +41,7 @@ public class Interactions {
             Messages messages,
             Cases cases,
             Catalogue catalogue,
-            Whose whose,
-            News news) {
+            Whose whose) {
         this.store = store;
         this.ofCustomers = whose.timelines();
         this.messages = messages;
@@ -50,13 +49,13 @@ public class Interactions {
         this.catalogue = catalogue;
         this.customerCases = whose.cases();
         this.merges = whose.merges();
-        this.news = news;
+        this.news = whose.news();
         news.hear(StillToPlace.class, "interactions.still to place", this::place);
     }
 
-    /** Whose cases and lines are. */
+    /** Whose cases and lines are, and how we tell ourselves to look again. */
     @Component
-    record Whose(CustomerCases cases, Merges merges, CustomerTimelinesStore timelines) {}
+    record Whose(CustomerCases cases, Merges merges, CustomerTimelinesStore timelines, News news) {}
 
     /** Writes contacts down; one that was written before stays as it was. */
     public void write(List<NewInteraction> lines) {
@@ -79,7 +78,7 @@ public class Interactions {
                 lines.stream()
                         .flatMap(it -> it.about().caseReference().stream())
                         .collect(Collectors.toSet());
-        var settled = cases.isEmpty() ? List.<Reference>of() : store.settled(cases);
+        var settled = cases.isEmpty() ? List.<Reference>of() : ofCustomers.settled(cases);
         cases.stream()
                 .filter(it -> !settled.contains(it))
                 .forEach(it -> news.publish(it.text(), new StillToPlace(it)));
@@ -90,7 +89,7 @@ public class Interactions {
     record StillToPlace(Reference caseReference) {}
 
     private void place(StillToPlace it) {
-        store.settle(it.caseReference());
+        ofCustomers.settle(it.caseReference());
         customerCases
                 .customersOf(List.of(it.caseReference()))
                 .getOrDefault(it.caseReference(), List.of())
@@ -103,13 +102,13 @@ public class Interactions {
      * them.
      */
     public void concerns(CustomerId customer, Reference caseReference) {
-        store.change(caseReference);
+        ofCustomers.change(caseReference);
         store.concerns(customer, caseReference);
     }
 
     /** Takes back that a case is this customer's, in one transaction with the taking away. */
     public void concernsNoMore(CustomerId customer, Reference caseReference) {
-        store.change(caseReference);
+        ofCustomers.change(caseReference);
         store.concernsNoMore(customer, caseReference);
     }
 

@@ -35,9 +35,6 @@ class InteractionsStore {
             from interactions.interactions i
             left join interactions.words w on w.interaction_id = i.interaction_id
             """;
-    private static final String LOCK =
-            "hashtext('interactions.of_customers'),"
-                    + " hashtext(current_setting('app.council') || ' ' || it))";
     private static final String OLDER =
             """
             and (i.at, i.interaction_id) < (?, ?)
@@ -100,36 +97,6 @@ class InteractionsStore {
                 each(lines, NewInteraction::at),
                 each(lines, InteractionsStore::id),
                 each(lines, InteractionsStore::reference));
-    }
-
-    /**
-     * Of these cases those whose customers nobody changes at this moment, nor will before the end
-     * of this transaction. It waits for nobody, so that two that write many never wait in a ring.
-     */
-    List<Reference> settled(Collection<Reference> cases) {
-        return database.sql(
-                        "select it from unnest(?) as it where pg_try_advisory_xact_lock_shared("
-                                + LOCK)
-                .param(cases.stream().map(Reference::text).toArray(String[]::new))
-                .query((row, n) -> new Reference(row.getString(1)))
-                .list();
-    }
-
-    /** Waits for whoever changes the customers of a case now. */
-    void settle(Reference caseReference) {
-        lock("pg_advisory_xact_lock_shared(", caseReference);
-    }
-
-    /** Waits for those who write of a case now, and keeps others from reading whose it is. */
-    void change(Reference caseReference) {
-        lock("pg_advisory_xact_lock(", caseReference);
-    }
-
-    private void lock(String how, Reference caseReference) {
-        database.sql("select " + how + LOCK.replace("it))", "?))"))
-                .param(caseReference.text())
-                .query((row, n) -> true)
-                .list();
     }
 
     /** Puts lines on the timelines of the customers that they name or their cases belong to. */

@@ -1,6 +1,7 @@
 package borough.journeys;
 
 import borough.catalogue.Catalogue;
+import borough.customers.CustomerId;
 import borough.journeys.Journeys.Begun;
 import borough.journeys.Journeys.Bound;
 import borough.journeys.Journeys.Opened;
@@ -9,6 +10,7 @@ import borough.services.Rule;
 import borough.services.Service;
 import borough.services.Situation.Brought;
 import borough.tongues.Tongue;
+import borough.values.Reference;
 import borough.vocabulary.Nothing;
 import borough.walking.Step;
 import java.util.HashMap;
@@ -26,8 +28,10 @@ import org.springframework.stereotype.Component;
 public class GoingOn {
     private final Catalogue catalogue;
     private final Journeys journeys;
+    private final Keeping keeping;
 
-    GoingOn(Catalogue catalogue, Journeys journeys) {
+    GoingOn(Catalogue catalogue, Journeys journeys, Keeping keeping) {
+        this.keeping = keeping;
         this.catalogue = catalogue;
         this.journeys = journeys;
     }
@@ -86,6 +90,42 @@ public class GoingOn {
                                                 new Brought(
                                                         filled(from, answers, other), List.of()),
                                                 Optional.empty())));
+    }
+
+    /** News: what was walked for a customer who is known was sent, and is this case. */
+    public record SentFor(CustomerId customer, Reference reference, String how) {}
+
+    /**
+     * Begins a service for a customer whom somebody knows for certain: what we know of them is
+     * filled in where it asks for it, to be confirmed, and the case it becomes is theirs.
+     *
+     * @param me what {@code start with: me.…} reads
+     */
+    public Optional<Begun> begin(
+            String slug, Journey.By by, CustomerId customer, Map<String, Object> me) {
+        return keeping.together(
+                () ->
+                        catalogue
+                                .offered(slug)
+                                .flatMap(
+                                        it -> journeys.begin(slug, new Bound(by, ""), from(it, me)))
+                                .map(
+                                        begun -> {
+                                            keeping.isFor(begun.id(), customer);
+                                            return begun;
+                                        }));
+    }
+
+    private static Journey.From from(Service service, Map<String, Object> me) {
+        var filled = new HashMap<String, Object>();
+        for (var question : service.questions()) {
+            question.how()
+                    .startWith()
+                    .filter(path -> path.name().equals("me") && path.fields().size() == 1)
+                    .map(path -> me.get(path.fields().getFirst()))
+                    .ifPresent(value -> filled.put(question.name(), value));
+        }
+        return new Journey.From(new Brought(filled, List.of()), Optional.empty());
     }
 
     /** Whether what this journey is led to leads back to it. */

@@ -66,9 +66,6 @@ public class Journeys {
             Instant at,
             @Nullable CustomerId customer) {}
 
-    /** News: what was walked for a customer who is known was sent, and is this case. */
-    public record SentFor(CustomerId customer, Reference reference, String how) {}
-
     /** A journey begun: its id, and the secret that its browser keeps. */
     public record Begun(String id, String secret) {}
 
@@ -90,27 +87,6 @@ public class Journeys {
      */
     Optional<Begun> begin(String slug, Bound bound, Journey.From from) {
         return catalogue.offered(slug).map(service -> begin(service, bound.by(), bound.to(), from));
-    }
-
-    /**
-     * Begins a journey for a customer whom somebody knows for certain: what we know of them is
-     * filled in where the service asks for it, to be confirmed, and the case it becomes is theirs.
-     *
-     * @param me what {@code start with: me.…} reads
-     */
-    public Optional<Begun> begin(
-            String slug, Journey.By by, CustomerId customer, Map<String, Object> me) {
-        return catalogue
-                .offered(slug)
-                .map(
-                        service ->
-                                keeping.together(
-                                        () -> {
-                                            var from = KnownCustomers.from(service, me);
-                                            var begun = begin(service, by, "", from);
-                                            keeping.isFor(begun.id(), customer);
-                                            return begun;
-                                        }));
     }
 
     /** Who walks it, and what must stand behind its secret to open it. */

@@ -1,5 +1,6 @@
 package borough.journeys;
 
+import borough.customers.CustomerId;
 import borough.data.Json;
 import borough.data.Sealing;
 import borough.data.Sql;
@@ -195,6 +196,22 @@ class JourneysStore {
                 """,
                 endsAt,
                 id);
+    }
+
+    /** It is walked for this customer. */
+    void isFor(String id, CustomerId customer) {
+        writes.add(
+                "insert into journeys.customers (journey_id, customer_id) values (?, ?)",
+                id,
+                customer.value());
+    }
+
+    /** For whom it is walked, where that is known. */
+    Optional<CustomerId> customerOf(String id) {
+        return database.sql("select customer_id from journeys.customers where journey_id = ?")
+                .param(id)
+                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** No browser can go on from now on, only a link. */

@@ -2,9 +2,12 @@ package borough.journeys;
 
 import borough.accounts.Belongings;
 import borough.accounts.Proof;
+import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
+import borough.data.News;
 import borough.documents.Documents;
 import borough.documents.Owner;
+import borough.journeys.GoingOn.SentFor;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.KeptFile;
@@ -28,7 +31,8 @@ class Keeping {
     private final Waits waits;
     private final Refusals refusals;
     private final Documents documents;
-    private final KnownCustomers customers;
+    private final News news;
+    private final CustomerCases customers;
     private final Belongings belongings;
     private final Resident residents;
 
@@ -47,21 +51,23 @@ class Keeping {
         this.waits = beside.waits();
         this.refusals = beside.refusals();
         this.documents = beside.documents();
+        this.news = beside.news();
         this.customers = beside.customers();
         this.belongings = beside.belongings();
         this.residents = beside.residents();
     }
 
     /**
-     * How long they are kept, what a refusal does by itself, the files that were sent, for whom
-     * they are walked, and whose what was sent is.
+     * How long they are kept, what a refusal does by itself, the files that were sent, and whose
+     * what was sent is.
      */
     @Component
     record Beside(
             Waits waits,
             Refusals refusals,
             Documents documents,
-            KnownCustomers customers,
+            News news,
+            CustomerCases customers,
             Belongings belongings,
             Resident residents) {}
 
@@ -77,7 +83,7 @@ class Keeping {
 
     /** It is walked for this customer. */
     void isFor(String id, CustomerId customer) {
-        customers.isFor(id, customer);
+        store.isFor(id, customer);
     }
 
     Optional<JourneysStore.Row> find(String id, Instant now) {
@@ -124,11 +130,30 @@ class Keeping {
                 Owner.ofCase(reference),
                 files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
-        customers.tellSent(it, residents.customer(it), reference);
+        tellSent(it, reference);
         Resident.of(it)
                 .ifPresent(
                         account -> belongings.add(account, reference, Proof.SENT, finished.at()));
         return reference;
+    }
+
+    // Whose the case is that this journey became, where an adviser walked it for them or their
+    // account is known to be that customer's. It is said with the case, before anybody hears of it
+    // and looks whose it might be.
+    private void tellSent(Journey it, Reference reference) {
+        if (it.by().isAssisted()) {
+            store.customerOf(it.id())
+                    .ifPresent(who -> isFor(who, reference, "adviser with the customer"));
+        } else {
+            residents
+                    .customer(it)
+                    .ifPresent(who -> isFor(who, reference, "signed in to their account"));
+        }
+    }
+
+    private void isFor(CustomerId customer, Reference reference, String how) {
+        customers.link(customer, reference, how);
+        news.publish(reference.text(), new SentFor(customer, reference, how));
     }
 
     /** Forgets one journey here and now, with everything that was said. */
