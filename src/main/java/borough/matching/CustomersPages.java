@@ -68,7 +68,8 @@ class CustomersPages {
             var nothing = new Typed("", "", "", "", "", "");
             return Screen.wrong(
                     TEMPLATE,
-                    new CustomersPage(nothing, true, List.of(), null, List.of(new Fault("q", says))));
+                    new CustomersPage(
+                            nothing, true, List.of(), null, List.of(new Fault("q", says))));
         }
         var found = customers.find(sought, MOST + 1);
         var homes = homes(found);

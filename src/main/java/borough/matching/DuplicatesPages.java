@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where an adviser says of two records, one pair at a time, that they are one, or two after all. */
+/**
+ * Where an adviser says of two records, one pair at a time, that they are one, or two after all.
+ */
 @Controller
 class DuplicatesPages {
     private static final String PATH = CustomersPages.PATH + "/{id}/duplicates";
@@ -157,15 +159,20 @@ class DuplicatesPages {
             case MERGED -> Screen.go(action(here) + "?told=merged");
             case PROPOSED -> Screen.go(action(here) + "?told=proposed");
             case NEEDS_ANOTHER ->
-                    wrong(here, there, new Fault(field, "You proposed it: somebody else must agree"));
+                    wrong(
+                            here,
+                            there,
+                            new Fault(field, "You proposed it: somebody else must agree"));
             case TOO_FAST ->
-                    wrong(here, there, new Fault(field, "Wait a minute, and look at each pair well"));
+                    wrong(
+                            here,
+                            there,
+                            new Fault(field, "Wait a minute, and look at each pair well"));
             case NOT_TWO -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
     private ModelAndView wrong(CustomerId here, CustomerId there, Fault fault) {
-        return Screen.wrong(
-                "matching/pages/duplicates", page(here, there, null, List.of(fault)));
+        return Screen.wrong("matching/pages/duplicates", page(here, there, null, List.of(fault)));
     }
 }

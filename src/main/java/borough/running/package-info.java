@@ -15,6 +15,7 @@
     "gazetteer",
     "land",
     "landlords",
+    "matching",
     "pastreports",
     "personnel",
     "places",

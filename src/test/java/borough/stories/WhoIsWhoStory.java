@@ -64,7 +64,11 @@ class WhoIsWhoStory {
                                         Town.bean(Catalogue.class)
                                                 .live("request-call-back")
                                                 .orElseThrow(),
-                                        Map.of("name", "Shevaun " + family, "phone", "07700900177")));
+                                        Map.of(
+                                                "name",
+                                                "Shevaun " + family,
+                                                "phone",
+                                                "07700900177")));
         Stage.letTimePass();
         try (var beth = Stage.somebody(width, true)) {
             beth.open("/sign-in/people").press("Beth Lawson");
@@ -76,7 +80,8 @@ class WhoIsWhoStory {
             beth.sees("This record", "The other", "Same home");
             beth.press("They are one: keep this record");
             beth.mustPutRight("Enter why").look("duplicates wrong");
-            beth.type("Why", "Same first name, and she says so").press("They are one: keep this record");
+            beth.type("Why", "Same first name, and she says so")
+                    .press("They are one: keep this record");
             beth.sees("The two records are one now.", "Merged with it").look("duplicates merged");
             beth.type("Why it is not the same customer", "Mother and daughter");
             beth.press("Make them two again").sees("They are two records again");
