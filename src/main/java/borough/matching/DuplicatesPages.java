@@ -12,6 +12,7 @@ import borough.web.Viewer;
 import borough.web.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,32 +78,9 @@ class DuplicatesPages {
         if (side == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var others = new ArrayList<Other>();
-        for (var it : found) {
-            Optional.ofNullable(known.get(it.both().other(id)))
-                    .map(
-                            one ->
-                                    new Other(
-                                            it.both().other(id).toString(),
-                                            one,
-                                            it.reasons(),
-                                            it.isProposed() ? it.by() : null))
-                    .ifPresent(others::add);
-        }
+        var others = new ArrayList<>(others(id, found, known));
         if (with != null && others.stream().noneMatch(it -> it.id().equals(with.toString()))) {
-            Optional.ofNullable(known.get(with))
-                    .flatMap(
-                            one ->
-                                    duplicates
-                                            .compare(Both.of(id, with))
-                                            .map(
-                                                    it ->
-                                                            new Other(
-                                                                    with.toString(),
-                                                                    one,
-                                                                    it.reasons(),
-                                                                    null)))
-                    .ifPresent(others::add);
+            compared(id, with, known).ifPresent(others::add);
         }
         return new DuplicatesPage(
                 id.toString(),
@@ -117,6 +95,30 @@ class DuplicatesPages {
                 action(id),
                 told,
                 faults);
+    }
+
+    private static List<Other> others(
+            CustomerId id, List<Suggestion> found, Map<CustomerId, Side> known) {
+        var others = new ArrayList<Other>();
+        for (var it : found) {
+            var other = it.both().other(id);
+            var side = known.get(other);
+            if (side != null) {
+                var by = it.isProposed() ? it.by() : null;
+                others.add(new Other(other.toString(), side, it.reasons(), by));
+            }
+        }
+        return others;
+    }
+
+    // Two that an adviser lays side by side, though the sweep did not.
+    private Optional<Other> compared(CustomerId id, CustomerId with, Map<CustomerId, Side> known) {
+        var side = known.get(with);
+        return side == null
+                ? Optional.empty()
+                : duplicates
+                        .compare(Both.of(id, with))
+                        .map(it -> new Other(with.toString(), side, it.reasons(), null));
     }
 
     private static String action(CustomerId id) {
