@@ -21,7 +21,9 @@ final class CustomersMade implements AutoCloseable {
                         + " where slug = 'brookshire'");
     }
 
-    /** Fills up to so many people. Names are drawn from those who are there, given and family apart. */
+    /**
+     * Fills up to so many people. Names are drawn from those who are there, given and family apart.
+     */
     void fill(long people) throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.execute(

@@ -18,17 +18,25 @@ public record CustomerSought(
     /** More than this is nobody's name, and is not looked for. */
     public static final int LONGEST = 200;
 
-    public CustomerSought {
-        anything = plain(anything);
-        name = plain(name);
-        address = plain(address);
-        contact = plain(contact);
-        born = plain(born);
-        reference = plain(reference);
+    /** What stands around each part does not count. */
+    public static CustomerSought of(
+            String anything,
+            String name,
+            String address,
+            String contact,
+            String born,
+            String reference) {
+        return new CustomerSought(
+                plain(anything),
+                plain(name),
+                plain(address),
+                plain(contact),
+                plain(born),
+                plain(reference));
     }
 
     public static CustomerSought of(String anything) {
-        return new CustomerSought(anything, "", "", "", "", "");
+        return of(anything, "", "", "", "", "");
     }
 
     private static String plain(String typed) {

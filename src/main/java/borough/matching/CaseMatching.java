@@ -29,11 +29,11 @@ public class CaseMatching {
 
     private final WhoseStore store;
     private final Drawer drawer;
-    private final Near people;
+    private final Judging people;
     private final Belonging links;
     private final Clock clock;
 
-    CaseMatching(WhoseStore store, Drawer drawer, Near people, Belonging links, Clock clock) {
+    CaseMatching(WhoseStore store, Drawer drawer, Judging people, Belonging links, Clock clock) {
         this.store = store;
         this.drawer = drawer;
         this.people = people;
@@ -62,7 +62,7 @@ public class CaseMatching {
         }
     }
 
-    private static Candidate candidate(Near.Compared it) {
+    private static Candidate candidate(Judging.Compared it) {
         return new Candidate(it.customer(), it.likeness().points(), it.likeness().reasons());
     }
 

@@ -56,7 +56,7 @@ class CustomersPages {
                         said.getOrDefault("born", ""),
                         said.getOrDefault("reference", ""));
         var sought =
-                new CustomerSought(
+                CustomerSought.of(
                         typed.q(),
                         typed.name(),
                         typed.address(),
@@ -66,9 +66,11 @@ class CustomersPages {
         if (sought.isTooLong()) {
             var says = "Type no more than " + CustomerSought.LONGEST + " letters and numbers";
             var nothing = new Typed("", "", "", "", "", "");
+            var faults = List.of(new Fault("q", says));
             return Screen.wrong(
                     TEMPLATE,
-                    new CustomersPage(nothing, true, List.of(), null, List.of(new Fault("q", says))));
+                    new CustomersPage(
+                            nothing, true, List.of(), null, List.of(new Fault("q", says))));
         }
         var found = customers.find(sought, MOST + 1);
         var homes = homes(found);

@@ -112,9 +112,7 @@ public class Duplicates {
         var facts = alike.facts(List.of(both.one(), both.two()));
         var one = facts.get(both.one());
         var two = facts.get(both.two());
-        return one == null || two == null
-                ? Optional.empty()
-                : Optional.of(judging.of(one, two));
+        return one == null || two == null ? Optional.empty() : Optional.of(judging.of(one, two));
     }
 
     /** Says that two records are one, the first of which stands for both from now on. */

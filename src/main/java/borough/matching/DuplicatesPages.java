@@ -12,6 +12,7 @@ import borough.web.Viewer;
 import borough.web.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where an adviser says of two records, one pair at a time, that they are one, or two after all. */
+/**
+ * Where an adviser says of two records, one pair at a time, that they are one, or two after all.
+ */
 @Controller
 class DuplicatesPages {
     private static final String PATH = CustomersPages.PATH + "/{id}/duplicates";
@@ -75,32 +78,9 @@ class DuplicatesPages {
         if (side == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var others = new ArrayList<Other>();
-        for (var it : found) {
-            Optional.ofNullable(known.get(it.both().other(id)))
-                    .map(
-                            one ->
-                                    new Other(
-                                            it.both().other(id).toString(),
-                                            one,
-                                            it.reasons(),
-                                            it.isProposed() ? it.by() : null))
-                    .ifPresent(others::add);
-        }
+        var others = new ArrayList<>(others(id, found, known));
         if (with != null && others.stream().noneMatch(it -> it.id().equals(with.toString()))) {
-            Optional.ofNullable(known.get(with))
-                    .flatMap(
-                            one ->
-                                    duplicates
-                                            .compare(Both.of(id, with))
-                                            .map(
-                                                    it ->
-                                                            new Other(
-                                                                    with.toString(),
-                                                                    one,
-                                                                    it.reasons(),
-                                                                    null)))
-                    .ifPresent(others::add);
+            compared(id, with, known).ifPresent(others::add);
         }
         return new DuplicatesPage(
                 id.toString(),
@@ -115,6 +95,30 @@ class DuplicatesPages {
                 action(id),
                 told,
                 faults);
+    }
+
+    private static List<Other> others(
+            CustomerId id, List<Suggestion> found, Map<CustomerId, Side> known) {
+        var others = new ArrayList<Other>();
+        for (var it : found) {
+            var other = it.both().other(id);
+            var side = known.get(other);
+            if (side != null) {
+                var by = it.isProposed() ? it.by() : null;
+                others.add(new Other(other.toString(), side, it.reasons(), by));
+            }
+        }
+        return others;
+    }
+
+    // Two that an adviser lays side by side, though the sweep did not.
+    private Optional<Other> compared(CustomerId id, CustomerId with, Map<CustomerId, Side> known) {
+        var side = known.get(with);
+        return side == null
+                ? Optional.empty()
+                : duplicates
+                        .compare(Both.of(id, with))
+                        .map(it -> new Other(with.toString(), side, it.reasons(), null));
     }
 
     private static String action(CustomerId id) {
@@ -157,15 +161,20 @@ class DuplicatesPages {
             case MERGED -> Screen.go(action(here) + "?told=merged");
             case PROPOSED -> Screen.go(action(here) + "?told=proposed");
             case NEEDS_ANOTHER ->
-                    wrong(here, there, new Fault(field, "You proposed it: somebody else must agree"));
+                    wrong(
+                            here,
+                            there,
+                            new Fault(field, "You proposed it: somebody else must agree"));
             case TOO_FAST ->
-                    wrong(here, there, new Fault(field, "Wait a minute, and look at each pair well"));
+                    wrong(
+                            here,
+                            there,
+                            new Fault(field, "Wait a minute, and look at each pair well"));
             case NOT_TWO -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
     private ModelAndView wrong(CustomerId here, CustomerId there, Fault fault) {
-        return Screen.wrong(
-                "matching/pages/duplicates", page(here, there, null, List.of(fault)));
+        return Screen.wrong("matching/pages/duplicates", page(here, there, null, List.of(fault)));
     }
 }

@@ -97,7 +97,7 @@ final class TrialChanges {
 
     private Named name(Named it) {
         var given = given(it.given());
-        var family = family(it.family(), TrialNames.WOMEN.contains(it.given()));
+        var family = family(it.family(), TrialPeople.WOMEN.contains(it.given()));
         return people.inThousand(15)
                 ? new Named(family, given, true)
                 : new Named(given, family, true);

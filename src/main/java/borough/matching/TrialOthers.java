@@ -62,7 +62,7 @@ final class TrialOthers {
     private Pair twins() {
         var one = people.person();
         var given = one.name().given();
-        var list = TrialNames.WOMEN.contains(given) ? TrialNames.WOMEN : TrialNames.MEN;
+        var list = TrialPeople.WOMEN.contains(given) ? TrialPeople.WOMEN : TrialPeople.MEN;
         var alike = alike(given);
         var second =
                 people.inThousand(100) && !alike.isEmpty()
@@ -76,7 +76,7 @@ final class TrialOthers {
     }
 
     private static List<String> alike(String given) {
-        return Stream.concat(TrialNames.WOMEN.stream(), TrialNames.MEN.stream())
+        return Stream.concat(TrialPeople.WOMEN.stream(), TrialPeople.MEN.stream())
                 .filter(it -> !it.equals(given))
                 .filter(it -> Comparing.likeness(it, given) >= Comparing.NEAR)
                 .toList();
@@ -91,7 +91,7 @@ final class TrialOthers {
     }
 
     private Pair fatherAndSon() {
-        var father = people.person(people.of(TrialNames.MEN), people.family(), born(), home());
+        var father = people.person(people.of(TrialPeople.MEN), people.family(), born(), home());
         var born = father.bornOn();
         var younger =
                 (born == null ? people.born() : born)
@@ -113,14 +113,14 @@ final class TrialOthers {
     private Pair couple() {
         var one = people.person();
         var family = people.inThousand(700) ? one.name().family() : people.family();
-        var given = another(TrialNames.MEN, one.name().given());
+        var given = another(TrialPeople.MEN, one.name().given());
         var other = people.person(given, family, told(people.born()), at(one));
         return new Pair(one, sharing(one, other, 150, 300), "couple", false);
     }
 
     private Pair sisters() {
         var one = people.person();
-        var given = another(TrialNames.WOMEN, one.name().given());
+        var given = another(TrialPeople.WOMEN, one.name().given());
         var years = (1 + chance.nextInt(8)) * (long) DAYS_OF_A_YEAR + chance.nextInt(300);
         var born = one.bornOn();
         var other =
@@ -152,7 +152,7 @@ final class TrialOthers {
         var name = one.name();
         var other =
                 people.person(
-                        same ? name.given() : another(TrialNames.WOMEN, name.given()),
+                        same ? name.given() : another(TrialPeople.WOMEN, name.given()),
                         name.family(),
                         one.bornOn(),
                         people.home());

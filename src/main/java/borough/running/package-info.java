@@ -16,6 +16,7 @@
     "gazetteer",
     "land",
     "landlords",
+    "matching",
     "pastreports",
     "personnel",
     "places",

@@ -13,7 +13,12 @@ class BirthAskedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "3 5 1961", "03/05/61", "3 May 1961", "3rd may 61", "1961-05-03", "3.5.1961"
+                "3 5 1961",
+                "03/05/61",
+                "3 May 1961",
+                "3rd may 61",
+                "1961-05-03",
+                "3.5.1961"
             })
     void a_birthday_is_read_as_people_say_it(String typed) {
         var it = BirthAsked.in("okafor " + typed, TODAY).orElseThrow();

@@ -111,9 +111,9 @@ class CustomerSearchTest {
                 .singleElement()
                 .extracting(FoundCustomer::id)
                 .isEqualTo(who);
-        var both = new CustomerSought("", "Mensah", "", "", "2 1 1990", "");
+        var both = CustomerSought.of("", "Mensah", "", "", "2 1 1990", "");
         assertThat(Town.in(council, () -> search.find(both, 5))).hasSize(1);
-        var other = new CustomerSought("", "Mensah", "", "", "2 1 1991", "");
+        var other = CustomerSought.of("", "Mensah", "", "", "2 1 1991", "");
         assertThat(Town.in(council, () -> search.find(other, 5))).isEmpty();
     }
 

@@ -76,7 +76,8 @@ final class Bells {
 
     Bells(String more) {
         Town.run(
-                council, () -> Town.bean(Structure.class).giveRole("waste supervisor", "supervisors"));
+                council,
+                () -> Town.bean(Structure.class).giveRole("waste supervisor", "supervisors"));
         version = publish(FILE.formatted(more));
     }
 

@@ -100,7 +100,9 @@ class DuplicatesTest {
     @Test
     void nobody_merges_many_at_once_and_beyond_twenty_a_day_a_second_must_agree() {
         var records =
-                IntStream.range(0, 44).mapToObj(n -> bells.knows("Record N" + n, "", "", "")).toList();
+                IntStream.range(0, 44)
+                        .mapToObj(n -> bells.knows("Record N" + n, "", "", ""))
+                        .toList();
         for (int n = 0; n < 4; n++) {
             assertThat(merge(records.get(2 * n), records.get(2 * n + 1), beth))
                     .isEqualTo(Outcome.MERGED);
