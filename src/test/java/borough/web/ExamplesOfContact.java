@@ -285,6 +285,23 @@ final class ExamplesOfContact {
                                         null)),
                         "side gate",
                         "/bins/900000001"),
+                new PropertyPage.People(
+                        List.of(
+                                new PropertyPage.Lives(
+                                        "Amina Khan",
+                                        "/staff/customers/1",
+                                        Examples.day(0).minusYears(7),
+                                        null,
+                                        List.of("Speaks Urdu", "Large print"))),
+                        List.of(
+                                new PropertyPage.Lives(
+                                        "Joan Baker",
+                                        "/staff/customers/2",
+                                        Examples.day(0).minusYears(20),
+                                        Examples.day(0).minusYears(8),
+                                        List.of())),
+                        List.of(new PropertyPage.Body("Mill Lane Bakers", "/staff/customers/3")),
+                        List.of("Warning: A dog runs free here")),
                 List.of(
                         new PropertyPage.Asked(
                                 SERVICE, "/staff/cases/" + REFERENCE, ago(30), "with the crew")),
