@@ -289,20 +289,20 @@ final class ExamplesOfContact {
                 new PropertyPage.People(
                         List.of(
                                 new PropertyPage.Lives(
-                                        "Margaret Okafor",
+                                        "Amina Khan",
                                         "/staff/customers/1",
-                                        LocalDate.of(2001, 2, 3),
+                                        Examples.day(0).minusYears(7),
                                         null,
-                                        List.of("Large print"))),
+                                        List.of("Speaks Urdu", "Large print"))),
                         List.of(
                                 new PropertyPage.Lives(
-                                        "Ivor Beale",
+                                        "Joan Baker",
                                         "/staff/customers/2",
-                                        LocalDate.of(1990, 1, 8),
-                                        LocalDate.of(2001, 1, 31),
+                                        Examples.day(0).minusYears(20),
+                                        Examples.day(0).minusYears(8),
                                         List.of())),
-                        List.of(new PropertyPage.Body("Mill Lane Stores", "/staff/customers/3")),
-                        List.of("Dog loose in the garden")),
+                        List.of(new PropertyPage.Body("Mill Lane Bakers", "/staff/customers/3")),
+                        List.of("Warning: A dog runs free here")),
                 List.of(
                         new PropertyPage.Asked(
                                 SERVICE, "/staff/cases/" + REFERENCE, ago(30), "with the crew")),
