@@ -34,7 +34,7 @@ class AccountPages {
     @MayUse(Who.RESIDENTS)
     ModelAndView home(HttpServletRequest request) {
         var account = spoken.theirs();
-        return spoken.page("home", request, () -> page(account));
+        return spoken.page("account/pages/home", request, () -> page(account));
     }
 
     private AccountHomePage page(Account account) {
@@ -66,7 +66,7 @@ class AccountPages {
                                                 it.seenAt(),
                                                 it.isThisOne()))
                         .toList();
-        return spoken.page("sign-ins", new SignInsPage(sittings), request);
+        return spoken.page("account/pages/sign-ins", new SignInsPage(sittings), request);
     }
 
     private static String how(Way way) {

@@ -56,7 +56,7 @@ class AccountSignInPages {
     ModelAndView signIn(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
         return Viewer.ifResident().isPresent()
                 ? Screen.go(onTo(next))
-                : spoken.page("sign-in", asking(onTo(next)), request);
+                : spoken.page("account/pages/sign-in", asking(onTo(next)), request);
     }
 
     private AccountSignInPage asking(String next) {
@@ -91,7 +91,7 @@ class AccountSignInPages {
 
     private ModelAndView wrong(String email, String next, String says, HttpServletRequest request) {
         var page = AccountSignInPage.wrong(email, onTo(next), new Fault("email", says));
-        return spoken.wrong("sign-in", page, request);
+        return spoken.wrong("account/pages/sign-in", page, request);
     }
 
     @GetMapping("/account/sign-in/code")
@@ -99,7 +99,12 @@ class AccountSignInPages {
     ModelAndView code(HttpServletRequest request) {
         return asking.waiting(request)
                 .filter(it -> it.account() == null)
-                .map(it -> spoken.page("code", CodePage.signIn(it.contact(), null), request))
+                .map(
+                        it ->
+                                spoken.page(
+                                        "account/pages/code",
+                                        CodePage.signIn(it.contact(), null),
+                                        request))
                 .orElseGet(() -> spoken.go(SIGN_IN, request));
     }
 
@@ -126,11 +131,12 @@ class AccountSignInPages {
     }
 
     private ModelAndView wrongCode(String email, String says, HttpServletRequest request) {
-        return spoken.wrong("code", CodePage.signIn(email, new Fault("code", says)), request);
+        return spoken.wrong(
+                "account/pages/code", CodePage.signIn(email, new Fault("code", says)), request);
     }
 
     private ModelAndView over(HttpServletRequest request) {
-        return spoken.wrong("link", WayInPage.over(), request);
+        return spoken.wrong("account/pages/link", WayInPage.over(), request);
     }
 
     /** Mail scanners follow links, so this uses nothing up. */
@@ -139,8 +145,8 @@ class AccountSignInPages {
     ModelAndView link(@RequestParam(defaultValue = "") String token, HttpServletRequest request) {
         return asking.look(token, request)
                 .filter(it -> it.wanted().account() == null)
-                .map(it -> spoken.page("link", opening(token, it, null), request))
-                .orElseGet(() -> spoken.page("link", WayInPage.over(), request));
+                .map(it -> spoken.page("account/pages/link", opening(token, it, null), request))
+                .orElseGet(() -> spoken.page("account/pages/link", WayInPage.over(), request));
     }
 
     // Only the browser that asked is told whose link it is.
@@ -163,7 +169,8 @@ class AccountSignInPages {
             case Proof.Right it -> enter(Way.LINK, it.wanted(), request, response);
             case Proof.Wrong it -> {
                 var fault = new Fault("email", "That is not where we sent this link");
-                yield spoken.wrong("link", opening(token, link.get(), fault), request);
+                yield spoken.wrong(
+                        "account/pages/link", opening(token, link.get(), fault), request);
             }
             case Proof.OnlyTheLink it -> over(request);
             case Proof.Over it -> over(request);

@@ -43,7 +43,7 @@ class ContactPages {
         var it = spoken.theirs().details();
         var isMobile = isMobile(request);
         return spoken.page(
-                "contact",
+                "account/pages/contact",
                 new ContactDetailPage(isMobile, isMobile ? it.mobile() : it.email(), "", null),
                 request);
     }
@@ -91,14 +91,17 @@ class ContactPages {
             boolean isMobile, String typed, String says, HttpServletRequest request) {
         var shown = typed.length() > 254 ? "" : typed;
         var fault = new Fault("contact", says);
-        return spoken.wrong("contact", new ContactDetailPage(isMobile, "", shown, fault), request);
+        return spoken.wrong(
+                "account/pages/contact",
+                new ContactDetailPage(isMobile, "", shown, fault),
+                request);
     }
 
     @GetMapping({DETAILS + "/email/code", DETAILS + "/mobile/code"})
     @MayUse(Who.RESIDENTS)
     ModelAndView code(HttpServletRequest request) {
         return waiting(request)
-                .map(it -> spoken.page("code", page(it, null), request))
+                .map(it -> spoken.page("account/pages/code", page(it, null), request))
                 .orElseGet(() -> spoken.go(DETAILS, request));
     }
 
@@ -128,7 +131,7 @@ class ContactPages {
             return keep(it.wanted(), request, response);
         }
         var fault = new Fault("code", Asking.says(proof));
-        return spoken.wrong("code", page(waiting.get(), fault), request);
+        return spoken.wrong("account/pages/code", page(waiting.get(), fault), request);
     }
 
     /** Mail scanners follow links, so this uses nothing up; only the account itself sees it. */
@@ -139,10 +142,10 @@ class ContactPages {
                 .map(
                         it ->
                                 spoken.page(
-                                        "email-link",
+                                        "account/pages/email-link",
                                         new EmailLinkPage(token, it.contact()),
                                         request))
-                .orElseGet(() -> spoken.page("link", WayInPage.over(), request));
+                .orElseGet(() -> spoken.page("account/pages/link", WayInPage.over(), request));
     }
 
     private Optional<Proving.Wanted> theirs(String token, HttpServletRequest request) {
@@ -161,7 +164,7 @@ class ContactPages {
                 .map(it -> asking.useLink(token, it.contact(), request))
                 .map(it -> it instanceof Proof.Right right ? right.wanted() : null)
                 .map(it -> keep(it, request, response))
-                .orElseGet(() -> spoken.wrong("link", WayInPage.over(), request));
+                .orElseGet(() -> spoken.wrong("account/pages/link", WayInPage.over(), request));
     }
 
     private ModelAndView keep(

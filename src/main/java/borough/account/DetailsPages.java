@@ -50,7 +50,7 @@ class DetailsPages {
     @MayUse(Who.RESIDENTS)
     ModelAndView details(HttpServletRequest request) {
         var account = spoken.theirs();
-        return spoken.page("details", request, () -> new DetailsPage(rows(account)));
+        return spoken.page("account/pages/details", request, () -> new DetailsPage(rows(account)));
     }
 
     private List<SummaryRow> rows(Account account) {
@@ -86,7 +86,7 @@ class DetailsPages {
     @MayUse(Who.RESIDENTS)
     ModelAndView name(HttpServletRequest request) {
         var now = spoken.theirs().details().name();
-        return spoken.page("name", NamePage.of(now), request);
+        return spoken.page("account/pages/name", NamePage.of(now), request);
     }
 
     @PostMapping(PATH + "/name")
@@ -98,14 +98,14 @@ class DetailsPages {
                             accounts.change(spoken.theirs().id(), details -> details.called(it));
                             return spoken.go(PATH, request);
                         })
-                .orElseGet(() -> spoken.wrong("name", NamePage.wrong(name), request));
+                .orElseGet(() -> spoken.wrong("account/pages/name", NamePage.wrong(name), request));
     }
 
     @GetMapping(PATH + "/reach")
     @MayUse(Who.RESIDENTS)
     ModelAndView reach(HttpServletRequest request) {
         var account = spoken.theirs();
-        return spoken.page("reach", request, () -> reach(account, List.of()));
+        return spoken.page("account/pages/reach", request, () -> reach(account, List.of()));
     }
 
     private ReachPage reach(Account account, List<Fault> faults) {
@@ -149,7 +149,7 @@ class DetailsPages {
         if (way.isEmpty() || !lacks.isEmpty()) {
             var fault = new Fault("reach", lacks);
             var page = spoken.of(request).speaking(() -> reach(account, List.of(fault)));
-            return spoken.wrong("reach", page, request);
+            return spoken.wrong("account/pages/reach", page, request);
         }
         var tongue = tongues.ofPage(language).code();
         accounts.change(account.id(), it -> it.by(way.get()).in(tongue));
@@ -170,7 +170,10 @@ class DetailsPages {
     @MayUse(Who.RESIDENTS)
     ModelAndView home(HttpServletRequest request) {
         var now = home(spoken.theirs()).map(Property::label).orElse("");
-        return spoken.page("home-address", new HomeAddressPage(now, "", List.of(), null), request);
+        return spoken.page(
+                "account/pages/home-address",
+                new HomeAddressPage(now, "", List.of(), null),
+                request);
     }
 
     @PostMapping(PATH + "/home")
@@ -198,8 +201,9 @@ class DetailsPages {
             return spoken.go("/account", request);
         }
         return found.isEmpty() || !chosen.isEmpty()
-                ? spoken.wrong("home-address", nothingFound(now, postcode), request)
-                : spoken.page("home-address", toChoose(now, postcode, found), request);
+                ? spoken.wrong("account/pages/home-address", nothingFound(now, postcode), request)
+                : spoken.page(
+                        "account/pages/home-address", toChoose(now, postcode, found), request);
     }
 
     private static HomeAddressPage nothingFound(String now, String postcode) {

@@ -89,13 +89,13 @@ class OwnPasskeyPages {
 
     private ModelAndView refused(String says, String next, HttpServletRequest request) {
         var page = AccountSignInPage.wrong("", next, new Fault("passkey", says));
-        return spoken.wrong("sign-in", page, request);
+        return spoken.wrong("account/pages/sign-in", page, request);
     }
 
     @GetMapping(OWN)
     @MayUse(Who.RESIDENTS)
     ModelAndView own(HttpServletRequest request) {
-        return spoken.page("passkeys", page(List.of()), request);
+        return spoken.page("account/pages/passkeys", page(List.of()), request);
     }
 
     private OwnPasskeysPage page(List<Fault> faults) {
@@ -123,7 +123,9 @@ class OwnPasskeyPages {
             case Passkeys.Outcome.Accepted it -> spoken.go(OWN, request);
             case Passkeys.Outcome.Refused it ->
                     spoken.wrong(
-                            "passkeys", page(List.of(new Fault("passkey", it.says()))), request);
+                            "account/pages/passkeys",
+                            page(List.of(new Fault("passkey", it.says()))),
+                            request);
         };
     }
 

@@ -32,7 +32,7 @@ class RequestsPages {
         var from = Cursor.read(before).orElse(Cursor.NEWEST);
         var account = spoken.theirs();
         return spoken.page(
-                "requests",
+                "account/pages/requests",
                 request,
                 () -> {
                     var shown = requests.shown(account, from, PAGE);
@@ -49,7 +49,7 @@ class RequestsPages {
             HttpServletRequest request) {
         var account = spoken.theirs();
         return spoken.page(
-                "keep",
+                "account/pages/keep",
                 request,
                 () ->
                         requests.mayKeep(account, reference, secret)

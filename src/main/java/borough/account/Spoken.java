@@ -44,11 +44,11 @@ class Spoken {
     }
 
     ModelAndView page(String template, Record it, HttpServletRequest request) {
-        return Screen.in(of(request), Screen.spoken("account/pages/" + template, it));
+        return Screen.in(of(request), Screen.spoken(template, it));
     }
 
     ModelAndView wrong(String template, Record it, HttpServletRequest request) {
-        return Screen.in(of(request), Screen.wrong("account/pages/" + template, it));
+        return Screen.in(of(request), Screen.wrong(template, it));
     }
 
     /** After a post, in the language of the page before. */

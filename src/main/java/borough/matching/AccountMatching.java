@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AccountMatching {
     private final Accounts accounts;
-    private final Near people;
+    private final Judging people;
 
-    AccountMatching(Accounts accounts, Near people, News news) {
+    AccountMatching(Accounts accounts, Judging people, News news) {
         this.accounts = accounts;
         this.people = people;
         news.hear(IdentityProved.class, "matching.identity proved", this::match);

@@ -12,6 +12,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -64,47 +65,58 @@ class AboutPages {
         return Screen.spoken(
                 "website/pages/cookies",
                 new CookiesPage(
-                        List.of(
-                                kept(
-                                        "borough-form",
-                                        "Proves that a form you send came from our own page.",
-                                        "Until you close the browser"),
-                                kept(
-                                        "borough-journey-…",
-                                        "Lets only your browser go on with what you began.",
-                                        "Until you close the browser"),
-                                kept(
-                                        "borough-kiosk",
-                                        "Tells our own kiosks from other browsers.",
-                                        "Until you close the browser"),
-                                kept(
-                                        "borough-resident",
-                                        "Keeps you signed in to your account.",
-                                        "Until you close the browser"),
-                                kept(
-                                        "borough-asked",
-                                        "Lets a code that we sent you work in your browser only.",
-                                        "Half an hour"),
-                                kept(
-                                        "borough-device",
-                                        "Tells a browser you signed in with before from a new one.",
-                                        "400 days"),
-                                kept(
-                                        "borough-staff",
-                                        "Keeps a member of staff signed in.",
-                                        "Until you close the browser"),
-                                kept(
-                                        "borough-passkey",
-                                        "Carries a member of staff's sign-in by passkey.",
-                                        "A few minutes"),
-                                kept(
-                                        "borough-list",
-                                        "Brings a member of staff back to their last list of work.",
-                                        "Until you close the browser"),
-                                kept(
-                                        "borough-round, borough-light, borough-looked",
-                                        "Remember a crew's round, its screen, and what is new.",
-                                        "30 days"))));
+                        Stream.of(forAnybody(), forResidents(), forStaff())
+                                .flatMap(List::stream)
+                                .toList()));
+    }
+
+    private static List<CookiesPage.Kept> forAnybody() {
+        return List.of(
+                kept(
+                        "borough-form",
+                        "Proves that a form you send came from our own page.",
+                        "Until you close the browser"),
+                kept(
+                        "borough-journey-…",
+                        "Lets only your browser go on with what you began.",
+                        "Until you close the browser"),
+                kept(
+                        "borough-kiosk",
+                        "Tells our own kiosks from other browsers.",
+                        "Until you close the browser"));
+    }
+
+    private static List<CookiesPage.Kept> forResidents() {
+        return List.of(
+                kept(
+                        "borough-resident",
+                        "Keeps you signed in to your account.",
+                        "Until you close the browser"),
+                kept(
+                        "borough-asked",
+                        "Lets a code that we sent you work in your browser only.",
+                        "Half an hour"),
+                kept(
+                        "borough-device",
+                        "Tells a browser you signed in with before from a new one.",
+                        "400 days"));
+    }
+
+    private static List<CookiesPage.Kept> forStaff() {
+        return List.of(
+                kept(
+                        "borough-staff",
+                        "Keeps a member of staff signed in.",
+                        "Until you close the browser"),
+                kept("borough-passkey", "Carries a sign-in by passkey.", "A few minutes"),
+                kept(
+                        "borough-list",
+                        "Brings a member of staff back to their last list of work.",
+                        "Until you close the browser"),
+                kept(
+                        "borough-round, borough-light, borough-looked",
+                        "Remember a crew's round, its screen, and what is new.",
+                        "30 days"));
     }
 
     private static CookiesPage.Kept kept(String name, String purpose, String lasts) {

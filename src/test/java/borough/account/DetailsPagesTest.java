@@ -76,6 +76,7 @@ class DetailsPagesTest {
         var wrong = visitor.post("/account/details/email/code", Map.of("code", "00"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(visitor.get("/account").status()).isEqualTo(200);
+        Town.CLOCK.pass(Duration.ofSeconds(1));
         var answer = visitor.post("/account/details/email/code", Map.of("code", now.code()));
         assertThat(answer.to()).isEqualTo("/account/details");
         assertThat(visitor.get("/account/details").body())
