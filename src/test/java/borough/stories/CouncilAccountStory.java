@@ -29,7 +29,7 @@ class CouncilAccountStory {
             desk.press("Use the stand-in").sees("Staff sign in at the stand-in");
 
             lee.open("/sign-in").look("sign-in with account");
-            lee.follow("Sign in with your council account").sees("This is a stand-in.");
+            lee.press("Sign in with your council account").sees("This is a stand-in.");
             lee.look("entra stand-in").tick("Lee " + mailbox).press("Sign in");
             lee.open("/me")
                     .sees("With their council account", "this browser")
