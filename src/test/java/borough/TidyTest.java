@@ -24,7 +24,7 @@ class TidyTest {
     private static final int CONSTRUCTOR_PARAMETERS_MAX = 5;
     private static final int FILES_IN_A_PACKAGE_MAX = 30;
     // The nouns that every page is made of live with the layout that draws them: one import each.
-    // Each kind of answer is a small class of its own.
+    // Each kind of answer is a small class of its own, and so is each verb.
     private static final Map<String, Integer> LARGER =
             Map.of(
                     "web",
