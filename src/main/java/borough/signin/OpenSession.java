@@ -12,7 +12,7 @@ public record OpenSession(
         return switch (by) {
             case LINK -> "By a link from an email";
             case PASSKEY -> "By passkey";
-            case COUNCIL_ACCOUNT -> "With their council account";
+            case COUNCIL_ACCOUNT -> "By council account";
             case DEMONSTRATION -> "By choosing a name, in this demonstration";
         };
     }

@@ -96,7 +96,7 @@ class CouncilAccountTest {
         var in = signIn(browser, "oid-e1", "Staff");
         assertThat(in.status()).as(in.body()).isEqualTo(303);
         assertThat(in.to()).isEqualTo("/me");
-        assertThat(browser.get("/me").page().text()).contains("With their council account");
+        assertThat(browser.get("/me").page().text()).contains("By council account");
         administrator().post("/staff/people/" + lee.id() + "/sessions/end", Map.of());
         assertThat(browser.get("/me").status()).isEqualTo(302);
     }

@@ -31,9 +31,7 @@ class CouncilAccountStory {
             lee.open("/sign-in").look("sign-in with account");
             lee.press("Sign in with your council account").sees("This is a stand-in.");
             lee.look("entra stand-in").tick("Lee " + mailbox).press("Sign in");
-            lee.open("/me")
-                    .sees("With their council account", "this browser")
-                    .look("where you are");
+            lee.open("/me").sees("By council account", "this browser").look("where you are");
 
             desk.open("/staff/people?q=Lee+" + mailbox).follow("Lee " + mailbox);
             desk.sees("Ashdale advisers").follow("Where they are signed in");
