@@ -29,7 +29,9 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** News: the holder of an account that is not yet known to be a customer's proved who they are. */
+    /**
+     * News: the holder of an account that is not yet known to be a customer's proved who they are.
+     */
     public record IdentityProved(UUID account, Identity who) {}
 
     /** An address as we compare it. */

@@ -252,10 +252,7 @@ class AlikeStore {
                 who.bornOn());
         who.homes().now().stream().limit(1).forEach(it -> addHome(id, it, today));
         who.reach().emails().forEach(it -> addContact(id, ContactPoint.Kind.EMAIL, it));
-        who.reach()
-                .phones()
-                .forEach(
-                        it -> addContact(id, kind(it), spaced(it)));
+        who.reach().phones().forEach(it -> addContact(id, kind(it), spaced(it)));
     }
 
     private static ContactPoint.Kind kind(String number) {

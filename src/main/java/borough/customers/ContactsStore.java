@@ -139,7 +139,9 @@ class ContactsStore {
                 .list();
     }
 
-    /** By which a way is found: until the sweep has sealed it, an old one stands under its value. */
+    /**
+     * By which a way is found: until the sweep has sealed it, an old one stands under its value.
+     */
     String[] hashes(String value) {
         return new String[] {hash.of(value), value};
     }

@@ -40,8 +40,7 @@ class Resident {
 
     /** The customer that they are, where their account is known to be that customer's. */
     Optional<CustomerId> customer(Journey it) {
-        return of(it)
-                .flatMap(accounts::find)
+        return of(it).flatMap(accounts::find)
                 .flatMap(account -> Optional.ofNullable(account.customer()));
     }
 

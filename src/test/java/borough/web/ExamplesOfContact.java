@@ -22,7 +22,6 @@ import borough.web.Examples.Example;
 import borough.web.Stages.State;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
