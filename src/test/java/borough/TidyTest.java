@@ -26,27 +26,20 @@ class TidyTest {
     // The nouns that every page is made of live with the layout that draws them: one import each.
     // Each kind of answer is a small class of its own, and so is each verb.
     private static final Map<String, Integer> LARGER =
-            Map.of(
-                    "web",
-                    48,
-                    "council",
-                    31,
-                    "journeys",
-                    31,
-                    "answers",
-                    41,
-                    "vocabulary",
-                    31,
-                    "field",
-                    32,
-                    "api",
-                    31,
-                    "casework",
-                    31,
-                    "running",
-                    33,
-                    "signin",
-                    31);
+            Map.ofEntries(
+                    Map.entry("web", 48),
+                    Map.entry("answers", 40),
+                    Map.entry("customers", 34),
+                    Map.entry("running", 33),
+                    Map.entry("council", 31),
+                    Map.entry("journeys", 31),
+                    Map.entry("vocabulary", 31),
+                    Map.entry("field", 31),
+                    Map.entry("api", 31),
+                    Map.entry("casework", 31),
+                    Map.entry("matching", 31),
+                    Map.entry("messages", 31),
+                    Map.entry("signin", 31));
     private static final Pattern BANNED =
             Pattern.compile(
                     ".*[a-z](Service|Manager|Impl|Util|Utils|Helper|Dto|Mapper|Entity|Factory"
