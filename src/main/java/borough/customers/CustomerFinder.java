@@ -23,11 +23,9 @@ class CustomerFinder {
 
     private final CustomerSearch customers;
     private final Places places;
-    private final Customers records;
 
-    CustomerFinder(CustomerSearch customers, Customers records, Places places, Search search) {
+    CustomerFinder(CustomerSearch customers, Places places, Search search) {
         this.customers = customers;
-        this.records = records;
         this.places = places;
         search.finds(new Search.Kind(20, "customers", "Customers", this::find));
     }
@@ -37,8 +35,7 @@ class CustomerFinder {
             return List.of();
         }
         var found = customers.find(CustomerSought.of(sought.text()), most);
-        var hidden = records.withoutAddress(found.stream().map(FoundCustomer::id).toList());
-        var homes = homes(found.stream().filter(it -> !hidden.contains(it.id())).toList());
+        var homes = homes(found);
         return found.stream().map(it -> shown(it, homes)).toList();
     }
 

@@ -1,5 +1,6 @@
 package borough.customers;
 
+import borough.council.SignedIn;
 import borough.restrictions.Restrictions;
 import borough.values.Uprn;
 import java.time.LocalDate;
@@ -81,6 +82,15 @@ public class Customers {
                 .filter(them -> them.stream().anyMatch(it -> hidden.contains(it.value())))
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether more than a customer's name is kept back from this member of staff: the record is
+     * restricted to others, and they did not just say on its page why they look.
+     */
+    public boolean keepsBack(CustomerId id, SignedIn person) {
+        var records = merges.allOf(id).stream().map(CustomerId::value).toList();
+        return restrictions.asksWhy(merges.standing(id).value(), records, person);
     }
 
     /** Customers with this phone number or email address, spaces aside. */

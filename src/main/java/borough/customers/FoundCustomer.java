@@ -19,4 +19,8 @@ public record FoundCustomer(
         @Nullable LocalDate bornOn,
         @Nullable Uprn at,
         List<String> reasons,
-        @Nullable String merged) {}
+        @Nullable String merged) {
+    FoundCustomer withoutAddress() {
+        return new FoundCustomer(id, name, isPerson, bornOn, null, reasons, merged);
+    }
+}

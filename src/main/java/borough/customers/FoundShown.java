@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +32,16 @@ class FoundShown {
     private final FoundCustomersStore store;
     private final NameSeeking names;
     private final Merges merges;
+    private final Customers restricted;
     private final Clock clock;
 
-    FoundShown(FoundCustomersStore store, NameSeeking names, Merges merges, Clock clock) {
+    FoundShown(
+            FoundCustomersStore store,
+            NameSeeking names,
+            Merges merges,
+            Customers restricted,
+            Clock clock) {
+        this.restricted = restricted;
         this.store = store;
         this.names = names;
         this.merges = merges;
@@ -56,9 +64,11 @@ class FoundShown {
         var known =
                 store.known(all, LocalDate.now(clock)).stream()
                         .collect(Collectors.toMap(Known::id, Function.identity()));
+        var hidden = restricted.withoutAddress(all);
         var best = new LinkedHashMap<CustomerId, Ranked>();
         for (var id : hits.found()) {
             ranked(hits, id, standing, known)
+                    .flatMap(it -> shown(it, hits, hidden))
                     .ifPresent(
                             it ->
                                     best.merge(
@@ -74,6 +84,16 @@ class FoundShown {
                 .limit(most)
                 .map(Ranked::it)
                 .toList();
+    }
+
+    // Who is at risk is found by no address, and by all else without it.
+    private static Optional<Ranked> shown(Ranked ranked, Hits hits, Set<CustomerId> hidden) {
+        if (!hidden.contains(ranked.it().id())) {
+            return Optional.of(ranked);
+        }
+        return hits.at() == null
+                ? Optional.of(new Ranked(ranked.worth(), ranked.it().withoutAddress()))
+                : Optional.empty();
     }
 
     private Optional<Ranked> ranked(

@@ -19,7 +19,7 @@ public record CustomersPage(
             @Nullable String homeHref,
             List<String> reasons,
             @Nullable String merged,
-            String duplicatesHref) {}
+            String href) {}
 
     public boolean isNothing() {
         return looked && found.isEmpty() && faults.isEmpty();

@@ -96,10 +96,10 @@ class CustomersPages {
         return new Line(
                 it.name(),
                 Sides.day(it.bornOn()),
-                home == null ? "No address here" : home,
+                home == null ? "No address shown" : home,
                 home == null ? null : "/staff/properties/" + it.at(),
                 it.reasons(),
                 it.merged(),
-                PATH + "/" + it.id() + "/duplicates");
+                PATH + "/" + it.id());
     }
 }

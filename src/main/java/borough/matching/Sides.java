@@ -3,12 +3,15 @@ package borough.matching;
 import borough.customers.Alike;
 import borough.customers.CustomerFacts;
 import borough.customers.CustomerId;
+import borough.customers.Customers;
 import borough.places.Places;
 import borough.places.Property;
 import borough.values.Uprn;
+import borough.web.Viewer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +29,14 @@ class Sides {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final Map<Uprn, String> NONE = Map.of();
+
     private final Alike alike;
+    private final Customers customers;
     private final Places places;
 
-    Sides(Alike alike, Places places) {
+    Sides(Alike alike, Customers customers, Places places) {
+        this.customers = customers;
         this.alike = alike;
         this.places = places;
     }
@@ -37,11 +44,23 @@ class Sides {
     /** All of these in one go, by their numbers; what is none of ours is left out. */
     Map<CustomerId, Side> of(Collection<CustomerId> ids) {
         var facts = alike.facts(ids);
-        var homes = labels(facts.values());
-        return facts.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, it -> side("Record", it.getValue(), homes)));
+        // Where somebody at risk lives is not said, even to who compares records.
+        var hidden = customers.withoutAddress(ids);
+        var homes =
+                labels(facts.values().stream().filter(it -> !hidden.contains(it.id())).toList());
+        var sides = new HashMap<CustomerId, Side>();
+        facts.forEach(
+                (id, it) ->
+                        sides.put(
+                                id,
+                                customers.keepsBack(id, Viewer.signedIn())
+                                        ? restricted(it)
+                                        : side("Record", it, hidden.contains(id) ? NONE : homes)));
+        return sides;
+    }
+
+    private static Side restricted(CustomerFacts it) {
+        return new Side("Record", it.name().whole(), "", "", "", List.of("Restricted to a team"));
     }
 
     Side asker(CustomerFacts who) {

@@ -6,6 +6,7 @@ import borough.customers.Merges;
 import borough.customers.Organisation;
 import borough.customers.Person;
 import borough.particulars.Fact;
+import borough.web.Viewer;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,10 @@ class Whose {
             throw notFound();
         }
         var id = merges.standing(new CustomerId(UUID.fromString(typed)));
+        // Whoever may look after all says why on the customer's page, which leads here.
+        if (customers.keepsBack(id, Viewer.signedIn())) {
+            throw notFound();
+        }
         var person = customers.person(id).map(Person::name);
         return person.map(name -> new Known(id, name, true))
                 .or(
