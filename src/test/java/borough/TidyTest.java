@@ -38,6 +38,8 @@ class TidyTest {
                     "api",
                     31,
                     "casework",
+                    31,
+                    "messages",
                     31);
     private static final Pattern BANNED =
             Pattern.compile(
