@@ -31,49 +31,6 @@ class AlikeStore {
     // A hostel or a switchboard is shared by very many: more than these are not compared.
     private static final int SHARED_BY_MAX = 60;
 
-    private static final String PAIRS =
-            """
-            select a.customer_id as a, b.customer_id as b
-            from unnest(?) a (customer_id)
-            cross join lateral (
-                (select h2.customer_id
-                from customers.homes h1
-                join customers.homes h2 on h2.uprn = h1.uprn
-                where h1.customer_id = a.customer_id
-                limit ?)
-                union
-                (select c2.customer_id
-                from customers.contact_points c1
-                join customers.contact_points c2 on c2.hash = c1.hash
-                where c1.customer_id = a.customer_id
-                limit ?)
-                union
-                (select p2.customer_id
-                from customers.persons p1
-                cross join lateral (values
-                    (p1.born_on),
-                    (case when extract(day from p1.born_on) <= 12 then make_date(
-                        extract(year from p1.born_on)::int,
-                        extract(day from p1.born_on)::int,
-                        extract(month from p1.born_on)::int) end)
-                ) day (born_on)
-                join customers.persons p2 on p2.born_on = day.born_on
-                where p1.customer_id = a.customer_id
-                    and (dmetaphone(p2.family_name) = dmetaphone(p1.family_name)
-                        or dmetaphone(p2.given_name) = dmetaphone(p1.given_name)
-                        or (lower(p2.given_name) = lower(p1.family_name)
-                            and lower(p2.family_name) = lower(p1.given_name)))
-                limit ?)
-                union
-                (select o2.customer_id
-                from customers.organisations o1
-                join customers.organisations o2 on o2.uprn = o1.uprn
-                where o1.customer_id = a.customer_id
-                limit ?)
-            ) b
-            where b.customer_id <> a.customer_id
-            """;
-
     private final JdbcClient database;
     private final Writes writes;
     private final ContactsStore contacts;
@@ -232,8 +189,8 @@ class AlikeStore {
     /** Those who share a home, a way to reach them, or a birthday with a name that sounds alike. */
     Collection<Both> pairs(Collection<CustomerId> of) {
         var found = new LinkedHashSet<Both>();
-        database.sql(PAIRS)
-                .params(values(of), SHARED_BY_MAX, SHARED_BY_MAX, SHARED_BY_MAX, SHARED_BY_MAX)
+        database.sql("select a, b from customers.pairs_of(?, ?)")
+                .params(values(of), SHARED_BY_MAX)
                 .query((row, n) -> found.add(Both.of(id(row, "a"), id(row, "b"))))
                 .list();
         return found;

@@ -46,6 +46,37 @@ class MergesStore {
                     )
                     """;
 
+    /** Every record that is one with each of those asked for, of the few that were merged. */
+    private static final String LINKED =
+            """
+            select a.asked, every.customer_id
+            from unnest(?::uuid[]) a (asked)
+            cross join lateral (
+                with recursive linked (customer_id) as (
+                    select a.asked
+                    union
+                    select near.customer_id
+                    from linked
+                    cross join lateral (
+                        select m.kept as customer_id
+                        from customers.merges m
+                        where m.gone = linked.customer_id and m.undone_at is null
+                        union all
+                        select m.gone
+                        from customers.merges m
+                        where m.kept = linked.customer_id and m.undone_at is null
+                    ) near
+                )
+                select customer_id from linked
+            ) every
+            where exists (
+                    select from customers.merges m
+                    where m.gone = a.asked and m.undone_at is null)
+                or exists (
+                    select from customers.merges m
+                    where m.kept = a.asked and m.undone_at is null)
+            """;
+
     private final JdbcClient database;
     private final Writes writes;
 
@@ -142,35 +173,7 @@ class MergesStore {
     // Few are ever merged: only those are followed.
     private Map<CustomerId, List<CustomerId>> linked(Collection<CustomerId> asked) {
         var found = new HashMap<CustomerId, List<CustomerId>>();
-        database.sql(
-                        """
-                        select a.asked, every.customer_id
-                        from unnest(?::uuid[]) a (asked)
-                        cross join lateral (
-                            with recursive linked (customer_id) as (
-                                select a.asked
-                                union
-                                select near.customer_id
-                                from linked
-                                cross join lateral (
-                                    select m.kept as customer_id
-                                    from customers.merges m
-                                    where m.gone = linked.customer_id and m.undone_at is null
-                                    union all
-                                    select m.gone
-                                    from customers.merges m
-                                    where m.kept = linked.customer_id and m.undone_at is null
-                                ) near
-                            )
-                            select customer_id from linked
-                        ) every
-                        where exists (
-                                select from customers.merges m
-                                where m.gone = a.asked and m.undone_at is null)
-                            or exists (
-                                select from customers.merges m
-                                where m.kept = a.asked and m.undone_at is null)
-                        """)
+        database.sql(LINKED)
                 .param(asked.stream().map(CustomerId::value).distinct().toArray(UUID[]::new))
                 .query(
                         (row, n) ->

@@ -165,7 +165,7 @@ class Questions {
         var ways =
                 Stream.concat(WAYS.stream(), Stream.of(Choice.of("do not contact", "Not at all")))
                         .toList();
-        form.one("by", "How alone is it safe to reach them?", ways)
+        form.one("by", "What is the only safe way to reach them?", ways)
                 .optional("to", "Which number or address?", null)
                 .optional("when", "When is it safe?", "In their words.")
                 .optional("from", "Only from", "For example, 09:30. Nothing goes out before.")
