@@ -37,7 +37,7 @@ final class CustomersMade implements AutoCloseable {
                     """
                     create temporary table known as
                     select given_name, family_name, row_number() over (order by md5(customer_id::text))
-                        as n, count(*) over () as all
+                        as n
                     from customers.persons
                     """);
             statement.execute("create index on known (n)");
@@ -47,19 +47,24 @@ final class CustomersMade implements AutoCloseable {
                     select d.id, g.given_name, f.family_name,
                         date '1940-01-01' + (d.n * 7919 % 25000)::int
                     from drawn d
-                    join known g on g.n = d.n * 31 % g.all + 1
-                    join known f on f.n = d.n * 17 % f.all + d.n / f.all % 3 + 1
+                    cross join (select count(*) as all from known) k
+                    join known g on g.n = d.n * 31 % k.all + 1
+                    join known f on f.n = (d.n * 17 + d.n / k.all) % k.all + 1
                     """);
             statement.execute(
                     """
                     insert into customers.homes (customer_id, since, uprn, household_id)
                     select p.customer_id, date '2015-01-01', h.uprn, gen_random_uuid()
                     from drawn d
+                    cross join (
+                        select count(*) as all
+                        from places.properties where kind in ('house', 'flat')
+                    ) k
                     join customers.persons p on p.customer_id = d.id
                     join (
-                        select uprn, row_number() over (order by uprn) as n, count(*) over () as all
+                        select uprn, row_number() over (order by uprn) as n
                         from places.properties where kind in ('house', 'flat')
-                    ) h on h.n = d.n % h.all + 1
+                    ) h on h.n = d.n % k.all + 1
                     """);
             statement.execute("delete from customers.changed");
             statement.execute("vacuum (analyze) customers.persons");
@@ -88,7 +93,7 @@ final class CustomersMade implements AutoCloseable {
                     join places.properties pr on pr.uprn = h.uprn
                     where length(p.family_name) > 4 and p.born_on is not null
                     limit 20000
-                ) some
+                ) lived
                 order by n limit %d
                 """
                         .formatted(count));
