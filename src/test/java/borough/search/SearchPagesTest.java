@@ -6,6 +6,9 @@ import borough.Neighbours;
 import borough.Town;
 import borough.Visitor;
 import borough.council.Council;
+import borough.customers.ContactPoint;
+import borough.customers.Contacts;
+import borough.customers.CustomerId;
 import borough.data.Tenancy;
 import borough.values.Reference;
 import java.net.URLEncoder;
@@ -76,11 +79,10 @@ class SearchPagesTest {
         }
         var zoe = UUID.randomUUID();
         database.sql(PERSON).params(zoe, "Zoë", "O'Quillan-Smythe").update();
-        database.sql(
-                        "insert into customers.contact_points (customer_id, kind, value)"
-                                + " values (?, 'mobile', '07700 900977')")
-                .param(zoe)
-                .update();
+        Town.bean(Contacts.class)
+                .add(
+                        new ContactPoint(
+                                new CustomerId(zoe), ContactPoint.Kind.MOBILE, "07700 900977"));
         for (int each = 10; each < 34; each++) {
             database.sql(PERSON).params(UUID.randomUUID(), "Ottoline", "Quayle " + each).update();
         }
