@@ -13,11 +13,13 @@ import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Nothing;
 import borough.walking.Step;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,6 +93,19 @@ public class GoingOn {
                                                         filled(from, answers, other), List.of()),
                                                 Optional.empty())));
     }
+
+    /**
+     * News: somebody answered something and left without sending it. What they said is forgotten.
+     *
+     * @param at when they answered last
+     * @param customer who it was, where that is known
+     */
+    public record JourneyLeft(
+            String journey,
+            String service,
+            String channel,
+            Instant at,
+            @Nullable CustomerId customer) {}
 
     /** News: what was walked for a customer who is known was sent, and is this case. */
     public record SentFor(CustomerId customer, Reference reference, String how) {}

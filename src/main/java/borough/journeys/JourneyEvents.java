@@ -3,7 +3,7 @@ package borough.journeys;
 import borough.data.News;
 import borough.data.Sweeps;
 import borough.data.Tenancy;
-import borough.journeys.Journeys.JourneyLeft;
+import borough.journeys.GoingOn.JourneyLeft;
 import borough.values.CouncilId;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package borough.journeys;
 import borough.customers.CustomerId;
 import borough.data.Sql;
 import borough.data.Writes;
-import borough.journeys.Journeys.JourneyLeft;
+import borough.journeys.GoingOn.JourneyLeft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,7 +4,6 @@ import borough.casebook.Event;
 import borough.catalogue.Catalogue;
 import borough.council.Duty;
 import borough.council.SignedIn;
-import borough.customers.CustomerId;
 import borough.journeys.JourneyEvent.At;
 import borough.journeys.JourneyEvent.Kind;
 import borough.services.Question;
@@ -15,7 +14,6 @@ import borough.vocabulary.Answer;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,19 +49,6 @@ public class Journeys {
         this.keeping = keeping;
         this.named = named;
     }
-
-    /**
-     * News: somebody answered something and left without sending it. What they said is forgotten.
-     *
-     * @param at when they answered last
-     * @param customer who it was, where that is known
-     */
-    public record JourneyLeft(
-            String journey,
-            String service,
-            String channel,
-            Instant at,
-            @Nullable CustomerId customer) {}
 
     /** A journey begun: its id, and the secret that its browser keeps. */
     public record Begun(String id, String secret) {}

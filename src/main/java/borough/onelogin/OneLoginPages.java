@@ -138,7 +138,8 @@ class OneLoginPages {
                         : SaidPage.of(
                                         "We could not sign you in",
                                         "Something in the answer of GOV.UK One Login was not right,"
-                                                + " so we did not accept it. You did nothing wrong.")
+                                                + " so we did not accept it. You did nothing"
+                                                + " wrong.")
                                 .then("Try again", "/account/sign-in");
         return said(HttpStatus.BAD_REQUEST, page.or(councils.current().contact()));
     }
@@ -200,8 +201,8 @@ class OneLoginPages {
                 oneLogin.isHere()
                         ? asks.and(
                                         "GOV.UK One Login checks it with you, with a passport or a"
-                                                + " driving licence. Then you come back here. What you"
-                                                + " told us so far is kept.")
+                                                + " driving licence. Then you come back here. What"
+                                                + " you told us so far is kept.")
                                 .then(
                                         "Prove it with GOV.UK One Login",
                                         BEGIN + "?for=identity&next=" + encoded(onTo))

@@ -102,7 +102,7 @@ begin
             (select w.word, 'begun', length(w.word)
             from customers.name_words w
             where w.council_id = council and w.word > a collate "C"
-                and w.word < a || U&'\FFFD' collate "C" and length(a) >= 3
+                and w.word < a || U&'\FFFD' collate "C" and length(a) >= 2
             order by length(w.word), w.word
             limit 20)
             union all
