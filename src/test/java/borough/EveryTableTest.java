@@ -64,7 +64,16 @@ class EveryTableTest {
             """;
 
     // What the demonstration has little of.
-    private static final String MADE_UP_HERE = "(cases|interactions|messages)[.].*";
+    private static final String MADE_UP_HERE = "(audit|cases|interactions|messages)[.].*";
+
+    private static final String MANY_ENTRIES =
+            """
+            insert into audit.entries (entry_id, at, who_kind, who_id, who, kind, what, about,
+                about_id)
+            select gen_random_uuid(), now() - n * interval '1 minute', 'staff', it, it, 'look',
+                'Looked', 'case', it
+            from unnest(?) with ordinality as made (it, n)
+            """;
 
     // Most have ended, as in life: else an index of all cases is as good as one of the open.
     private static final String MANY_CASES =
@@ -433,11 +442,13 @@ class EveryTableTest {
                     database.sql(MANY_CONTACT_POINTS).update();
                     database.sql(MANY_MESSAGES).param(references).update();
                     database.sql(MANY_PINS).param(references).update();
+                    database.sql(MANY_ENTRIES).param(references).update();
                 });
         Stream.of("cases.cases", "interactions.interactions", "messages.messages")
                 .forEach(Town::count);
         Town.count("interactions.contact_points");
         Town.count("cases.pins");
+        Town.count("audit.entries");
         return council;
     }
 

@@ -5,6 +5,7 @@ import borough.places.Places;
 import borough.search.Found;
 import borough.search.Search;
 import borough.search.Sought;
+import borough.values.Reference;
 import borough.values.Uprn;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ class CustomerFinder {
     }
 
     private List<Found> find(Sought sought, int most) {
-        if (MAY.stream().noneMatch(sought.by()::may)) {
+        // A case is found as a case, by who may see it; its page leads to whose it is.
+        if (MAY.stream().noneMatch(sought.by()::may) || Reference.read(sought.text()).isPresent()) {
             return List.of();
         }
         var found = customers.find(CustomerSought.of(sought.text()), most);

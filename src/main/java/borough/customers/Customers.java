@@ -162,7 +162,10 @@ public class Customers {
         store.moveOut(merges.allOf(person), lastDay);
     }
 
-    /** Takes in many customers that we do not have yet. */
+    /**
+     * Takes in many customers that we do not have yet, each known to be somebody else: no doubles
+     * are looked for among them until one changes.
+     */
     public void load(CustomerRecords records) {
         store.load(records);
     }

@@ -83,6 +83,14 @@ public class CaseMatching {
                 .flatMap(it -> Requester.of(it.service(), it.contents()));
     }
 
+    /** Whether whose a request is may be told to everybody who helps people. */
+    @Transactional(readOnly = true)
+    public boolean isOpenly(Reference reference) {
+        return drawer.look(reference)
+                .filter(it -> Requester.mayBeMatched(it.service().privacy()))
+                .isPresent();
+    }
+
     /** What a request is about, for whoever decides whose it is. */
     @Transactional(readOnly = true)
     public Optional<String> title(Reference reference) {

@@ -8,6 +8,7 @@ import borough.matching.CustomersPage.Line;
 import borough.matching.CustomersPage.Typed;
 import borough.places.Places;
 import borough.places.Property;
+import borough.values.Reference;
 import borough.values.Uprn;
 import borough.web.Fault;
 import borough.web.Frames;
@@ -32,9 +33,11 @@ class CustomersPages {
     private static final int MOST = 20;
 
     private final CustomerSearch customers;
+    private final CaseMatching cases;
     private final Places places;
 
-    CustomersPages(CustomerSearch customers, Places places, Frames frames) {
+    CustomersPages(CustomerSearch customers, CaseMatching cases, Places places, Frames frames) {
+        this.cases = cases;
         this.customers = customers;
         this.places = places;
         frames.places(
@@ -72,7 +75,7 @@ class CustomersPages {
                     new CustomersPage(
                             nothing, true, List.of(), null, List.of(new Fault("q", says))));
         }
-        var found = customers.find(sought, MOST + 1);
+        var found = isPrivate(typed) ? List.<FoundCustomer>of() : customers.find(sought, MOST + 1);
         var homes = homes(found);
         return Screen.page(
                 TEMPLATE,
@@ -84,6 +87,13 @@ class CustomersPages {
                                 ? "These are the first " + MOST + ". Add something to find fewer."
                                 : null,
                         List.of()));
+    }
+
+    // Whose a private request is, its reference alone tells nobody.
+    private boolean isPrivate(Typed typed) {
+        return Stream.of(typed.q(), typed.reference())
+                .flatMap(it -> Reference.read(it).stream())
+                .anyMatch(it -> !cases.isOpenly(it));
     }
 
     private Map<Uprn, String> homes(List<FoundCustomer> found) {

@@ -21,10 +21,10 @@ class OneLoginStory {
             amina.press("Sign in with GOV.UK One Login").look("one login stand-in");
             amina.sees("This is a stand-in.", "Sign in as");
             amina.press("Go on").mustPutRight("Select who to be").look("one login nobody chosen");
-            amina.tick("Amina Khan").press("Go on").sees("All services");
+            amina.tick("Amina Khan").press("Go on").sees("Services A to Z");
             amina.open("/account/prove-identity?next=/services").look("prove identity");
             amina.press("Prove it with GOV.UK One Login").sees("Prove that you are");
-            amina.tick("Amina Khan").press("Go on").sees("All services");
+            amina.tick("Amina Khan").press("Go on").sees("Services A to Z");
             amina.foundNothingWrong();
         }
     }
