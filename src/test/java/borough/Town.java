@@ -126,7 +126,7 @@ public final class Town {
         var name = DATABASE.url().replaceFirst(".*/", "");
         TestDatabase.asSuperuser(
                 "alter database %s allow_connections false".formatted(name),
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
                         .formatted(name));
     }
 
