@@ -64,7 +64,8 @@ final class TrialPeople {
                             + " Wang Wisniewski Wojcik Wong Yilmaz Zhang Zielinski");
     static final List<String> TRADES =
             split(
-                    "Cafe Bakery Garage Motors Salon Nursery Plumbing Dental Surgery Stores Grill Gym");
+                    "Cafe Bakery Garage Motors Salon Nursery Plumbing Dental Surgery"
+                            + " Stores Grill Gym");
 
     private static final LocalDate YOUNGEST = LocalDate.of(2008, 5, 12);
     private static final int DAYS_OF_LIVES = 26_000;
