@@ -83,7 +83,8 @@ class DemonstrationTest {
                         () ->
                                 Map.of(
                                         "properties", count("places.properties"),
-                                        "persons", count("customers.persons"),
+                                        "persons",
+                                                count("customers.persons where " + NOT_OF_A_STORY),
                                         "staff", count("council.people where " + NOT_OF_A_TEST),
                                         "rounds", count("waste.rounds"),
                                         "wards", count("places.wards")));
@@ -178,7 +179,9 @@ class DemonstrationTest {
                         MadeUp.door(Customers.class)
                                 .livingAt(h(number), LocalDate.parse(day))
                                 .stream()
-                                .map(it -> it.person().name())
+                                .map(it -> it.person())
+                                .filter(it -> !OF_A_STORY.contains(it.familyName()))
+                                .map(it -> it.name())
                                 .toList());
     }
 
@@ -187,6 +190,10 @@ class DemonstrationTest {
     }
 
     // Other tests lend Brookshire people of theirs, whose mailboxes are made of their ids.
+    // Those whom a story of finding customers adds: names that nobody made up has.
+    private static final List<String> OF_A_STORY = List.of("Featherstonehaugh", "Cholmondeley");
+    private static final String NOT_OF_A_STORY =
+            "family_name not in ('%s')".formatted(String.join("', '", OF_A_STORY));
     private static final String NOT_OF_A_TEST = "email !~ '^[0-9a-f]{8}-[0-9a-f]{4}-'";
 
     private static long count(String table) {
