@@ -97,6 +97,10 @@ class AboutPages {
                         "Lets a code that we sent you work in your browser only.",
                         "Half an hour"),
                 kept(
+                        "borough-away-…",
+                        "Lets only your browser come back from signing in elsewhere.",
+                        "Until you close the browser"),
+                kept(
                         "borough-device",
                         "Tells a browser you signed in with before from a new one.",
                         "400 days"));

@@ -150,6 +150,8 @@ class MessagesTest {
             Town.sweep();
             Town.CLOCK.pass(Duration.ofHours(6));
         }
+        // By day again, when it is the carrier that keeps them waiting and not the night.
+        Town.sweep();
         assertThat(texts()).isEmpty();
         assertThat(told()).hasSize(20).allMatch(it -> it.state() == State.WAITING);
         var waiting = Town.in(council, messages::waiting);

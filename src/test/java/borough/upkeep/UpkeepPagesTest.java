@@ -30,6 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpkeepPagesTest {
+    // Before anybody signs in: a session of another day has ended.
+    {
+        Town.CLOCK.set("2026-05-12T10:00:00");
+    }
+
     private final CouncilId council = Town.council(true);
     private final Browser adviser = new Browser(council).as("advisers");
     private final Browser supervisor = new Browser(council).as("supervisors");
