@@ -99,7 +99,7 @@ class AboutPages {
                 kept(
                         "borough-away-…",
                         "Lets only your browser come back from signing in elsewhere.",
-                        "Until you close the browser"),
+                        "2 hours"),
                 kept(
                         "borough-device",
                         "Tells a browser you signed in with before from a new one.",
