@@ -95,7 +95,11 @@ class AssistedStory {
             beth.look("handed over").sees("The link is on its way");
             Stage.letTimePass();
             beth.open(Stage.postRoom());
-            var text = beth.page().locator(".post__one:has-text('7700900188')").first().innerText();
+            var text =
+                    beth.page()
+                            .locator(".post__one:has-text('7700900188'):has-text('/saved/')")
+                            .first()
+                            .innerText();
             var link = text.replaceAll("(?s).*(http\\S+/saved/\\S+).*", "$1");
             amina.openSent(link).look("saved link");
             amina.page()
