@@ -2,15 +2,12 @@ package borough.entrastandin;
 
 import borough.data.Json;
 import borough.entra.Agreements;
+import borough.oidc.StandIns;
 import borough.web.MayUse;
 import borough.web.Who;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TenantApi {
     private static final Logger LOG = LoggerFactory.getLogger(TenantApi.class);
-    private static final Duration SLOW = Duration.ofSeconds(8);
     private static final String TENANT = Agreements.STAND_IN + "/{tenant}";
 
     private final TenantStandIn standIn;
@@ -84,7 +80,7 @@ class TenantApi {
             return error("invalid_client");
         }
         return standIn.redeem(text(sent, "code"))
-                .filter(it -> isItsOwn(it, sent))
+                .filter(it -> StandIns.isItsOwn(it.challenge(), it.redirect(), sent))
                 .map(
                         it ->
                                 json(
@@ -99,18 +95,6 @@ class TenantApi {
                                                 "id_token",
                                                 standIn.idToken(it))))
                 .orElseGet(() -> error("invalid_grant"));
-    }
-
-    private static boolean isItsOwn(TenantGrant grant, Map<String, String> sent) {
-        try {
-            var verifier = new CodeVerifier(text(sent, "code_verifier"));
-            var challenge = CodeChallenge.compute(CodeChallengeMethod.S256, verifier);
-            return grant.redirect().equals(text(sent, "redirect_uri"))
-                    && challenge.getValue().equals(grant.challenge());
-        } catch (IllegalArgumentException none) {
-            LOG.debug("No verifier: {}", none.getMessage());
-            return false;
-        }
     }
 
     private static String text(Map<String, String> sent, String name) {
@@ -141,16 +125,8 @@ class TenantApi {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         if (mistakes.contains(TenantMistake.SLOW)) {
-            dawdle();
+            StandIns.dawdle();
         }
         return rightly.get();
-    }
-
-    private static void dawdle() {
-        try {
-            Thread.sleep(SLOW);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,16 +2,14 @@ package borough.entrastandin;
 
 import borough.entra.Agreements;
 import borough.joiners.Joiners;
+import borough.oidc.StandIns;
 import borough.web.Choice;
 import borough.web.Links;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +51,7 @@ class TenantPages {
             HttpServletRequest request) {
         check(tenant, sent, request);
         return standIn.mistakes().contains(TenantMistake.REFUSE)
-                ? back(sent, Map.of("error", "access_denied"))
+                ? StandIns.back(BACK, text(sent, "state"), Map.of("error", "access_denied"))
                 : Screen.page(PAGE, page(sent, false));
     }
 
@@ -126,23 +124,7 @@ class TenantPages {
                                 roles,
                                 account.map(Joiners.Account::groups).orElse(List.of()),
                                 UUID.randomUUID().toString()));
-        return back(sent, Map.of("code", code));
-    }
-
-    // The address was checked to be the council's own, so that its path is enough.
-    private static ModelAndView back(Map<String, String> sent, Map<String, String> says) {
-        var all = new LinkedHashMap<>(says);
-        all.put("state", text(sent, "state"));
-        return Screen.go(
-                BACK
-                        + "?"
-                        + all.entrySet().stream()
-                                .map(it -> it.getKey() + "=" + encoded(it.getValue()))
-                                .collect(Collectors.joining("&")));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return StandIns.back(BACK, text(sent, "state"), Map.of("code", code));
     }
 
     /** Signs out here and goes back to the one address that is registered. */

@@ -3,7 +3,7 @@
  * of, as the real one does, checks what it is sent as strictly, and makes each mistake that it is
  * told to. Start at {@link TenantStandIn}.
  */
-@Uses({"data", "entra", "joiners", "signin", "web"})
+@Uses({"data", "entra", "joiners", "oidc", "signin", "web"})
 @NullMarked
 package borough.entrastandin;
 

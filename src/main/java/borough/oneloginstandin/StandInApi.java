@@ -1,6 +1,7 @@
 package borough.oneloginstandin;
 
 import borough.data.Json;
+import borough.oidc.StandIns;
 import borough.onelogin.Terms;
 import borough.oneloginstandin.Signing.Use;
 import borough.web.MayUse;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What councils ask of the stand-in behind the browser's back. */
 @RestController
 class StandInApi {
-    private static final Duration SLOW = Duration.ofSeconds(8);
     private static final Duration PUBLISHED_FOR = Duration.ofHours(24);
     private static final String BEARER = "Bearer ";
 
@@ -152,16 +152,8 @@ class StandInApi {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         if (mistakes.contains(Mistake.SLOW)) {
-            dawdle();
+            StandIns.dawdle();
         }
         return rightly.get();
-    }
-
-    private static void dawdle() {
-        try {
-            Thread.sleep(SLOW);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

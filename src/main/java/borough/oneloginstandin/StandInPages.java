@@ -1,5 +1,6 @@
 package borough.oneloginstandin;
 
+import borough.oidc.StandIns;
 import borough.onelogin.Terms;
 import borough.onelogin.WaysOut;
 import borough.web.Choice;
@@ -11,12 +12,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +46,7 @@ class StandInPages {
         var wanted = checked(sent, request);
         var error = wanted.error().or(this::turnedAway);
         if (error.isPresent()) {
-            return back(wanted, Map.of("error", error.get()));
+            return StandIns.back(WaysOut.BACK, wanted.text("state"), Map.of("error", error.get()));
         }
         return Screen.page("oneloginstandin/pages/authorize", page(wanted));
     }
@@ -100,27 +99,18 @@ class StandInPages {
     ModelAndView agree(@RequestParam Map<String, String> sent, HttpServletRequest request) {
         var wanted = checked(sent, request);
         if (sent.containsKey("stop") || wanted.error().isPresent()) {
-            return back(wanted, Map.of("error", wanted.error().orElse("access_denied")));
+            return StandIns.back(
+                    WaysOut.BACK,
+                    wanted.text("state"),
+                    Map.of("error", wanted.error().orElse("access_denied")));
         }
         return standIn.code(wanted.grant(wanted.text("person")))
-                .map(it -> back(wanted, Map.of("code", it)))
+                .map(it -> StandIns.back(WaysOut.BACK, wanted.text("state"), Map.of("code", it)))
                 .orElseGet(
                         () ->
                                 Screen.wrong(
                                         "oneloginstandin/pages/authorize",
                                         page(wanted).unchosen()));
-    }
-
-    // The address was checked to be the council's own, so that its path is enough.
-    private static ModelAndView back(Wanted wanted, Map<String, String> says) {
-        var all = new LinkedHashMap<>(says);
-        all.put("state", wanted.text("state"));
-        return Screen.go(
-                WaysOut.BACK
-                        + "?"
-                        + all.entrySet().stream()
-                                .map(it -> it.getKey() + "=" + encoded(it.getValue()))
-                                .collect(Collectors.joining("&")));
     }
 
     private static String encoded(String text) {

@@ -3,6 +3,7 @@ package borough.oneloginstandin;
 import borough.data.Json;
 import borough.oidc.Cached;
 import borough.oidc.SignedTokens;
+import borough.oidc.StandIns;
 import borough.oidc.Unreachable;
 import borough.oidc.Untrusted;
 import borough.oidc.Wire;
@@ -10,9 +11,6 @@ import borough.onelogin.Terms;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -52,10 +50,13 @@ final class TokenRequests {
             return error("invalid_client");
         }
         var redeemed = standIn.redeem(text(sent, "code"));
-        if (redeemed.isEmpty() || !isItsOwn(redeemed.get().grant(), sent)) {
+        if (redeemed.isEmpty()) {
             return error("invalid_grant");
         }
         var grant = redeemed.get().grant();
+        if (!StandIns.isItsOwn(grant.challenge(), grant.redirect(), sent)) {
+            return error("invalid_grant");
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
@@ -79,18 +80,6 @@ final class TokenRequests {
         return ResponseEntity.status(HttpStatus.BAD_REQUEST)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.write(Map.of("error", code)));
-    }
-
-    private static boolean isItsOwn(Grant grant, Map<String, String> sent) {
-        try {
-            var verifier = new CodeVerifier(text(sent, "code_verifier"));
-            var challenge = CodeChallenge.compute(CodeChallengeMethod.S256, verifier);
-            return grant.redirect().equals(text(sent, "redirect_uri"))
-                    && challenge.getValue().equals(grant.challenge());
-        } catch (IllegalArgumentException none) {
-            LOG.debug("No verifier: {}", none.getMessage());
-            return false;
-        }
     }
 
     private boolean isTheCouncil(Map<String, String> sent) {
