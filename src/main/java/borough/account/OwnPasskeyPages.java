@@ -14,8 +14,6 @@ import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -27,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Passkeys of residents: signing in by one, and the holder's own. */
 @Controller
 class OwnPasskeyPages {
-    private static final String COOKIE = "borough-passkey";
     private static final String OWN = "/account/passkeys";
 
     private final Passkeys passkeys;
@@ -61,7 +58,7 @@ class OwnPasskeyPages {
     @PostMapping("/account/sign-in/passkey/challenge")
     @MayUse(Who.ANYONE)
     ResponseEntity<String> challengeToSignIn(HttpServletRequest request) {
-        return ask(passkeys.toSignIn(Site.of(request)), request);
+        return cookies.ask(passkeys.toSignIn(Site.of(request)), request);
     }
 
     @PostMapping("/account/sign-in/passkey")
@@ -72,7 +69,7 @@ class OwnPasskeyPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var onTo = AccountSignInPages.onTo(next);
-        return switch (passkeys.signIn(secret(request), answer, Site.of(request))) {
+        return switch (passkeys.signIn(Cookies.asked(request), answer, Site.of(request))) {
             case Passkeys.Outcome.Refused it -> refused(it.says(), onTo, request);
             case Passkeys.Outcome.Accepted it ->
                     entrance.byPasskey(it.person(), request, response)
@@ -109,7 +106,7 @@ class OwnPasskeyPages {
     @PostMapping(OWN + "/challenge")
     @MayUse(Who.RESIDENTS)
     ResponseEntity<String> challengeToAdd(HttpServletRequest request) {
-        return ask(passkeys.toAdd(Viewer.resident().account(), Site.of(request)), request);
+        return cookies.ask(passkeys.toAdd(Viewer.resident().account(), Site.of(request)), request);
     }
 
     @PostMapping(OWN)
@@ -119,7 +116,8 @@ class OwnPasskeyPages {
             @RequestParam(defaultValue = "") String label,
             HttpServletRequest request) {
         var account = Viewer.resident().account();
-        return switch (passkeys.add(account, secret(request), answer, label, Site.of(request))) {
+        return switch (passkeys.add(
+                account, Cookies.asked(request), answer, label, Site.of(request))) {
             case Passkeys.Outcome.Accepted it -> spoken.go(OWN, request);
             case Passkeys.Outcome.Refused it ->
                     spoken.wrong(
@@ -134,18 +132,5 @@ class OwnPasskeyPages {
     ModelAndView remove(@RequestParam String id, HttpServletRequest request) {
         passkeys.remove(Viewer.resident().account(), id);
         return spoken.go(OWN, request);
-    }
-
-    // The secret travels in a cookie of its own, so that only the browser that asked can answer.
-    private ResponseEntity<String> ask(Passkeys.Challenge challenge, HttpServletRequest request) {
-        var cookie = cookies.brief(COOKIE, challenge.secret(), Passkeys.LASTS, request);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .body(challenge.options());
-    }
-
-    private static String secret(HttpServletRequest request) {
-        return Cookies.value(request, COOKIE).orElse("");
     }
 }

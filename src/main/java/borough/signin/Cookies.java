@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The cookies we set: for the server's eyes only, for this host only, and only where needed. */
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class Cookies {
     /** How long a browser is known again, and its cookie stays. */
     static final Duration DEVICE_KEPT = Duration.ofDays(400);
+
+    private static final String PASSKEY = "borough-passkey";
 
     private final boolean alwaysSecure;
 
@@ -52,6 +57,23 @@ public class Cookies {
                 .filter(it -> it.getName().equals(name))
                 .map(Cookie::getValue)
                 .findFirst();
+    }
+
+    /**
+     * Asks a browser for a passkey. The secret travels in a cookie of its own, so that only the
+     * browser that was asked can answer.
+     */
+    public ResponseEntity<String> ask(Passkeys.Challenge challenge, HttpServletRequest request) {
+        var cookie = brief(PASSKEY, challenge.secret(), RelyingParties.LASTS, request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .body(challenge.options());
+    }
+
+    /** The secret that came with an answer to that; empty where none did. */
+    public static String asked(HttpServletRequest request) {
+        return value(request, PASSKEY).orElse("");
     }
 
     public ResponseCookie gone(String name, HttpServletRequest request) {

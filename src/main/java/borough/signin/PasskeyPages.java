@@ -8,8 +8,6 @@ import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signing in by passkey, and one's own passkeys and sessions. */
 @Controller
 class PasskeyPages {
-    static final String COOKIE = "borough-passkey";
     private static final String OWN = "signin/pages/me";
 
     private final Passkeys passkeys;
@@ -41,7 +38,7 @@ class PasskeyPages {
     @PostMapping("/sign-in/passkey/challenge")
     @MayUse(Who.ANYONE)
     ResponseEntity<String> challengeToSignIn(HttpServletRequest request) {
-        return ask(passkeys.toSignIn(Site.of(request)), request);
+        return cookies.ask(passkeys.toSignIn(Site.of(request)), request);
     }
 
     @PostMapping("/sign-in/passkey")
@@ -52,7 +49,7 @@ class PasskeyPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var onTo = SignInPages.onTo(next);
-        return switch (passkeys.signIn(secret(request), answer, Site.of(request))) {
+        return switch (passkeys.signIn(Cookies.asked(request), answer, Site.of(request))) {
             case Passkeys.Outcome.Refused it -> {
                 signIn.refused("A passkey was refused");
                 yield refused(it.says(), onTo);
@@ -79,7 +76,7 @@ class PasskeyPages {
     @PostMapping("/me/passkeys/challenge")
     @MayUse(Who.STAFF)
     ResponseEntity<String> challengeToAdd(HttpServletRequest request) {
-        return ask(passkeys.toAdd(Viewer.signedIn().person(), Site.of(request)), request);
+        return cookies.ask(passkeys.toAdd(Viewer.signedIn().person(), Site.of(request)), request);
     }
 
     @PostMapping("/me/passkeys")
@@ -89,7 +86,8 @@ class PasskeyPages {
             @RequestParam(defaultValue = "") String label,
             HttpServletRequest request) {
         var person = Viewer.signedIn().person();
-        return switch (passkeys.add(person, secret(request), answer, label, Site.of(request))) {
+        return switch (passkeys.add(
+                person, Cookies.asked(request), answer, label, Site.of(request))) {
             case Passkeys.Outcome.Accepted it -> {
                 signIn.changed("Added a passkey", Viewer.signedIn());
                 yield Screen.go("/me");
@@ -133,18 +131,5 @@ class PasskeyPages {
                 signIn.sessions(person.person(), session),
                 fault,
                 null);
-    }
-
-    // The secret travels in a cookie of its own, so that only the browser that asked can answer.
-    private ResponseEntity<String> ask(Passkeys.Challenge challenge, HttpServletRequest request) {
-        var cookie = cookies.brief(COOKIE, challenge.secret(), RelyingParties.LASTS, request);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .body(challenge.options());
-    }
-
-    private static String secret(HttpServletRequest request) {
-        return Sessions.cookie(request, COOKIE).orElse("");
     }
 }

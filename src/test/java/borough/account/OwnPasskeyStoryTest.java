@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Neighbours;
 import borough.Town;
+import borough.VirtualKey;
 import borough.Visitor;
 import borough.stories.Axe;
 import borough.stories.Browser;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,18 +40,7 @@ class OwnPasskeyStoryTest {
 
     private static Page withKey(BrowserContext context) {
         var page = context.newPage();
-        var chrome = context.newCDPSession(page);
-        chrome.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var arguments = new JsonObject();
-        arguments.add("options", options);
-        chrome.send("WebAuthn.addVirtualAuthenticator", arguments);
+        VirtualKey.in(context, page);
         return page;
     }
 

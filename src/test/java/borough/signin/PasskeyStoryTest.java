@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.Neighbours;
 import borough.Town;
+import borough.VirtualKey;
 import borough.Visitor;
 import borough.council.Council;
 import borough.council.Person;
 import borough.data.Tenancy;
 import borough.stories.Axe;
 import borough.stories.Browser;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -51,25 +50,9 @@ class PasskeyStoryTest {
                         new Cookie("borough-staff", Visitor.session(council, person))
                                 .setUrl(at(council, "/"))));
         var page = context.newPage();
-        withKey(context, page);
+        VirtualKey.in(context, page);
         page.navigate(at(council, "/me"));
         return page;
-    }
-
-    private static CDPSession withKey(BrowserContext context, Page page) {
-        var chrome = context.newCDPSession(page);
-        chrome.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var arguments = new JsonObject();
-        arguments.add("options", options);
-        chrome.send("WebAuthn.addVirtualAuthenticator", arguments);
-        return chrome;
     }
 
     private static void press(Page page, String name) {
