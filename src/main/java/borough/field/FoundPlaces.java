@@ -6,6 +6,7 @@ import borough.places.Street;
 import borough.values.Uprn;
 import borough.values.Usrn;
 import borough.visits.Place;
+import borough.web.Asked;
 import borough.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,12 @@ class FoundPlaces {
 
     /** The place that was chosen, or the only one that what was typed can mean. */
     Optional<Place> chosen(Map<String, String> given) {
-        var spot = DeskForm.said(given, "spot");
+        var spot = Asked.Form.said(given, "spot");
         if (spot.matches(FORM)) {
             var number = Long.parseLong(spot.substring(1));
             return spot.startsWith("p") ? property(number) : street(number);
         }
-        var found = places.find(DeskForm.said(given, "place"), 2);
+        var found = places.find(Asked.Form.said(given, "place"), 2);
         return found.size() == 1 ? Optional.of(place(found.getFirst())) : Optional.empty();
     }
 
@@ -52,7 +53,7 @@ class FoundPlaces {
 
     /** What somebody may have meant. */
     List<Choice> choices(Map<String, String> given) {
-        var typed = DeskForm.said(given, "place");
+        var typed = Asked.Form.said(given, "place");
         var found = typed.isEmpty() ? List.<Property>of() : places.find(typed, MOST);
         var choices = new ArrayList<Choice>();
         found.forEach(it -> choices.add(Choice.of("p" + it.uprn(), it.label())));

@@ -9,6 +9,7 @@ import borough.visits.Supervision.ByHand;
 import borough.visits.Visit;
 import borough.visits.VisitEvent;
 import borough.visits.Visits;
+import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.MayUse;
@@ -58,7 +59,7 @@ class PlanPages {
     @MayUse(Who.SUPERVISORS)
     ModelAndView job(@PathVariable UUID id) {
         var visit = find(id);
-        var given = new HashMap<>(DeskForm.parts("day", visit.dueOn()));
+        var given = new HashMap<>(Asked.Form.parts("day", visit.dueOn()));
         given.put("crew", visit.crew());
         return Screen.page("field/pages/form", moving(visit, given, null));
     }
@@ -70,14 +71,14 @@ class PlanPages {
         var moved =
                 supervision.move(
                         id,
-                        DeskForm.said(given, "crew"),
-                        DeskForm.day(given, "day"),
-                        DeskForm.said(given, "why"),
+                        Asked.Form.said(given, "crew"),
+                        Asked.Form.day(given, "day"),
+                        Asked.Form.said(given, "why"),
                         Viewer.signedIn().person());
         return moved instanceof Shift.Done done
                 ? Screen.go(
                         SupervisorPages.href(done.visit().crew()) + "?day=" + done.visit().dueOn())
-                : Screen.wrong("field/pages/form", moving(visit, given, DeskForm.fault(moved)));
+                : Screen.wrong("field/pages/form", moving(visit, given, fault(moved)));
     }
 
     private DeskFormPage moving(Visit it, Map<String, String> given, @Nullable Fault wrong) {
@@ -93,9 +94,9 @@ class PlanPages {
                 SupervisorPages.href(it.crew()),
                 "/staff/rounds/jobs/" + it.id(),
                 "Move it",
-                new DeskForm(given, wrong)
+                new Asked.Form(given, wrong)
                         .pick("crew", "Whose job is it?", crews())
-                        .date("day", "For which day?", null)
+                        .date("day", "For which day?", null, false)
                         .text("why", "Why?", "Staff read this in the job's history.")
                         .fields(),
                 visits.history(it.id()).stream().map(this::line).toList());
@@ -112,7 +113,7 @@ class PlanPages {
     @MayUse(Who.SUPERVISORS)
     ModelAndView add() {
         return Screen.page(
-                "field/pages/form", adding(DeskForm.parts("day", today.day()), null, List.of()));
+                "field/pages/form", adding(Asked.Form.parts("day", today.day()), null, List.of()));
     }
 
     @PostMapping(ADD)
@@ -127,23 +128,23 @@ class PlanPages {
         var by = Viewer.signedIn().person();
         var wanted =
                 new ByHand(
-                        DeskForm.said(given, "kind"),
+                        Asked.Form.said(given, "kind"),
                         place.orElse(null),
-                        DeskForm.said(given, "crew"),
-                        DeskForm.day(given, "day"),
-                        DeskForm.said(given, "work"),
-                        DeskForm.said(given, "notes"));
+                        Asked.Form.said(given, "crew"),
+                        Asked.Form.day(given, "day"),
+                        Asked.Form.said(given, "work"),
+                        Asked.Form.said(given, "notes"));
         var added = supervision.add(wanted, by);
         return added instanceof Shift.Done done
                 ? Screen.go(
                         SupervisorPages.href(done.visit().crew()) + "?day=" + done.visit().dueOn())
-                : Screen.wrong("field/pages/form", adding(given, DeskForm.fault(added), choices));
+                : Screen.wrong("field/pages/form", adding(given, fault(added), choices));
     }
 
     private DeskFormPage adding(
             Map<String, String> given, @Nullable Fault wrong, List<Choice> places) {
         var form =
-                new DeskForm(given, wrong)
+                new Asked.Form(given, wrong)
                         .pick(
                                 "kind",
                                 "What is to be done?",
@@ -161,7 +162,7 @@ class PlanPages {
                 ADD,
                 "Add it",
                 form.pick("crew", "Who goes?", crews())
-                        .date("day", "On which day?", null)
+                        .date("day", "On which day?", null, false)
                         .optional("work", "What to do there", null)
                         .optional("notes", "What else the crew should know", null)
                         .fields(),
@@ -181,5 +182,9 @@ class PlanPages {
 
     private Visit find(UUID id) {
         return visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static @Nullable Fault fault(Shift it) {
+        return it instanceof Shift.Wrong wrong ? new Fault(wrong.field(), wrong.says()) : null;
     }
 }

@@ -6,6 +6,7 @@ import borough.markers.Marked;
 import borough.markers.Marker;
 import borough.markers.Markers;
 import borough.visits.Place;
+import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.MayUse;
@@ -109,14 +110,14 @@ class WarningPages {
                 place.property(),
                 isStreet ? place.street() : null,
                 place.label(),
-                DeskForm.said(given, "kind"),
-                DeskForm.said(given, "words"),
-                DeskForm.day(given, "review"));
+                Asked.Form.said(given, "kind"),
+                Asked.Form.said(given, "words"),
+                Asked.Form.day(given, "review"));
     }
 
     private DeskFormPage form(
             Map<String, String> given, @Nullable Fault wrong, List<Choice> places) {
-        var form = new DeskForm(given, wrong).text("place", "Where?", "An address or a street.");
+        var form = new Asked.Form(given, wrong).text("place", "Where?", "An address or a street.");
         if (!places.isEmpty()) {
             form.one("spot", "Which of these?", places);
         }
@@ -139,7 +140,8 @@ class WarningPages {
                         .date(
                                 "review",
                                 "Until when, before somebody looks at it again?",
-                                "At the latest " + Words.day(markers.longestUntil(), today.now()))
+                                "At the latest " + Words.day(markers.longestUntil(), today.now()),
+                                false)
                         .fields(),
                 List.of());
     }

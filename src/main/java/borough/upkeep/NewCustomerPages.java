@@ -4,6 +4,7 @@ import borough.particulars.Particulars;
 import borough.particulars.Particulars.Added;
 import borough.particulars.Source;
 import borough.particulars.Trust;
+import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.MayUse;
@@ -42,8 +43,8 @@ class NewCustomerPages {
     @PostMapping(PATH)
     @MayUse({Who.ADVISERS, Who.CASEWORKERS, Who.SUPERVISORS})
     ModelAndView add(@RequestParam Map<String, String> given) {
-        var born = Form.day(given, "on");
-        if (born.equals("no date")) {
+        var born = TypedDay.in(given, "on");
+        if (born.equals(TypedDay.NONE)) {
             return wrong(given, new Fault("on", "Enter a date, such as 27 3 1985"));
         }
         return switch (added(given, born)) {
@@ -59,13 +60,14 @@ class NewCustomerPages {
 
     private Added added(Map<String, String> given, String born) {
         var source = Source.staff(Viewer.signedIn());
-        if (Form.said(given, "what").equals(ORGANISATION)) {
-            return particulars.addOrganisation(Form.said(given, "family"), source, Trust.SAID);
+        if (Asked.Form.said(given, "what").equals(ORGANISATION)) {
+            return particulars.addOrganisation(
+                    Asked.Form.said(given, "family"), source, Trust.SAID);
         }
         var person =
                 new Particulars.NewPerson(
-                        Form.said(given, "given"),
-                        Form.said(given, "family"),
+                        Asked.Form.said(given, "given"),
+                        Asked.Form.said(given, "family"),
                         Optional.of(born).filter(it -> !it.isEmpty()).map(LocalDate::parse),
                         source);
         return particulars.add(person, Trust.SAID);
@@ -83,7 +85,7 @@ class NewCustomerPages {
                 "/staff",
                 PATH,
                 "Take them in",
-                new Form(given, wrong)
+                new Asked.Form(given, wrong)
                         .one(
                                 "what",
                                 "Who is it?",
@@ -92,7 +94,7 @@ class NewCustomerPages {
                                         Choice.of(ORGANISATION, "An organisation")))
                         .optional("given", "First names", "Leave it empty for one name alone.")
                         .text("family", "Family name, only name, or the organisation’s name", null)
-                        .date("on", "When were they born?", true)
+                        .date("on", "When were they born?", null, true)
                         .fields());
     }
 }

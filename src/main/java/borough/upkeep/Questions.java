@@ -4,6 +4,7 @@ import borough.particulars.Aspect;
 import borough.particulars.Needs;
 import borough.particulars.Trust;
 import borough.places.Places;
+import borough.web.Asked;
 import borough.web.Choice;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +62,9 @@ class Questions {
     Map<String, String> value(Aspect aspect, Map<String, String> given) {
         var value = new LinkedHashMap<String, String>();
         for (var part : PARTS.getOrDefault(aspect, List.of())) {
-            value.put(part, isDay(aspect, part) ? Form.day(given, part) : Form.said(given, part));
+            value.put(
+                    part,
+                    isDay(aspect, part) ? TypedDay.in(given, part) : Asked.Form.said(given, part));
         }
         return value;
     }
@@ -76,19 +79,19 @@ class Questions {
         value.forEach(
                 (part, said) -> {
                     if (isDay(aspect, part)) {
-                        given.putAll(Form.parts(part, said));
+                        given.putAll(TypedDay.parts(part, said));
                     }
                 });
         return given;
     }
 
-    Form ask(Aspect aspect, Form form, Map<String, String> given) {
+    Asked.Form ask(Aspect aspect, Asked.Form form, Map<String, String> given) {
         switch (aspect) {
             case NAME ->
                     form.optional("given", "First names", "Leave it empty for one name alone.")
                             .text("family", "Family name, or their only name", null);
             case KNOWN_AS, LEGAL_NAME, FORMER_NAME -> dated(form.text("name", aspect.says(), null));
-            case BORN -> form.date("on", "When were they born?", false);
+            case BORN -> form.date("on", "When were they born?", null, false);
             case DIED -> died(form);
             case HOME -> home(form, given);
             case ADDRESS -> dated(form.lines("address", "Address", null));
@@ -104,11 +107,11 @@ class Questions {
                 : form.one("trust", "How sure is it?", SURE);
     }
 
-    private static void dated(Form form) {
-        form.date("since", "Since when?", true).date("until", "Until when?", true);
+    private static void dated(Asked.Form form) {
+        form.date("since", "Since when?", null, true).date("until", "Until when?", null, true);
     }
 
-    private void need(Aspect aspect, Form form) {
+    private void need(Aspect aspect, Asked.Form form) {
         switch (aspect) {
             case LANGUAGE ->
                     form.pick(
@@ -126,7 +129,7 @@ class Questions {
         }
     }
 
-    private static void told(Aspect aspect, Form form) {
+    private static void told(Aspect aspect, Asked.Form form) {
         switch (aspect) {
             case CONTACT ->
                     form.one(
@@ -149,8 +152,8 @@ class Questions {
         return all.stream().map(it -> Choice.of(it.name(), it.says())).toList();
     }
 
-    private static void died(Form form) {
-        form.date("on", "On which day did they die?", false)
+    private static void died(Asked.Form form) {
+        form.date("on", "On which day did they die?", null, false)
                 .text("told by", "Who told us?", "Their name, and what they are to them.")
                 .one(
                         "how",
@@ -161,7 +164,7 @@ class Questions {
                                 Choice.of("tell us once", "Tell Us Once")));
     }
 
-    private static void safe(Form form) {
+    private static void safe(Asked.Form form) {
         var ways =
                 Stream.concat(WAYS.stream(), Stream.of(Choice.of("do not contact", "Not at all")))
                         .toList();
@@ -173,19 +176,19 @@ class Questions {
                 .optional("never", "What must never be done?", "For example, write to the home.");
     }
 
-    private void home(Form form, Map<String, String> given) {
+    private void home(Asked.Form form, Map<String, String> given) {
         form.text("place", "Address or postcode", null);
-        var typed = Form.said(given, "place");
+        var typed = Asked.Form.said(given, "place");
         var found = typed.isEmpty() ? List.<Choice>of() : found(typed);
         if (!found.isEmpty()) {
             form.one("uprn", "Which of these?", found);
         }
-        form.date("since", "Since when?", false);
+        form.date("since", "Since when?", null, false);
     }
 
     /** Whether what was typed as a home leads to some that may be chosen. */
     boolean findsHome(Map<String, String> given) {
-        var typed = Form.said(given, "place");
+        var typed = Asked.Form.said(given, "place");
         return !typed.isEmpty() && !found(typed).isEmpty();
     }
 

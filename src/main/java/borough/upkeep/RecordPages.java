@@ -7,6 +7,7 @@ import borough.particulars.Noted;
 import borough.particulars.Particulars;
 import borough.particulars.Source;
 import borough.particulars.Trust;
+import borough.web.Asked;
 import borough.web.Fault;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -120,7 +121,7 @@ class RecordPages {
         if (aspect == Aspect.SAFE_CONTACT || aspect == Aspect.DO_NOT_CONTACT) {
             return Trust.CHECKED;
         }
-        return switch (Form.said(given, "trust")) {
+        return switch (Asked.Form.said(given, "trust")) {
             case "seen" -> Trust.SEEN;
             case "checked" -> Trust.CHECKED;
             default -> Trust.SAID;
@@ -148,7 +149,7 @@ class RecordPages {
                 back,
                 back + "/" + RecordViews.slug(of),
                 "Keep it",
-                questions.ask(of, new Form(given, wrong), given).fields());
+                questions.ask(of, new Asked.Form(given, wrong), given).fields());
     }
 
     private static List<String> above(Aspect of) {

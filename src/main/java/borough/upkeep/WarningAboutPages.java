@@ -4,6 +4,7 @@ import borough.council.People;
 import borough.markers.Marked;
 import borough.markers.Marker;
 import borough.markers.PersonMarkers;
+import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.MayUse;
@@ -95,16 +96,16 @@ class WarningAboutPages {
     @MayUse({Who.ADVISERS, Who.CASEWORKERS, Who.SUPERVISORS})
     ModelAndView add(@PathVariable String id, @RequestParam Map<String, String> given) {
         var it = mayBeSet(id);
-        if (Form.day(given, "expires").equals("no date")) {
+        if (TypedDay.in(given, "expires").equals(TypedDay.NONE)) {
             return wrong(it, given, new Fault("expires", "Enter a date, such as 27 3 2026"));
         }
         var marked =
                 markers.set(
                         new PersonMarkers.Wanted(
                                 it.id(),
-                                Form.said(given, "kind"),
-                                Form.said(given, "words"),
-                                Form.said(given, "reason"),
+                                Asked.Form.said(given, "kind"),
+                                Asked.Form.said(given, "words"),
+                                Asked.Form.said(given, "reason"),
                                 day(given, "review"),
                                 day(given, "expires")),
                         Viewer.signedIn());
@@ -119,7 +120,7 @@ class WarningAboutPages {
 
     private static @Nullable LocalDate day(Map<String, String> given, String key) {
         try {
-            return LocalDate.parse(Form.day(given, key));
+            return LocalDate.parse(TypedDay.in(given, key));
         } catch (DateTimeException none) {
             return null;
         }
@@ -135,7 +136,7 @@ class WarningAboutPages {
                 path(it),
                 path(it) + "/add",
                 "Set the warning",
-                new Form(given, wrong)
+                new Asked.Form(given, wrong)
                         .one(
                                 "kind",
                                 "What of?",
@@ -144,8 +145,8 @@ class WarningAboutPages {
                                         .toList())
                         .optional("words", "What else must people know?", "It is read at the door.")
                         .lines("reason", "Why is there a warning?", "Only desks read this.")
-                        .date("review", "By when does somebody look at it again?", false)
-                        .date("expires", "Does it end by itself? On which day?", true)
+                        .date("review", "By when does somebody look at it again?", null, false)
+                        .date("expires", "Does it end by itself? On which day?", null, true)
                         .fields());
     }
 

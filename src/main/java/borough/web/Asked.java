@@ -1,6 +1,10 @@
 package borough.web;
 
 import borough.tongues.Tongue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -147,5 +151,127 @@ public record Asked(
     /** The question with its mark when it may be left out. */
     public String words() {
         return optional ? question + " " + Tongue.say("(optional)") : question;
+    }
+
+    /** Questions of a form at a desk, one after another, with what was given and what is wrong. */
+    public static final class Form {
+        private static final List<String> DATE = List.of("day", "month", "year");
+
+        private final Map<String, String> given;
+        private final @Nullable Fault wrong;
+        private final List<Asked> fields = new ArrayList<>();
+
+        public Form(Map<String, String> given, @Nullable Fault wrong) {
+            this.given = given;
+            this.wrong = wrong;
+        }
+
+        public Form text(String key, String question, @Nullable String hint) {
+            return add(key, "text", question, hint, false, List.of());
+        }
+
+        public Form optional(String key, String question, @Nullable String hint) {
+            return add(key, "text", question, hint, true, List.of());
+        }
+
+        public Form lines(String key, String question, @Nullable String hint) {
+            return add(key, "long text", question, hint, false, List.of());
+        }
+
+        public Form one(String key, String question, List<Choice> from) {
+            return add(key, "one of", question, null, false, from);
+        }
+
+        /** One of a list that drops down. */
+        public Form pick(String key, String question, List<Choice> from) {
+            return add(key, "pick", question, null, false, from);
+        }
+
+        public Form date(String key, String question, @Nullable String hint, boolean optional) {
+            var parts = new HashMap<String, String>();
+            DATE.forEach(it -> parts.put(it, given.getOrDefault(key + "-" + it, "")));
+            var fault = faultOf(key);
+            var atDay = fault == null ? null : new Fault(key + "-day", fault.says());
+            fields.add(
+                    new Asked(
+                            key,
+                            "date",
+                            question,
+                            hint,
+                            optional,
+                            List.of(),
+                            new Given(parts),
+                            atDay));
+            return this;
+        }
+
+        private Form add(
+                String key,
+                String type,
+                String question,
+                @Nullable String hint,
+                boolean optional,
+                List<Choice> from) {
+            var whole = given.getOrDefault(key, "");
+            var chosen =
+                    from.stream()
+                            .map(
+                                    it ->
+                                            new Choice(
+                                                    it.value(),
+                                                    it.text(),
+                                                    it.hint(),
+                                                    it.value().equals(whole)))
+                            .toList();
+            fields.add(
+                    new Asked(
+                            key,
+                            type,
+                            question,
+                            hint,
+                            optional,
+                            chosen,
+                            Given.of(whole),
+                            faultOf(key)));
+            return this;
+        }
+
+        private @Nullable Fault faultOf(String key) {
+            return wrong != null && wrong.field().equals(key) ? wrong : null;
+        }
+
+        public List<Asked> fields() {
+            return List.copyOf(fields);
+        }
+
+        public static String said(Map<String, String> given, String key) {
+            return given.getOrDefault(key, "").strip();
+        }
+
+        /** The three parts of a date as a day; null where they are none. */
+        public static @Nullable LocalDate day(Map<String, String> given, String key) {
+            try {
+                var parts = DATE.stream().map(it -> said(given, key + "-" + it)).toList();
+                return LocalDate.of(
+                        Integer.parseInt(parts.get(2)),
+                        Integer.parseInt(parts.get(1)),
+                        Integer.parseInt(parts.get(0)));
+            } catch (NumberFormatException | DateTimeException none) {
+                return null;
+            }
+        }
+
+        /** A day as the three parts of a date. */
+        public static Map<String, String> parts(String key, LocalDate day) {
+            return Map.of(
+                    key + "-day", Integer.toString(day.getDayOfMonth()),
+                    key + "-month", Integer.toString(day.getMonthValue()),
+                    key + "-year", Integer.toString(day.getYear()));
+        }
+
+        /** Whether anything of a date was typed. */
+        public static boolean isTyped(Map<String, String> given, String key) {
+            return DATE.stream().anyMatch(it -> !said(given, key + "-" + it).isEmpty());
+        }
     }
 }
