@@ -4,15 +4,14 @@ import borough.cases.Drawer;
 import borough.cases.Held;
 import borough.customers.CustomerFacts;
 import borough.customers.CustomerId;
-import borough.data.Cursor;
 import borough.matching.Likeness.Verdict;
 import borough.matching.Waiting.Candidate;
 import borough.values.Reference;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseMatching {
     private static final int PAGE = 20;
-    private static final Cursor OLDEST = new Cursor(Instant.EPOCH, new UUID(0, 0));
     private static final String BY_RULES = "Matched by rules";
 
     private final WhoseStore store;
@@ -78,9 +76,13 @@ public class CaseMatching {
     /** Who sent it in; empty where they gave no name, or the service keeps its cases private. */
     @Transactional(readOnly = true)
     public Optional<CustomerFacts> who(Reference reference) {
-        return drawer.look(reference)
-                .filter(it -> Requester.mayBeMatched(it.service().privacy()))
-                .flatMap(it -> Requester.of(it.service(), it.contents()));
+        return drawer.look(reference).flatMap(CaseMatching::who);
+    }
+
+    private static Optional<CustomerFacts> who(Held it) {
+        return Requester.mayBeMatched(it.service().privacy())
+                ? Requester.of(it.service(), it.contents())
+                : Optional.empty();
     }
 
     /** Whether whose a request is may be told to everybody who helps people. */
@@ -91,17 +93,26 @@ public class CaseMatching {
                 .isPresent();
     }
 
-    /** What a request is about, for whoever decides whose it is. */
-    @Transactional(readOnly = true)
-    public Optional<String> title(Reference reference) {
-        return drawer.look(reference).map(Held::about).map(it -> it.about().title());
-    }
-
     /** What waits for a person, the oldest first. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting(String after) {
-        var from = Cursor.read(after).orElse(OLDEST);
-        return store.waiting(from, PAGE);
+        return store.waiting(Waiting.Spot.read(after).orElse(Waiting.Spot.START), PAGE);
+    }
+
+    /** What is asked for and by whom, of each of these that was not erased. */
+    @Transactional(readOnly = true)
+    public Map<Reference, Asker> askers(List<Waiting> waiting) {
+        return drawer.look(waiting.stream().map(Waiting::reference).toList()).stream()
+                .collect(
+                        Collectors.toMap(
+                                it -> it.about().reference(), it -> new Asker(title(it), who(it))));
+    }
+
+    /** What somebody asked for, and who they are as far as they said and may be known. */
+    public record Asker(String title, Optional<CustomerFacts> who) {}
+
+    private static String title(Held it) {
+        return it.about().about().title();
     }
 
     @Transactional(readOnly = true)

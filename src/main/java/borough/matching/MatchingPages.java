@@ -3,7 +3,7 @@ package borough.matching;
 import borough.council.Duty;
 import borough.customers.CustomerFacts;
 import borough.customers.CustomerId;
-import borough.data.Cursor;
+import borough.matching.CaseMatching.Asker;
 import borough.matching.MatchingPage.Pair;
 import borough.matching.MatchingPage.Request;
 import borough.values.Reference;
@@ -54,14 +54,11 @@ class MatchingPages {
             @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String after) {
         var waiting = matching.waiting(after);
-        var next =
-                waiting.size() < PAGE
-                        ? null
-                        : new Cursor(waiting.getLast().at(), new UUID(0, 0)).text();
+        var next = waiting.size() < PAGE ? null : waiting.getLast().spot().text();
         return Screen.page(
                 "matching/pages/matching",
                 new MatchingPage(
-                        waiting.stream().map(this::request).toList(),
+                        requests(waiting),
                         next == null ? null : PATH + "?after=" + next,
                         pairs(),
                         told(told)));
@@ -77,12 +74,18 @@ class MatchingPages {
         };
     }
 
-    private Request request(Waiting it) {
-        var who = matching.who(it.reference());
+    private List<Request> requests(List<Waiting> waiting) {
+        var askers = matching.askers(waiting);
+        return waiting.stream()
+                .map(it -> request(it, Optional.ofNullable(askers.get(it.reference()))))
+                .toList();
+    }
+
+    private static Request request(Waiting it, Optional<Asker> asker) {
         return new Request(
                 it.reference().toString(),
-                matching.title(it.reference()).orElse(""),
-                who.map(one -> one.name().whole()).orElse("Erased"),
+                asker.map(Asker::title).orElse(""),
+                asker.flatMap(Asker::who).map(who -> who.name().whole()).orElse("Erased"),
                 PATH + "/" + it.reference().text());
     }
 
@@ -118,19 +121,22 @@ class MatchingPages {
     ModelAndView one(@PathVariable String reference) {
         var read = read(reference);
         var waiting = matching.one(read);
-        var who = matching.who(read);
-        return waiting.isEmpty() || who.isEmpty()
+        var asker = waiting.map(it -> matching.askers(List.of(it)).get(read));
+        var who = asker.flatMap(Asker::who);
+        return who.isEmpty()
                 ? Screen.go(PATH + "?told=gone")
-                : Screen.page("matching/pages/match", page(waiting.get(), who.get()));
+                : Screen.page(
+                        "matching/pages/match",
+                        page(waiting.orElseThrow(), asker.orElseThrow().title(), who.get()));
     }
 
-    private MatchPage page(Waiting it, CustomerFacts who) {
+    private MatchPage page(Waiting it, String title, CustomerFacts who) {
         var ids = it.candidates().stream().map(Waiting.Candidate::customer).toList();
         var known = sides.of(ids);
         return new MatchPage(
                 it.reference().toString(),
                 "/staff/cases/" + it.reference().text(),
-                matching.title(it.reference()).orElse(""),
+                title,
                 sides.asker(who),
                 it.candidates().stream()
                         .flatMap(

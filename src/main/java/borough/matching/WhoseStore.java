@@ -1,7 +1,6 @@
 package borough.matching;
 
 import borough.customers.CustomerId;
-import borough.data.Cursor;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.matching.Waiting.Candidate;
@@ -82,16 +81,17 @@ class WhoseStore {
                 reference);
     }
 
-    List<Waiting> waiting(Cursor after, int most) {
+    List<Waiting> waiting(Waiting.Spot after, int most) {
         return database.sql(
                         """
                         select reference, at
                         from matching.requests
-                        where state = 'waiting' and at > ?
+                        where state = 'waiting' and (at, reference) > (?, ?)
                         order by at, reference
                         limit ?
                         """)
                 .param(Sql.value(after.at()))
+                .param(after.reference())
                 .param(most)
                 .query((row, n) -> waiting(row))
                 .list();
