@@ -1,9 +1,7 @@
 package borough.running;
 
 import borough.audit.Audit;
-import borough.data.CouncilDirectory;
 import borough.data.Tenancy;
-import borough.postgres.CannotGoOn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,15 +58,8 @@ final class AuditVerb {
             try (var open = OpenDatabase.forAnErrandWithTables(settings);
                     var program = Program.forAnErrand(application, settings, open)) {
                 var audit = program.door(Audit.class);
-                var asked =
-                        program.door(CouncilDirectory.class).all().stream()
-                                .filter(it -> council == null || it.slug().equals(council))
-                                .toList();
-                if (asked.isEmpty()) {
-                    throw new CannotGoOn("There is no such council here.");
-                }
                 boolean isWhole = true;
-                for (var it : asked) {
+                for (var it : program.councils(council)) {
                     isWhole &= Tenancy.in(it.id(), () -> isWhole(it.slug(), audit));
                 }
                 return isWhole ? 0 : Running.FAULT;

@@ -1,13 +1,16 @@
 package borough.running;
 
+import borough.data.CouncilDirectory;
 import borough.postgres.CannotGoOn;
 import borough.postgres.DataFolder;
 import borough.postgres.Database;
 import borough.settings.Setting;
 import borough.settings.Settings;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -66,6 +69,18 @@ final class Program implements AutoCloseable {
         var settings = Settings.read(Optional.empty(), Map.of(), Map.of());
         var nowhere = new Database("jdbc:postgresql://localhost/none", "", "", "", "", "");
         spring(application, SpringProperties.of(settings, nowhere, "")).run();
+    }
+
+    /** The councils an errand is for: the one with this short name, or all where none is said. */
+    List<CouncilDirectory.Entry> councils(@Nullable String named) {
+        var asked =
+                door(CouncilDirectory.class).all().stream()
+                        .filter(it -> named == null || it.slug().equals(named))
+                        .toList();
+        if (asked.isEmpty()) {
+            throw new CannotGoOn("There is no such council here.");
+        }
+        return asked;
     }
 
     private static Program run(

@@ -1,8 +1,6 @@
 package borough.running;
 
-import borough.data.CouncilDirectory;
 import borough.data.Tenancy;
-import borough.postgres.CannotGoOn;
 import borough.retention.Retention;
 import borough.retention.RetentionRun;
 import java.time.Clock;
@@ -56,14 +54,7 @@ final class RetentionVerb {
             var settings = options.read();
             try (var open = OpenDatabase.forAnErrandWithTables(settings);
                     var program = Program.forAnErrand(application, settings, open)) {
-                var asked =
-                        program.door(CouncilDirectory.class).all().stream()
-                                .filter(it -> council == null || it.slug().equals(council))
-                                .toList();
-                if (asked.isEmpty()) {
-                    throw new CannotGoOn("There is no such council here.");
-                }
-                for (var it : asked) {
+                for (var it : program.councils(council)) {
                     Tenancy.run(it.id(), () -> run(it.slug(), program));
                 }
             }

@@ -2,6 +2,7 @@ package borough.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import borough.Borough;
 import borough.House;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,21 @@ class LauncherTest {
             assertThat(borough.exit()).isZero();
             assertThat(borough.said()).contains("Nothing is skipped");
         }
+    }
+
+    @Test
+    void it_hands_on_every_verb_that_the_program_has() {
+        var script = House.text(House.ROOT.resolve("borough"));
+        var handsOn =
+                script.lines()
+                        .filter(it -> it.strip().startsWith("start | "))
+                        .findFirst()
+                        .orElseThrow()
+                        .replace(")", "")
+                        .strip()
+                        .split(" \\| ");
+        assertThat(Running.verbs(Borough.class).getSubcommands()).containsOnlyKeys(handsOn);
+        assertThat(handsOn).allSatisfy(it -> assertThat(script).contains("  ./borough " + it));
     }
 
     @Test
