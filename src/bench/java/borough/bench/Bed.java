@@ -68,6 +68,28 @@ final class Bed {
         }
     }
 
+    /** Fills the data folder of a server that runs. */
+    interface Filling {
+        void fill(Server server, Path data) throws Exception;
+    }
+
+    /** A data folder that is filled once and kept; what broke off begins again. */
+    Path filled(String name, Path home, Filling filling) throws Exception {
+        var data = kept(name);
+        var whole = data.resolve("made");
+        if (Files.exists(whole)) {
+            return data;
+        }
+        empty(data);
+        var words = List.of("--data", data.toString());
+        try (var server = Server.start(this, home, port(), words, Map.of())) {
+            server.awaitReady();
+            filling.fill(server, data);
+        }
+        Files.writeString(whole, "");
+        return data;
+    }
+
     Path data() {
         return folder.resolve("data");
     }

@@ -1,7 +1,6 @@
 package borough.bench;
 
 import borough.bench.Figures.Goal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,28 +47,21 @@ final class CasesPart implements Part {
         }
     }
 
-    /** Made once and kept: a folder for each number of cases; what broke off begins again. */
     private static Path made(Bed bed, Path home, long cases) throws Exception {
-        var data = bed.kept("cases-" + cases);
-        var whole = data.resolve("made");
-        if (Files.exists(whole)) {
-            return data;
-        }
-        Bed.empty(data);
-        var words = List.of("--data", data.toString());
-        try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
-            server.awaitReady();
-            try (var made = new CasesMade(data)) {
-                var began = System.nanoTime();
-                var template = WaitingForms.open(server);
-                made.fill(template, cases, (int) Math.min(OPEN_MOST, cases / 5));
-                made.tidy();
-                var seconds = (System.nanoTime() - began) / 1e9;
-                bed.figures().add("cases.making_" + cases, seconds, "s", Goal.NONE);
-                bed.figures().add("cases.disk_" + cases, made.gigabytes(), "GB", Goal.atMost(30));
-            }
-        }
-        Files.writeString(whole, "");
-        return data;
+        return bed.filled(
+                "cases-" + cases,
+                home,
+                (server, data) -> {
+                    try (var made = new CasesMade(data)) {
+                        var began = System.nanoTime();
+                        var template = WaitingForms.open(server);
+                        made.fill(template, cases, (int) Math.min(OPEN_MOST, cases / 5));
+                        made.tidy();
+                        var seconds = (System.nanoTime() - began) / 1e9;
+                        var figures = bed.figures();
+                        figures.add("cases.making_" + cases, seconds, "s", Goal.NONE);
+                        figures.add("cases.disk_" + cases, made.gigabytes(), "GB", Goal.atMost(30));
+                    }
+                });
     }
 }

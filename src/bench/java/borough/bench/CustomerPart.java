@@ -1,7 +1,6 @@
 package borough.bench;
 
 import borough.bench.Figures.Goal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +23,18 @@ final class CustomerPart implements Part {
         }
     }
 
-    /** Made once and kept; what broke off begins again. */
     private static Path made(Bed bed, Path home) throws Exception {
-        var data = bed.kept("customers-" + bed.cases());
-        var whole = data.resolve("made");
-        if (Files.exists(whole)) {
-            return data;
-        }
-        Bed.empty(data);
-        var words = List.of("--data", data.toString());
-        try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
-            server.awaitReady();
-            try (var made = new TimelinesMade(data)) {
-                var began = System.nanoTime();
-                made.fill(bed.cases() * 10, bed.cases() * 100);
-                var seconds = (System.nanoTime() - began) / 1e9;
-                bed.figures().add("customer.making_" + bed.cases() * 10, seconds, "s", Goal.NONE);
-            }
-        }
-        Files.writeString(whole, "");
-        return data;
+        var customers = bed.cases() * 10;
+        return bed.filled(
+                "timelines-" + customers,
+                home,
+                (server, data) -> {
+                    try (var made = new TimelinesMade(data)) {
+                        var began = System.nanoTime();
+                        made.fill(customers, customers * 10);
+                        var seconds = (System.nanoTime() - began) / 1e9;
+                        bed.figures().add("customer.making_" + customers, seconds, "s", Goal.NONE);
+                    }
+                });
     }
 }

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,22 +110,14 @@ final class CustomersPart implements Part {
         return taken;
     }
 
-    /** Made once and kept; what broke off begins again. */
     private static Path made(Bed bed, Path home) throws Exception {
-        var data = bed.kept("customers-" + PEOPLE);
-        var whole = data.resolve("made");
-        if (Files.exists(whole)) {
-            return data;
-        }
-        Bed.empty(data);
-        var words = List.of("--data", data.toString());
-        try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
-            server.awaitReady();
-            try (var made = new CustomersMade(data)) {
-                made.fill(PEOPLE);
-            }
-        }
-        Files.writeString(whole, "");
-        return data;
+        return bed.filled(
+                "customers-" + PEOPLE,
+                home,
+                (server, data) -> {
+                    try (var made = new CustomersMade(data)) {
+                        made.fill(PEOPLE);
+                    }
+                });
     }
 }
