@@ -37,6 +37,15 @@ public enum Aspect {
         return says;
     }
 
+    /** Whether a person, or else an organisation, can have it. */
+    public boolean fits(boolean isPerson) {
+        return switch (this) {
+            case BORN, DIED -> isPerson;
+            case MEMBER -> !isPerson;
+            default -> true;
+        };
+    }
+
     /** Whether a customer may have several at once. */
     public boolean isMany() {
         return !part.isEmpty();

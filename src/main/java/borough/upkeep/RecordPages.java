@@ -61,8 +61,7 @@ class RecordPages {
     @MayUse({Who.ADVISERS, Who.CASEWORKERS, Who.SUPERVISORS})
     ModelAndView details(@PathVariable String id, @RequestParam(defaultValue = "") String told) {
         var it = whose.of(id);
-        return Screen.page(
-                "upkeep/pages/details", views.details(it.id(), it.name(), TOLD.get(told)));
+        return Screen.page("upkeep/pages/details", views.details(it, TOLD.get(told)));
     }
 
     @GetMapping(PATH + "/history")

@@ -81,22 +81,24 @@ class RecordViews {
         return aspect.word().replace(' ', '-');
     }
 
-    DetailsPage details(CustomerId id, String name, @Nullable String told) {
+    DetailsPage details(Whose.Known whose, @Nullable String told) {
+        var id = whose.id();
         var portrait = particulars.of(id);
         return new DetailsPage(
-                name,
+                whose.name(),
                 path(id),
                 told,
                 cautions.of(id),
                 PARTS.entrySet().stream()
-                        .map(it -> part(id, portrait, it.getKey(), it.getValue()))
+                        .map(it -> part(whose, portrait, it.getKey(), it.getValue()))
                         .toList(),
                 reached(id),
                 lived(id));
     }
 
     private DetailsPage.Part part(
-            CustomerId id, Portrait portrait, String title, List<Aspect> aspects) {
+            Whose.Known whose, Portrait portrait, String title, List<Aspect> aspects) {
+        var id = whose.id();
         var rows =
                 aspects.stream()
                         .flatMap(it -> portrait.many(it).stream())
@@ -104,6 +106,7 @@ class RecordViews {
                         .toList();
         var add =
                 aspects.stream()
+                        .filter(it -> it.fits(whose.isPerson()))
                         .filter(it -> it.isMany() || portrait.one(it).isEmpty())
                         .map(it -> new Link(it.says(), path(id) + "/details/" + slug(it)))
                         .toList();
