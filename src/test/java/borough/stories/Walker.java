@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,8 @@ final class Walker implements AutoCloseable {
     }
 
     String main() {
+        // A click waits only until the next page begins to come.
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("main").innerText();
     }
 
