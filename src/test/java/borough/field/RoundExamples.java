@@ -113,6 +113,7 @@ public final class RoundExamples {
         return new StreetPage.Home(
                 where,
                 notes,
+                List.of(),
                 List.of(
                         new StreetPage.Bin("food", "/crew/T7/streets/11/homes/1?bin=food", null),
                         new StreetPage.Bin(

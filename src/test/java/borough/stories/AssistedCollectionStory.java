@@ -8,6 +8,7 @@ import borough.council.People;
 import borough.council.Person;
 import borough.council.Structure;
 import borough.council.Team;
+import borough.documents.MadePictures;
 import borough.misses.Register;
 import borough.places.Places;
 import borough.values.Uprn;
@@ -43,10 +44,10 @@ class AssistedCollectionStory {
             asks(margaret);
             letsUsLook(margaret);
             Town.CLOCK.set("2026-05-12T06:30:00");
-            theCrewReads(lee);
+            var spot = theCrewReads(lee);
             aMissedBinIsDueTomorrow(margaret, lee);
             Town.CLOCK.set("2026-05-13T09:00:00");
-            theCodeStaysShut(lee, carol);
+            theCodeStaysShut(lee, carol, spot);
             nobodyWritesWhy(carol);
             margaret.foundNothingWrong();
             lee.foundNothingWrong();
@@ -63,7 +64,9 @@ class AssistedCollectionStory {
         it.tick("No").press("Continue");
         it.type("Where are the bins kept?", "By the side gate").press("Continue");
         it.tick("No").press("Continue");
-        it.sees("A photo of the spot (optional)").press("Continue");
+        it.sees("A photo of the spot (optional)");
+        it.attach("A photo of the spot", "gate.jpg", MadePictures.fromPhone(400, 300, 1));
+        it.press("Continue");
         it.look("gate code").type("Gate code", CODE).press("Continue");
         it.sees("Your gate code is shown only to the crew, on the day.");
         it.press("I have read this, go on");
@@ -116,10 +119,13 @@ class AssistedCollectionStory {
         return "/crew/T7/streets/" + home.usrn();
     }
 
-    private static void theCrewReads(Walker lee) {
+    private static String theCrewReads(Walker lee) {
         lee.open("/sign-in/people").press("Lee Marsh");
         lee.open(street()).look("crew street with help");
         lee.sees("Fetch the bins: By the side gate", "Gate code: " + CODE);
+        var picture = lee.page().locator(".home img").first();
+        assertThat(picture.evaluate("one => one.naturalWidth > 0")).isEqualTo(true);
+        return picture.getAttribute("src");
     }
 
     private static void aMissedBinIsDueTomorrow(Walker margaret, Walker lee) {
@@ -138,13 +144,15 @@ class AssistedCollectionStory {
     }
 
     // A van of the trade waste team comes past on the Wednesday.
-    private static void theCodeStaysShut(Walker lee, Walker carol) {
+    private static void theCodeStaysShut(Walker lee, Walker carol, String spot) {
         var path = "/crew/T7/homes/900000003/gate-code";
         try (var nina = Stage.staff(Stage.BROOKSHIRE, tradeWaste(), TABLET, false)) {
             nina.open(path).look("gate code refused");
             nina.sees("You can’t open this", "We have put on record that you asked");
             nina.doesNotSee(CODE);
             nina.open(street()).doesNotSee(CODE);
+            assertThat(nina.page().locator(".home img").count()).as("the spot").isZero();
+            nina.open(spot).sees("Page not found");
             nina.foundNothingWrong();
         }
         lee.open("/sign-in/people").press("Lee Marsh");
