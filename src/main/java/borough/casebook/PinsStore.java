@@ -32,9 +32,7 @@ public class PinsStore {
                         limit 1
                         """)
                 .param(reference.text())
-                .query(
-                        (row, n) ->
-                                new MapPin(row.getInt("easting"), row.getInt("northing"), null))
+                .query((row, n) -> new MapPin(row.getInt("easting"), row.getInt("northing"), null))
                 .optional();
     }
 

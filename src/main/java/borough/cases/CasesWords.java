@@ -7,6 +7,7 @@ import borough.data.News;
 import borough.values.Reference;
 import borough.vocabulary.Vocabulary;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What a case may say to another one, such as the one that began it. */
@@ -19,7 +20,7 @@ class CasesWords {
                 .takes("event", TEXT)
                 .does(
                         (in, from) -> {
-                            var to = reference(in.value("case"));
+                            var to = reference(Objects.requireNonNull(in.value("case")));
                             // In the order of the case that hears it.
                             news.publish(to.text(), new CaseTold(to, in.text("event"), from));
                         });
@@ -27,8 +28,8 @@ class CasesWords {
 
     // A reference as it is written, or what names a case by it.
     private static Reference reference(Object said) {
-        var text = said instanceof Map<?, ?> named ? named.get("reference") : said;
-        return Reference.read(String.valueOf(text))
+        var text = String.valueOf(said instanceof Map<?, ?> it ? it.get("reference") : said);
+        return Reference.read(text)
                 .orElseThrow(() -> new IllegalArgumentException("No reference: " + text));
     }
 }

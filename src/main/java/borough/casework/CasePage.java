@@ -27,7 +27,10 @@ public record CasePage(
         History history,
         Sent sent) {
 
-    /** What never scrolls away: what it is, where, for whom, how late, and what to beware of; and the place on the map. */
+    /**
+     * What never scrolls away: what it is, where, for whom, how late, and what to beware of; and
+     * the place on the map.
+     */
     public record Head(
             String reference,
             String service,

@@ -1,8 +1,8 @@
 package borough.casework;
 
-import borough.caseload.CasePlace;
 import borough.casebook.Case;
 import borough.caselinks.CaseLinks;
+import borough.caseload.CasePlace;
 import borough.casework.CasePage.Beside;
 import borough.casework.CasePage.Head;
 import borough.casework.CasePage.History;

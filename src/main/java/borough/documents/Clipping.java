@@ -21,8 +21,8 @@ final class Clipping {
     private Clipping() {}
 
     /**
-     * What of these bytes sounds in the first seconds; empty where it can't be cut, as an M4A, whose
-     * tables say where each sound lies.
+     * What of these bytes sounds in the first seconds; empty where it can't be cut, as an M4A,
+     * whose tables say where each sound lies.
      */
     static Optional<byte[]> toFirst(double seconds, Format format, byte[] bytes) {
         return switch (format) {
@@ -89,7 +89,8 @@ final class Clipping {
     }
 
     private static long mostSamples(double seconds, ByteBuffer in, byte[] bytes) {
-        int packet = bytes.length < OGG_HEAD ? bytes.length : OGG_HEAD + (bytes[OGG_HEAD - 1] & 0xFF);
+        int packet =
+                bytes.length < OGG_HEAD ? bytes.length : OGG_HEAD + (bytes[OGG_HEAD - 1] & 0xFF);
         if (packet + 16 > bytes.length) {
             return 0;
         }

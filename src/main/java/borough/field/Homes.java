@@ -76,8 +76,7 @@ class Homes {
                                                                 home,
                                                                 new Known(
                                                                         notes(
-                                                                                home,
-                                                                                warnings,
+                                                                                home, warnings,
                                                                                 mayPress),
                                                                         shown(home, pictures)))))
                 .toList();

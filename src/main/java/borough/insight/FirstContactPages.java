@@ -118,8 +118,7 @@ class FirstContactPages {
         columns.add(Column.numbers("Settled at first contact"));
         columns.add(Column.numbers("Share"));
         columns.add(Column.numbers("Asked again"));
-        return new Grid(
-                caption, columns, all.stream().map(it -> cells(it, hasChannels)).toList());
+        return new Grid(caption, columns, all.stream().map(it -> cells(it, hasChannels)).toList());
     }
 
     private static List<Cell> cells(Row it, boolean hasChannels) {

@@ -1,9 +1,9 @@
 package borough.insight;
 
-import borough.files.Changes;
 import borough.council.Councils;
-import borough.files.Home;
 import borough.council.RulesFile;
+import borough.files.Changes;
+import borough.files.Home;
 import borough.files.YamlMap;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -46,8 +46,7 @@ class Matter {
                                         .findFirst());
     }
 
-    private static Stream<Object> answers(
-            Journey it, Predicate<Question> which) {
+    private static Stream<Object> answers(Journey it, Predicate<Question> which) {
         return it.service().questions().stream()
                 .filter(which)
                 .map(question -> it.said().answers().get(question.name()))

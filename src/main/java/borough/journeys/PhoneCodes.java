@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A code to the phone that somebody gave: what they ask for is sent once they have told us what we
- * texted there. An adviser speaks with them instead, and who is signed in with that number showed it
- * before.
+ * texted there. An adviser speaks with them instead, and who is signed in with that number showed
+ * it before.
  */
 @Component
 @Transactional

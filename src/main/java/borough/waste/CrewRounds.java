@@ -1,9 +1,9 @@
 package borough.waste;
 
-import borough.waste.CrewRoundStore.Spot;
 import borough.data.News;
 import borough.values.Uprn;
 import borough.values.Usrn;
+import borough.waste.CrewRoundStore.Spot;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -276,7 +276,8 @@ class MissedBinJourneysStory {
                                         .setHas(it.page().locator("td").getByText(channel)));
         return row.count() == 0
                 ? 0
-                : Integer.parseInt(row.locator(".govuk-table__cell--numeric").nth(column).innerText());
+                : Integer.parseInt(
+                        row.locator(".govuk-table__cell--numeric").nth(column).innerText());
     }
 
     private static void overridden(Walker carol) {
