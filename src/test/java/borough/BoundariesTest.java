@@ -98,6 +98,7 @@ class BoundariesTest {
                             "maps",
                             "following",
                             "auditdesk",
+                            "insight",
                             "staff",
                             "upkeep",
                             "contact",

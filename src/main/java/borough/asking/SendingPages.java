@@ -5,6 +5,7 @@ import borough.journeys.Drawn;
 import borough.journeys.Journey;
 import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
+import borough.journeys.PhoneCodes;
 import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SendingPages {
     private final WayIn way;
     private final Journeys journeys;
+    private final PhoneCodes codes;
     private final EndViews views;
 
-    SendingPages(WayIn way, Journeys journeys, EndViews views) {
+    SendingPages(WayIn way, Journeys journeys, PhoneCodes codes, EndViews views) {
         this.way = way;
+        this.codes = codes;
         this.journeys = journeys;
         this.views = views;
     }
@@ -62,10 +65,20 @@ class SendingPages {
                 it ->
                         Drawn.isOlder(it.journey(), drawn)
                                 ? Screen.go(JourneyViews.path(it.journey()) + "/check?changed=yes")
-                                : send(it));
+                                : proved(it));
     }
 
-    private ModelAndView send(Opened it) {
+    // What is not ready yet goes to the page of what is left; the code comes last.
+    private ModelAndView proved(Opened it) {
+        var phone = codes.toProve(it.journey());
+        if (phone.isEmpty() || !(journeys.next(it).step() instanceof Step.Ready)) {
+            return send(it);
+        }
+        return PhoneCodePages.text(codes, it.journey(), phone.get(), "");
+    }
+
+    /** Sends it, and goes to what is said then or to what is left to do. */
+    ModelAndView send(Opened it) {
         return switch (journeys.send(it, by(it.journey()))) {
             case Journeys.Sending.Sent sent -> Screen.go(JourneyViews.path(it.journey()) + "/sent");
             case Journeys.Sending.NotYet notYet -> onward(it);

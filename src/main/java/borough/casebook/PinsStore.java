@@ -4,6 +4,7 @@ import borough.values.Reference;
 import borough.vocabulary.MapPin;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,20 @@ public class PinsStore {
 
     /** An open case, when it was sent, and how many others have said the same since. */
     public record Near(Reference reference, Instant sentAt, int supporters) {}
+
+    /** The place that a case was answered with; one of them where it names several. */
+    public Optional<MapPin> of(Reference reference) {
+        return database.sql(
+                        """
+                        select easting, northing from cases.pins
+                        where reference = ?
+                        order by easting, northing
+                        limit 1
+                        """)
+                .param(reference.text())
+                .query((row, n) -> new MapPin(row.getInt("easting"), row.getInt("northing"), null))
+                .optional();
+    }
 
     /**
      * The open cases of a service no farther from a pin than so many metres, nearest first, each

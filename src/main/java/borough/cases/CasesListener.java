@@ -1,5 +1,6 @@
 package borough.cases;
 
+import borough.casebook.Event;
 import borough.data.News;
 import org.springframework.stereotype.Component;
 
@@ -8,5 +9,14 @@ import org.springframework.stereotype.Component;
 class CasesListener {
     CasesListener(News news, Cases cases) {
         news.hear(StartedCaseEnded.class, "cases.part ended", cases::ended);
+        news.hear(CaseTold.class, "cases.told by another", it -> told(cases, it));
+    }
+
+    // One that was erased since hears nothing more.
+    private static void told(Cases cases, CaseTold it) {
+        var occasion = it.from() + " " + it.event();
+        if (cases.find(it.to()).isPresent()) {
+            cases.hears(it.to(), it.event(), occasion, Event.By.BOROUGH);
+        }
     }
 }

@@ -16,6 +16,7 @@ import borough.services.Message;
 import borough.tongues.Marked;
 import borough.tongues.Tongues;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -98,9 +99,24 @@ class Effects implements Deeds {
         if (tell.to() instanceof Recipient.Holders holders) {
             return toStaff(holders.role(), tell.text(), it);
         }
+        if (tell.to() instanceof Recipient.Named(var name, var whom)
+                && whom.orElse(null) instanceof List<?> all) {
+            return tellAll(tell, all, it);
+        }
         var message = message(tell, it);
         messages.tell(message);
         return told(tell, message);
+    }
+
+    // Each by themselves: nobody learns who else joined.
+    private Done tellAll(Effect.Tell tell, List<?> all, For it) {
+        for (int i = 0; i < all.size(); i++) {
+            var one = new Recipient.Named(Message.JOINED, Optional.of(all.get(i)));
+            var message = message(new Effect.Tell(tell.message(), one, tell.text()), it);
+            messages.tell(message.on(it.occasion() + " " + i));
+        }
+        var to = all.size() + (all.size() == 1 ? " person" : " people") + " who joined";
+        return Done.said(Event.TOLD_ANOTHER, Map.of("text", Marked.plain(tell.text()), "to", to));
     }
 
     /** The event of a message that was told, or was not where there was no way to. */

@@ -2,9 +2,13 @@ package borough.cases;
 
 import borough.casebook.Book;
 import borough.casebook.Case;
+import borough.casebook.Contents;
 import borough.casebook.Event;
 import borough.moving.Entered;
 import borough.moving.Item;
+import borough.services.Message;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -100,9 +104,30 @@ final class Hearing {
     /** Somebody else reports the same; a part that is there for each reporter opens. */
     void joined(Held held, Map<String, Object> said, String occasion, Event.By by) {
         var what = event(by, "joined", "Somebody else reports the same", occasion);
-        moving.moves(held)
-                .joined(moving.view(held), said)
-                .ifPresentOrElse(entered -> heard(held, entered, what), () -> note(held, what));
+        var with = held.about().isOpen() ? withContact(held, said) : Optional.<Held>empty();
+        var now = with.orElse(held);
+        moving.moves(now)
+                .joined(moving.view(now), said)
+                .or(() -> with.map(it -> moving.moves(it).stay(moving.view(it))))
+                .ifPresentOrElse(entered -> heard(now, entered, what), () -> note(now, what));
+    }
+
+    // Only where the file says that those who joined are told something.
+    private static Optional<Held> withContact(Held held, Map<String, Object> said) {
+        var service = held.service();
+        boolean isTold =
+                service.story().messages().values().stream()
+                        .anyMatch(it -> it.to().said().equals(Message.JOINED));
+        return Reach.written(service, said)
+                .filter(contact -> isTold)
+                .map(contact -> held.with(with(held.contents(), contact)));
+    }
+
+    private static Contents with(Contents it, String contact) {
+        var before = it.results().getOrDefault(Message.JOINED, Map.of()).get(Message.CONTACTS);
+        var all = new LinkedHashSet<Object>(before instanceof List<?> list ? list : List.of());
+        all.add(contact);
+        return it.with(Message.JOINED, Map.of(Message.CONTACTS, List.copyOf(all)));
     }
 
     private Event event(Event.By by, String what, String words, String occasion) {

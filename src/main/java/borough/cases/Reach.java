@@ -28,6 +28,11 @@ public record Reach(Channel channel, String address) {
                 : any(service, contents);
     }
 
+    /** Whoever gave these answers and no others, by a text or an email; empty where by neither. */
+    static Optional<String> written(Service service, Map<String, Object> answers) {
+        return answered(service, answers, "phone").or(() -> answered(service, answers, EMAIL));
+    }
+
     /** Somebody else: a way of their own, or the first of a person's that can be used. */
     static Reach other(Object whom) {
         return switch (whom) {
@@ -52,11 +57,11 @@ public record Reach(Channel channel, String address) {
     }
 
     private static Reach any(Service service, Contents contents) {
-        return answered(service, contents, "phone")
+        return answered(service, contents.answers(), "phone")
                 .map(it -> new Reach(Channel.TEXT, it))
                 .or(
                         () ->
-                                answered(service, contents, EMAIL)
+                                answered(service, contents.answers(), EMAIL)
                                         .map(it -> new Reach(Channel.EMAIL, it)))
                 .orElseGet(() -> known(service, contents.customer()));
     }
@@ -77,10 +82,11 @@ public record Reach(Channel channel, String address) {
                 : new Reach(Channel.LETTER, customer.home().address());
     }
 
-    private static Optional<String> answered(Service service, Contents contents, String type) {
+    private static Optional<String> answered(
+            Service service, Map<String, Object> answers, String type) {
         return service.questions().stream()
                 .filter(it -> it.answerType().name().equals(type))
-                .map(it -> contents.answers().getOrDefault(it.name(), Nothing.NOTHING))
+                .map(it -> answers.getOrDefault(it.name(), Nothing.NOTHING))
                 .filter(it -> it != Nothing.NOTHING)
                 .map(Object::toString)
                 .findFirst();

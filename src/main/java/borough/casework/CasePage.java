@@ -27,7 +27,10 @@ public record CasePage(
         History history,
         Sent sent) {
 
-    /** What never scrolls away: what it is, where, for whom, how late, and what to beware of. */
+    /**
+     * What never scrolls away: what it is, where, for whom, how late, and what to beware of; and
+     * the place on the map.
+     */
     public record Head(
             String reference,
             String service,
@@ -35,7 +38,8 @@ public record CasePage(
             String customer,
             Tag stage,
             @Nullable Instant due,
-            List<String> warnings) {
+            List<String> warnings,
+            @Nullable String onMap) {
         public String path() {
             return "/staff/cases/" + reference;
         }

@@ -2,6 +2,7 @@ package borough.casework;
 
 import borough.casebook.Case;
 import borough.caselinks.CaseLinks;
+import borough.caseload.CasePlace;
 import borough.casework.CasePage.Beside;
 import borough.casework.CasePage.Head;
 import borough.casework.CasePage.History;
@@ -39,11 +40,16 @@ class CaseViews {
     private final Clock clock;
 
     /**
-     * What hangs on a case from elsewhere: letters and charts, what its crews pictured, and every
-     * contact with its customer.
+     * What hangs on a case from elsewhere: letters and charts, what its crews pictured, every
+     * contact with its customer, and where it is on the map.
      */
     @Component
-    record Attached(Papers papers, CrewPhotos photos, ContactsView contacts, Cautions cautions) {}
+    record Attached(
+            Papers papers,
+            CrewPhotos photos,
+            ContactsView contacts,
+            Cautions cautions,
+            CasePlace place) {}
 
     CaseViews(
             Casework casework,
@@ -118,7 +124,10 @@ class CaseViews {
                 it.looked().ways().customer().name(),
                 tag(about),
                 about.isOpen() ? about.where().dueAt().orElse(null) : null,
-                warnings(it));
+                warnings(it),
+                attached.place()
+                        .onMap(about.reference(), about.about().property().orElse(null))
+                        .orElse(null));
     }
 
     // How the customer can safely be reached comes first: it is read before anybody rings.

@@ -4,8 +4,6 @@ import borough.files.Fault;
 import borough.files.Fault.Place;
 import borough.services.Question;
 import borough.services.Service;
-import borough.services.Stage;
-import borough.services.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +14,6 @@ import java.util.stream.Stream;
  * not published: nothing that a file says may be passed over in silence.
  */
 final class NotYetRun {
-    // What an officer accepts by hand, and what parts come to.
-    private static final Set<String> HEARD =
-            Set.of(
-                    "evidence accepted",
-                    "evidence asked",
-                    "evidence complete",
-                    "entry added",
-                    "parts done");
     private static final Set<String> WITHOUT_ACCOUNT = Set.of("none", "optional");
     private static final Set<String> WITH_ACCOUNT = Set.of("required", "verified identity");
     // Where nobody signs in: a kiosk is everybody's, and a program speaks for itself.
@@ -40,7 +30,6 @@ final class NotYetRun {
         var all = new NotYetRun(service);
         all.front();
         service.allQuestions().forEach(all::question);
-        service.stages().forEach(all::stage);
         return all.faults;
     }
 
@@ -84,31 +73,5 @@ final class NotYetRun {
                 .map(Place::file)
                 .findFirst()
                 .orElse(service.slug() + ".yaml");
-    }
-
-    private void stage(Stage stage) {
-        stage.happenings().forEach(it -> trigger(it.trigger()));
-        stage.parts().values().forEach(part -> part.stages().values().forEach(this::stage));
-    }
-
-    // Only what somebody can do, or something announces, is heard.
-    private void trigger(Trigger trigger) {
-        var event =
-                switch (trigger) {
-                    case Trigger.Heard heard -> heard.event();
-                    case Trigger.AfterQuiet quiet -> quiet.without();
-                    default -> "";
-                };
-        if (!event.isEmpty() && !isAnnounced(event)) {
-            add(trigger.place(), "hearing \"" + event + "\" is");
-        }
-    }
-
-    private boolean isAnnounced(String event) {
-        return event.startsWith("customer ")
-                || HEARD.contains(event)
-                || service.parts().stream().anyMatch(it -> event.startsWith(it.name() + " "))
-                || service.doings().stream()
-                        .anyMatch(it -> it.name().isEmpty() || event.startsWith(it.name() + " "));
     }
 }

@@ -88,11 +88,22 @@ public class Documents {
             return Refusal.tooMany(rules.current().inAll());
         }
         if (isTooLong(bytes, format)) {
-            return Refusal.tooLong(rules.current());
+            // Whole frames are kept, so that what is cut is no longer than it may be.
+            return Clipping.toFirst(rules.current().recordingSeconds(), format, bytes)
+                    .map(clip -> keptAsSent(sent, clip, format, wanted))
+                    .orElseGet(() -> Refusal.tooLong(rules.current()));
         }
+        return keptOrMadeAnew(sent, bytes, format, wanted);
+    }
+
+    private Received keptAsSent(Sent sent, byte[] bytes, Format format, For wanted) {
+        var inside = new Keeping.Inside(format.mediaType(), bytes, hash(bytes), null);
+        return kept(new Named(sent.name(), format), inside, wanted);
+    }
+
+    private Received keptOrMadeAnew(Sent sent, byte[] bytes, Format format, For wanted) {
         if (!format.kind().equals(KeptFile.PICTURE)) {
-            var inside = new Keeping.Inside(format.mediaType(), bytes, hash(bytes), null);
-            return kept(new Named(sent.name(), format), inside, wanted);
+            return keptAsSent(sent, bytes, format, wanted);
         }
         return switch (Pictures.anew(format, bytes, rules.current().picture())) {
             case Outcome.TooMany() -> Refusal.tooManyPixels();

@@ -1,11 +1,17 @@
 package borough.documents;
 
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** How long MP3 sound is: it is made of frames, and each says how much it holds. */
+/** MP3 sound is made of frames, and each says how much it holds. */
 final class MpegFrames {
     private static final int HEAD = 4;
     private static final int TAG = 10;
+    // What the first frame may be instead of sound, and how far in it says so.
+    private static final List<String> COUNTS = List.of("Xing", "Info", "VBRI");
+    private static final int COUNT_WITHIN = 40;
     // In kilobits a second, by the number in a frame's head; of MPEG 1, and of 2 and 2.5.
     private static final int[] FIRST = {
         0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0
@@ -32,6 +38,38 @@ final class MpegFrames {
             }
         }
         return seconds > 0 ? Optional.of(seconds) : Optional.empty();
+    }
+
+    /**
+     * The frames of the first seconds, without the tags around them; empty where there are none.
+     * The frame that tells how many there are is left out, for there are fewer now.
+     */
+    static Optional<byte[]> first(double most, byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        double seconds = 0;
+        int at = afterTag(bytes);
+        while (at + HEAD <= bytes.length) {
+            var frame = frame(bytes, at);
+            if (frame.isEmpty()) {
+                at++;
+                continue;
+            }
+            int end = at + frame.get().length();
+            if (end > bytes.length || seconds + frame.get().seconds() > most) {
+                break;
+            }
+            if (out.size() > 0 || !isCount(bytes, at, end)) {
+                out.write(bytes, at, end - at);
+                seconds += frame.get().seconds();
+            }
+            at = end;
+        }
+        return out.size() > 0 ? Optional.of(out.toByteArray()) : Optional.empty();
+    }
+
+    private static boolean isCount(byte[] bytes, int from, int to) {
+        return IntStream.range(from + HEAD, Math.min(to - HEAD, from + COUNT_WITHIN))
+                .anyMatch(at -> COUNTS.stream().anyMatch(it -> Format.says(bytes, at, it)));
     }
 
     // Its length is said in four times seven bits.

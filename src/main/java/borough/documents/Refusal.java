@@ -53,7 +53,8 @@ final class Refusal {
         return new Refused(
                 "The recording must be "
                         + rules.recordingSeconds()
-                        + " seconds or shorter. Cut it on your phone, or send a shorter one");
+                        + " seconds or shorter. We can’t cut this kind: cut it on your phone, or send a"
+                        + " shorter one");
     }
 
     /** What is wrong with a file of this format, where it is not what is asked for. */
@@ -94,7 +95,7 @@ final class Refusal {
                 + rules.oneFile() / 1_000_000
                 + " MB"
                 + (takes.kinds().contains(KeptFile.SOUND)
-                        ? " and no longer than " + rules.recordingSeconds() + " seconds."
+                        ? ". We keep the first " + rules.recordingSeconds() + " seconds."
                         : ".");
     }
 }

@@ -1,5 +1,7 @@
 package borough.field;
 
+import borough.documents.Documents;
+import borough.documents.Uploads;
 import borough.field.Drive.Way;
 import borough.field.StreetPage.Bin;
 import borough.field.StreetPage.Home;
@@ -11,6 +13,7 @@ import borough.places.Property;
 import borough.streets.Streets;
 import borough.values.Usrn;
 import borough.visitkinds.Reason;
+import borough.vocabulary.KeptFile;
 import borough.waste.CrewRounds;
 import borough.waste.HomeOnRound;
 import borough.waste.PropertyLog;
@@ -19,6 +22,7 @@ import borough.web.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +35,15 @@ class Homes {
     private final Places places;
     private final Markers markers;
     private final Streets streets;
+    private final Documents documents;
 
-    Homes(CrewRounds collections, Places places, Markers markers, Streets streets) {
+    Homes(
+            CrewRounds collections,
+            Places places,
+            Markers markers,
+            Streets streets,
+            Documents documents) {
+        this.documents = documents;
         this.collections = collections;
         this.places = places;
         this.markers = markers;
@@ -50,6 +61,7 @@ class Homes {
         }
         var uprns = all.stream().map(HomeOnRound::uprn).toList();
         var warnings = markers.at(uprns, List.of());
+        var pictures = mayPress ? documents.find(pictures(all)) : Map.<String, KeptFile>of();
         var bins = all.stream().collect(Collectors.toMap(HomeOnRound::uprn, Function.identity()));
         return places.at(uprns).stream()
                 .sorted(Comparator.comparing(Property::address, Address.AS_WALKED))
@@ -62,9 +74,33 @@ class Homes {
                                                                 way.round(),
                                                                 it,
                                                                 home,
-                                                                notes(home, warnings, mayPress))))
+                                                                new Known(
+                                                                        notes(
+                                                                                home, warnings,
+                                                                                mayPress),
+                                                                        shown(home, pictures)))))
                 .toList();
     }
+
+    /**
+     * The pictures of where bins are kept in a street, for the crew that fetches them today and
+     * nobody else.
+     */
+    List<KeptFile> photos(Way way, Usrn street) {
+        var all = way.collects().map(it -> collections.homes(it, street)).orElse(List.of());
+        return List.copyOf(documents.find(pictures(all)).values());
+    }
+
+    private static List<String> pictures(List<HomeOnRound> all) {
+        return all.stream().flatMap(it -> it.photo().stream()).toList();
+    }
+
+    private static List<KeptFile> shown(HomeOnRound it, Map<String, KeptFile> pictures) {
+        return it.photo().map(pictures::get).stream().toList();
+    }
+
+    /** What the crew reads of a home, and the pictures of where its bins are. */
+    private record Known(List<String> notes, List<KeptFile> photos) {}
 
     private List<String> notes(HomeOnRound it, List<Marker> warnings, boolean mayPress) {
         var notes = new ArrayList<String>();
@@ -76,10 +112,11 @@ class Homes {
         return notes;
     }
 
-    private Home home(String round, Property property, HomeOnRound it, List<String> notes) {
+    private Home home(String round, Property property, HomeOnRound it, Known known) {
         return new Home(
                 property.address().firstLine(),
-                notes,
+                known.notes(),
+                Uploads.shown(known.photos(), Today.streetHref(round, property.usrn())),
                 it.bins().stream()
                         .map(
                                 bin ->

@@ -1,5 +1,6 @@
 package borough.field;
 
+import borough.caseload.CasePlace;
 import borough.crews.Mine;
 import borough.documents.Uploads;
 import borough.visits.Press;
@@ -37,8 +38,10 @@ class JobPages {
     private final Today today;
     private final Mine mine;
     private final Photos photos;
+    private final CasePlace onMap;
 
-    JobPages(Visits visits, Today today, Mine mine, Photos photos) {
+    JobPages(Visits visits, Today today, Mine mine, Photos photos, CasePlace onMap) {
+        this.onMap = onMap;
         this.photos = photos;
         this.visits = visits;
         this.today = today;
@@ -120,9 +123,17 @@ class JobPages {
                 new JobPage(
                         today.job(visit, mayPress(visit.crew())),
                         Uploads.shown(seen, "/crew/jobs/" + id),
+                        onMap(visit),
                         Today.href(visit.crew()),
                         today.saved(visit.crew()),
                         Tablet.light(request)));
+    }
+
+    // The place that was pointed at says more than the street it is near.
+    private @Nullable String onMap(Visit it) {
+        var street = it.place().street();
+        return onMap.onMap(it.caseReference(), it.place().property())
+                .orElse(street == null ? null : "usrn:" + street);
     }
 
     @PostMapping("/crew/jobs/{id}/warnings")

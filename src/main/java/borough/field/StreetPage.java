@@ -32,7 +32,7 @@ public record StreetPage(
     public record Other(String said, String ours, String event) {}
 
     /** A home, with what the crew should know before it comes there. */
-    public record Home(String where, List<String> notes, List<Bin> bins) {}
+    public record Home(String where, List<String> notes, List<FileShown> photos, List<Bin> bins) {}
 
     /** A bin that is emptied today, and what was said of it; null for nothing. */
     public record Bin(String name, String href, @Nullable String said) {}

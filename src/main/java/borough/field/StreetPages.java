@@ -11,11 +11,13 @@ import borough.streets.Streets.Holds;
 import borough.streets.Streets.StreetLine;
 import borough.values.Usrn;
 import borough.visits.Visit;
+import borough.vocabulary.KeptFile;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Viewer;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -147,14 +149,29 @@ class StreetPages {
 
     @GetMapping(FILE)
     @MayUse({Who.CREWS, Who.SUPERVISORS})
-    ModelAndView file(@PathVariable long usrn, @PathVariable String file) {
-        return round.serving().file(file, round.photos().ofStreet(street(usrn).usrn()));
+    ModelAndView file(
+            @PathVariable("round") String crew,
+            @PathVariable long usrn,
+            @PathVariable String file) {
+        return round.serving().file(file, seen(crew, street(usrn).usrn()));
     }
 
     @GetMapping(FILE + "/preview")
     @MayUse({Who.CREWS, Who.SUPERVISORS})
-    ModelAndView preview(@PathVariable long usrn, @PathVariable String file) {
-        return round.serving().preview(file, round.photos().ofStreet(street(usrn).usrn()));
+    ModelAndView preview(
+            @PathVariable("round") String crew,
+            @PathVariable long usrn,
+            @PathVariable String file) {
+        return round.serving().preview(file, seen(crew, street(usrn).usrn()));
+    }
+
+    // Of the homes only what the crew that is there today may see.
+    private List<KeptFile> seen(String crew, Usrn street) {
+        var seen = new ArrayList<>(round.photos().ofStreet(street));
+        if (mine.maySpeakFor(crew, Viewer.signedIn())) {
+            seen.addAll(round.homes().photos(round.drive().of(crew), street));
+        }
+        return seen;
     }
 
     /** What a form says of a street, which crew's word holds, and where to go from there. */

@@ -1,5 +1,6 @@
 /** Crews in the street: today's round on a tablet, and their supervisors' view of the day. */
 @Uses({
+    "caseload",
     "council",
     "crews",
     "documents",

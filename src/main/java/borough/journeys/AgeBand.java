@@ -29,7 +29,8 @@ final class AgeBand {
         return "";
     }
 
-    private static boolean isOfMe(Question question) {
+    /** Whether its answer is of the person who answers. */
+    static boolean isOfMe(Question question) {
         return question.how().startWith().filter(path -> path.name().equals("me")).isPresent();
     }
 

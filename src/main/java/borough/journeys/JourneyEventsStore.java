@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class JourneyEventsStore {
     private final Writes writes;
     private final JdbcClient database;
+    private final Matter matter;
 
-    JourneyEventsStore(Writes writes, JdbcClient database) {
+    JourneyEventsStore(Writes writes, JdbcClient database, Matter matter) {
         this.writes = writes;
         this.database = database;
+        this.matter = matter;
     }
 
     /** What was answered in part and has ended without being sent, before it is forgotten. */
@@ -68,11 +70,13 @@ class JourneyEventsStore {
         writes.add(
                 """
                 insert into journeys.events (at, journey_id, kind, service, version, channel,
-                    assisted, device, age_band, question, rule, seconds)
+                    assisted, device, age_band, question, rule, seconds, matter)
                 select at::timestamptz, journey_id, kind, service, version, channel,
-                    assisted::boolean, device, age_band, question, rule, nullif(seconds, '')::int
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (at, journey_id, kind,
-                    service, version, channel, assisted, device, age_band, question, rule, seconds)
+                    assisted::boolean, device, age_band, question, rule, nullif(seconds, '')::int,
+                    matter
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (at, journey_id, kind,
+                    service, version, channel, assisted, device, age_band, question, rule, seconds,
+                    matter)
                 """,
                 of(events, JourneyEvent::at),
                 of(events, it -> it.journey().id()),
@@ -85,7 +89,8 @@ class JourneyEventsStore {
                 of(events, it -> it.journey().since().ageBand()),
                 of(events, JourneyEvent::question),
                 of(events, JourneyEvent::rule),
-                of(events, it -> it.secs() == null ? "" : it.secs()));
+                of(events, it -> it.secs() == null ? "" : it.secs()),
+                of(events, it -> matter.of(it.journey())));
     }
 
     private static List<String> of(List<JourneyEvent> events, Function<JourneyEvent, ?> part) {

@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 class JourneysSchedule {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
-    JourneysSchedule(Sweeps sweeps, Journeys journeys, Consents consents) {
+    JourneysSchedule(Sweeps sweeps, Journeys journeys, Consents consents, PhoneCodes codes) {
         sweeps.addEvery(
                 EVERY,
                 "journeys that ended",
                 () -> {
                     journeys.tidy();
                     consents.tidy();
+                    codes.tidy();
                 });
     }
 }

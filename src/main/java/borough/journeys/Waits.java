@@ -21,6 +21,9 @@ public class Waits {
         "partner has",
         "kiosk waits",
         "kiosk then",
+        "code lasts",
+        "guesses at a code",
+        "codes an hour",
         "quick exit"
     };
 
@@ -38,7 +41,14 @@ public class Waits {
             Duration partnerHas,
             Duration lookups,
             Kiosk kiosk,
+            Codes codes,
             String quickExit) {}
+
+    /**
+     * How long a code to a phone can be entered, how often it may be guessed at, and how many go to
+     * one number in an hour.
+     */
+    public record Codes(Duration lasts, int guesses, int anHour) {}
 
     /** How long a kiosk waits before it asks, and then before it forgets. */
     public record Kiosk(Duration waits, Duration then) {}
@@ -59,7 +69,22 @@ public class Waits {
                 duration(own, shared, "lookups"),
                 new Kiosk(
                         duration(own, shared, "kiosk waits"), duration(own, shared, "kiosk then")),
+                new Codes(
+                        duration(own, shared, "code lasts"),
+                        count(own, shared, "guesses at a code"),
+                        count(own, shared, "codes an hour")),
                 own.having("quick exit", shared).value("quick exit", Waits::address));
+    }
+
+    private static int count(YamlMap own, YamlMap shared, String name) {
+        return own.having(name, shared).value(name, Waits::count);
+    }
+
+    private static int count(String said) {
+        if (!said.matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException("a whole number from 1 to 999");
+        }
+        return Integer.parseInt(said);
     }
 
     private static Duration duration(YamlMap own, YamlMap shared, String name) {

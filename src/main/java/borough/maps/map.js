@@ -1,5 +1,5 @@
 /* global L */
-/* A map beside the question where something is. The page works without it: a street, an address or
+/* A map beside the question where something is, or beside the words that say where it is. The page works without it: a street, an address or
    a grid reference is found by typing. What is drawn is the council's own; pictures beneath it come
    only from where the council says. */
 const STEP = 5
@@ -32,7 +32,8 @@ class PlaceMap {
     this.pieces = new Map()
     this.status = root.querySelector('[data-status]')
     this.use = root.querySelector('[data-use]')
-    if (!this.form) return
+    this.isShown = 'shown' in root.dataset
+    if (!this.form && !this.isShown) return
     root.hidden = false
     this.draw()
   }
@@ -42,8 +43,8 @@ class PlaceMap {
     this.map = L.map(ground, { keyboard: false, attributionControl: false, zoomControl: false, zoomSnap: 0.5, minZoom: 10, maxZoom: 19, fadeAnimation: false })
     L.control.zoom({ zoomInTitle: this.words.closer, zoomOutTitle: this.words.farther }).addTo(this.map)
     this.streets = L.layerGroup().addTo(this.map)
-    this.pin = L.marker([0, 0], { icon: L.divIcon({ className: 'placemap__pin', iconSize: [28, 40], iconAnchor: [14, 40] }), keyboard: false, draggable: true, interactive: true })
-    this.listen(ground)
+    this.pin = L.marker([0, 0], { icon: L.divIcon({ className: 'placemap__pin', iconSize: [28, 40], iconAnchor: [14, 40] }), keyboard: false, draggable: !this.isShown, interactive: !this.isShown })
+    if (!this.isShown) this.listen(ground)
     const borders = await fetched('/map/borders').catch(() => null)
     if (!borders) {
       // Without its borders nobody would know where they are: the list says it without the map.
@@ -67,6 +68,7 @@ class PlaceMap {
 
   /* Where they said before, or what they have chosen in the list. */
   begin () {
+    if (this.isShown) return this.look(this.words.at)
     const list = this.form.querySelector(`select[name="${this.key}"]`)
     const found = this.choices().find(it => it.checked) || this.choices()[0]
     const value = this.words.at || (list && (list.value || list.options[1].value)) || (found && found.value)
@@ -140,10 +142,14 @@ class PlaceMap {
       this.map.setView([place.lat, place.lon], NEAR)
       this.at = L.latLng(place.lat, place.lon)
       this.pin.setLatLng(this.at).addTo(this.map)
+      if (this.isShown) return
       // What was chosen in the list holds now, and not where the pin was put before.
       this.status.textContent = ''
       this.use.hidden = true
-    } catch { /* the list says it without the map */ }
+    } catch {
+      // The list or the words say it without the map; one that shows nothing is not shown.
+      if (this.isShown) this.root.hidden = true
+    }
   }
 
   findMe () {

@@ -30,6 +30,11 @@ public record NewMessage(
         this(caseReference, moment, occasion, channel, contents, Care.USUAL);
     }
 
+    /** The same on another occasion, so that it is another one. */
+    public NewMessage on(String other) {
+        return new NewMessage(caseReference, moment, other, channel, contents, care);
+    }
+
     NewMessage by(Channel other) {
         return new NewMessage(caseReference, moment, occasion, other, contents, care);
     }

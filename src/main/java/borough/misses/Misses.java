@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,26 @@ public class Misses {
             if (one.dueOn() != null) {
                 store.add(caseReference, property, one.name(), one.dueOn(), now, contact(mobile));
             }
+        }
+    }
+
+    /**
+     * A report of the past, and when the crew emptied the bin after all; null where it did not or
+     * has not yet. The mobile is kept as a hash only.
+     */
+    public record PastMiss(
+            Reference caseReference,
+            Uprn property,
+            String bin,
+            LocalDate collectedOn,
+            Instant at,
+            String mobile,
+            @Nullable Instant countedAt) {}
+
+    /** Enters reports of the past; one that is entered again changes only whether it counts. */
+    public void enter(List<PastMiss> past) {
+        if (!past.isEmpty()) {
+            store.add(past, past.stream().map(it -> contact(it.mobile())).toList());
         }
     }
 

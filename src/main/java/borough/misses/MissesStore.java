@@ -2,12 +2,14 @@ package borough.misses;
 
 import borough.data.Sql;
 import borough.data.Writes;
+import borough.misses.Misses.PastMiss;
 import borough.misses.Misses.SameReport;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,32 @@ class MissesStore {
                 collectedOn,
                 at,
                 reporter);
+    }
+
+    /** Adds reports of the past by one statement, with the hash of each one's mobile. */
+    void add(List<PastMiss> past, List<String> reporters) {
+        writes.add(
+                """
+                insert into waste.missed_reports (case_reference, uprn, container, collected_on,
+                    reported_at, reporter, counted_at)
+                select reference, uprn::bigint, container, collected_on::date, at::timestamptz,
+                    reporter, nullif(counted_at, '')::timestamptz
+                from unnest(?, ?, ?, ?, ?, ?, ?) as past (reference, uprn, container, collected_on,
+                    at, reporter, counted_at)
+                on conflict (council_id, case_reference, container) do update
+                set counted_at = coalesce(missed_reports.counted_at, excluded.counted_at)
+                """,
+                of(past, it -> it.caseReference().text()),
+                of(past, PastMiss::property),
+                of(past, PastMiss::bin),
+                of(past, PastMiss::collectedOn),
+                of(past, PastMiss::at),
+                reporters,
+                of(past, it -> it.countedAt() == null ? "" : it.countedAt()));
+    }
+
+    private static List<String> of(List<PastMiss> past, Function<PastMiss, ?> part) {
+        return past.stream().map(part).map(String::valueOf).toList();
     }
 
     void remove(Reference caseReference) {

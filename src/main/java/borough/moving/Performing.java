@@ -106,7 +106,7 @@ final class Performing {
         var to = Recipient.of(it, service, known);
         var text =
                 to instanceof Recipient.Customer ? it.text().say(known) : it.text().english(known);
-        return Recipient.asksForPeace(to, service, known)
+        return Recipient.isNobody(to) || Recipient.asksForPeace(to, service, known)
                 ? Optional.empty()
                 : Optional.of(new Effect.Tell(it.name(), to, text));
     }

@@ -93,6 +93,14 @@ final class Days {
             }
         }
         doors.cases().goOn(later, to);
+        enter(waiting.stream().filter(it -> later.containsKey(it.reference())).toList());
+    }
+
+    // In the register by which a third miss is known, as of how each stands now.
+    private void enter(List<Report> reports) {
+        doors.surroundings()
+                .misses()
+                .enter(reports.stream().flatMap(it -> telling.misses(it, to).stream()).toList());
     }
 
     /** Adds what was reported in the span; how many reports that were. */
@@ -106,6 +114,7 @@ final class Days {
         var orders = orders(fresh);
         var cases = new ArrayList<PastCase>();
         var visits = new ArrayList<PastVisit>();
+        var taken = new ArrayList<Report>();
         for (var report : fresh) {
             var bin = report.bins().getFirst();
             var property = Objects.requireNonNull(properties.get(bin.uprn()));
@@ -113,11 +122,13 @@ final class Days {
                     .ifPresent(
                             it -> {
                                 cases.add(it);
+                                taken.add(report);
                                 var order = orders.getOrDefault(bin.street().number(), 0);
                                 visits.add(telling.visit(report, property, order, to));
                             });
         }
         doors.visits().load(visits);
+        enter(taken);
         return doors.cases().load(cases.iterator(), to);
     }
 

@@ -9,6 +9,7 @@ import borough.council.People;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
 import borough.demonstration.Setting;
+import borough.misses.Misses;
 import borough.places.Places;
 import borough.visits.Visits;
 import borough.waste.Waste;
@@ -39,7 +40,8 @@ public class PastReports {
 
     /** The capabilities that a report must fit. */
     @Component
-    record Surroundings(Waste waste, Places places, People people, Calendars calendars) {}
+    record Surroundings(
+            Waste waste, Misses misses, Places places, People people, Calendars calendars) {}
 
     PastReports(
             Demonstration demonstration,

@@ -8,6 +8,7 @@ import borough.cases.PastCase.Later;
 import borough.council.WorkingTime;
 import borough.language.Around;
 import borough.misses.Misses;
+import borough.misses.Misses.PastMiss;
 import borough.places.Property;
 import borough.services.Lookups;
 import borough.services.Service;
@@ -120,6 +121,25 @@ final class Telling {
                                         StreetEvent.DONE.said(),
                                         null,
                                         null))
+                .toList();
+    }
+
+    /** What the register of misses holds of it at this moment, for each bin. */
+    List<PastMiss> misses(Report report, Instant now) {
+        var ending = report.ending();
+        boolean isEmptied = ending.reason() == null && !ending.at().isAfter(now);
+        var mobile = report.sent().mobile();
+        return report.bins().stream()
+                .map(
+                        it ->
+                                new PastMiss(
+                                        report.reference(),
+                                        it.uprn(),
+                                        it.name(),
+                                        report.missedOn().on(),
+                                        report.sent().at(),
+                                        mobile == null ? "" : mobile,
+                                        isEmptied ? ending.at() : null))
                 .toList();
     }
 

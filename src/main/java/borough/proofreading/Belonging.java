@@ -4,6 +4,7 @@ import borough.files.Fault;
 import borough.files.Nearest;
 import borough.files.Node;
 import borough.language.Scope;
+import borough.services.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -59,6 +60,7 @@ final class Belonging {
             if (entry.value() instanceof Node.Keyed message
                     && message.get("to").orElse(null) instanceof Node.Words to
                     && !to.text().contains(".")
+                    && !to.text().equals(Message.JOINED)
                     && !named.contains(Scope.inConditions(to.text()))) {
                 role(to, to.text());
             }

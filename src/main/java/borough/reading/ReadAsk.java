@@ -30,6 +30,7 @@ final class ReadAsk {
                     "start with",
                     "sensitive",
                     "seen by",
+                    "check by code",
                     "columns",
                     "grows in");
 
@@ -56,7 +57,8 @@ final class ReadAsk {
                 new Care(
                         reading.yes(map, "optional"),
                         reading.yes(map, "sensitive"),
-                        reading.list(map, "seen by"));
+                        reading.list(map, "seen by"),
+                        reading.yes(map, "check by code"));
         var question =
                 known.map(
                         type ->

@@ -48,13 +48,24 @@ final class ReadMessages {
                     "\"" + entry.key() + "\" has no words",
                     "add text: and the message");
         }
+        var to = to(entry, map, reading);
+        if (to.said().equals(Message.JOINED) && says(map, "{case.", reading)) {
+            reading.fault(
+                    entry.place(),
+                    "the case is its reporter's, and not of those who joined it",
+                    "take out its link and its reference");
+        }
         return new Message(
                 entry.key(),
-                to(entry, map, reading),
+                to,
                 reading.condition(map, "when"),
                 reading.text(map, "text")
                         .orElseGet(() -> new borough.language.Text(entry.place(), "")),
                 new Message.Care(reading.yes(map, "urgent"), reading.words(map, "must arrive")));
+    }
+
+    private static boolean says(Node.Keyed map, String what, Reading reading) {
+        return reading.words(map, "text").filter(it -> it.contains(what)).isPresent();
     }
 
     // A role of the council, unless it is the name of an answer or a fact.

@@ -49,9 +49,26 @@ public sealed interface Effect {
             if (to.said().equals(Message.CUSTOMER) || reachesCustomer) {
                 return CUSTOMER;
             }
+            if (to.said().equals(Message.JOINED)) {
+                return new Named(Message.JOINED, joined(known));
+            }
             return to.path(service.proof().scope())
                     .<Recipient>map(path -> new Named(to.said(), path.value(known)))
                     .orElseGet(() -> new Holders(to.said()));
+        }
+
+        /** Those who joined and left a contact; nobody where there are none. */
+        private static Optional<Object> joined(Known known) {
+            return known.value(Message.JOINED)
+                    .filter(Map.class::isInstance)
+                    .map(it -> ((Map<?, ?>) it).get(Message.CONTACTS));
+        }
+
+        /** Whether nobody is there to be told. */
+        static boolean isNobody(Recipient it) {
+            return it instanceof Named(var name, var whom)
+                    && name.equals(Message.JOINED)
+                    && whom.isEmpty();
         }
 
         /** Whether they asked not to be told anything. */

@@ -12,6 +12,12 @@ public record Message(String name, To to, Optional<Condition> when, Text text, C
     /** How a file says whoever asked. */
     public static final String CUSTOMER = "customer";
 
+    /** How a file says everybody who reported the same since, each by the contact they left. */
+    public static final String JOINED = "who joined";
+
+    /** Under which a case keeps the contacts that they left. */
+    public static final String CONTACTS = "contacts";
+
     /** Whom it is for, as the file says it. */
     public record To(Place place, String said) {
         /** The answer or fact that names them, among these names. */

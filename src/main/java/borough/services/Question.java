@@ -81,8 +81,11 @@ public record Question(String name, Wording wording, How how, Optional<Condition
         }
     }
 
-    /** Whether it may be passed over, is kept encrypted, and by whom it is seen. */
-    public record Care(boolean optional, boolean sensitive, List<String> seenBy) {}
+    /**
+     * Whether it may be passed over, is kept encrypted, by whom it is seen, and whether a code is
+     * texted there before it is believed.
+     */
+    public record Care(boolean optional, boolean sensitive, List<String> seenBy, boolean byCode) {}
 
     /** What is asked and the line below it, their names filled in, in the reader's language. */
     public record Asks(String question, Optional<String> hint) {}

@@ -20,8 +20,15 @@ class Assisting {
         this.clock = clock;
     }
 
-    /** How the crew gets at the bins of a home; the code of a gate is empty where there is none. */
-    record Way(String pullOutPoint, String gateCode) {}
+    /**
+     * How the crew gets at the bins of a home; the code of a gate and the id of a picture are empty
+     * where there is none.
+     */
+    record Way(String pullOutPoint, String gateCode, String photo) {
+        Way(String pullOutPoint, String gateCode) {
+            this(pullOutPoint, gateCode, "");
+        }
+    }
 
     /** Whether the crew fetches the bins of a home today. */
     @Transactional(readOnly = true)

@@ -70,15 +70,16 @@ class AssistingStore {
         writes.add(
                 """
                 insert into waste.assistance
-                    (uprn, since, pull_out_point, gate_key, gate_code)
-                values (?, ?, ?, ?, ?)
+                    (uprn, since, pull_out_point, photo, gate_key, gate_code)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (council_id, uprn, since) do update
-                set until = null, pull_out_point = excluded.pull_out_point,
+                set until = null, pull_out_point = excluded.pull_out_point, photo = excluded.photo,
                     gate_key = excluded.gate_key, gate_code = excluded.gate_code
                 """,
                 home,
                 since,
                 way.pullOutPoint(),
+                way.photo(),
                 gate.key(),
                 gate.code());
     }
@@ -88,10 +89,11 @@ class AssistingStore {
         writes.add(
                 """
                 update waste.assistance
-                set pull_out_point = ?, gate_key = ?, gate_code = ?
+                set pull_out_point = ?, photo = ?, gate_key = ?, gate_code = ?
                 where uprn = ? and until is null
                 """,
                 way.pullOutPoint(),
+                way.photo(),
                 gate.key(),
                 gate.code(),
                 home);
@@ -108,7 +110,7 @@ class AssistingStore {
         writes.add(
                 """
                 update waste.assistance
-                set until = ?, gate_key = null, gate_code = null
+                set until = ?, photo = '', gate_key = null, gate_code = null
                 where uprn = ? and until is null
                 """,
                 last,

@@ -104,12 +104,15 @@ class CrewRoundStore {
                 .list();
     }
 
+    /** Where bins are fetched from, and the picture of the spot, empty where there is none. */
+    record Spot(String from, String photo) {}
+
     /** Where the bins are fetched from, at those homes where the crew fetches them. */
-    Map<Uprn, String> fetchedFrom(Collection<Uprn> properties, LocalDate day) {
-        var places = new HashMap<Uprn, String>();
+    Map<Uprn, Spot> fetchedFrom(Collection<Uprn> properties, LocalDate day) {
+        var places = new HashMap<Uprn, Spot>();
         database.sql(
                         """
-                        select uprn, pull_out_point
+                        select uprn, pull_out_point, photo
                         from waste.assistance
                         where uprn = any (?) and since <= ? and (until is null or until >= ?)
                         order by since
@@ -120,7 +123,10 @@ class CrewRoundStore {
                 .query(
                         row -> {
                             places.put(
-                                    new Uprn(row.getLong("uprn")), row.getString("pull_out_point"));
+                                    new Uprn(row.getLong("uprn")),
+                                    new Spot(
+                                            row.getString("pull_out_point"),
+                                            row.getString("photo")));
                         });
         return places;
     }

@@ -3,6 +3,7 @@ package borough.waste;
 import borough.data.News;
 import borough.values.Uprn;
 import borough.values.Usrn;
+import borough.waste.CrewRoundStore.Spot;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -112,7 +113,11 @@ public class CrewRounds {
                                         it.getKey(),
                                         List.copyOf(it.getValue()),
                                         logs.getOrDefault(it.getKey(), List.of()),
-                                        Optional.ofNullable(fetched.get(it.getKey())),
+                                        Optional.ofNullable(fetched.get(it.getKey()))
+                                                .map(Spot::from),
+                                        Optional.ofNullable(fetched.get(it.getKey()))
+                                                .map(Spot::photo)
+                                                .filter(id -> !id.isEmpty()),
                                         Optional.ofNullable(codes.get(it.getKey()))))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param logs the latest of each bin that has any
  * @param fetchFrom where the crew fetches the bins, because nobody at home can bring them out
+ * @param photo the id of the picture of that spot, on the day alone
  * @param gateCode the code of the gate on the way to them, on the day alone
  */
 public record HomeOnRound(
@@ -16,6 +17,7 @@ public record HomeOnRound(
         List<String> bins,
         List<PropertyLog> logs,
         Optional<String> fetchFrom,
+        Optional<String> photo,
         Optional<String> gateCode) {
 
     /** The last that was logged of a bin this time. */

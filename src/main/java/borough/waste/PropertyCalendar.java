@@ -115,7 +115,8 @@ public class PropertyCalendar {
 
     /** Where the crew fetches the bins of a home on a day; empty where it does not. */
     public Optional<String> fetchedFrom(Uprn home, LocalDate day) {
-        return Optional.ofNullable(store.fetchedFrom(List.of(home), day).get(home));
+        return Optional.ofNullable(store.fetchedFrom(List.of(home), day).get(home))
+                .map(CrewRoundStore.Spot::from);
     }
 
     /** How far a round has come to a street. */

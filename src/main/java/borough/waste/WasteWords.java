@@ -1,6 +1,7 @@
 package borough.waste;
 
 import static borough.vocabulary.Type.DATE;
+import static borough.vocabulary.Type.FILE;
 import static borough.vocabulary.Type.PROPERTY;
 import static borough.vocabulary.Type.TEXT;
 import static borough.vocabulary.Type.YES_OR_NO;
@@ -8,6 +9,7 @@ import static borough.vocabulary.Type.listOf;
 import static borough.vocabulary.Type.recordOf;
 
 import borough.vocabulary.Inputs;
+import borough.vocabulary.KeptFile;
 import borough.vocabulary.Type;
 import borough.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,7 @@ class WasteWords {
                 .takes("since", DATE)
                 .takes("where", TEXT)
                 .mayTake("gate_code", TEXT)
+                .mayTake("photo", FILE)
                 .does(
                         (in, caseReference) ->
                                 assisting.begin(in.uprn("property"), in.date("since"), way(in)));
@@ -66,6 +69,7 @@ class WasteWords {
 
     private static Assisting.Way way(Inputs in) {
         var code = in.has("gate_code") ? in.text("gate_code") : "";
-        return new Assisting.Way(in.text("where"), code);
+        var photo = in.has("photo") && in.value("photo") instanceof KeptFile it ? it.id() : "";
+        return new Assisting.Way(in.text("where"), code, photo);
     }
 }

@@ -125,4 +125,65 @@ class JoinersTest {
         Town.sweep();
         assertThat(hamlet.events(it)).anyMatch(one -> one.words().equals("work: quiet"));
     }
+
+    private static final String HEAP_FILE =
+            """
+            ask:
+              where: { question: Where?, answer: text }
+              mobile: { question: Your number, answer: phone, optional: yes }
+
+            then:
+              waiting: { on swept: cleared, after 30 days: cleared }
+              cleared: { tell: [gone, gone for all], end: done }
+
+            messages:
+              gone: It has gone. See {case.link}.
+              gone for all: { to: who joined, text: What you told us of has gone. }
+            """;
+    private static final String SWEEP_FILE =
+            """
+            ask:
+              of: { question: Of which report?, answer: text }
+
+            then:
+              sweeping: { do: cases.send(of, "swept"), after 1 day: over }
+              over: { end: done }
+            """;
+
+    @Test
+    void those_who_joined_are_told_when_another_case_says_that_it_is_done() {
+        hamlet.live(
+                "heap-in-the-street",
+                HEAP_FILE,
+                """
+                given: { where: Mill Lane, mobile: 07700 900101 }
+                expect: { stage: waiting }
+                """);
+        hamlet.live(
+                "sweep-a-street",
+                SWEEP_FILE,
+                """
+                given: { of: 4K7-QXD-9RM }
+                expect: { stage: sweeping, does: [cases.send] }
+                """);
+        it = hamlet.send("heap-in-the-street", Map.of("where", "here", "mobile", "07700 900101"));
+        joins("one", Map.of("mobile", "07700 900110"));
+        joins("one", Map.of("mobile", "07700 900110"));
+        joins("two", Map.of("mobile", "07700 900110"));
+        joins("three", Map.of("mobile", "07700 900111"));
+        joins("four", Map.of("where", "here, too"));
+        hamlet.send("sweep-a-street", Map.of("of", it.text()));
+        Town.sweep();
+        Town.sweep();
+        assertThat(told(it))
+                .hasSize(3)
+                .anyMatch(one -> one.startsWith("+447700900101 It has gone. See http"))
+                .contains(
+                        "+447700900110 What you told us of has gone.",
+                        "+447700900111 What you told us of has gone.");
+        assertThat(hamlet.events(it))
+                .filteredOn(one -> one.words().contains("swept"))
+                .as("told once by the case that did it")
+                .hasSize(1);
+    }
 }

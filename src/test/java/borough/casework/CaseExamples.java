@@ -113,7 +113,8 @@ public final class CaseExamples {
                 "Amina Khan",
                 Tag.moving("With the crew"),
                 NOW.plusSeconds(180_000),
-                List.of("Customer wrote, and waits for an answer"));
+                List.of("Customer wrote, and waits for an answer"),
+                "uprn:900000001");
     }
 
     private static CasePage.Writing writing() {

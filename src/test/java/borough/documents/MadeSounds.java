@@ -48,14 +48,15 @@ public final class MadeSounds {
         return out.toByteArray();
     }
 
-    /** Two pages: the head of Opus sound, and the end of it. */
+    /** Pages: the head of Opus sound, and one for each second. */
     static byte[] ogg(int seconds) {
         var head = page(0, 19).put("OpusHead".getBytes(US_ASCII)).put((byte) 1).put((byte) 1);
         head.putShort((short) 312);
-        var end = page((long) seconds * OPUS_RATE + 312, 100);
         var out = new ByteArrayOutputStream();
         out.writeBytes(head.array());
-        out.writeBytes(end.array());
+        for (int second = 1; second <= seconds; second++) {
+            out.writeBytes(page((long) second * OPUS_RATE + 312, 100).array());
+        }
         return out.toByteArray();
     }
 

@@ -42,15 +42,15 @@ class SoundsTest {
     }
 
     @Test
-    void a_long_one_is_refused_in_plain_words_and_a_short_one_kept() {
-        assertThat(send(MadeSounds.wave(31)))
+    void a_long_one_is_cut_to_its_first_seconds_or_refused_in_plain_words() {
+        mustBeCut(Format.WAV, MadeSounds.wave(45));
+        mustBeCut(Format.MP3, MadeSounds.mp3(45));
+        mustBeCut(Format.OGG, MadeSounds.ogg(45));
+        assertThat(send(MadeSounds.m4a(45)))
                 .isEqualTo(
                         new Received.Refused(
-                                "The recording must be 30 seconds or shorter. Cut it on your"
-                                        + " phone, or send a shorter one"));
-        assertThat(send(MadeSounds.mp3(45))).isInstanceOf(Received.Refused.class);
-        assertThat(send(MadeSounds.ogg(45))).isInstanceOf(Received.Refused.class);
-        assertThat(send(MadeSounds.m4a(45))).isInstanceOf(Received.Refused.class);
+                                "The recording must be 30 seconds or shorter. We can’t cut this"
+                                        + " kind: cut it on your phone, or send a shorter one"));
         assertThat(send(MadeSounds.wave(30))).isInstanceOf(Received.Kept.class);
         assertThat(send(MadeSounds.m4a(-1)))
                 .as("one that does not say how long it is")
@@ -59,6 +59,21 @@ class SoundsTest {
         assertThat(send(page))
                 .isEqualTo(
                         new Received.Refused("The file must be a recording: MP3, M4A, WAV or OGG"));
+    }
+
+    private void mustBeCut(Format format, byte[] bytes) {
+        var kept = (Received.Kept) send(bytes);
+        var inside =
+                Tenancy.in(
+                        council,
+                        () -> Town.bean(Documents.class).open(kept.file().id()).orElseThrow());
+        assertThat(Format.of(inside.bytes())).contains(format);
+        assertThat(Sounds.seconds(format, inside.bytes()).orElseThrow())
+                .as(format.name())
+                .isBetween(28.0, 30.0);
+        assertThat(Clipping.toFirst(60, format, inside.bytes()).orElseThrow())
+                .as("what is short enough is kept whole")
+                .hasSize(inside.bytes().length);
     }
 
     @Test
@@ -80,6 +95,10 @@ class SoundsTest {
                     wild[i] = chance.nextInt(3) == 0 ? (byte) chance.nextInt() : wild[i];
                 }
                 assertThat(Sounds.seconds(format, wild).orElse(0.0)).isNotNegative();
+                assertThat(Clipping.toFirst(1, format, cut).orElse(cut).length)
+                        .isLessThanOrEqualTo(whole.length);
+                assertThat(Clipping.toFirst(1, format, wild).orElse(wild).length)
+                        .isLessThanOrEqualTo(whole.length);
             }
         }
     }

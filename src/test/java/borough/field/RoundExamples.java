@@ -38,7 +38,7 @@ public final class RoundExamples {
                         List.of(new RoundsPage.Round("T7", "12 jobs to do", "/crew/T7")),
                         SAVED,
                         LIGHT));
-        put(all, "job", new JobPage(warned(), PHOTOS, "/crew/T7", SAVED, LIGHT));
+        put(all, "job", new JobPage(warned(), PHOTOS, "usrn:1", "/crew/T7", SAVED, LIGHT));
         put(
                 all,
                 "stands",
@@ -113,6 +113,7 @@ public final class RoundExamples {
         return new StreetPage.Home(
                 where,
                 notes,
+                List.of(),
                 List.of(
                         new StreetPage.Bin("food", "/crew/T7/streets/11/homes/1?bin=food", null),
                         new StreetPage.Bin(

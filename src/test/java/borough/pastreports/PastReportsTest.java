@@ -12,6 +12,7 @@ import borough.council.Councils;
 import borough.data.Tenancy;
 import borough.demonstration.Demonstration;
 import borough.messages.Messages;
+import borough.misses.Misses;
 import borough.values.Reference;
 import borough.visits.Visit;
 import borough.visits.Visits;
@@ -104,6 +105,31 @@ class PastReportsTest {
                                                             ? Visit.State.DONE
                                                             : Visit.State.COULD_NOT));
         }
+    }
+
+    @Test
+    @Order(3)
+    void misses_of_the_past_count_where_the_crew_emptied_the_bin_after_all() {
+        for (var it : cases()) {
+            var home = it.about().property().orElseThrow();
+            var since = it.openedAt();
+            long justified = in(() -> Town.bean(Misses.class).justified(home, since));
+            boolean isOurs = it.outcome().filter(one -> one.word().equals("done")).isPresent();
+            assertThat(in(() -> Town.bean(Misses.class).reportsAt(home, since))).isPositive();
+            if (isOurs) {
+                assertThat(justified).isPositive();
+            }
+        }
+        var open = cases().stream().filter(Case::isOpen).toList().getLast();
+        assertThat(
+                        in(
+                                () ->
+                                        Town.bean(Misses.class)
+                                                .justified(
+                                                        open.about().property().orElseThrow(),
+                                                        open.openedAt())))
+                .as("one that is not emptied yet counts for nothing")
+                .isZero();
     }
 
     @Test

@@ -45,6 +45,12 @@ class FlyTipStory {
             cleared(reference);
             var texts = textsFor("07700 900171", amina);
             assertThat(texts.getFirst()).contains("The rubbish you told us about has gone");
+            // Who joined is told too, and gets no way into what is hers.
+            assertThat(textsFor("07700 900172", amina))
+                    .singleElement()
+                    .asString()
+                    .contains("The rubbish that you and others told us about has gone")
+                    .doesNotContain("/follow/");
             amina.openSent(link(texts.getFirst())).look("tip followed");
             amina.sees("The rubbish has gone");
             amina.foundNothingWrong();
@@ -95,7 +101,9 @@ class FlyTipStory {
         tomasz.sees("That place is", "miles from here").look("tip where wrong");
         tomasz.type("Where is it?", "Mill Lane").press("Find place").look("tip where found");
         tomasz.choose("Where is it?", MIDDLE);
-        tomasz.press("Continue").look("tip already");
+        tomasz.press("Continue").look("tip to be told");
+        tomasz.sees("Somebody told us of rubbish there already");
+        tomasz.type("Mobile number", "07700 900172").press("Continue").look("tip already");
         tomasz.sees("Somebody told us about this already");
         tomasz.press("Add me to it").look("tip joined");
     }

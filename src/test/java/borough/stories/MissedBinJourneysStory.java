@@ -16,6 +16,7 @@ import borough.visits.Visit;
 import borough.visits.Visits;
 import borough.waste.CrewPosition;
 import borough.waste.Waste;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -137,6 +138,7 @@ class MissedBinJourneysStory {
                 var carol = Stage.somebody(DESK, true)) {
             leeLogsContaminated();
             Town.CLOCK.set("2026-05-20T09:00:00");
+            var counted = firstContact(carol);
             reach(joanne, "AB1 2CD", "16 Mill Lane", "Recycling");
             var words = joanne.page().locator("main .govuk-body-l").first().innerText();
             joanne.look("refused contaminated");
@@ -147,6 +149,16 @@ class MissedBinJourneysStory {
             byPhone(beth, words);
             atKiosk(kiosk, words);
             byProgram(words);
+            // One home asked one thing in three channels: one matter, brought online, asked again.
+            assertThat(firstContact(carol))
+                    .isEqualTo(
+                            List.of(
+                                    counted.get(0) + 1,
+                                    counted.get(1),
+                                    counted.get(2) + 1,
+                                    counted.get(3),
+                                    counted.get(4)));
+            carol.look("first contact");
             overridden(carol);
             dispute(joanne, carol);
             nothingWrong(joanne, beth, kiosk, carol);
@@ -242,8 +254,33 @@ class MissedBinJourneysStory {
         }
     }
 
-    private static void overridden(Walker carol) {
+    // Of missed bins: brought, settled and asked again online; brought by phone and at a kiosk.
+    private static List<Integer> firstContact(Walker carol) {
+        Town.sweep();
         signIn(carol, "Carol Whitfield");
+        carol.open("/staff/first-contact");
+        return List.of(
+                figure(carol, "Online", 0),
+                figure(carol, "Online", 1),
+                figure(carol, "Online", 3),
+                figure(carol, "Phone", 0),
+                figure(carol, "Kiosk", 0));
+    }
+
+    private static int figure(Walker it, String channel, int column) {
+        var row =
+                it.page()
+                        .locator("tr:has(th:text-is('Report a missed bin'))")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(it.page().locator("td").getByText(channel)));
+        return row.count() == 0
+                ? 0
+                : Integer.parseInt(
+                        row.locator(".govuk-table__cell--numeric").nth(column).innerText());
+    }
+
+    private static void overridden(Walker carol) {
         reach(carol, "AB1 2CD", "16 Mill Lane", "Recycling");
         carol.press("Go on with this reason").mustPutRight("Enter the reason");
     }
