@@ -72,6 +72,7 @@ public final class Bench {
                 case "--json",
                         "--seconds",
                         "--cases",
+                        "--million",
                         "--kills",
                         "--minutes",
                         "--data",
