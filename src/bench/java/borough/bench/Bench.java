@@ -24,6 +24,8 @@ public final class Bench {
         PARTS.put("lifecycles", new LifecyclesPart());
         PARTS.put("submit", new SubmitPart());
         PARTS.put("waste", new WastePart());
+        PARTS.put("search", new SearchPart());
+        PARTS.put("import", new ImportPart());
         PARTS.put("customers", new CustomersPart());
         PARTS.put("customer", new CustomerPart());
         PARTS.put("burst", new BurstPart());

@@ -16,21 +16,31 @@ record Timed(List<Double> millis) {
 
     /** Once to warm up, and once more to count. */
     static Timed of(Server server, String cookies, List<String> paths) throws Exception {
-        ask(server, cookies, paths);
-        return new Timed(ask(server, cookies, paths).stream().sorted().toList());
+        return of(server, cookies, "", paths);
     }
 
-    private static List<Double> ask(Server server, String cookies, List<String> paths)
+    /** The same of one council's host. */
+    static Timed of(Server server, String cookies, String host, List<String> paths)
             throws Exception {
+        ask(server, cookies, host, paths);
+        return new Timed(ask(server, cookies, host, paths).stream().sorted().toList());
+    }
+
+    private static List<Double> ask(
+            Server server, String cookies, String host, List<String> paths) throws Exception {
         var taken = new ArrayList<Double>();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (var path : paths) {
-                var request =
-                        HttpRequest.newBuilder(URI.create(server.address() + path))
-                                .header("Cookie", cookies)
-                                .build();
+                var request = HttpRequest.newBuilder(URI.create(server.address() + path));
+                if (!cookies.isEmpty()) {
+                    request.header("Cookie", cookies);
+                }
+                if (!host.isEmpty()) {
+                    request.header("Host", host);
+                }
+                var asked = request.build();
                 var began = System.nanoTime();
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                var answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
                 taken.add((System.nanoTime() - began) / 1e6);
                 if (answer.statusCode() >= 400) {
                     throw new IllegalStateException(answer.statusCode() + " for " + path);
