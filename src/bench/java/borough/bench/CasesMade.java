@@ -109,6 +109,27 @@ final class CasesMade implements AutoCloseable {
         }
     }
 
+    /** Puts the end of a service's cases so far back that none need be kept any more. */
+    void endedLongAgo(String service) throws SQLException {
+        one(
+                """
+                with put as (update cases.cases set closed_at = now() - interval '3 years'
+                    where service = '%s' and closed_at is not null returning 1)
+                select count(*) from put
+                """
+                        .formatted(service));
+    }
+
+    /** Of a service's ended cases those whose contents can still be read. */
+    long notErased(String service) throws SQLException {
+        return number(
+                """
+                select count(*) from cases.cases
+                where service = '%s' and closed_at is not null and sealing_key is not null
+                """
+                        .formatted(service));
+    }
+
     // Sixty of the council's teams, those that collect waste among them.
     private String team() throws SQLException {
         var teams =

@@ -57,7 +57,7 @@ final class ImportPart implements Part {
         var words = List.of("--empty", "--data", data.toString());
         try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
             server.awaitReady();
-            said(run(bed, home, data, "council", "new", council.toString()));
+            Server.processor(run(bed, home, data, "council", "new", council.toString()));
             takeIn(bed, home, data, server, file);
             lookUp(bed, server, lines);
         }
@@ -83,10 +83,9 @@ final class ImportPart implements Part {
             var database = server.databaseProcessorSeconds();
             var began = System.nanoTime();
             var process = run(bed, home, data, "import", "addresses", file.toString());
-            var program = processor(process);
+            var program = Server.processor(process);
             var seconds = (System.nanoTime() - began) / 1e9;
             var meanwhile = pages.since();
-            said(process);
             var figures = bed.figures();
             figures.add("import.seconds", seconds, "s", Goal.atMost(60));
             figures.add("import.processor", program, "s", Goal.NONE);
@@ -114,20 +113,5 @@ final class ImportPart implements Part {
         return bed.program(home, all)
                 .redirectOutput(bed.kept("logs").resolve("import.log").toFile())
                 .start();
-    }
-
-    // Java tells of a process only while it lives.
-    private static double processor(Process process) throws InterruptedException {
-        var spent = Duration.ZERO;
-        while (!process.waitFor(Duration.ofMillis(50))) {
-            spent = process.info().totalCpuDuration().orElse(spent);
-        }
-        return spent.toMillis() / 1000.0;
-    }
-
-    private static void said(Process process) throws Exception {
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("It failed: see logs/import.log");
-        }
     }
 }
