@@ -40,7 +40,7 @@ final class MillionSeen implements AutoCloseable {
                     when 1 then title || ' ' || split_part(place, ' ', 1)
                     else place end
                 from (select * from cases.cases where service = 'measure-a-wait' and place <> ''
-                    order by reference limit %d) some
+                    order by reference limit %d) few
                 """
                         .formatted(count));
     }
@@ -61,7 +61,7 @@ final class MillionSeen implements AutoCloseable {
                     else number || ' ' || street || ' ' || town end
                 from (select * from places.properties where number is not null
                         and length(street) > 6 and uprn %% 9973 = 7
-                    order by uprn limit %d) some
+                    order by uprn limit %d) few
                 """
                         .formatted(count));
     }
