@@ -38,6 +38,11 @@ final class Bed {
         return Long.parseLong(options.getOrDefault("--cases", "100000"));
     }
 
+    /** How many of each kind there are among which something is looked for. */
+    long million() {
+        return Long.parseLong(options.getOrDefault("--million", "1000000"));
+    }
+
     /** How often the long drill kills. */
     int kills() {
         return Integer.parseInt(options.getOrDefault("--kills", "200"));

@@ -24,7 +24,11 @@ public final class Bench {
         PARTS.put("lifecycles", new LifecyclesPart());
         PARTS.put("submit", new SubmitPart());
         PARTS.put("waste", new WastePart());
+        PARTS.put("search", new SearchPart());
+        PARTS.put("import", new ImportPart());
         PARTS.put("customers", new CustomersPart());
+        PARTS.put("sign-ins", new SignInsPart());
+        PARTS.put("retention", new RetentionPart());
         PARTS.put("customer", new CustomerPart());
         PARTS.put("burst", new BurstPart());
         PARTS.put("kill", new KillPart());
@@ -32,23 +36,24 @@ public final class Bench {
     }
 
     // These take long, and run only when named.
-    private static final Set<String> ON_REQUEST = Set.of("customer", "kill", "soak");
+    private static final Set<String> ON_REQUEST = Set.of("search", "import", "retention", "customer", "kill", "soak");
 
     private static final String HELP =
             """
             Usage: borough bench [PART...] [--json FILE] [--seconds N] [--cases N] [--kills N]
-                                 [--minutes N] [--data FOLDER] [--port N]
+                                 [--minutes N] [--million N] [--data FOLDER] [--port N]
             Starts a Borough of its own, measures it, and prints one line a figure:
             NAME VALUE UNIT goal GOAL ok|short
               PART            start, journeys, check, cases, timers, lifecycles, submit, waste,
-                              customers, burst. Without one: all of these. Only when named: customer,
-                              the page of one among ten customers and a hundred lines a case; kill,
-                              which kills server and database under load and proves that nothing
-                              was lost; and soak, which looks for what grows or slows down in an
-                              hour.
+                              customers, sign-ins, burst. Without one: all of these. Only when
+                              named, over a million of each kind: search, import, retention, and
+                              customer, the page of one with 2,000 contacts; kill, which kills
+                              server and database under load and proves that nothing was lost; and
+                              soak, which looks for what grows or slows down in an hour.
               --json FILE     Writes the figures there too.
               --seconds N     How long each load lasts. Without it: 10.
               --cases N       How many cases the large data set has. Without it: 100000.
+              --million N     How many of each kind stand for the million. Without it: 1000000.
               --kills N       How often kill does so. Without it: 200.
               --minutes N     How long soak lasts. Without it: 60.
               --data FOLDER   Where data sets are kept. Without it: data-bench beside ./borough.
@@ -72,6 +77,7 @@ public final class Bench {
                 case "--json",
                         "--seconds",
                         "--cases",
+                        "--million",
                         "--kills",
                         "--minutes",
                         "--data",

@@ -34,6 +34,7 @@ final class Caller {
 
     private final String address;
     private final String host;
+    private final String place;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -42,8 +43,14 @@ final class Caller {
     private String token = "";
 
     Caller(String address, String host) {
+        this(address, host, "");
+    }
+
+    /** The same at a place of their own, as whatever stands in front of the server would say. */
+    Caller(String address, String host, String place) {
         this.address = address;
         this.host = host;
+        this.place = place;
     }
 
     Answer see(String path) throws IOException, InterruptedException {
@@ -80,9 +87,11 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(PATIENCE)
-                .header("Host", host);
+        var request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .timeout(PATIENCE)
+                        .header("Host", host);
+        return place.isEmpty() ? request : request.header("X-Forwarded-For", place);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

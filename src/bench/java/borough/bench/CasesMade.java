@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
@@ -56,6 +57,12 @@ final class CasesMade implements AutoCloseable {
      * service whose cases are kept for ever, or they would be erased while others are measured.
      */
     void fill(String template, long cases, int open) throws SQLException, IOException {
+        fill(template, cases, open, Map.of());
+    }
+
+    /** The same, with these columns each as its expression over {@code made.n} says. */
+    void fill(String template, long cases, int open, Map<String, String> others)
+            throws SQLException, IOException {
         var before = count();
         var indexes =
                 List.of(new Indexes(owner, "cases.cases"), new Indexes(owner, "cases.events"));
@@ -64,18 +71,29 @@ final class CasesMade implements AutoCloseable {
         }
         for (long from = before; from < cases; from += AT_ONCE) {
             references(from, Math.min(from + AT_ONCE, cases));
-            copy(
-                    template,
-                    Map.ofEntries(
-                            Map.entry("reference", "made.reference"),
-                            Map.entry("team", team()),
-                            Map.entry("due_at", "now() + (made.n % 30 - 10) * interval '1 day'"),
-                            Map.entry("opened_at", openedAt()),
-                            Map.entry("stage_since", openedAt()),
-                            Map.entry("timer", "null"),
-                            Map.entry("timer_at", "null"),
-                            Map.entry("outcome", closed(before + open, "'done'")),
-                            Map.entry("closed_at", closed(before + open, openedAt()))));
+            var instead =
+                    new HashMap<>(
+                            Map.of(
+                                    "reference",
+                                    "made.reference",
+                                    "team",
+                                    team(),
+                                    "due_at",
+                                    "now() + (made.n % 30 - 10) * interval '1 day'",
+                                    "opened_at",
+                                    openedAt(),
+                                    "stage_since",
+                                    openedAt(),
+                                    "timer",
+                                    "null",
+                                    "timer_at",
+                                    "null",
+                                    "outcome",
+                                    closed(before + open, "'done'"),
+                                    "closed_at",
+                                    closed(before + open, openedAt())));
+            instead.putAll(others);
+            copy(template, instead);
             events(template);
         }
         for (var each : indexes) {
@@ -89,6 +107,27 @@ final class CasesMade implements AutoCloseable {
             statement.execute("vacuum (analyze) cases.cases");
             statement.execute("vacuum (analyze) cases.events");
         }
+    }
+
+    /** Puts the end of a service's cases so far back that none need be kept any more. */
+    void endedLongAgo(String service) throws SQLException {
+        one(
+                """
+                with put as (update cases.cases set closed_at = now() - interval '3 years'
+                    where service = '%s' and closed_at is not null returning 1)
+                select count(*) from put
+                """
+                        .formatted(service));
+    }
+
+    /** Of a service's ended cases those whose contents can still be read. */
+    long notErased(String service) throws SQLException {
+        return number(
+                """
+                select count(*) from cases.cases
+                where service = '%s' and closed_at is not null and sealing_key is not null
+                """
+                        .formatted(service));
     }
 
     // Sixty of the council's teams, those that collect waste among them.

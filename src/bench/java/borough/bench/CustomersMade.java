@@ -22,15 +22,16 @@ final class CustomersMade implements AutoCloseable {
     }
 
     /**
-     * Fills up to so many people. Names are drawn from those who are there, given and family apart.
+     * Fills up to so many people, whose ids are made of their numbers from 1. Names are drawn from
+     * those who are there, given and family apart.
      */
     void fill(long people) throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.execute(
                     """
                     create temporary table drawn as
-                    select gen_random_uuid() as id, row_number() over () as n
-                    from generate_series(1, %d - (select count(*) from customers.persons))
+                    select md5('customer ' || n)::uuid as id, n
+                    from generate_series(1, %d - (select count(*) from customers.persons)) n
                     """
                             .formatted(people));
             statement.execute(

@@ -1,11 +1,6 @@
 package borough.bench;
 
 import borough.bench.Figures.Goal;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,16 +13,14 @@ import java.util.regex.Pattern;
  * rules were not estimated on, and how long an adviser's search takes among a million.
  */
 final class CustomersPart implements Part {
-    private static final long PEOPLE = 1_000_000;
     private static final int SEARCHES = 300;
     private static final int SEED = 2026;
 
     @Override
     public void measure(Bed bed) throws Exception {
-        var home = bed.home("home", Map.of());
+        var home = MillionMade.home(bed);
         pairs(bed, home);
         search(bed, home);
-        // The single view of a customer with very many interactions is measured here once it is.
     }
 
     private static void pairs(Bed bed, Path home) throws Exception {
@@ -71,53 +64,18 @@ final class CustomersPart implements Part {
     }
 
     private static void search(Bed bed, Path home) throws Exception {
-        var data = made(bed, home);
+        var data = MillionMade.of(bed, MillionMade.home(bed));
         var words = List.of("--data", data.toString());
         try (var server = Server.start(bed, home, bed.port(), words, Map.of())) {
             server.awaitReady();
-            List<String> searches;
+            var paths = new ArrayList<String>();
             try (var made = new CustomersMade(data)) {
-                searches = made.searches(SEARCHES);
-            }
-            var staff = new Visitor(server.address()).as("Beth Lawson");
-            times(server, staff.cookies(), searches);
-            var taken = times(server, staff.cookies(), searches).stream().sorted().toList();
-            var median = taken.get(taken.size() / 2);
-            var slow = taken.get(taken.size() * 95 / 100);
-            bed.figures().add("customers.search_of_a_million", median, "ms", Goal.atMost(30));
-            bed.figures().add("customers.search_of_a_million_p95", slow, "ms", Goal.NONE);
-        }
-    }
-
-    private static List<Double> times(Server server, String cookies, List<String> searches)
-            throws Exception {
-        var taken = new ArrayList<Double>();
-        try (var client = HttpClient.newHttpClient()) {
-            for (var each : searches) {
-                var path = "/staff/customers?q=" + URLEncoder.encode(each, StandardCharsets.UTF_8);
-                var request =
-                        HttpRequest.newBuilder(URI.create(server.address() + path))
-                                .header("Cookie", cookies)
-                                .build();
-                var began = System.nanoTime();
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                taken.add((System.nanoTime() - began) / 1e6);
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(answer.statusCode() + " for " + each);
+                for (var each : made.searches(SEARCHES)) {
+                    paths.add(Timed.query("/staff/customers", each));
                 }
             }
+            var staff = new Visitor(server.address()).as("Beth Lawson");
+            Timed.of(server, staff.cookies(), paths).tell(bed, "customers.search_of_a_million", 30);
         }
-        return taken;
-    }
-
-    private static Path made(Bed bed, Path home) throws Exception {
-        return bed.filled(
-                "customers-" + PEOPLE,
-                home,
-                (server, data) -> {
-                    try (var made = new CustomersMade(data)) {
-                        made.fill(PEOPLE);
-                    }
-                });
     }
 }

@@ -145,6 +145,18 @@ final class Server implements AutoCloseable {
                 / 1024.0;
     }
 
+    /** The processor time of an errand, once it ends; the system tells of it only while it lives. */
+    static double processor(Process errand) throws InterruptedException {
+        var spent = Duration.ZERO;
+        while (!errand.waitFor(Duration.ofMillis(50))) {
+            spent = errand.info().totalCpuDuration().orElse(spent);
+        }
+        if (errand.exitValue() != 0) {
+            throw new IllegalStateException("It failed: its log says why.");
+        }
+        return spent.toMillis() / 1000.0;
+    }
+
     /** The processor time it has taken so far. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;

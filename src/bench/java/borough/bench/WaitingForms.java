@@ -49,14 +49,19 @@ final class WaitingForms {
 
     /** Opens a case by the API, with a key made for it, and gives its reference. */
     static String open(Server server) throws Exception {
-        var key = new Visitor(server.address()).as("Imran Siddiqui").makeKey("Measuring", SLUG);
-        var said = post(server.address(), key, "{\"answers\": {\"what\": \"A letter\"}}");
-        return Forms.referenceIn(said);
+        return open(server, SLUG);
+    }
+
+    /** The same of another service with this one's questions. */
+    static String open(Server server, String service) throws Exception {
+        var key = new Visitor(server.address()).as("Imran Siddiqui").makeKey("Measuring", service);
+        var json = "{\"answers\": {\"what\": \"A letter\"}}";
+        return Forms.referenceIn(post(server.address() + "/api/services/" + service, key, json));
     }
 
     private static String post(String address, String key, String json) throws Exception {
         var request =
-                HttpRequest.newBuilder(URI.create(address + "/api/services/" + SLUG))
+                HttpRequest.newBuilder(URI.create(address))
                         .header("Authorization", "Bearer " + key)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json))

@@ -28,6 +28,12 @@ public class Contacts {
         return store.of(merges.allOf(customer));
     }
 
+    /** The same of one whose records are known already. */
+    @Transactional(readOnly = true)
+    public List<KnownContact> of(List<CustomerId> records) {
+        return store.of(records);
+    }
+
     /** Takes down a way to reach somebody; the same one twice is kept once. */
     public void add(ContactPoint it) {
         store.add(it, keys.hold(it.customer()));

@@ -147,6 +147,11 @@ public class Customers {
         return store.homesOf(merges.allOf(person));
     }
 
+    /** The same of one whose records are known already. */
+    public List<Home> homesOf(List<CustomerId> records) {
+        return store.homesOf(records);
+    }
+
     /**
      * From this day on the person lives there, and no longer where they did. Who lives there
      * already is of one household with them where {@code joins} names it.

@@ -93,7 +93,7 @@ public class SingleView {
         around.sight().looked(known, person);
         var split = cases.of(known.id(), person);
         var sought = cases.sought(lookedFor, split);
-        var timeline = interactions.ofCustomer(known.id(), sought, lookedFor.before());
+        var timeline = interactions.ofCustomer(known.records(), sought, lookedFor.before());
         return new View(
                 who(known, person),
                 split,
@@ -110,14 +110,14 @@ public class SingleView {
     /** Only who they are, as the pages beside the view show it. */
     Who who(Known known, SignedIn person) {
         var today = LocalDate.now(clock);
-        var homes = customers.homesOf(known.id());
+        var homes = customers.homesOf(known.records());
         var home = homes.stream().filter(it -> isAt(it, today)).findFirst();
         var household = around.atHome().beside(known, home, today, person);
         var at = home.map(Home::uprn).or(() -> premises(known));
         var places = places(homes, at);
         return new Who(
                 known,
-                around.safety().of(known.id()),
+                around.safety().of(somebody(known, homes, home, places)),
                 homes,
                 home,
                 household,
@@ -126,6 +126,21 @@ public class SingleView {
                         .at(
                                 at.stream().toList(),
                                 at.map(places::get).map(Property::usrn).stream().toList()));
+    }
+
+    private static Safety.Somebody somebody(
+            Known it, List<Home> homes, Optional<Home> home, Map<Uprn, Property> places) {
+        return new Safety.Somebody(
+                it.id(),
+                it.name(),
+                it.records(),
+                home.map(Home::uprn).map(places::get),
+                homes.stream()
+                        .map(Home::uprn)
+                        .distinct()
+                        .map(places::get)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static Optional<Uprn> premises(Known known) {

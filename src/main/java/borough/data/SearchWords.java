@@ -1,7 +1,7 @@
 package borough.data;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +16,41 @@ public final class SearchWords {
 
     /** The words, in the order in which they were typed; none where nothing but signs was. */
     public static List<String> of(String typed) {
-        var plain =
-                Normalizer.normalize(typed, Normalizer.Form.NFD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("['\u2019\\p{Mn}]", "");
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        // By hand: a million addresses are parted so, and patterns took a quarter of their time.
+        for (int at = 0; at < plain.length(); ) {
+            int sign = plain.codePointAt(at);
+            at += Character.charCount(sign);
+            if (isOfWord(sign)) {
+                word.appendCodePoint(sign);
+            } else if (!fallsAway(sign) && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return List.copyOf(words);
+    }
+
+    private static boolean fallsAway(int sign) {
+        return sign == '\''
+                || sign == '\u2019'
+                || Character.getType(sign) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isOfWord(int sign) {
+        return Character.isLetter(sign)
+                || switch (Character.getType(sign)) {
+                    case Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER ->
+                            true;
+                    default -> false;
+                };
     }
 
     /** In the database's way: all of these words, each whole. */

@@ -2,7 +2,9 @@ package borough.files;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +47,8 @@ public final class Changes implements AutoCloseable {
     /** Begins to look for what changes from now on, in a thread of its own. */
     public void watch() {
         watching = true;
-        watched.forEach(it -> it.seen = Stamps.of(it.folder));
+        var now = new HashMap<Path, Stamps>();
+        watched.forEach(it -> it.seen = stamps(it, now));
         Thread.ofVirtual().name("changed files").start(this::watchOn);
     }
 
@@ -63,13 +66,19 @@ public final class Changes implements AutoCloseable {
 
     /** Looks once, here and now. */
     public void lookOnce() {
-        watched.forEach(Changes::lookAt);
+        var now = new HashMap<Path, Stamps>();
+        watched.forEach(it -> lookAt(it, now));
+    }
+
+    // Many wait for one folder: it is walked once for all of them.
+    private static Stamps stamps(Watched it, Map<Path, Stamps> now) {
+        return now.computeIfAbsent(it.folder, Stamps::of);
     }
 
     // What goes wrong with one file must not stop the looking: the next save may mend it.
-    private static void lookAt(Watched it) {
+    private static void lookAt(Watched it, Map<Path, Stamps> looked) {
         try {
-            var now = Stamps.of(it.folder);
+            var now = stamps(it, looked);
             if (!now.equals(it.seen)) {
                 it.seen = now;
                 it.reread.run();

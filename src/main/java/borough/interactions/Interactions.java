@@ -169,7 +169,13 @@ public class Interactions {
     /** Those contacts that concern a customer which are looked for, and may be seen. */
     @Transactional(readOnly = true)
     public Timeline ofCustomer(CustomerId customer, SoughtLines sought, String before) {
-        return page(ofCustomers.of(merges.allOf(customer), sought, from(before), PAGE + 1));
+        return ofCustomer(merges.allOf(customer), sought, before);
+    }
+
+    /** The same of one whose records are known already. */
+    @Transactional(readOnly = true)
+    public Timeline ofCustomer(List<CustomerId> records, SoughtLines sought, String before) {
+        return page(ofCustomers.of(records, sought, from(before), PAGE + 1));
     }
 
     /** Every contact from or to a phone number or an email address. */

@@ -51,8 +51,13 @@ public class Particulars {
     /** What holds of a customer, of every record that is theirs. */
     @Transactional(readOnly = true)
     public Portrait of(CustomerId customer) {
-        var standing = records.merges().standing(customer);
-        var all = new ArrayList<>(records.merges().allOf(customer));
+        return of(records.merges().standing(customer), records.merges().allOf(customer));
+    }
+
+    /** The same of one whose records are known already, the one that stands among them. */
+    @Transactional(readOnly = true)
+    public Portrait of(CustomerId standing, List<CustomerId> theirs) {
+        var all = new ArrayList<>(theirs);
         // What the record that stands began with counts for more than what those merged into it
         // did.
         all.remove(standing);

@@ -5,13 +5,14 @@ import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
 import borough.customers.Customers;
 import borough.customers.Home;
-import borough.customers.KnownContact;
+import borough.customers.Merges;
 import borough.particulars.Aspect;
 import borough.particulars.Held;
 import borough.particulars.Needs;
 import borough.particulars.Particulars;
 import borough.particulars.Portrait;
 import borough.places.Places;
+import borough.places.Property;
 import borough.values.Reference;
 import borough.values.Uprn;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public class Safety {
 
     /** Where the rest of a customer stands. */
     @Component
-    record Around(Customers customers, Contacts contacts, Places places) {}
+    record Around(Customers customers, Contacts contacts, Merges merges, Places places) {}
 
     Safety(Particulars particulars, CustomerCases cases, Around around, Needs needs, Clock clock) {
         this.particulars = particulars;
@@ -81,6 +82,25 @@ public class Safety {
     /** What must be heeded of one customer. */
     public Heed of(CustomerId customer) {
         return heed(customer, particulars.of(customer));
+    }
+
+    /**
+     * Who somebody is and where they live, read already by who asks.
+     *
+     * @param id of the record that stands, which is among the records
+     * @param home where they live today
+     * @param places of all homes they ever had, in their order
+     */
+    public record Somebody(
+            CustomerId id,
+            String name,
+            List<CustomerId> records,
+            Optional<Property> home,
+            List<Property> places) {}
+
+    /** What must be heeded of somebody, without asking again who they are. */
+    public Heed of(Somebody it) {
+        return heed(it, particulars.of(it.id(), it.records()));
     }
 
     /**
@@ -150,9 +170,23 @@ public class Safety {
         return Stream.concat(safe.stream(), needed).toList();
     }
 
-    private Heed heed(CustomerId id, Portrait it) {
+    private Heed heed(CustomerId id, Portrait portrait) {
+        var homes = around.customers().homesOf(id).stream().map(Home::uprn).distinct().toList();
+        var somebody =
+                new Somebody(
+                        id,
+                        name(id),
+                        around.merges().allOf(id),
+                        around.customers()
+                                .homeOf(id, LocalDate.now(clock))
+                                .flatMap(at -> around.places().at(at.uprn())),
+                        around.places().at(homes));
+        return heed(somebody, portrait);
+    }
+
+    private Heed heed(Somebody who, Portrait it) {
         return new Heed(
-                name(id),
+                who.name(),
                 only(it),
                 Optional.of(it.part(Aspect.DO_NOT_CONTACT, "why")).filter(why -> !why.isEmpty()),
                 it.one(Aspect.DIED)
@@ -164,9 +198,9 @@ public class Safety {
                 Optional.of(it.part(Aspect.CHANNEL, "channel")).filter(by -> !by.isEmpty()),
                 Hours.read(
                         it.part(Aspect.QUIET_HOURS, "from"), it.part(Aspect.QUIET_HOURS, "until")),
-                contacts(id),
-                addresses(id, it),
-                homes(id),
+                around.contacts().of(who.records()),
+                addresses(who, it),
+                who.places().stream().map(Property::label).toList(),
                 kind(it));
     }
 
@@ -178,27 +212,12 @@ public class Safety {
                 .orElse("");
     }
 
-    private List<KnownContact> contacts(CustomerId id) {
-        return around.contacts().of(id);
-    }
-
-    private List<String> addresses(CustomerId id, Portrait it) {
-        var today = LocalDate.now(clock);
-        var home =
-                around.customers()
-                        .homeOf(id, today)
-                        .flatMap(at -> around.places().at(at.uprn()))
-                        .map(at -> at.label());
+    private static List<String> addresses(Somebody who, Portrait it) {
         return Stream.concat(
                         Stream.of(it.part(Aspect.CORRESPONDENCE, "address"))
                                 .filter(at -> !at.isEmpty()),
-                        home.stream())
+                        who.home().map(Property::label).stream())
                 .toList();
-    }
-
-    private List<String> homes(CustomerId id) {
-        var uprns = around.customers().homesOf(id).stream().map(Home::uprn).distinct().toList();
-        return around.places().at(uprns).stream().map(it -> it.label()).toList();
     }
 
     private List<String> kind(Portrait it) {
