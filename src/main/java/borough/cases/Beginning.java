@@ -62,7 +62,7 @@ final class Beginning {
         var inside = new Inside("", key, 0, Set.of(), Optional.empty(), starter);
         var held = new Held(moving, fresh, service, contents, inside);
         var history = new History(0, now);
-        history.add(opening.by(), "opened", "Sent");
+        history.add(opening.by(), "opened", "Sent", Optional.empty(), acting(opening));
         opening.said()
                 .overrides()
                 .forEach(
@@ -78,6 +78,10 @@ final class Beginning {
         var view = moving.desk().view(opening.by().channel(), contents, sent);
         deeds.opened(fresh, opening);
         return moving.settle(held, moving.moves(held).begin(view), history);
+    }
+
+    private static Map<String, String> acting(Opening opening) {
+        return opening.acting().isEmpty() ? Map.of() : Map.of(Event.WHY, opening.acting());
     }
 
     // What is kept from the property's page is found from no place at all.

@@ -11,29 +11,48 @@ import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
 import borough.walking.Walked;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a journey hands over when it is sent. */
+/**
+ * What a journey hands over when it is sent.
+ *
+ * @param acting who acts for whom, and by which authority; empty where nobody does
+ */
 public record Opening(
-        Service service, Said said, Person customer, Where where, Event.By by, String language) {
+        Service service,
+        Said said,
+        Person customer,
+        Where where,
+        Event.By by,
+        String language,
+        String acting) {
 
     /** For a customer who reads English. */
     public Opening(Service service, Said said, Person customer, Where where, Event.By by) {
-        this(service, said, customer, where, by, "en");
+        this(service, said, customer, where, by, "en", "");
     }
 
     /** For a customer who reads this language. */
     public Opening in(Tongue tongue) {
-        return new Opening(service, said, customer, where, by, tongue.code());
+        return new Opening(service, said, customer, where, by, tongue.code(), acting);
     }
 
     /** Sent by somebody we know. */
     public Opening of(Person known) {
-        return new Opening(service, said, known, where, by, language);
+        return new Opening(service, said, known, where, by, language, acting);
+    }
+
+    /** Sent by somebody for another: that stands in the case's history and among its answers. */
+    public Opening actedFor(String who) {
+        var shown = new ArrayList<>(List.of(new Story.Answer("Who asks for whom", who)));
+        shown.addAll(said.shown());
+        var now = new Said(said.answers(), said.facts(), said.overrides(), shown);
+        return new Opening(service, now, customer, where, by, language, who);
     }
 
     /** What a walk through a service comes to, in these words of its questions and answers. */

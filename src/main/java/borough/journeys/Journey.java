@@ -18,9 +18,18 @@ public record Journey(
 
     /**
      * In which channel, which member of staff walks it for somebody, on what kind of device, and
-     * the language that the customer reads.
+     * the language that the customer reads; and the authority by which it is walked for another.
      */
-    public record By(String channel, Optional<UUID> adviser, String device, Tongue tongue) {
+    public record By(
+            String channel,
+            Optional<UUID> adviser,
+            String device,
+            Tongue tongue,
+            Optional<UUID> authority) {
+        public By(String channel, Optional<UUID> adviser, String device, Tongue tongue) {
+            this(channel, adviser, device, tongue, Optional.empty());
+        }
+
         public By(String channel, Optional<UUID> adviser, String device) {
             this(channel, adviser, device, Tongue.ENGLISH);
         }
@@ -34,7 +43,12 @@ public record Journey(
         }
 
         By in(Tongue other) {
-            return new By(channel, adviser, device, other);
+            return new By(channel, adviser, device, other, authority);
+        }
+
+        /** The same, walked for whoever gave this authority. */
+        public By actingBy(UUID theirs) {
+            return new By(channel, adviser, device, tongue, Optional.of(theirs));
         }
 
         public boolean isAssisted() {

@@ -77,6 +77,7 @@ public class Journeys {
     record Bound(Journey.By by, String to) {}
 
     private Begun begin(Service service, Journey.By by, String boundTo, Journey.From from) {
+        keeping.mayAct(service, by);
         var begun = new Begun(Secrets.id(), Secrets.secret());
         var now = walking.now();
         var empty =
@@ -124,7 +125,12 @@ public class Journeys {
 
     // With the version of its service that it began with.
     private Optional<Opened> opened(JourneysStore.Row row) {
-        return catalogue.version(row.version()).map(service -> opened(row, service));
+        return catalogue.version(row.version())
+                .map(
+                        service -> {
+                            keeping.mayAct(service, row.by());
+                            return opened(row, service);
+                        });
     }
 
     private static Opened opened(JourneysStore.Row row, Service service) {

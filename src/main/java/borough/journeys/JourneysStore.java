@@ -58,7 +58,7 @@ class JourneysStore {
         return database.sql(
                         """
                         select journey_id, secret_hash, version, channel, adviser, device,
-                            language, changes, changed_at, stands_at, age_band, reference,
+                            language, authority_id, changes, changed_at, stands_at, age_band, reference,
                             sealing_key, said
                         from journeys.journeys
                         where journey_id = ? and ends_at > ?
@@ -74,7 +74,7 @@ class JourneysStore {
         return database.sql(
                         """
                         select journey_id, secret_hash, version, channel, adviser, device,
-                            language, changes, changed_at, stands_at, age_band, reference,
+                            language, authority_id, changes, changed_at, stands_at, age_band, reference,
                             sealing_key, said
                         from journeys.journeys
                         where journey_id = any (?) and ends_at > ? and reference is null
@@ -96,7 +96,8 @@ class JourneysStore {
                         row.getString("channel"),
                         Optional.ofNullable(row.getObject("adviser", UUID.class)),
                         row.getString("device"),
-                        tongues.of(row.getString("language"))),
+                        tongues.of(row.getString("language")),
+                        Optional.ofNullable(row.getObject("authority_id", UUID.class))),
                 since(row),
                 Optional.ofNullable(row.getString("reference")).map(Reference::new),
                 new Kept(sealing.open(key, SEALED, row.getBytes("said")), key));
@@ -124,9 +125,9 @@ class JourneysStore {
         writes.add(
                 """
                 insert into journeys.journeys (journey_id, secret_hash, service, version, channel,
-                    adviser, device, language, changes, began_at, changed_at, stands_at, ends_at,
-                    sealing_key, said)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
+                    adviser, device, language, authority_id, changes, began_at, changed_at, stands_at,
+                    ends_at, sealing_key, said)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 it.id(),
                 secretHash,
@@ -136,6 +137,7 @@ class JourneysStore {
                 it.by().adviser().orElse(null),
                 it.by().device(),
                 it.by().tongue().code(),
+                it.by().authority().orElse(null),
                 it.since().at(),
                 it.since().at(),
                 it.since().question(),

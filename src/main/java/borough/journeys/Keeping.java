@@ -8,6 +8,7 @@ import borough.data.News;
 import borough.documents.Documents;
 import borough.documents.Owner;
 import borough.journeys.GoingOn.SentFor;
+import borough.services.Service;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.KeptFile;
@@ -81,6 +82,11 @@ class Keeping {
                 });
     }
 
+    /** Whoever walks it for another must still be let. */
+    void mayAct(Service service, Journey.By by) {
+        residents.mayAct(service, by);
+    }
+
     /** It is walked for this customer. */
     void isFor(String id, CustomerId customer) {
         store.isFor(id, customer);
@@ -130,6 +136,7 @@ class Keeping {
                 Owner.ofCase(reference),
                 files.stream().map(KeptFile::id).toList());
         events.add(List.of(finished));
+        residents.sent(it, reference);
         tellSent(it, reference);
         Resident.of(it)
                 .ifPresent(
@@ -141,7 +148,10 @@ class Keeping {
     // account is known to be that customer's. It is said with the case, before anybody hears of it
     // and looks whose it might be.
     private void tellSent(Journey it, Reference reference) {
-        if (it.by().isAssisted()) {
+        var acting = residents.acting(it);
+        if (acting.isPresent()) {
+            isFor(acting.get().giver(), reference, "somebody with authority to act for them");
+        } else if (it.by().isAssisted()) {
             store.customerOf(it.id())
                     .ifPresent(who -> isFor(who, reference, "adviser with the customer"));
         } else {

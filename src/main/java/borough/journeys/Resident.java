@@ -2,9 +2,14 @@ package borough.journeys;
 
 import borough.accounts.Account;
 import borough.accounts.Accounts;
+import borough.authorities.Authorities;
+import borough.authorities.Authority;
+import borough.authorities.AuthorityOver;
 import borough.council.ResidentSignedIn;
 import borough.customers.CustomerId;
 import borough.places.Places;
+import borough.services.Service;
+import borough.values.Reference;
 import borough.vocabulary.Person;
 import borough.vocabulary.Property;
 import borough.web.Viewer;
@@ -22,18 +27,22 @@ class Resident {
 
     private final Accounts accounts;
     private final Places places;
+    private final Authorities authorities;
 
-    Resident(Accounts accounts, Places places) {
+    Resident(Accounts accounts, Places places, Authorities authorities) {
+        this.authorities = authorities;
         this.accounts = accounts;
         this.places = places;
     }
 
     /**
      * Whose account a journey belongs to. What an adviser walks is not the adviser's own, and a
-     * kiosk is anybody's.
+     * kiosk is anybody's. What somebody walks for another is not theirs either.
      */
     static Optional<UUID> of(Journey it) {
-        return it.by().isAssisted() || !it.by().channel().equals("web")
+        return it.by().isAssisted()
+                        || it.by().authority().isPresent()
+                        || !it.by().channel().equals("web")
                 ? Optional.empty()
                 : Viewer.ifResident().map(ResidentSignedIn::account);
     }
@@ -69,8 +78,49 @@ class Resident {
                 home(it));
     }
 
+    /**
+     * The authority by which somebody walks it for another, asked for anew; throws {@link
+     * AuthorityOver} where it holds no more, or is not that of whoever is signed in here.
+     */
+    Optional<Authority> acting(Journey it) {
+        return acting(it.by());
+    }
+
+    Optional<Authority> acting(Journey.By by) {
+        return by.authority()
+                .map(id -> authorities.inForce(id, by.isAssisted() ? null : account()));
+    }
+
+    private static UUID account() {
+        return Viewer.ifResident()
+                .map(ResidentSignedIn::account)
+                .orElseThrow(() -> new AuthorityOver("Sign in to your account to go on."));
+    }
+
+    /** Throws {@link AuthorityOver} where it is walked by an authority that is not for it. */
+    void mayAct(Service service, Journey.By by) {
+        acting(by).map(it -> authorities.refusal(it, service))
+                .filter(refusal -> !refusal.isEmpty())
+                .ifPresent(
+                        refusal -> {
+                            throw new AuthorityOver(refusal);
+                        });
+    }
+
+    /** It was sent by that authority as this request. */
+    void sent(Journey it, Reference reference) {
+        it.by().authority()
+                .ifPresent(
+                        id -> authorities.sends(id, it.service(), reference, it.by().channel()));
+    }
+
     /** Who sends it, with that alone by which they wish to be told. */
     Person sender(Journey it) {
+        var acting = acting(it);
+        if (acting.isPresent()) {
+            var email = it.by().isAssisted() ? "" : acting.get().names().email();
+            return new Person(acting.get().inWords(), null, given(email), null, null);
+        }
         return of(it).flatMap(accounts::find).map(this::sender).orElse(Person.NOBODY);
     }
 

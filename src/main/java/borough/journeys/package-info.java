@@ -4,6 +4,7 @@
  */
 @Uses({
     "accounts",
+    "authorities",
     "casebook",
     "cases",
     "catalogue",
