@@ -69,6 +69,7 @@ class BoundariesTest {
                             "onelogin",
                             "oneloginstandin",
                             "particulars",
+                            "identity",
                             "safety",
                             "visitkinds",
                             "visits",
