@@ -70,6 +70,7 @@ class BoundariesTest {
                             "onelogin",
                             "oneloginstandin",
                             "particulars",
+                            "identity",
                             "safety",
                             "visitkinds",
                             "visits",

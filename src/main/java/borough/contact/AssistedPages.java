@@ -46,6 +46,7 @@ class AssistedPages {
     private final Saving saving;
     private final Joining joining;
     private final AskedFiles files;
+    private final WhoFirst whoFirst;
 
     AssistedPages(
             Journeys journeys, Section section, AssistedViews views, Ends ends, AskedFiles files) {
@@ -54,12 +55,13 @@ class AssistedPages {
         this.views = views;
         this.saving = ends.saving();
         this.joining = ends.joining();
+        this.whoFirst = ends.whoFirst();
         this.files = files;
     }
 
-    /** What else a walk may end in than in being sent. */
+    /** What else a walk may end in than in being sent, and who must be known before. */
     @Component
-    record Ends(Saving saving, Joining joining) {}
+    record Ends(Saving saving, Joining joining, WhoFirst whoFirst) {}
 
     // Only what an adviser walks: a resident's own journey is opened by its code first.
     private ModelAndView open(String id, Function<Opened, ModelAndView> page) {
@@ -74,6 +76,12 @@ class AssistedPages {
                 : page.apply(opened.get());
     }
 
+    // The same, once it is as sure who they are as the service asks for.
+    private ModelAndView openChecked(String id, Function<Opened, ModelAndView> page) {
+        return open(
+                id, it -> whoFirst.before(it.journey(), "").orElseGet(() -> page.apply(it)));
+    }
+
     @GetMapping(PATH)
     @MayUse(Who.ADVISERS)
     ModelAndView page(
@@ -81,7 +89,7 @@ class AssistedPages {
             @RequestParam(defaultValue = "") String change,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        return open(
+        return openChecked(
                 id,
                 it -> {
                     var asks =
@@ -143,7 +151,7 @@ class AssistedPages {
     @PostMapping(PATH + "/go-on")
     @MayUse(Who.ADVISERS)
     ModelAndView goOn(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
-        return open(id, it -> goOn(it, reason.strip()));
+        return openChecked(id, it -> goOn(it, reason.strip()));
     }
 
     private ModelAndView goOn(Opened it, String reason) {
@@ -166,7 +174,7 @@ class AssistedPages {
     @PostMapping(PATH + "/join")
     @MayUse(Who.ADVISERS)
     ModelAndView join(@PathVariable String id) {
-        return open(id, this::join);
+        return openChecked(id, this::join);
     }
 
     private ModelAndView join(Opened it) {
@@ -181,7 +189,7 @@ class AssistedPages {
     @PostMapping(PATH + "/send")
     @MayUse(Who.ADVISERS)
     ModelAndView send(@PathVariable String id) {
-        return open(
+        return openChecked(
                 id,
                 it -> {
                     var channel = it.journey().by().channel();

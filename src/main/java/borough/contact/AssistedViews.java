@@ -46,9 +46,9 @@ class AssistedViews {
     private final PickingUp pickingUp;
     private final Clock clock;
 
-    /** Whom an adviser may have to ask, and what they must beware of. */
+    /** Whom an adviser may have to ask, what they must beware of, and how sure who it is. */
     @Component
-    record About(Structure structure, Cautions cautions) {}
+    record About(Structure structure, Cautions cautions, WhoFirst whoFirst) {}
 
     AssistedViews(
             AskedFields fields, Offers offers, About about, PickingUp pickingUp, Clock clock) {
@@ -217,7 +217,10 @@ class AssistedViews {
         var service = it.service();
         var call =
                 new AssistedPage.Call(
-                        service.title(), service.front().who(), channel(it), path(it));
+                        service.title(),
+                        service.front().who(),
+                        channel(it) + checked(it),
+                        path(it));
         var wrong = typed.of("contact");
         var handOver =
                 new AssistedPage.HandOver(
@@ -238,6 +241,10 @@ class AssistedViews {
                 page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 PAGE,
                 page);
+    }
+
+    private String checked(Journey it) {
+        return about.whoFirst().said(it).map(said -> ". " + said).orElse("");
     }
 
     // Of every home they named so far.

@@ -107,6 +107,15 @@ public class Callers {
                         .toList();
     }
 
+    /** The same, each by their id. */
+    List<WhoFirstPage.Them> them(String typed) {
+        return typed.isBlank() || typed.length() > REACH_MAX
+                ? List.of()
+                : customers.reachedBy(typed.strip(), LocalDate.now(clock)).stream()
+                        .map(it -> new WhoFirstPage.Them(it.id().toString(), it.name()))
+                        .toList();
+    }
+
     /** Begins a service with what we know of them, each to be confirmed. */
     @Transactional
     public Optional<Begun> begin(String slug, Journey.By by, CustomerId customer) {

@@ -13,6 +13,7 @@
     "documents",
     "files",
     "handling",
+    "identity",
     "interactions",
     "journeys",
     "language",

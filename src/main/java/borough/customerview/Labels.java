@@ -37,6 +37,7 @@ final class Labels {
         KINDS.put("enquiry", "Enquiries");
         KINDS.put("call at the door", "Calls at the door");
         KINDS.put("sign in", "Sign-ins");
+        KINDS.put("identity", "Identity checks");
     }
 
     private Labels() {}

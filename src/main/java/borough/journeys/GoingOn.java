@@ -131,6 +131,20 @@ public class GoingOn {
                                         }));
     }
 
+    /** For which customer a journey is walked; empty where nobody said. */
+    public Optional<CustomerId> customerOf(Journey it) {
+        return keeping.customerOf(it.id());
+    }
+
+    /** Says for which customer it is walked, in place of whoever was said before. */
+    public void isFor(Journey it, CustomerId customer) {
+        keeping.together(
+                () -> {
+                    keeping.isFor(it.id(), customer);
+                    return customer;
+                });
+    }
+
     private static Journey.From from(Service service, Map<String, Object> me) {
         var filled = new HashMap<String, Object>();
         for (var question : service.questions()) {

@@ -203,7 +203,11 @@ class JourneysStore {
     /** It is walked for this customer. */
     void isFor(String id, CustomerId customer) {
         writes.add(
-                "insert into journeys.customers (journey_id, customer_id) values (?, ?)",
+                """
+                insert into journeys.customers (journey_id, customer_id) values (?, ?)
+                on conflict (council_id, journey_id) do update
+                set customer_id = excluded.customer_id
+                """,
                 id,
                 customer.value());
     }

@@ -88,6 +88,10 @@ class Keeping {
     }
 
     /** It is walked for this customer. */
+    Optional<CustomerId> customerOf(String id) {
+        return reading.execute(status -> store.customerOf(id));
+    }
+
     void isFor(String id, CustomerId customer) {
         store.isFor(id, customer);
     }
