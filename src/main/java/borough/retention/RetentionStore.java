@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** What was erased, and what is held. */
 @Component
 class RetentionStore {
-    private static final String REASON = "retention.holds.reason";
+    static final String REASON = "retention.holds.reason";
     private static final String HOLD =
             """
             select hold_id, reference, sealing_key, reason, placed_by, placed_by_name, placed_at,
