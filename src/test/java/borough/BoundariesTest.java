@@ -41,6 +41,7 @@ class BoundariesTest {
                             "web",
                             "search",
                             "oidc",
+                            "holdings",
                             "signin"),
                     Set.of(
                             "proofreading",
@@ -98,6 +99,7 @@ class BoundariesTest {
                             "maps",
                             "following",
                             "auditdesk",
+                            "subjectaccess",
                             "staff",
                             "upkeep",
                             "contact",

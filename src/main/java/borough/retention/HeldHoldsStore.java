@@ -16,8 +16,14 @@ import org.springframework.stereotype.Component;
 class HeldHoldsStore {
     private final JdbcClient database;
     private final Sealing sealing;
+    private final KeptCustomersStore customers;
 
-    HeldHoldsStore(JdbcClient database, Sealing sealing, Holdings holdings) {
+    HeldHoldsStore(
+            JdbcClient database,
+            Sealing sealing,
+            KeptCustomersStore customers,
+            Holdings holdings) {
+        this.customers = customers;
         this.database = database;
         this.sealing = sealing;
         holdings.add(
@@ -25,12 +31,18 @@ class HeldHoldsStore {
                         140,
                         "retention",
                         "What was erased, and what must stay",
-                        List.of("retention.erasures", "retention.holds"),
+                        List.of(
+                                "retention.erasures",
+                                "retention.holds",
+                                "retention.customer_holds",
+                                "retention.customer_erasures"),
                         this::tell));
     }
 
     private List<HeldItem> tell(Whose whose) {
-        return Stream.concat(erased(whose).stream(), held(whose).stream()).toList();
+        return Stream.of(erased(whose), held(whose), customers.tell(whose))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<HeldItem> erased(Whose whose) {
