@@ -41,6 +41,7 @@ class BoundariesTest {
                             "web",
                             "search",
                             "oidc",
+                            "holdings",
                             "signin"),
                     Set.of(
                             "proofreading",
@@ -102,6 +103,7 @@ class BoundariesTest {
                             "helping",
                             "auditdesk",
                             "insight",
+                            "subjectaccess",
                             "staff",
                             "upkeep",
                             "contact",

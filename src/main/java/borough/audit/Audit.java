@@ -45,6 +45,12 @@ public class Audit {
         return store.find(sought, most);
     }
 
+    /** All entries about any of these, by their ids, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> about(List<String> ids) {
+        return ids.isEmpty() ? List.of() : store.about(ids);
+    }
+
     /** Erases what was said in every entry about this; the entries and their chain stay. */
     public void forget(About about) {
         store.forget(about.kind(), List.of(about.id()));

@@ -21,6 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditStore {
     private static final String PLACE = "audit.entries";
+    private static final String ENTRY =
+            """
+            select e.entry_id, e.at, e.who_kind, e.who_id, e.who, e.kind, e.what, e.about,
+                e.about_id, e.sealed, k.sealing_key
+            from audit.entries e
+            left join audit.keys k using (council_id, entry_id)
+            """;
     private static final String ADD =
             """
             with added as (
@@ -81,17 +88,21 @@ class AuditStore {
         values.add(sought.before().id());
         values.add(most);
         return database.sql(
-                        """
-                        select e.entry_id, e.at, e.who_kind, e.who_id, e.who, e.kind, e.what,
-                            e.about, e.about_id, e.sealed, k.sealing_key
-                        from audit.entries e
-                        left join audit.keys k using (council_id, entry_id)
-                        where %s
-                        order by e.at desc, e.entry_id desc
-                        limit ?
-                        """
-                                .formatted(String.join(" and ", where)))
+                        ENTRY
+                                + """
+                                where %s
+                                order by e.at desc, e.entry_id desc
+                                limit ?
+                                """
+                                        .formatted(String.join(" and ", where)))
                 .params(values)
+                .query(this::entry)
+                .list();
+    }
+
+    List<Entry> about(List<String> ids) {
+        return database.sql(ENTRY + "where e.about_id = any(?) order by e.at, e.entry_id")
+                .param(ids.toArray(String[]::new))
                 .query(this::entry)
                 .list();
     }

@@ -4,7 +4,7 @@
  * borough.documents.Documents}; a page takes files from its form by {@link
  * borough.documents.Uploads}.
  */
-@Uses({"council", "data", "files", "values", "vocabulary", "web"})
+@Uses({"council", "data", "files", "holdings", "values", "vocabulary", "web"})
 @NullMarked
 package borough.documents;
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -192,6 +193,11 @@ public class Interactions {
     /** The same for many cases. */
     public void forget(Collection<Reference> cases) {
         store.forget(cases.stream().map(Reference::text).toList());
+    }
+
+    /** Erases what was said in contacts of these customers that belong to no case. */
+    public void forgetOutsideCases(Collection<CustomerId> customers) {
+        store.forgetOutsideCases(customers.stream().map(CustomerId::value).toArray(UUID[]::new));
     }
 
     private static Cursor from(String before) {

@@ -251,6 +251,21 @@ class InteractionsStore {
         }
     }
 
+    void forgetOutsideCases(UUID[] customers) {
+        for (var table : List.of("interactions.words", "interactions.contact_points")) {
+            database.sql(
+                            "delete from "
+                                    + table
+                                    + """
+                                     where interaction_id in (
+                                        select interaction_id from interactions.of_customers
+                                        where customer_id = any(?) and case_reference is null)
+                                    """)
+                    .param(customers)
+                    .update();
+        }
+    }
+
     Interaction line(ResultSet row, int n) throws SQLException {
         var key = row.getBytes("key");
         return new Interaction(

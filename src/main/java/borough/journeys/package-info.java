@@ -14,6 +14,7 @@
     "documents",
     "files",
     "handling",
+    "holdings",
     "language",
     "messages",
     "places",

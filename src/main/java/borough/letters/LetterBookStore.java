@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 /** Letters and what became of each. Whom they are to and what they say lies sealed. */
 @Component
 class LetterBookStore {
-    private static final String WRITTEN = "letters.letters.written";
-    private static final String SERVED = "letters.letters.served";
+    static final String WRITTEN = "letters.letters.written";
+    static final String SERVED = "letters.letters.served";
     private static final int OF_A_CASE = 200;
     private static final String ROW =
             """

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** Warnings and who set them. */
 @Component
 class MarkersStore {
-    private static final String WORDS = "markers.markers.words";
-    private static final String REASON = "markers.markers.reason";
+    static final String WORDS = "markers.markers.words";
+    static final String REASON = "markers.markers.reason";
     private static final int LIST = 200;
     private static final String MARKER =
             """

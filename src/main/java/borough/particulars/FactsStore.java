@@ -42,7 +42,8 @@ class FactsStore {
                             f.trust, f.source, f.source_name, f.by_person, f.at, k.key
                         from customers.facts f
                         join customers.keys k using (council_id, customer_id)
-                        where f.customer_id = any(?) and (? or f.aspect = any(?))
+                        where f.customer_id = any(?) and f.position > k.erased_to
+                            and (? or f.aspect = any(?))
                         order by f.at, f.customer_id, f.position
                         """)
                 .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))

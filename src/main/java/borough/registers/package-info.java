@@ -3,7 +3,7 @@
  * enter rows, staff read them and take them out. Start at {@link borough.registers.Registers}.
  */
 @NullMarked
-@Uses({"audit", "council", "files", "vocabulary", "web"})
+@Uses({"audit", "council", "data", "files", "holdings", "values", "vocabulary", "web"})
 package borough.registers;
 
 import borough.values.Uses;

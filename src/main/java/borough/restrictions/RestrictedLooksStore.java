@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** RestrictedLooks at what is restricted: only ever added to. */
 @Component
 class RestrictedLooksStore {
-    private static final String WHY = "restrictions.looks.why";
+    static final String WHY = "restrictions.looks.why";
 
     private final JdbcClient database;
     private final Writes writes;

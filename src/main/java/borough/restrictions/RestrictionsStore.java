@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Records that are restricted. */
 @Component
 class RestrictionsStore {
-    private static final String WHY = "restrictions.marks.why";
+    static final String WHY = "restrictions.marks.why";
     private static final String MARK =
             """
             select customer_id, kind, team, review_on, sealing_key, why, set_at, set_by

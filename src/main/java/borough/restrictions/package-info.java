@@ -4,7 +4,7 @@
  * {@link borough.restrictions.RestrictedLooks}.
  */
 @NullMarked
-@Uses({"audit", "council", "data"})
+@Uses({"audit", "council", "data", "holdings"})
 package borough.restrictions;
 
 import borough.values.Uses;

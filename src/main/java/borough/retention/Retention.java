@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Retention {
     static final int BATCH = 500;
-    private static final String WHAT =
+    static final String WHAT =
             "answers, notes, messages, contacts, letters, notes and pictures of visits, files,"
                     + " place";
 

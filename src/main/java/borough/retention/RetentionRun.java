@@ -26,11 +26,19 @@ public class RetentionRun {
     // Where much is due, by which terms it still is.
     private final Map<Object, List<Term>> rest = new ConcurrentHashMap<>();
 
-    RetentionRun(Retention retention, Sweeps sweeps, Clock clock) {
+    RetentionRun(Retention retention, KeptCustomers customers, Sweeps sweeps, Clock clock) {
         this.retention = retention;
         this.sweeps = sweeps;
         this.clock = clock;
         sweeps.add("what is kept no longer", this::sweep);
+        sweeps.add(
+                "customers who asked to be erased",
+                () -> {
+                    boolean more = true;
+                    while (more) {
+                        more = customers.next();
+                    }
+                });
     }
 
     private void sweep() {

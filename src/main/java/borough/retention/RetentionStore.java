@@ -1,6 +1,7 @@
 package borough.retention;
 
 import borough.casebook.ErasingStore.Ended;
+import borough.customers.CustomerCases;
 import borough.data.Sealing;
 import borough.data.Sql;
 import borough.data.Writes;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Component;
 /** What was erased, and what is held. */
 @Component
 class RetentionStore {
-    private static final String REASON = "retention.holds.reason";
+    static final String REASON = "retention.holds.reason";
+    private static final int CASES_MAX = 20_000;
     private static final String HOLD =
             """
             select hold_id, reference, sealing_key, reason, placed_by, placed_by_name, placed_at,
@@ -30,8 +33,17 @@ class RetentionStore {
     private final JdbcClient database;
     private final Writes writes;
     private final Sealing sealing;
+    private final KeptCustomersStore customers;
+    private final CustomerCases links;
 
-    RetentionStore(JdbcClient database, Writes writes, Sealing sealing) {
+    RetentionStore(
+            JdbcClient database,
+            Writes writes,
+            Sealing sealing,
+            KeptCustomersStore customers,
+            CustomerCases links) {
+        this.customers = customers;
+        this.links = links;
         this.database = database;
         this.writes = writes;
         this.sealing = sealing;
@@ -78,11 +90,22 @@ class RetentionStore {
                 .list();
     }
 
-    /** Every case that is on hold. */
+    /** Every case that is on hold, and those of customers who are. */
     List<String> held() {
-        return database.sql("select reference from retention.holds where lifted_at is null")
-                .query(String.class)
-                .list();
+        var held =
+                new ArrayList<>(
+                        database.sql(
+                                        """
+                                        select reference from retention.holds
+                                        where lifted_at is null
+                                        """)
+                                .query(String.class)
+                                .list());
+        // Customers on hold are a handful.
+        customers.held().stream()
+                .flatMap(it -> links.of(it, CASES_MAX).stream())
+                .forEach(it -> held.add(it.text()));
+        return held;
     }
 
     List<Hold> holds(int most) {

@@ -3,19 +3,7 @@
  * Announces {@link VisitStarted}, {@link VisitDone}, {@link VisitCouldNot} and {@link
  * CalledAtDoor}, keyed by case.
  */
-@Uses({
-    "casebook",
-    "cases",
-    "council",
-    "data",
-    "documents",
-    "markers",
-    "places",
-    "rounds",
-    "values",
-    "visitkinds",
-    "vocabulary"
-})
+@Uses({"casebook", "cases", "council", "data", "documents", "holdings", "markers", "places", "rounds", "values", "visitkinds", "vocabulary"})
 @NullMarked
 package borough.visits;
 

@@ -31,19 +31,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Amina Khan and her household at 14 Mill Lane, with whoever of the staff looks at them. */
-final class Lodge {
-    static final Instant NOW = Instant.parse("2026-05-12T08:00:00Z");
+public final class Lodge {
+    public static final Instant NOW = Instant.parse("2026-05-12T08:00:00Z");
 
-    final Lamps lamps;
-    final CustomerId amina = CustomerId.draw();
-    final CustomerId yusuf = CustomerId.draw();
+    public final Lamps lamps;
+    public final CustomerId amina = CustomerId.draw();
+    public final CustomerId yusuf = CustomerId.draw();
     private final UUID household = UUID.randomUUID();
 
-    Lodge(Lamps lamps) {
+    public Lodge(Lamps lamps) {
         this(lamps, "Amina");
     }
 
-    Lodge(Lamps lamps, String given) {
+    public Lodge(Lamps lamps, String given) {
         this.lamps = lamps;
         Town.CLOCK.set("2026-05-12T09:00:00");
         var since = LocalDate.parse("2019-03-01");
@@ -87,15 +87,15 @@ final class Lodge {
                                                         .iterator())));
     }
 
-    CouncilId council() {
+    public CouncilId council() {
         return lamps.council();
     }
 
-    String path() {
+    public String path() {
         return "/staff/customers/" + amina;
     }
 
-    Visitor staff(String team) {
+    public Visitor staff(String team) {
         return new Visitor(Town.host(council()))
                 .with("borough-staff", Town.signedIn(council(), team));
     }
@@ -110,7 +110,7 @@ final class Lodge {
     }
 
     /** A case of hers with all that was said of it. */
-    Reference theirs() {
+    public Reference theirs() {
         var reference = lamps.reportBy("07700 900123");
         Town.run(
                 council(),
@@ -123,7 +123,7 @@ final class Lodge {
         return reference;
     }
 
-    void rang(int times) {
+    public void rang(int times) {
         Town.run(
                 council(),
                 () ->
@@ -142,7 +142,7 @@ final class Lodge {
                 About.NOTHING.of(amina));
     }
 
-    void restrict(Restriction.Kind kind, String team) {
+    public void restrict(Restriction.Kind kind, String team) {
         Town.run(
                 council(),
                 () ->
