@@ -102,8 +102,9 @@ class BookingsStore {
                 now);
     }
 
-    void open(UUID closure) {
-        writes.add("delete from bookings.closures where closure_id = ?", closure);
+    void open(UUID closure, String diary) {
+        writes.add(
+                "delete from bookings.closures where closure_id = ? and diary = ?", closure, diary);
     }
 
     /** Until this transaction ends nobody else takes a place at this time of this diary. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -135,6 +136,29 @@ final class SlotAnswer implements AnswerType {
         } catch (DateTimeException | NumberFormatException none) {
             return Optional.empty();
         }
+    }
+
+    static Slot slot(Object value) {
+        var fields = (Map<?, ?>) value;
+        return new Slot(
+                (Instant) Objects.requireNonNull(fields.get("at")),
+                (LocalDate) Objects.requireNonNull(fields.get("on")),
+                null,
+                (Boolean) fields.get("by_day"),
+                (String) fields.get("diary"),
+                (String) fields.get("doing"),
+                (Long) fields.get("points"));
+    }
+
+    static Map<String, Object> asMap(Slot it) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("at", it.at());
+        fields.put("on", it.on());
+        fields.put("by_day", Boolean.TRUE.equals(it.byDay()));
+        fields.put("diary", Objects.requireNonNullElse(it.diary(), ""));
+        fields.put("doing", Objects.requireNonNullElse(it.doing(), ""));
+        fields.put("points", Objects.requireNonNullElse(it.points(), 1L));
+        return fields;
     }
 
     @Override

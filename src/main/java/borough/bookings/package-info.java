@@ -10,6 +10,7 @@
     "council",
     "data",
     "files",
+    "language",
     "tongues",
     "values",
     "vocabulary",
