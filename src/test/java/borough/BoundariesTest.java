@@ -72,6 +72,7 @@ class BoundariesTest {
                             "safety",
                             "visitkinds",
                             "visits",
+                            "bookings",
                             "streets",
                             "distribution",
                             "registers",

@@ -73,8 +73,7 @@ public class ServicesApi {
                     asked.flatMap(requests::before)
                             .map(one -> created.told(service, one))
                             .orElseGet(() -> stopped(stopped));
-            case AtOnce.Outcome.Ready(var opening) ->
-                    created.told(service, open(opening, asked));
+            case AtOnce.Outcome.Ready(var opening) -> created.told(service, open(opening, asked));
         };
     }
 

@@ -125,7 +125,9 @@ class BookingPages {
             return Screen.go(it.path() + "?told=changed");
         } catch (NoLongerFree taken) {
             return wrong(
-                    open(it.reference().text(), it.path().substring(it.path().lastIndexOf('/') + 1)),
+                    open(
+                            it.reference().text(),
+                            it.path().substring(it.path().lastIndexOf('/') + 1)),
                     sent,
                     String.valueOf(taken.getMessage()));
         }
@@ -147,15 +149,13 @@ class BookingPages {
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
                 .body(calendar(booking));
     }
 
     // It lies open in a calendar that others may see, so it does not say what it is about.
     private String calendar(Booking it) {
-        boolean isOff =
-                it.state() == Booking.State.RELEASED || it.state() == Booking.State.LOST;
+        boolean isOff = it.state() == Booking.State.RELEASED || it.state() == Booking.State.LOST;
         var council = councils.current();
         var text =
                 new CalendarText()

@@ -82,8 +82,7 @@ class BookingViews {
         return it.invited().isPresent() || it.booking().filter(bookings::mayChange).isPresent();
     }
 
-    BookingPage page(
-            Shown it, String path, Map<String, String> typed, String wrong, String told) {
+    BookingPage page(Shown it, String path, Map<String, String> typed, String wrong, String told) {
         var booked = it.booking().filter(one -> one.state() != State.RELEASED);
         return new BookingPage(
                 it.invited().isPresent() ? "Choose a time" : "Your time with us",

@@ -2,17 +2,15 @@ package borough.bookings;
 
 import borough.bookings.Booking.State;
 import borough.bookings.Taking.Wanted;
-import borough.council.Calendars;
 import borough.values.Period;
 import borough.values.Reference;
 import borough.vocabulary.NoLongerFree;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +25,15 @@ public class Bookings {
     private static final int A_TURN = 200;
 
     private final BookingsStore store;
-    private final Diaries diaries;
+    private final InvitationsStore invitations;
     private final Taking taking;
     private final Tellings tellings;
-    private final Calendars calendars;
-    private final Clock clock;
 
-    Bookings(
-            BookingsStore store,
-            Diaries diaries,
-            Taking taking,
-            Tellings tellings,
-            Calendars calendars,
-            Clock clock) {
+    Bookings(BookingsStore store, InvitationsStore invitations, Taking taking, Tellings tellings) {
         this.store = store;
-        this.diaries = diaries;
+        this.invitations = invitations;
         this.taking = taking;
         this.tellings = tellings;
-        this.calendars = calendars;
-        this.clock = clock;
     }
 
     /**
@@ -59,7 +47,7 @@ public class Bookings {
     @Transactional(readOnly = true)
     public List<Slot> free(String diary, String doing, int points, @Nullable Period ahead) {
         var found =
-                diaries.named(diary)
+                taking.diary(diary)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("There is no diary " + diary));
         return taking.free(found, doing, points, ahead, now());
@@ -72,7 +60,7 @@ public class Bookings {
     public void hold(Slot slot, String effect, Reference caseReference) {
         if (live(caseReference, effect).isEmpty()) {
             var wanted = wanted(slot);
-            var until = calendars.current().end(wanted.diary().rules().hold(), now());
+            var until = taking.time().end(wanted.diary().rules().hold(), now());
             taking.take(wanted, new Taking.For(caseReference, effect, HOLD), until);
         }
     }
@@ -89,7 +77,10 @@ public class Bookings {
         }
         var held =
                 all.stream()
-                        .filter(it -> it.state() == State.HELD && it.time().from().equals(slot.at()))
+                        .filter(
+                                it ->
+                                        it.state() == State.HELD
+                                                && it.time().from().equals(slot.at()))
                         .findFirst();
         if (held.isPresent()) {
             store.book(held.get(), effect, RESERVE, now());
@@ -143,23 +134,26 @@ public class Bookings {
         return Optional.of(moved);
     }
 
-    /** Lets the customer of a case choose a time; what they have of this kind is not asked again. */
+    /**
+     * Lets the customer of a case choose a time; what they have of this kind is not asked again.
+     */
     void invite(String diary, String doing, String effect, Reference caseReference) {
-        if (diaries.named(diary).isEmpty()) {
+        if (taking.diary(diary).isEmpty()) {
             throw new IllegalArgumentException("There is no diary " + diary);
         }
-        store.invite(new Invitation(caseReference, effect, diary.replace(' ', '-'), doing), now());
+        invitations.invite(
+                new Invitation(caseReference, effect, diary.replace(' ', '-'), doing), now());
     }
 
     /** What the customer of a case is asked to choose a time for and has not yet. */
     @Transactional(readOnly = true)
     public Optional<Invitation> invitation(Reference caseReference) {
-        return store.invitation(caseReference);
+        return invitations.invitation(caseReference);
     }
 
     /** Books the time that somebody chose who was asked to; pressed twice it is booked once. */
     public void choose(Invitation it, Slot slot) {
-        if (store.accept(it, now())) {
+        if (invitations.accept(it, now())) {
             var whose = new Taking.For(it.caseReference(), it.effect(), INVITE);
             tellings.tell(taking.take(wanted(slot), whose, null), "booked", true);
         }
@@ -171,8 +165,7 @@ public class Bookings {
      * @param effect what the case's service calls what comes of it
      * @param doing what for; empty for anything
      */
-    public record Invitation(
-            Reference caseReference, String effect, String diary, String doing) {}
+    public record Invitation(Reference caseReference, String effect, String diary, String doing) {}
 
     /** All the bookings of a case, the oldest first. */
     @Transactional(readOnly = true)
@@ -182,16 +175,14 @@ public class Bookings {
 
     /** A booking's diary; empty where its file is gone. */
     public Optional<Diary> diary(Booking it) {
-        return diaries.named(it.time().diary());
+        return taking.diary(it.time().diary());
     }
 
     /** Whether whoever booked it may choose another time by themselves now. */
     public boolean mayChange(Booking it) {
         return it.state() == State.BOOKED
-                && diary(it).filter(
-                                diary ->
-                                        diary.mayChange(
-                                                it.time().from(), now(), calendars.current()))
+                && diary(it)
+                        .filter(diary -> diary.mayChange(it.time().from(), now(), taking.time()))
                         .isPresent();
     }
 
@@ -208,10 +199,10 @@ public class Bookings {
     private Set<Booking> live(Reference caseReference, String effect) {
         return store.lockedOf(caseReference).stream()
                 .filter(it -> it.isLive() && it.effect().equals(effect))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return taking.now();
     }
 }

@@ -3,7 +3,6 @@ package borough.bookings;
 import borough.bookings.Booking.Known;
 import borough.bookings.Booking.State;
 import borough.bookings.Booking.Time;
-import borough.bookings.Bookings.Invitation;
 import borough.data.Writes;
 import borough.values.Reference;
 import java.sql.ResultSet;
@@ -40,15 +39,6 @@ class BookingsStore {
     /** A place that is taken. */
     record Taken(Instant at, String place) {}
 
-    /** When a diary is shut; the resource is empty where all of it is. */
-    record Closure(UUID id, String diary, String resource, Instant from, Instant until, String why) {
-        boolean shuts(String name, Instant begins, Instant ends) {
-            return (resource.isEmpty() || resource.equals(name))
-                    && from.isBefore(ends)
-                    && begins.isBefore(until);
-        }
-    }
-
     List<Taken> taken(String diary, Instant from, Instant before) {
         return database.sql(
                         """
@@ -60,51 +50,6 @@ class BookingsStore {
                 .param(utc(before))
                 .query((row, n) -> new Taken(instant(row, "starts_at"), row.getString("place")))
                 .list();
-    }
-
-    List<Closure> closures(String diary, Instant from, Instant before) {
-        return database.sql(
-                        """
-                        select closure_id, diary, resource, from_at, until_at, reason
-                        from bookings.closures
-                        where diary = ? and until_at > ? and from_at < ?
-                        order by from_at, closure_id
-                        """)
-                .param(diary)
-                .param(utc(from))
-                .param(utc(before))
-                .query(
-                        (row, n) ->
-                                new Closure(
-                                        row.getObject("closure_id", UUID.class),
-                                        row.getString("diary"),
-                                        row.getString("resource"),
-                                        instant(row, "from_at"),
-                                        instant(row, "until_at"),
-                                        row.getString("reason")))
-                .list();
-    }
-
-    void shut(Closure it, UUID by, Instant now) {
-        writes.add(
-                """
-                insert into bookings.closures
-                    (closure_id, diary, resource, from_at, until_at, reason, by_person, added_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                it.id(),
-                it.diary(),
-                it.resource(),
-                it.from(),
-                it.until(),
-                it.why(),
-                by,
-                now);
-    }
-
-    void open(UUID closure, String diary) {
-        writes.add(
-                "delete from bookings.closures where closure_id = ? and diary = ?", closure, diary);
     }
 
     /** Until this transaction ends nobody else takes a place at this time of this diary. */
@@ -293,57 +238,6 @@ class BookingsStore {
                 """,
                 at,
                 it.id());
-    }
-
-    /** Asks somebody to choose, unless they are asked that already. */
-    void invite(Invitation it, Instant now) {
-        writes.add(
-                """
-                insert into bookings.invitations
-                    (case_reference, effect, diary, doing, added_at)
-                values (?, ?, ?, ?, ?)
-                on conflict (council_id, case_reference, effect)
-                do update set added_at = excluded.added_at, chosen_at = null,
-                    diary = excluded.diary, doing = excluded.doing
-                """,
-                it.caseReference(),
-                it.effect(),
-                it.diary(),
-                it.doing(),
-                now);
-    }
-
-    Optional<Invitation> invitation(Reference caseReference) {
-        return database.sql(
-                        """
-                        select effect, diary, doing from bookings.invitations
-                        where case_reference = ? and chosen_at is null
-                        order by added_at desc
-                        limit 1
-                        """)
-                .param(caseReference.text())
-                .query(
-                        (row, n) ->
-                                new Invitation(
-                                        caseReference,
-                                        row.getString("effect"),
-                                        row.getString("diary"),
-                                        row.getString("doing")))
-                .optional();
-    }
-
-    /** Whether it was open until now; nobody else can use it any more. */
-    boolean accept(Invitation it, Instant now) {
-        return database.sql(
-                                """
-                                update bookings.invitations set chosen_at = ?
-                                where case_reference = ? and effect = ? and chosen_at is null
-                                """)
-                        .param(utc(now))
-                        .param(it.caseReference().text())
-                        .param(it.effect())
-                        .update()
-                == 1;
     }
 
     private static Booking booking(ResultSet row) throws SQLException {

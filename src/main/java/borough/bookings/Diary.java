@@ -55,8 +55,7 @@ public record Diary(
      * A room, an officer, a lorry or a hall: what it is for, where empty is for all, when it works,
      * and how many it takes at one time.
      */
-    record Resource(
-            String name, Set<String> does, Map<DayOfWeek, List<Hours>> works, int places) {
+    record Resource(String name, Set<String> does, Map<DayOfWeek, List<Hours>> works, int places) {
         boolean can(String doing) {
             return does.isEmpty() || doing.isEmpty() || does.contains(doing);
         }
@@ -98,8 +97,7 @@ public record Diary(
             }
         }
         var sittings = new ArrayList<Sitting>();
-        byStart.forEach(
-                (start, who) -> sitting(day, start, who, time).ifPresent(sittings::add));
+        byStart.forEach((start, who) -> sitting(day, start, who, time).ifPresent(sittings::add));
         return sittings;
     }
 

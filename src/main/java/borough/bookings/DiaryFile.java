@@ -33,56 +33,64 @@ final class DiaryFile {
     private static final int DAYS_SHUT_MAX = 400;
     private static final List<String> ENDS = List.of("attended", "missed", "held service");
 
+    private static final HeldBack NONE_BACK = new HeldBack(Set.of(), LocalTime.MIDNIGHT);
+    private static final String[] PARTS = {
+        "diary",
+        "about",
+        "service",
+        "where",
+        "length",
+        "ahead",
+        "hold",
+        "lead",
+        "closes",
+        "change until",
+        "held back",
+        "opening",
+        "shut",
+        "bank holidays",
+        "ends",
+        "resources"
+    };
+
     private DiaryFile() {}
 
     static Diary read(String slug, YamlMap file) {
-        file.only(
-                "diary",
-                "about",
-                "service",
-                "where",
-                "length",
-                "ahead",
-                "hold",
-                "lead",
-                "closes",
-                "change until",
-                "held back",
-                "opening",
-                "shut",
-                "bank holidays",
-                "ends",
-                "resources");
+        file.only(PARTS);
         var opening = week(file.map("opening"));
-        var ends = file.texts("ends");
-        if (!ENDS.containsAll(ends)) {
-            throw file.wrong("ends", "A booking ends as one of " + String.join(", ", ENDS));
-        }
-        var told =
-                new Told(
-                        file.textIfAny("service").orElse(null),
-                        ends.isEmpty() ? List.of("attended", "missed") : ends,
-                        file.textIfAny("where").orElse(null));
-        var rules =
-                new Rules(
-                        file.value("length", DiaryFile::minutes),
-                        period(file, "ahead").orElse(AHEAD),
-                        period(file, "hold").orElse(HOLD),
-                        period(file, "lead"),
-                        file.mapIfAny("closes").map(DiaryFile::cutOff),
-                        period(file, "change until"),
-                        file.mapIfAny("held back").map(DiaryFile::heldBack).orElse(NONE_BACK),
-                        told);
         return new Diary(
                 slug,
                 file.text("diary"),
                 file.text("about"),
-                rules,
-                new Shut(file.mapIfAny("shut").map(DiaryFile::shut).orElse(Map.of()), holidays(file)),
+                rules(file),
+                new Shut(
+                        file.mapIfAny("shut").map(DiaryFile::shut).orElse(Map.of()),
+                        holidays(file)),
                 resources(file.map("resources"), opening));
     }
 
-    private static final HeldBack NONE_BACK = new HeldBack(Set.of(), LocalTime.MIDNIGHT);
+    private static Rules rules(YamlMap file) {
+        return new Rules(
+                file.value("length", DiaryFile::minutes),
+                period(file, "ahead").orElse(AHEAD),
+                period(file, "hold").orElse(HOLD),
+                period(file, "lead"),
+                file.mapIfAny("closes").map(DiaryFile::cutOff),
+                period(file, "change until"),
+                file.mapIfAny("held back").map(DiaryFile::heldBack).orElse(NONE_BACK),
+                told(file));
+    }
+
+    private static Told told(YamlMap file) {
+        var ends = file.texts("ends");
+        if (!ENDS.containsAll(ends)) {
+            throw file.wrong("ends", "A booking ends as one of " + String.join(", ", ENDS));
+        }
+        return new Told(
+                file.textIfAny("service").orElse(null),
+                ends.isEmpty() ? List.of("attended", "missed") : ends,
+                file.textIfAny("where").orElse(null));
+    }
 
     private static boolean holidays(YamlMap file) {
         return file.textIfAny("bank holidays").isEmpty()
@@ -154,16 +162,14 @@ final class DiaryFile {
         return days;
     }
 
-    private static List<Resource> resources(
-            YamlMap all, Map<DayOfWeek, List<Hours>> opening) {
+    private static List<Resource> resources(YamlMap all, Map<DayOfWeek, List<Hours>> opening) {
         if (all.names().isEmpty()) {
             throw all.wrong("resources", "A diary needs somebody or something to book");
         }
         return all.names().stream().map(name -> resource(name, all.map(name), opening)).toList();
     }
 
-    private static Resource resource(
-            String name, YamlMap it, Map<DayOfWeek, List<Hours>> opening) {
+    private static Resource resource(String name, YamlMap it, Map<DayOfWeek, List<Hours>> opening) {
         it.only("does", "works", "places");
         return new Resource(
                 name,

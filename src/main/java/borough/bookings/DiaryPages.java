@@ -31,10 +31,10 @@ class DiaryPages {
     private static final String PAGE = "bookings/pages/diary";
     private static final int WHY_MAX = 200;
 
-    private final Keeping keeping;
+    private final DiaryKeeping keeping;
     private final DiaryViews views;
 
-    DiaryPages(Keeping keeping, DiaryViews views, Frames frames) {
+    DiaryPages(DiaryKeeping keeping, DiaryViews views, Frames frames) {
         this.keeping = keeping;
         this.views = views;
         frames.places(
@@ -59,8 +59,7 @@ class DiaryPages {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String told) {
         var diary = named(slug);
-        var page =
-                views.page(diary, day(day), view.equals("week"), Typed.nothing(told(told)));
+        var page = views.page(diary, day(day), view.equals("week"), Typed.nothing(told(told)));
         return Screen.page(PAGE, page);
     }
 
@@ -188,9 +187,7 @@ class DiaryPages {
 
     private LocalDate day(String said) {
         try {
-            return said.isEmpty()
-                    ? keeping.time().dayOf(keeping.now())
-                    : LocalDate.parse(said);
+            return said.isEmpty() ? keeping.time().dayOf(keeping.now()) : LocalDate.parse(said);
         } catch (DateTimeException notADay) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, said, notADay);
         }

@@ -1,9 +1,9 @@
 package borough.bookings;
 
 import borough.bookings.Booking.State;
+import borough.bookings.DiaryKeeping.Days;
 import borough.bookings.DiaryPage.Row;
 import borough.bookings.DiaryPage.Shut;
-import borough.bookings.Keeping.Days;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -31,9 +31,9 @@ class DiaryViews {
     static final String PATH = "/staff/diaries";
     private static final int WEEK = 7;
 
-    private final Keeping keeping;
+    private final DiaryKeeping keeping;
 
-    DiaryViews(Keeping keeping) {
+    DiaryViews(DiaryKeeping keeping) {
         this.keeping = keeping;
     }
 
@@ -48,15 +48,6 @@ class DiaryViews {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var from = isWeek ? monday : day;
         var days = keeping.days(diary, from, from.plusDays(isWeek ? WEEK : 1));
-        var rows =
-                isWeek
-                        ? days.bookings().stream()
-                                .filter(days::mustMove)
-                                .map(it -> row(diary, it, days, true))
-                                .toList()
-                        : days.bookings().stream()
-                                .map(it -> row(diary, it, days, false))
-                                .toList();
         var service = diary.rules().told().service();
         return new DiaryPage(
                 diary.title(),
@@ -66,7 +57,7 @@ class DiaryViews {
                         ? "Week of " + Words.day(monday, keeping.now())
                         : Words.day(day, keeping.now()),
                 ways(diary, day, isWeek),
-                rows,
+                rows(diary, days, isWeek),
                 isWeek ? week(diary, monday, days) : null,
                 days.closures().stream().map(this::shut).toList(),
                 (int) days.bookings().stream().filter(days::mustMove).count(),
@@ -74,6 +65,14 @@ class DiaryViews {
                 closing(diary, day, typed),
                 typed.fault() == null ? List.of() : List.of(typed.fault()),
                 typed.told());
+    }
+
+    // Over a week only those who must be moved; the others stand with their days.
+    private List<Row> rows(Diary diary, Days days, boolean isWeek) {
+        return days.bookings().stream()
+                .filter(it -> !isWeek || days.mustMove(it))
+                .map(it -> row(diary, it, days, isWeek))
+                .toList();
     }
 
     static String path(Diary it) {
@@ -117,8 +116,7 @@ class DiaryViews {
         var late = it.known().minutesLate();
         return switch (it.state()) {
             case HELD -> Tag.waiting("Held");
-            case BOOKED ->
-                    late == null ? Tag.moving("Booked") : Tag.soon(late + " minutes late");
+            case BOOKED -> late == null ? Tag.moving("Booked") : Tag.soon(late + " minutes late");
             case ATTENDED -> Tag.good("Attended");
             case SERVED -> Tag.good("Held service");
             case MISSED -> Tag.quiet("Missed");
@@ -133,8 +131,7 @@ class DiaryViews {
         var times = new TreeSet<LocalTime>();
         for (var day : all) {
             columns.add(Column.words(Words.day(day, keeping.now())));
-            diary.sittings(day, "", keeping.time())
-                    .forEach(it -> times.add(clock(it.from())));
+            diary.sittings(day, "", keeping.time()).forEach(it -> times.add(clock(it.from())));
         }
         days.bookings().forEach(it -> times.add(clock(it.time().from())));
         var rows =
@@ -157,14 +154,13 @@ class DiaryViews {
                         .filter(it -> it.time().from().equals(at))
                         .mapToInt(it -> it.time().points())
                         .sum();
-        int places =
-                diary.sitting(at, "", keeping.time()).map(it -> it.places().size()).orElse(0);
+        int places = diary.sitting(at, "", keeping.time()).map(it -> it.places().size()).orElse(0);
         return places == 0 && booked == 0
                 ? Cell.of("")
                 : Cell.link(booked + " of " + places, path(diary) + "?day=" + day);
     }
 
-    private Shut shut(BookingsStore.Closure it) {
+    private Shut shut(ClosuresStore.Closure it) {
         var whose = it.resource().isEmpty() ? "All of it" : it.resource();
         return new Shut(
                 it.id().toString(),

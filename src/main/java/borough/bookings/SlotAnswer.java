@@ -21,8 +21,7 @@ import java.util.function.Function;
 
 /**
  * A free time of a diary. It is posted as {@code 2026-12-01 10:00; housing-options; phone; 1;
- * time}, of
- * which a program may leave out all but the time; nothing that is not offered is taken.
+ * time}, of which a program may leave out all but the time; nothing that is not offered is taken.
  */
 final class SlotAnswer implements AnswerType {
     static final Type.RecordOf SLOT = Type.recordOf(Slot.class);
@@ -91,11 +90,13 @@ final class SlotAnswer implements AnswerType {
                     ? new Answer.Passed()
                     : new Answer.Wrong(asking.key(), "Choose a time");
         }
-        var offered =
-                said.length() > TYPED_MAX ? Optional.<String>empty() : offered(asking, said);
+        var offered = said.length() > TYPED_MAX ? Optional.<String>empty() : offered(asking, said);
         return offered.flatMap(SlotAnswer::value)
                 .<Answer>map(Answer.Given::new)
-                .orElseGet(() -> new Answer.Wrong(asking.key(), "That time is not free. Choose another"));
+                .orElseGet(
+                        () ->
+                                new Answer.Wrong(
+                                        asking.key(), "That time is not free. Choose another"));
     }
 
     private static Optional<String> offered(Asking asking, String said) {

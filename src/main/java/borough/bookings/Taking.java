@@ -3,11 +3,12 @@ package borough.bookings;
 import borough.bookings.Booking.Known;
 import borough.bookings.Booking.State;
 import borough.bookings.Booking.Time;
-import borough.bookings.BookingsStore.Closure;
 import borough.bookings.BookingsStore.Taken;
+import borough.bookings.ClosuresStore.Closure;
 import borough.bookings.Diary.Place;
 import borough.bookings.Diary.Sitting;
 import borough.council.Calendars;
+import borough.council.WorkingTime;
 import borough.values.Period;
 import borough.values.Reference;
 import borough.vocabulary.NoLongerFree;
@@ -35,12 +36,19 @@ class Taking {
     private static final int SLOTS_MAX = 1_500;
 
     private final BookingsStore store;
+    private final ClosuresStore closures;
     private final Diaries diaries;
     private final Calendars calendars;
     private final Clock clock;
 
-    Taking(BookingsStore store, Diaries diaries, Calendars calendars, Clock clock) {
+    Taking(
+            BookingsStore store,
+            ClosuresStore closures,
+            Diaries diaries,
+            Calendars calendars,
+            Clock clock) {
         this.store = store;
+        this.closures = closures;
         this.diaries = diaries;
         this.calendars = calendars;
         this.clock = clock;
@@ -59,10 +67,11 @@ class Taking {
         var until = time.at(last.plusDays(1), java.time.LocalTime.MIDNIGHT);
         var room = room(diary, now, until);
         var slots = new ArrayList<Slot>();
-        for (var day = today; !day.isAfter(last) && slots.size() < SLOTS_MAX; day = day.plusDays(1)) {
+        for (var day = today;
+                !day.isAfter(last) && slots.size() < SLOTS_MAX;
+                day = day.plusDays(1)) {
             for (var sitting : diary.sittings(day, doing, time)) {
-                if (diary.isInTime(sitting, now, time)
-                        && !room.places(sitting, points).isEmpty()) {
+                if (diary.isInTime(sitting, now, time) && !room.places(sitting, points).isEmpty()) {
                     slots.add(
                             new Slot(
                                     sitting.from(),
@@ -119,7 +128,7 @@ class Taking {
                         Collectors.groupingBy(
                                 Taken::at, Collectors.mapping(Taken::place, Collectors.toSet())))
                 .forEach(taken::put);
-        return new Room(taken, store.closures(diary.slug(), from, until));
+        return new Room(taken, closures.of(diary.slug(), from, until));
     }
 
     private Room room(Wanted it) {
@@ -163,8 +172,7 @@ class Taking {
 
     /** Another time for a booking, which takes as much as it had. */
     Booking move(Booking booking, Wanted to) {
-        var as =
-                new Wanted(to.diary(), to.sitting(), to.doing(), booking.time().points());
+        var as = new Wanted(to.diary(), to.sitting(), to.doing(), booking.time().points());
         var places = places(as);
         store.free(booking.id());
         var time = time(as, places);
@@ -228,7 +236,21 @@ class Taking {
                 it.sequence());
     }
 
-    private Instant now() {
+    /** The diary that a service file calls this. */
+    Optional<Diary> diary(String name) {
+        return diaries.named(name);
+    }
+
+    List<Diary> all() {
+        return diaries.all();
+    }
+
+    WorkingTime time() {
+        return calendars.current();
+    }
+
+    /** Now, as exactly as the database keeps it. */
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -57,8 +57,7 @@ public final class Choosing {
                             || choices.containsAll(texts);
             case Map<?, ?> record ->
                     choices.contains(
-                            question.answerType()
-                                    .choice(record, new Said(known.around())::of));
+                            question.answerType().choice(record, new Said(known.around())::of));
             default -> true;
         };
     }

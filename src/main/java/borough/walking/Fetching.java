@@ -74,10 +74,7 @@ final class Fetching {
         var with = with(lookup.heading(), inputs.get());
         var before = situation.facts().get(fact.name());
         var now =
-                before != null
-                                && !lookup.changes()
-                                && before.with().equals(with)
-                                && isSound(before)
+                before != null && !lookup.changes() && before.with().equals(with) && isSound(before)
                         ? before
                         : new Fetched(
                                 lookups.ask(lookup, inputs.get()), situation.around().now(), with);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Text of a calendar (RFC 5545), line by line, as programs for calendars want it cut and marked. */
+/**
+ * Text of a calendar (RFC 5545), line by line, as programs for calendars want it cut and marked.
+ */
 public final class CalendarText {
     // RFC 5545, section 3.1: no line is longer than this, its end not counted.
     private static final int OCTETS_MAX = 75;

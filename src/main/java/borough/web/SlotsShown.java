@@ -49,9 +49,7 @@ public record SlotsShown(
     private record Free(LocalDate on, @Nullable LocalTime at, Choice choice) {
         String name() {
             var day = Tongue.here().value(on.format(DAY));
-            return at == null
-                    ? day
-                    : Tongue.here().value(on.format(DAY) + " at " + Words.time(at));
+            return at == null ? day : Tongue.here().value(on.format(DAY) + " at " + Words.time(at));
         }
 
         Choice named(String words) {
@@ -159,11 +157,7 @@ public record SlotsShown(
             }
         }
         return days.entrySet().stream()
-                .map(
-                        it ->
-                                new Day(
-                                        Tongue.here().value(it.getKey().format(DAY)),
-                                        it.getValue()))
+                .map(it -> new Day(Tongue.here().value(it.getKey().format(DAY)), it.getValue()))
                 .toList();
     }
 

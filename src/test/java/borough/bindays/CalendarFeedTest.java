@@ -2,8 +2,8 @@ package borough.bindays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import borough.web.CalendarText;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Lines of iCalendar as RFC 5545 wants them. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import borough.Town;
 import borough.bookings.Booking.State;
-import borough.bookings.BookingsStore.Closure;
+import borough.bookings.ClosuresStore.Closure;
 import borough.council.Calendars;
 import borough.data.Tenancy;
 import borough.files.Wrong;
@@ -121,7 +121,8 @@ class BookingsTest {
     // As a node would that had forgotten to look and to wait.
     private boolean take(Connection node, UUID booking, Instant at) throws SQLException {
         try (var statement = node.createStatement()) {
-            statement.execute("select set_config('app.council', '" + council.number() + "', false)");
+            statement.execute(
+                    "select set_config('app.council', '" + council.number() + "', false)");
             statement.execute(
                     """
                     insert into bookings.places (diary, starts_at, place, booking_id)
@@ -154,8 +155,22 @@ class BookingsTest {
         assertThat(free("phone")).noneMatch(it -> it.on().equals(LocalDate.parse("2026-12-25")));
         var real = at("phone", "2026-12-24T10:00:00Z");
         Stream.of(
-                        new Slot(Instant.parse("2026-12-22T10:00:00Z"), real.on(), false, false, real.diary(), "phone", 1L),
-                        new Slot(real.at().plusSeconds(60), real.on(), false, false, real.diary(), "phone", 1L),
+                        new Slot(
+                                Instant.parse("2026-12-22T10:00:00Z"),
+                                real.on(),
+                                false,
+                                false,
+                                real.diary(),
+                                "phone",
+                                1L),
+                        new Slot(
+                                real.at().plusSeconds(60),
+                                real.on(),
+                                false,
+                                false,
+                                real.diary(),
+                                "phone",
+                                1L),
                         new Slot(real.at(), real.on(), false, false, "../council", "phone", 1L),
                         new Slot(real.at(), real.on(), false, false, real.diary(), "judo", 1L),
                         new Slot(real.at(), real.on(), false, false, null, null, null))
@@ -166,7 +181,14 @@ class BookingsTest {
         assertThatThrownBy(
                         () ->
                                 reserve(
-                                        new Slot(real.at(), real.on(), false, false, real.diary(), "phone", 3L)))
+                                        new Slot(
+                                                real.at(),
+                                                real.on(),
+                                                false,
+                                                false,
+                                                real.diary(),
+                                                "phone",
+                                                3L)))
                 .as("there are two places only")
                 .isInstanceOf(NoLongerFree.class);
     }
@@ -206,9 +228,15 @@ class BookingsTest {
         var mine = reserve(at("face to face", "2026-11-26T10:00:00Z"));
         var theirs = reserve(at("face to face", "2026-11-26T10:45:00Z"));
         var taken =
-                new Slot(theirs.time().from(), LocalDate.parse("2026-11-26"), false, false, "housing-options", "face to face", 1L);
-        assertThatThrownBy(
-                        () -> Town.run(council, () -> bookings.move(mine.id(), taken, true)))
+                new Slot(
+                        theirs.time().from(),
+                        LocalDate.parse("2026-11-26"),
+                        false,
+                        false,
+                        "housing-options",
+                        "face to face",
+                        1L);
+        assertThatThrownBy(() -> Town.run(council, () -> bookings.move(mine.id(), taken, true)))
                 .isInstanceOf(NoLongerFree.class);
         assertThat(only(mine.caseReference()).time()).isEqualTo(mine.time());
 
@@ -234,10 +262,17 @@ class BookingsTest {
         Town.run(
                 council,
                 () ->
-                        store.shut(
-                                new Closure(UUID.randomUUID(), "housing-options", "", from, until, "No heating"),
-                                UUID.randomUUID(),
-                                Town.CLOCK.instant()));
+                        Town.bean(ClosuresStore.class)
+                                .shut(
+                                        new Closure(
+                                                UUID.randomUUID(),
+                                                "housing-options",
+                                                "",
+                                                from,
+                                                until,
+                                                "No heating"),
+                                        UUID.randomUUID(),
+                                        Town.CLOCK.instant()));
         assertThat(free("phone")).noneMatch(it -> it.on().equals(LocalDate.parse("2026-11-26")));
         assertThat(Town.in(council, () -> store.inDiary("housing-options", from, until, 10)))
                 .extracting(Booking::id)
@@ -261,8 +296,7 @@ class BookingsTest {
         var sittings = diary.sittings(day, "", time);
         assertThat(sittings.stream().map(Diary.Sitting::from)).doesNotHaveDuplicates();
         assertThat(sittings).hasSize(hours);
-        assertThat(sittings)
-                .allMatch(it -> it.until().equals(it.from().plusSeconds(3_600)));
+        assertThat(sittings).allMatch(it -> it.until().equals(it.from().plusSeconds(3_600)));
     }
 
     @ParameterizedTest

@@ -5,56 +5,50 @@ import borough.audit.Actor;
 import borough.audit.Audit;
 import borough.audit.NewEntry;
 import borough.bookings.Booking.State;
-import borough.bookings.BookingsStore.Closure;
-import borough.council.Calendars;
+import borough.bookings.ClosuresStore.Closure;
 import borough.council.SignedIn;
 import borough.council.WorkingTime;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeping a diary at a desk: who came, who did not, how late we run, and when it is shut. */
+/** DiaryKeeping a diary at a desk: who came, who did not, how late we run, and when it is shut. */
 @Component
 @Transactional
-class Keeping {
+class DiaryKeeping {
     static final int SHOWN_MAX = 500;
     private static final int LATE_MAX = 600;
 
     private final BookingsStore store;
-    private final Diaries diaries;
+    private final ClosuresStore closures;
+    private final Taking taking;
     private final Tellings tellings;
-    private final Calendars calendars;
     private final Audit audit;
-    private final Clock clock;
 
-    Keeping(
+    DiaryKeeping(
             BookingsStore store,
-            Diaries diaries,
+            ClosuresStore closures,
+            Taking taking,
             Tellings tellings,
-            Calendars calendars,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.store = store;
-        this.diaries = diaries;
+        this.closures = closures;
+        this.taking = taking;
         this.tellings = tellings;
-        this.calendars = calendars;
         this.audit = audit;
-        this.clock = clock;
     }
 
     List<Diary> all() {
-        return diaries.all();
+        return taking.all();
     }
 
     Optional<Diary> named(String slug) {
-        return diaries.named(slug);
+        return taking.diary(slug);
     }
 
     /** From a day until before another: what is booked, the earliest first, and what is shut. */
@@ -78,7 +72,7 @@ class Keeping {
         var end = time().at(before, LocalTime.MIDNIGHT);
         return new Days(
                 store.inDiary(diary.slug(), start, end, SHOWN_MAX),
-                store.closures(diary.slug(), start, end));
+                closures.of(diary.slug(), start, end));
     }
 
     /** Somebody has come, and waits. Said twice, the first holds. */
@@ -117,7 +111,7 @@ class Keeping {
     }
 
     private List<String> ends(Booking it) {
-        return diaries.named(it.time().diary())
+        return taking.diary(it.time().diary())
                 .map(diary -> diary.rules().told().ends())
                 .orElse(List.of("attended", "missed"));
     }
@@ -132,15 +126,16 @@ class Keeping {
     }
 
     /** Shuts a diary, or one resource of it, for a stretch of time. */
-    public void shut(Diary diary, String resource, Instant from, Instant until, String why, SignedIn by) {
+    public void shut(
+            Diary diary, String resource, Instant from, Instant until, String why, SignedIn by) {
         var it = new Closure(UUID.randomUUID(), diary.slug(), resource, from, until, why);
-        store.shut(it, by.person(), now());
+        closures.shut(it, by.person(), now());
         write("Shut a diary for a time", diary, by);
     }
 
     /** Opens again what was shut. */
     public void open(Diary diary, UUID closure, SignedIn by) {
-        store.open(closure, diary.slug());
+        closures.open(closure, diary.slug());
         write("Opened a diary again", diary, by);
     }
 
@@ -154,10 +149,10 @@ class Keeping {
     }
 
     WorkingTime time() {
-        return calendars.current();
+        return taking.time();
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return taking.now();
     }
 }
