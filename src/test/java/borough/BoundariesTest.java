@@ -75,6 +75,7 @@ class BoundariesTest {
                             "safety",
                             "visitkinds",
                             "visits",
+                            "bookings",
                             "streets",
                             "distribution",
                             "registers",

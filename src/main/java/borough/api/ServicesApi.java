@@ -1,10 +1,13 @@
 package borough.api;
 
 import borough.casebook.Event;
+import borough.cases.Opening;
 import borough.catalogue.Catalogue;
 import borough.council.Partner;
 import borough.journeys.AtOnce;
 import borough.services.Service;
+import borough.values.Reference;
+import borough.vocabulary.NoLongerFree;
 import borough.walking.Step;
 import borough.web.MayUse;
 import borough.web.Problem;
@@ -70,9 +73,21 @@ public class ServicesApi {
                     asked.flatMap(requests::before)
                             .map(one -> created.told(service, one))
                             .orElseGet(() -> stopped(stopped));
-            case AtOnce.Outcome.Ready(var opening) ->
-                    created.told(service, requests.open(opening, asked));
+            case AtOnce.Outcome.Ready(var opening) -> created.told(service, open(opening, asked));
         };
+    }
+
+    private Reference open(Opening opening, Optional<RequestsStore.Asked> asked) {
+        try {
+            return requests.open(opening, asked);
+        } catch (NoLongerFree taken) {
+            throw new Declined(
+                    Problem.of(
+                            "taken",
+                            HttpStatus.CONFLICT,
+                            "Somebody else took it first",
+                            String.valueOf(taken.getMessage())));
+        }
     }
 
     // Not before this has been asked for again: sent twice at one moment, the second finds the case

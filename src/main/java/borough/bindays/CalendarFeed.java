@@ -3,10 +3,9 @@ package borough.bindays;
 import borough.bindays.BinDays.Emptying;
 import borough.bindays.BinDays.Year;
 import borough.values.Uprn;
-import java.nio.charset.StandardCharsets;
+import borough.web.CalendarText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -15,12 +14,7 @@ import java.time.format.DateTimeFormatter;
  * some homes pay for, unless it is asked for.
  */
 final class CalendarFeed {
-    // RFC 5545, section 3.1: no line is longer than this, its end not counted.
-    private static final int OCTETS_MAX = 75;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    private final StringBuilder text = new StringBuilder();
+    private final CalendarText text = new CalendarText();
     private final Instant now;
 
     private CalendarFeed(Instant now) {
@@ -34,30 +28,30 @@ final class CalendarFeed {
      */
     static String of(Year year, boolean forMembers, String host, Instant now) {
         var feed = new CalendarFeed(now);
-        feed.line("BEGIN", "VCALENDAR");
-        feed.line("VERSION", "2.0");
-        feed.line("PRODID", "-//Borough//Bin days//EN");
-        feed.line("CALSCALE", "GREGORIAN");
-        feed.line("METHOD", "PUBLISH");
-        feed.line("NAME", "Bin days");
-        feed.line("X-WR-CALNAME", "Bin days");
-        feed.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
-        feed.line("X-PUBLISHED-TTL", "P1D");
+        feed.text.line("BEGIN", "VCALENDAR");
+        feed.text.line("VERSION", "2.0");
+        feed.text.line("PRODID", "-//Borough//Bin days//EN");
+        feed.text.line("CALSCALE", "GREGORIAN");
+        feed.text.line("METHOD", "PUBLISH");
+        feed.text.line("NAME", "Bin days");
+        feed.text.line("X-WR-CALNAME", "Bin days");
+        feed.text.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        feed.text.line("X-PUBLISHED-TTL", "P1D");
         for (var day : year.days()) {
             day.what().stream()
                     .filter(it -> forMembers || !it.shown().forMembers())
                     .forEach(it -> feed.event(it, year.property().uprn(), host));
         }
-        feed.line("END", "VCALENDAR");
+        feed.text.line("END", "VCALENDAR");
         return feed.text.toString();
     }
 
     private void event(Emptying it, Uprn home, String host) {
         var container = it.shown().container();
-        line("BEGIN", "VEVENT");
+        text.line("BEGIN", "VEVENT");
         // By the normal day: a collection that a holiday moves stays the same event. And by this
         // home: a container that is paid for stands for those of the street, and says at which.
-        line(
+        text.line(
                 "UID",
                 "%s-%s-%s@%s"
                         .formatted(
@@ -65,15 +59,15 @@ final class CalendarFeed {
                                 container.name().replace(' ', '-'),
                                 date(it.normallyOn()),
                                 host));
-        line("DTSTAMP", MOMENT.format(now));
-        line("SEQUENCE", it.isMoved() ? "1" : "0");
-        line("DTSTART;VALUE=DATE", date(it.on()));
-        line("DTEND;VALUE=DATE", date(it.on().plusDays(1)));
-        line("SUMMARY", escaped(it.shown().look().name()));
-        line("DESCRIPTION", escaped(says(it)));
-        line("TRANSP", "TRANSPARENT");
-        line("STATUS", "CONFIRMED");
-        line("END", "VEVENT");
+        text.moment("DTSTAMP", now);
+        text.line("SEQUENCE", it.isMoved() ? "1" : "0");
+        text.line("DTSTART;VALUE=DATE", date(it.on()));
+        text.line("DTEND;VALUE=DATE", date(it.on().plusDays(1)));
+        text.words("SUMMARY", it.shown().look().name());
+        text.words("DESCRIPTION", says(it));
+        text.line("TRANSP", "TRANSPARENT");
+        text.line("STATUS", "CONFIRMED");
+        text.line("END", "VEVENT");
     }
 
     private static String says(Emptying it) {
@@ -85,36 +79,5 @@ final class CalendarFeed {
 
     private static String date(LocalDate day) {
         return day.format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
-    static String escaped(String words) {
-        return words.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\r", "")
-                .replace("\n", "\\n");
-    }
-
-    private void line(String name, String value) {
-        text.append(folded(name + ":" + value)).append("\r\n");
-    }
-
-    /** Cut where 75 octets are full, never inside a letter; what follows begins with a space. */
-    static String folded(String line) {
-        var folded = new StringBuilder();
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            int letter = line.codePointAt(i);
-            var cut = Character.toString(letter);
-            int more = cut.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + more > OCTETS_MAX) {
-                folded.append("\r\n ");
-                octets = 1;
-            }
-            folded.append(cut);
-            octets += more;
-            i += Character.charCount(letter);
-        }
-        return folded.toString();
     }
 }

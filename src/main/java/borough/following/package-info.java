@@ -4,6 +4,7 @@
  */
 @Uses({
     "asking",
+    "bookings",
     "casebook",
     "caselinks",
     "cases",

@@ -11,6 +11,7 @@ import borough.services.Service;
 import borough.tongues.Tongue;
 import borough.values.Reference;
 import borough.vocabulary.Answer;
+import borough.vocabulary.NoLongerFree;
 import borough.vocabulary.Posted;
 import borough.walking.Step;
 import borough.walking.Walked;
@@ -274,7 +275,12 @@ public class Journeys {
         var now = walking.now();
         var finished =
                 JourneyEvent.of(Kind.FINISHED, journey, now).after(Counting.seconds(journey, now));
-        return new Sending.Sent(keeping.send(journey, () -> replacing.open(opening), finished));
+        try {
+            return new Sending.Sent(keeping.send(journey, () -> replacing.open(opening), finished));
+        } catch (NoLongerFree taken) {
+            // Looked up once more, it is among the choices no longer and is asked for again.
+            return new Sending.NotYet(walking.sending(journey));
+        }
     }
 
     // What was looked up anew at sending is what the next page goes by.

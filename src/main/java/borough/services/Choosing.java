@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What may be chosen for a question now, and what a choice stands for. */
 public final class Choosing {
@@ -27,7 +28,9 @@ public final class Choosing {
                     .toList();
         }
         var said = new Said(known.around());
-        return offered(question, known).orElse(List.of()).stream().map(said::of).toList();
+        return offered(question, known).orElse(List.of()).stream()
+                .map(one -> question.answerType().choice(one, said::of))
+                .toList();
     }
 
     /** What a limit or a fact lists; empty where that is not known, or texts are listed. */
@@ -52,6 +55,9 @@ public final class Choosing {
             case List<?> texts ->
                     texts.stream().noneMatch(String.class::isInstance)
                             || choices.containsAll(texts);
+            case Map<?, ?> record ->
+                    choices.contains(
+                            question.answerType().choice(record, new Said(known.around())::of));
             default -> true;
         };
     }
@@ -77,11 +83,12 @@ public final class Choosing {
                     : choice;
         }
         var said = new Said(known.around());
-        var name = said.of(choice);
+        Function<Object, String> names = one -> question.answerType().choice(one, said::of);
+        var name = choice instanceof String text ? text : names.apply(choice);
         return offered(question, known).stream()
                 .<Object>flatMap(List::stream)
                 .filter(Map.class::isInstance)
-                .filter(one -> said.of(one).equals(name))
+                .filter(one -> names.apply(one).equals(name))
                 .findFirst()
                 .map(one -> choice instanceof Map<?, ?> map ? with((Map<?, ?>) one, map) : one)
                 .orElse(choice);

@@ -32,6 +32,14 @@ public interface AnswerType {
         return false;
     }
 
+    /**
+     * How one of the things that a fact lists is posted, and known again; {@code said} says what is
+     * plain. Only where it {@link #hasChoices}.
+     */
+    default String choice(Object offered, Function<Object, String> said) {
+        return said.apply(offered);
+    }
+
     /** Whether the question says what each row holds, under {@code columns}. */
     default boolean hasColumns() {
         return false;

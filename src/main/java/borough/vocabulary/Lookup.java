@@ -2,8 +2,16 @@ package borough.vocabulary;
 
 import java.util.function.Function;
 
-/** A fact that a service file may ask for: read only, fetched once and kept with its time. */
-public record Lookup(Heading heading, Type gives, Function<Inputs, ?> asks) {
+/**
+ * A fact that a service file may ask for: read only, fetched once and kept with its time. One that
+ * {@code changes} is asked anew for each page and kept nowhere.
+ */
+public record Lookup(Heading heading, Type gives, Function<Inputs, ?> asks, boolean changes) {
+    /** What stays as it was when it was asked. */
+    public Lookup(Heading heading, Type gives, Function<Inputs, ?> asks) {
+        this(heading, gives, asks, false);
+    }
+
     public String name() {
         return heading.name();
     }

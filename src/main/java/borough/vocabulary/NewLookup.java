@@ -11,6 +11,7 @@ public final class NewLookup {
     private final Consumer<Lookup> register;
     private final List<Parameter> takes = new ArrayList<>();
     private String means = "";
+    private boolean changes;
 
     NewLookup(String name, Consumer<Lookup> register) {
         this.name = name;
@@ -32,9 +33,15 @@ public final class NewLookup {
         return this;
     }
 
+    /** What it answers may be another a moment later, such as the times that are still free. */
+    public NewLookup changes() {
+        changes = true;
+        return this;
+    }
+
     /** What it answers. Java records are taken apart into their fields by themselves. */
     public Lookup gives(Type type, Function<Inputs, ?> asks) {
-        var lookup = new Lookup(new Heading(name, means, takes), type, asks);
+        var lookup = new Lookup(new Heading(name, means, takes), type, asks, changes);
         register.accept(lookup);
         return lookup;
     }

@@ -14,9 +14,11 @@ import borough.vocabulary.Inputs;
 import borough.walking.Walk.Manner;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fetches a walk's facts: each once, as soon as all that its lookup reads is known. */
 final class Fetching {
@@ -26,6 +28,7 @@ final class Fetching {
     private final Manner manner;
     private final Knowing known;
     private final Map<String, Fetched> facts = new HashMap<>();
+    private final Set<String> passing = new HashSet<>();
     private final List<Looked> looked;
     private final Readers.Due due;
 
@@ -39,9 +42,11 @@ final class Fetching {
         this.due = service.reads().lookups().due();
     }
 
-    /** All facts fetched by now. */
+    /** All facts fetched by now that are kept; what may be another next time is not. */
     Map<String, Fetched> facts() {
-        return Map.copyOf(facts);
+        var kept = new HashMap<>(facts);
+        kept.keySet().removeAll(passing);
+        return Map.copyOf(kept);
     }
 
     /** Fetches what can be fetched now and was not yet. */
@@ -69,10 +74,13 @@ final class Fetching {
         var with = with(lookup.heading(), inputs.get());
         var before = situation.facts().get(fact.name());
         var now =
-                before != null && before.with().equals(with) && isSound(before)
+                before != null && !lookup.changes() && before.with().equals(with) && isSound(before)
                         ? before
                         : new Fetched(
                                 lookups.ask(lookup, inputs.get()), situation.around().now(), with);
+        if (lookup.changes() && now.value().isPresent()) {
+            passing.add(fact.name());
+        }
         keep(fact.name(), now);
     }
 

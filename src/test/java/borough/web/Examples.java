@@ -2,6 +2,7 @@ package borough.web;
 
 import borough.asking.AskingExamples;
 import borough.bindays.BinDayExamples;
+import borough.bookings.BookingExamples;
 import borough.casework.CaseExamples;
 import borough.contact.AssistedExamples;
 import borough.council.Brand;
@@ -85,6 +86,7 @@ public final class Examples {
         AssistedExamples.add(all);
         PostRoomExamples.add(all);
         RoundExamples.add(all);
+        BookingExamples.add(all);
         RegisterExamples.add(all);
         OrganisationExamples.add(all);
         FieldExamples.add(all);
