@@ -63,8 +63,11 @@ public record FollowPage(
     /** Something that may be done now, what comes of it, and until when. */
     public record May(String event, String button, String means, @Nullable Instant until) {}
 
-    /** The services offered to go on with, each by a press, and the tables that may grow now. */
-    public record Onward(List<Link> offers, List<Link> add) {}
+    /**
+     * The services offered to go on with, each by a press, the tables that may grow now, and where
+     * it is paid for, while it is to be paid.
+     */
+    public record Onward(List<Link> offers, List<Link> add, @Nullable Link pay) {}
 
     /** What is being written to us, and how long it may be. */
     public record Message(String typed, int charactersMax) {}

@@ -16,6 +16,7 @@
     "journeys",
     "messages",
     "moving",
+    "payments",
     "services",
     "tongues",
     "values",
