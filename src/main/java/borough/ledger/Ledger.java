@@ -2,8 +2,10 @@ package borough.ledger;
 
 import borough.council.Councils;
 import borough.ledger.Entry.Line;
+import borough.ledger.LedgerStore.Booked;
+import borough.ledger.LedgerStore.Close;
+import borough.ledger.LedgerStore.Sum;
 import borough.values.Money;
-import borough.values.Reference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,16 +77,54 @@ public class Ledger {
         return new Money(store.standingOf(account, kind));
     }
 
-    /** The lines that concern a case, in the order they were entered. */
-    @Transactional(readOnly = true)
-    public List<LedgerStore.Booked> of(Reference caseReference) {
-        return store.of(caseReference);
-    }
-
     /** Entries that don't balance, by their sources; there must be none. */
     @Transactional(readOnly = true)
     public List<String> unbalanced() {
         return store.unbalanced();
+    }
+
+    /** What stands in suspense, the newest first. */
+    @Transactional(readOnly = true)
+    List<Booked> suspense() {
+        return store.suspense();
+    }
+
+    /** The days that were closed, the last first. */
+    @Transactional(readOnly = true)
+    List<Close> closes() {
+        return store.closes();
+    }
+
+    /** The first day that is not closed; today where nothing was entered ever. */
+    @Transactional(readOnly = true)
+    LocalDate openDay() {
+        return store.openDay().orElseGet(this::today);
+    }
+
+    /** What the accounts add up to over some days. */
+    @Transactional(readOnly = true)
+    List<Sum> sums(LocalDate from, LocalDate until) {
+        return store.sums(from, until);
+    }
+
+    /** All lines of some days, in order. */
+    @Transactional(readOnly = true)
+    List<Booked> booked(LocalDate from, LocalDate until) {
+        return store.booked(from, until);
+    }
+
+    /**
+     * Closes the days up to this one, which takes no more; false where it is closed already or is
+     * still to come.
+     */
+    boolean close(LocalDate until, String by) {
+        store.open(today());
+        var from = store.dayToClose();
+        if (until.isBefore(from) || until.isAfter(today())) {
+            return false;
+        }
+        store.close(from, until, clock.instant(), by);
+        return true;
     }
 
     LocalDate today() {

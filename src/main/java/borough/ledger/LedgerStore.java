@@ -3,12 +3,12 @@ package borough.ledger;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Money;
-import borough.values.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +57,10 @@ class LedgerStore {
         return database.sql("select open_on from ledger.books for share")
                 .query(LocalDate.class)
                 .single();
+    }
+
+    Optional<LocalDate> openDay() {
+        return database.sql("select open_on from ledger.books").query(LocalDate.class).optional();
     }
 
     /** The same for whoever closes: nobody enters anything meanwhile. */
@@ -177,16 +181,6 @@ class LedgerStore {
                 """,
                 from,
                 until);
-    }
-
-    List<Booked> of(Reference caseReference) {
-        return lines(
-                """
-                where e.case_reference = ?
-                order by e.at, e.entry_id, l.position
-                limit 500
-                """,
-                caseReference.text());
     }
 
     /** What stands in suspense, the newest last. */

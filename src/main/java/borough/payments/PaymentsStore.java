@@ -16,9 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Charges, and the tries to pay them. */
 @Component
+@Transactional
 class PaymentsStore {
     private static final String PAYMENT =
             """
@@ -153,6 +155,12 @@ class PaymentsStore {
                 providerId,
                 nextUrl,
                 payment);
+    }
+
+    /** What the way back from the card page is known by. */
+    void returnsBy(UUID payment, String hash) {
+        writes.add(
+                "update payments.payments set return_hash = ? where payment_id = ?", hash, payment);
     }
 
     void move(Payment it, Life to, String code, @Nullable Long receipt, Instant now) {

@@ -3,6 +3,7 @@ package borough.payments;
 import borough.data.Sql;
 import borough.data.Writes;
 import borough.values.Money;
+import borough.values.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is given back. */
 @Component
+@Transactional
 class RefundStore {
     private static final String REFUND =
             """
@@ -71,11 +74,31 @@ class RefundStore {
                 .list();
     }
 
+    /** A refund and the case that it is of. */
+    record OfCase(Refund refund, Reference about) {}
+
     /** What waits for a second person, the oldest first. */
-    List<Refund> waiting(int most) {
-        return database.sql(REFUND + "where state = 'asked' order by asked_at limit ?")
+    List<OfCase> waiting(int most) {
+        return database.sql(
+                        """
+                        select r.refund_id, r.payment_id, r.name, r.pence, r.state, r.why,
+                            r.asked_at, r.asked_by, r.provider_id, r.refunded_before,
+                            c.case_reference
+                        from payments.refunds r
+                        join payments.payments p
+                            on p.council_id = r.council_id and p.payment_id = r.payment_id
+                        join payments.charges c
+                            on c.council_id = p.council_id and c.charge_id = p.charge_id
+                        where r.state = 'asked'
+                        order by r.asked_at
+                        limit ?
+                        """)
                 .param(most)
-                .query((row, n) -> refund(row))
+                .query(
+                        (row, n) ->
+                                new OfCase(
+                                        refund(row),
+                                        new Reference(row.getString("case_reference"))))
                 .list();
     }
 

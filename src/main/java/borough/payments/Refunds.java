@@ -180,7 +180,7 @@ public class Refunds {
 
     /** Those that wait for a second person, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Refund> waiting() {
+    List<RefundStore.OfCase> waitingWithCases() {
         return refunds.waiting(WAITING);
     }
 

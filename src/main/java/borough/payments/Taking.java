@@ -96,7 +96,7 @@ class Taking {
         look(it);
         var now = store.find(it.id()).orElseThrow();
         if (now.state() == Life.ASKED) {
-            return Optional.of(create(now, ""));
+            return Optional.of(again(now));
         }
         if (now.state() == Life.CREATED && now.nextUrl() != null) {
             return Optional.of(new Onward.Card(now.nextUrl()));
@@ -108,6 +108,20 @@ class Taking {
         return store.find(it.id()).orElseThrow().state() == Life.SUCCESS
                 ? Optional.of(new Onward.Nothing())
                 : Optional.empty();
+    }
+
+    // Nobody knows whether it was made: its key makes it once, and the way back of the one that is
+    // there stays as it was.
+    private Onward again(Payment it) {
+        try {
+            return create(it, token());
+        } catch (PayRefused no) {
+            if (!no.isConflict()) {
+                throw no;
+            }
+            LOG.info("{} was made before, and is found in a moment", it.id());
+            return new Onward.Away();
+        }
     }
 
     private void cancel(Payment it) {
@@ -160,11 +174,7 @@ class Taking {
                 null);
     }
 
-    // Without its token, one whose asking was cut short is looked for and never made anew.
     private Onward create(Payment it, String token) {
-        if (token.isEmpty()) {
-            return new Onward.Away();
-        }
         var charge = store.charge(it.charge()).orElseThrow();
         var seen = outside.view().see(charge.caseReference());
         var what =
@@ -180,18 +190,35 @@ class Taking {
                         .filter(reach -> reach.channel() == Channel.EMAIL)
                         .map(reach -> reach.address());
         var language = seen.map(one -> one.story().language()).orElse("en");
-        var made =
-                pay.create(
-                        new Wanted(
-                                it.id().toString(),
-                                it.amount(),
-                                it.reference(),
-                                what,
-                                outside.links().to("/pay/back/" + token),
-                                language,
-                                email));
-        heard(it, made);
+        var wanted =
+                new Wanted(
+                        it.id().toString(),
+                        it.amount(),
+                        it.reference(),
+                        what,
+                        outside.links().to("/pay/back/" + token),
+                        language,
+                        email);
+        var made = asked(it, wanted);
+        transactions.one(
+                () -> {
+                    store.returnsBy(it.id(), hash(token));
+                    settling.heard(it.id(), made);
+                    return made;
+                });
         return new Onward.Card(java.util.Objects.requireNonNull(made.nextUrl()));
+    }
+
+    // What they refuse outright was never made; one with a key that was used is there already.
+    private CardPayment asked(Payment it, Wanted wanted) {
+        try {
+            return pay.create(wanted);
+        } catch (PayRefused no) {
+            if (!no.isConflict()) {
+                settling.neverMade(it.id());
+            }
+            throw no;
+        }
     }
 
     private void heard(Payment it, CardPayment seen) {

@@ -10,6 +10,7 @@
     "council",
     "data",
     "govukpay",
+    "handling",
     "ledger",
     "messages",
     "moving",
