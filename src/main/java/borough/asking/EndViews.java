@@ -5,8 +5,10 @@ import borough.cases.CustomersView;
 import borough.council.Councils;
 import borough.journeys.Drawn;
 import borough.journeys.Journey;
+import borough.payments.Payments;
 import borough.services.Bill;
 import borough.values.Money;
+import borough.values.Reference;
 import borough.walking.Step;
 import borough.walking.Walked;
 import borough.web.Link;
@@ -32,16 +34,18 @@ class EndViews {
     private final Councils councils;
     private final Clock clock;
     private final CustomersView view;
+    private final Payments payments;
 
     /** What is done with what was asked for, and what may be gone on with. */
     @Component
-    record Afterwards(Cases cases, CustomersView view) {}
+    record Afterwards(Cases cases, CustomersView view, Payments payments) {}
 
     EndViews(JourneyViews views, Offers offers, Afterwards after, Councils councils, Clock clock) {
         this.views = views;
         this.offers = offers;
         this.cases = after.cases();
         this.view = after.view();
+        this.payments = after.payments();
         this.councils = councils;
         this.clock = clock;
     }
@@ -167,7 +171,24 @@ class EndViews {
                         new SentPage.Onward(
                                 offers.all(view.offers(reference), it),
                                 back(it),
-                                account(it, following))));
+                                account(it, following),
+                                pay(it, reference))));
+    }
+
+    // Nobody types a card into a shared screen, nor tells an adviser its number: they pay by the
+    // link that they are sent.
+    private @Nullable Link pay(Journey it, Reference reference) {
+        var isTheirs = it.by().channel().equals("web") && !it.by().isAssisted();
+        return payments.owed(reference)
+                .filter(owed -> isTheirs && !it.by().isAtKiosk())
+                .map(
+                        owed ->
+                                new Link(
+                                        it.tongue().of("Pay")
+                                                + " "
+                                                + Words.money(owed.amount().pence()),
+                                        payments.path(reference)))
+                .orElse(null);
     }
 
     // Offered once, at the end, to whoever is at home with it; a shared screen offers nothing.

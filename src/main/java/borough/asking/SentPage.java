@@ -18,7 +18,11 @@ public record SentPage(
 
     /**
      * The services offered to go on with, the one to go back to by a press, if any, and the account
-     * that it stands in or may be kept in.
+     * that it stands in or may be kept in, and where it is paid for, while it is to be paid.
      */
-    public record Onward(List<Link> offers, @Nullable Link back, @Nullable Link account) {}
+    public record Onward(
+            List<Link> offers,
+            @Nullable Link back,
+            @Nullable Link account,
+            @Nullable Link pay) {}
 }

@@ -12,6 +12,7 @@
     "documents",
     "journeys",
     "language",
+    "payments",
     "places",
     "services",
     "tongues",

@@ -65,11 +65,13 @@ public record FollowPage(
 
     /**
      * The services offered to go on with, each by a press, the tables that may grow now, and where
-     * a time that was booked, or is to be chosen, stands.
+     * a time that was booked, or is to be chosen, stands, and where it is paid for, while it is to
+     * be paid.
      */
-    public record Onward(List<Link> offers, List<Link> add, @Nullable Link booking) {
+    public record Onward(
+            List<Link> offers, List<Link> add, @Nullable Link booking, @Nullable Link pay) {
         public Onward(List<Link> offers, List<Link> add) {
-            this(offers, add, null);
+            this(offers, add, null, null);
         }
     }
 

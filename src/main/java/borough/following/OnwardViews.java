@@ -1,11 +1,15 @@
 package borough.following;
 
+import static borough.tongues.Tongue.say;
+
 import borough.asking.Offers;
 import borough.bookings.Bookings;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersView.Seen;
 import borough.following.FollowPage.Onward;
+import borough.payments.Payments;
 import borough.web.Link;
+import borough.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +19,13 @@ class OnwardViews {
     private final Offers offers;
     private final CustomersTurn turn;
     private final Bookings bookings;
+    private final Payments payments;
 
-    OnwardViews(Offers offers, CustomersTurn turn, Bookings bookings) {
+    OnwardViews(Offers offers, CustomersTurn turn, Bookings bookings, Payments payments) {
         this.bookings = bookings;
         this.offers = offers;
         this.turn = turn;
+        this.payments = payments;
     }
 
     Onward of(Seen it, String path) {
@@ -31,7 +37,19 @@ class OnwardViews {
                                                 one.asks().question(),
                                                 path + "/add/" + one.question().field()))
                         .toList();
-        return new Onward(offers.all(it.offers(), path + "/on/"), add, booking(it, path));
+        return new Onward(
+                offers.all(it.offers(), path + "/on/"), add, booking(it, path), pay(it));
+    }
+
+    private @Nullable Link pay(Seen it) {
+        var reference = it.story().about().reference();
+        return payments.owed(reference)
+                .map(
+                        owed ->
+                                new Link(
+                                        say("Pay") + " " + Words.money(owed.amount().pence()),
+                                        payments.path(reference)))
+                .orElse(null);
     }
 
     private @Nullable Link booking(Seen it, String path) {

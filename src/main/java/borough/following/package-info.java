@@ -17,6 +17,7 @@
     "journeys",
     "messages",
     "moving",
+    "payments",
     "services",
     "tongues",
     "values",

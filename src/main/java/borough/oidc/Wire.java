@@ -62,6 +62,14 @@ public final class Wire {
                                         form, StandardCharsets.US_ASCII)));
     }
 
+    /** Posts JSON that is written out already. */
+    public Answer postJson(URI address, String json, Map<String, String> headers) {
+        return send(
+                request(address, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
     private static HttpRequest.Builder request(URI address, Map<String, String> headers) {
         var request =
                 HttpRequest.newBuilder(address)

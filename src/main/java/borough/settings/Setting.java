@@ -180,6 +180,12 @@ public enum Setting {
                     + " `openssl genpkey` writes it, named after the council's short name, such as"
                     + " your-council.pem. Without a file there, one is made and kept sealed, and"
                     + " One Login reads its public half at /account/one-login/keys.json."),
+    GOVUK_PAY_KEYS(
+            FOLDER,
+            "",
+            "/etc/borough/govuk-pay",
+            "The folder of the keys for GOV.UK Pay: a file for each council, named after its short"
+                    + " name, such as your-council.yaml, with its api key and signing secret."),
     DEMONSTRATION(
             SWITCH,
             "yes",

@@ -161,7 +161,8 @@ public final class AskingExamples {
                                         new Link("Book an appointment", "/back"),
                                         new Link(
                                                 "Keep it in an account",
-                                                "/account/keep/4K7QXD9RM/x"))),
+                                                "/account/keep/4K7QXD9RM/x"),
+                                        new Link("Pay £45", "/pay/4K7QXD9RM/x"))),
                         "/report-missed-bin/sent"));
         all.put(
                 "gone",
