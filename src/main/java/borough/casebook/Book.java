@@ -10,8 +10,11 @@ import java.util.Set;
 
 /** Where moves are written down: in the database, or for many past cases first in memory. */
 public interface Book {
-    /** Adds a case that has entered no stage yet, and gives the key its contents lie under. */
-    byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen);
+    /** A key for what a new case holds. */
+    byte[] newKey();
+
+    /** A new case, where it stands after its first move, and what happened on the way. */
+    void open(Case it, Waits waits, Inside inside, List<Event> happened, Seen seen);
 
     /** Keeps where on the ground a case is, so that others near it are found. */
     void pin(Case it, MapPin pin);

@@ -154,14 +154,22 @@ public class CasesStore implements Book {
     }
 
     @Override
-    public byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen) {
-        var key = sealing.newKey();
+    public byte[] newKey() {
+        return sealing.newKey();
+    }
+
+    // Written once, where its first stage left it: a row written and then moved would stand in
+    // every index twice.
+    @Override
+    public void open(Case it, Waits waits, Inside inside, List<Event> happened, Seen seen) {
         writes.add(
                 """
                 insert into cases.cases (reference, service, version, title, place, property,
-                    channel, stage, stage_since, opened_at, events, seen_by, hidden_from,
+                    channel, stage, stage_since, opened_at, due_at, target_at, timer_at, timer,
+                    struck, priority, team, outcome, closed_at, events, seen_by, hidden_from,
                     starter, starter_part, sealing_key, contents)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?)
                 """,
                 it.reference(),
                 it.about().service(),
@@ -173,13 +181,28 @@ public class CasesStore implements Book {
                 it.where().stage(),
                 it.where().since(),
                 it.openedAt(),
+                it.where().dueAt().orElse(null),
+                waits.target().orElse(null),
+                waits.until().orElse(null),
+                inside.timer().orElse(null),
+                inside.struck(),
+                waits.priority().orElse(null),
+                it.where().team().orElse(null),
+                it.outcome().map(Case.Outcome::word).orElse(null),
+                it.outcome().map(Case.Outcome::at).orElse(null),
+                inside.events() + happened.size(),
                 seen.by(),
                 seen.hiddenFrom(),
-                starter.map(Starter::reference).orElse(null),
-                starter.map(Starter::part).orElse(null),
-                key,
-                sealing.seal(key, SEALED, contents));
-        return key;
+                inside.starter().map(Starter::reference).orElse(null),
+                inside.starter().map(Starter::part).orElse(null),
+                inside.key(),
+                sealing.seal(inside.key(), SEALED, inside.contents()));
+        writeWith(it, waits, inside, happened);
+    }
+
+    private void writeWith(Case it, Waits waits, Inside inside, List<Event> happened) {
+        parts.write(it.reference(), waits.parts());
+        events.add(it.reference(), inside.key(), happened);
     }
 
     @Override
@@ -225,8 +248,7 @@ public class CasesStore implements Book {
                 to.where().team().orElse(null),
                 to.where().team().orElse(null),
                 to.reference());
-        parts.write(to.reference(), waits.parts());
-        events.add(to.reference(), inside.key(), happened);
+        writeWith(to, waits, inside, happened);
     }
 
     @Override

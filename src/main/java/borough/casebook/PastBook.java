@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /** Past cases while they are lived through, before all of them are written down together. */
 public final class PastBook implements Book {
@@ -25,12 +23,16 @@ public final class PastBook implements Book {
     record Kept(Row row, Waits waits, List<Event> events, Map<String, PartAt> parts, Seen seen) {}
 
     @Override
-    public byte[] add(Case it, String contents, Optional<Starter> starter, Seen seen) {
-        var inside = new Inside(contents, NO_KEY_YET, 0, Set.of(), Optional.empty(), starter);
-        var parts = new LinkedHashMap<String, PartAt>();
-        var row = new Row(it, inside);
-        kept.put(it.reference(), new Kept(row, Waits.NOTHING, new ArrayList<>(), parts, seen));
+    public byte[] newKey() {
         return NO_KEY_YET;
+    }
+
+    @Override
+    public void open(Case it, Waits waits, Inside inside, List<Event> happened, Seen seen) {
+        var row = new Row(it, inside);
+        var parts = new LinkedHashMap<String, PartAt>();
+        kept.put(it.reference(), new Kept(row, waits, new ArrayList<>(), parts, seen));
+        write(it, waits, inside, happened);
     }
 
     // Nobody joins what ended in the past, so nothing near it needs to be found.

@@ -57,7 +57,7 @@ final class Beginning {
                                 opening.said().answers(), opening.said().facts(), Map.of()),
                         Optional.empty(),
                         new Contents.Shown("", opening.said().shown(), opening.language()));
-        var key = book.add(fresh, contents.toJson(service), starter, service.privacy().seen());
+        var key = book.newKey();
         pins(opening).forEach(it -> book.pin(fresh, it));
         var inside = new Inside("", key, 0, Set.of(), Optional.empty(), starter);
         var held = new Held(moving, fresh, service, contents, inside);

@@ -68,6 +68,11 @@ public final class Held {
         return inside;
     }
 
+    /** Whether nothing of it is written down yet. */
+    boolean isNew() {
+        return inside.events() == 0;
+    }
+
     /** The number of its last event. */
     public int number() {
         return inside.events();

@@ -163,7 +163,12 @@ final class Settling {
                         standing.promised().priority(),
                         entered.target(CASE),
                         parts(held, settled, history));
-        book.move(moved, waits, inside, history.events());
+        if (held.isNew()) {
+            var seen = held.service().privacy().seen();
+            book.open(moved, waits, inside, history.events(), seen);
+        } else {
+            book.move(moved, waits, inside, history.events());
+        }
     }
 
     // Dates of parts go by the case's too, so all that are open are written, and those that ended.

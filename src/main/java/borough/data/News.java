@@ -1,5 +1,6 @@
 package borough.data;
 
+import borough.values.CouncilId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,21 @@ public final class News {
     private final Writes writes;
     private final Clock clock;
     private final Map<String, List<Listener<?>>> listeners = new ConcurrentHashMap<>();
-    private @Nullable Runnable wake;
+    private @Nullable Consumer<CouncilId> wake;
 
-    record Listener<E>(String name, Class<E> event, boolean together, Consumer<List<E>> handler) {
+    record Listener<E>(
+            String name,
+            Class<E> event,
+            Predicate<E> when,
+            boolean together,
+            Consumer<List<E>> handler) {
+        boolean wants(Record it) {
+            return when.test(event.cast(it));
+        }
+
+        // What was written down before it was asked, it may not want.
         void hear(List<String> bodies) {
-            handler.accept(bodies.stream().map(it -> Json.read(it, event)).toList());
+            handler.accept(bodies.stream().map(it -> Json.read(it, event)).filter(when).toList());
         }
     }
 
@@ -41,7 +53,10 @@ public final class News {
      * whatever the news is about. Needs a transaction with a council bound.
      */
     public void publish(String key, Record event) {
-        var hearers = listeners.getOrDefault(nameOf(event.getClass()), List.of());
+        var hearers =
+                listeners.getOrDefault(nameOf(event.getClass()), List.of()).stream()
+                        .filter(it -> it.wants(event))
+                        .toList();
         if (hearers.isEmpty()) {
             return;
         }
@@ -58,7 +73,16 @@ public final class News {
      * the same news twice.
      */
     public <E extends Record> void hear(Class<E> event, String listener, Consumer<E> handler) {
-        add(new Listener<>(listener, event, false, all -> all.forEach(handler)));
+        hear(event, listener, any -> true, handler);
+    }
+
+    /**
+     * The same for who hears only some of them, told by the news alone: the others are never
+     * written down for this listener.
+     */
+    public <E extends Record> void hear(
+            Class<E> event, String listener, Predicate<E> when, Consumer<E> handler) {
+        add(new Listener<>(listener, event, when, false, all -> all.forEach(handler)));
     }
 
     /**
@@ -67,7 +91,13 @@ public final class News {
      */
     public <E extends Record> void hearTogether(
             Class<E> event, String listener, Consumer<List<E>> handler) {
-        add(new Listener<>(listener, event, true, handler));
+        hearTogether(event, listener, any -> true, handler);
+    }
+
+    /** The same for who hears only some of them, told by the news alone. */
+    public <E extends Record> void hearTogether(
+            Class<E> event, String listener, Predicate<E> when, Consumer<List<E>> handler) {
+        add(new Listener<>(listener, event, when, true, handler));
     }
 
     private void add(Listener<?> listener) {
@@ -84,7 +114,7 @@ public final class News {
                 .toList();
     }
 
-    void onNews(Runnable wakeDelivery) {
+    void onNews(Consumer<CouncilId> wakeDelivery) {
         this.wake = wakeDelivery;
     }
 
@@ -113,11 +143,12 @@ public final class News {
         if (waking == null || !TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
+        var council = Tenancy.current();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        waking.run();
+                        waking.accept(council);
                     }
                 });
     }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class NewsDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(NewsDelivery.class);
+    private static final String SWEEP = "news";
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int AT_ONCE = 500;
@@ -42,20 +43,25 @@ final class NewsDelivery {
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
-        sweeps.add("news", this::deliverDue);
-        news.onNews(sweeps::wake);
+        sweeps.add(SWEEP, this::deliverDue);
+        news.onNews(council -> sweeps.wake(SWEEP, council));
     }
 
     void deliverDue() {
-        Together.untilDone(WORKERS, this::deliverFirsts);
+        // What stood behind these is the first of its key once they are heard.
+        for (int heard = deliverFirsts(); heard > 0; heard = deliverFirsts()) {
+            if (heard == FIRSTS) {
+                Together.untilDone(WORKERS, () -> deliverFirsts() > 0);
+            }
+        }
         while (deliverMany()) {
-            // Until nothing is due.
+            // Until fewer are due than go together: what comes later wakes us again.
         }
     }
 
     // Trips and commits cost most, so some that are first of their keys go in one transaction; each
     // goes by itself where one of them can't be handled.
-    private boolean deliverFirsts() {
+    private int deliverFirsts() {
         var claimed = new AtomicInteger();
         try {
             transaction.executeWithoutResult(
@@ -77,7 +83,7 @@ final class NewsDelivery {
                 // Each by itself.
             }
         }
-        return claimed.get() > 0;
+        return claimed.get();
     }
 
     // One that can't be handled must hold up none of the others: each is then tried by itself.
@@ -103,7 +109,7 @@ final class NewsDelivery {
                                     .collect(groupingBy(Waiting::listener, TreeMap::new, toList()))
                                     .values()
                                     .forEach(this::handOver);
-                            return !some.isEmpty();
+                            return some.size() == count;
                         }));
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -18,14 +19,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Work by the clock: every capability that has some adds a sweep, which runs for one council after
- * another, soon after it is woken and anyway every half second. Sweeps claim their rows in the
- * database, so that any node may do the work, once, and late rather than never.
+ * another every half second, and for one council soon after it is woken there. Sweeps claim their
+ * rows in the database, so that any node may do the work, once, and late rather than never.
  */
 @Component
 public final class Sweeps implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final Duration END_WITHIN = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    // A sweep costs as much for one piece of work as for several, so some come together first.
+    private static final Duration COMPANY = Duration.ofMillis(10);
 
     /** Does what is due in the council that is bound. */
     public interface Sweep {
@@ -34,6 +37,7 @@ public final class Sweeps implements SmartLifecycle {
 
     private record Named(String name, Sweep sweep) {}
 
+    /** A sweep in one council. */
     private record Once(String name, CouncilId council) {}
 
     private final CouncilDirectory councils;
@@ -41,9 +45,11 @@ public final class Sweeps implements SmartLifecycle {
     private final boolean startsByItself;
     private final Map<Once, Instant> last = new ConcurrentHashMap<>();
     private final List<Named> sweeps = new CopyOnWriteArrayList<>();
+    private final Set<Once> wanted = ConcurrentHashMap.newKeySet();
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread sweeper = Thread.currentThread();
+    private volatile boolean wantsAll;
 
     Sweeps(
             CouncilDirectory councils,
@@ -81,9 +87,17 @@ public final class Sweeps implements SmartLifecycle {
         return due;
     }
 
-    /** Runs all sweeps soon, in their own time; cheap, and safe to call often. */
+    /** Runs all sweeps soon, in their own time; safe to call often. */
     public void wake() {
+        wantsAll = true;
         woken.release();
+    }
+
+    /** Runs this sweep soon for this council; cheap, and safe to call often. */
+    public void wake(String name, CouncilId council) {
+        if (wanted.add(new Once(name, council))) {
+            woken.release();
+        }
     }
 
     /** Runs every sweep for every council once, here and now. */
@@ -117,12 +131,15 @@ public final class Sweeps implements SmartLifecycle {
     }
 
     private void loop() {
+        var all = System.nanoTime();
         while (running) {
             try {
-                var waited = woken.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                woken.drainPermits();
-                LOG.trace("Sweeping, woken {}", waited);
-                if (running) {
+                if (isWokenBefore(all)) {
+                    runWanted();
+                } else {
+                    all = System.nanoTime() + PAUSE.toNanos();
+                    wantsAll = false;
+                    wanted.clear();
                     runAll();
                 }
             } catch (InterruptedException stopped) {
@@ -131,6 +148,32 @@ public final class Sweeps implements SmartLifecycle {
             } catch (RuntimeException fault) {
                 LOG.warn("Sweeps wait: {}", fault.getMessage());
             }
+        }
+    }
+
+    // Whether some are wanted before it is time for all of them.
+    private boolean isWokenBefore(long end) throws InterruptedException {
+        var left = end - System.nanoTime();
+        if (wantsAll || !woken.tryAcquire(Math.max(0, left), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        if (running && !wantsAll) {
+            Thread.sleep(COMPANY);
+        }
+        woken.drainPermits();
+        return left > 0 && !wantsAll;
+    }
+
+    private void runWanted() {
+        for (var it : Set.copyOf(wanted)) {
+            if (!running) {
+                return;
+            }
+            // Whoever wants it from now on has to be seen to once more.
+            wanted.remove(it);
+            sweeps.stream()
+                    .filter(named -> named.name().equals(it.name()))
+                    .forEach(named -> Tenancy.run(it.council(), () -> runOne(named)));
         }
     }
 

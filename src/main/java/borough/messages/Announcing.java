@@ -2,6 +2,7 @@ package borough.messages;
 
 import borough.data.News;
 import borough.data.Sweeps;
+import borough.data.Tenancy;
 import borough.values.Reference;
 import java.time.Clock;
 import java.util.UUID;
@@ -25,11 +26,12 @@ class Announcing {
 
     /** Wakes whoever sends, once this is committed. */
     void somethingToSend() {
+        var council = Tenancy.current();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        sweeps.wake();
+                        sweeps.wake(SendingSchedule.SWEEP, council);
                     }
                 });
     }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Sends by the clock. A carrier that hangs must not hold up the other work of the clock. */
 @Component
 class SendingSchedule {
+    static final String SWEEP = "messages";
     private static final Logger LOG = LoggerFactory.getLogger(SendingSchedule.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration TO_THE_END = Duration.ofSeconds(5);
@@ -29,7 +30,7 @@ class SendingSchedule {
     SendingSchedule(Sending sending, Receipts receipts, Sweeps sweeps) {
         this.sending = sending;
         this.receipts = receipts;
-        sweeps.add("messages", this::sweep);
+        sweeps.add(SWEEP, this::sweep);
     }
 
     private void sweep() {

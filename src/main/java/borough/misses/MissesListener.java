@@ -27,11 +27,8 @@ class MissesListener {
         news.hear(
                 CaseClosed.class,
                 "misses.case closed",
-                it -> {
-                    if (NOT_WANTED.contains(it.outcome())) {
-                        misses.takeBack(it.reference());
-                    }
-                });
+                it -> NOT_WANTED.contains(it.outcome()),
+                it -> misses.takeBack(it.reference()));
     }
 
     /** What is asked when a bin was emptied. */

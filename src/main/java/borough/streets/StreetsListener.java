@@ -26,14 +26,12 @@ class StreetsListener {
         this.store = store;
         this.kinds = kinds;
         this.clock = clock;
-        // Among all jobs that are done these are few: nothing is looked up for the others.
+        // Among all jobs that are done these are few: of the others nothing is heard.
         news.hearTogether(
                 VisitDone.class,
                 "streets.whole street done",
-                all ->
-                        all.stream()
-                                .filter(it -> it.name().equals(Visit.WHOLE_STREET))
-                                .forEach(this::done));
+                it -> it.name().equals(Visit.WHOLE_STREET),
+                all -> all.forEach(this::done));
     }
 
     private void done(VisitDone it) {

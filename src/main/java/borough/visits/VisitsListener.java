@@ -34,11 +34,8 @@ class VisitsListener {
         news.hear(
                 CaseClosed.class,
                 "visits.case closed",
-                it -> {
-                    if (NOT_WANTED.contains(it.outcome())) {
-                        visits.callOff(it.reference(), it.at());
-                    }
-                });
+                it -> NOT_WANTED.contains(it.outcome()),
+                it -> visits.callOff(it.reference(), it.at()));
         news.hear(
                 CaseReopened.class,
                 "visits.case reopened",
