@@ -32,7 +32,7 @@ class TidyTest {
                     Map.entry("customers", 34),
                     Map.entry("running", 33),
                     Map.entry("council", 31),
-                    Map.entry("journeys", 31),
+                    Map.entry("journeys", 34),
                     Map.entry("vocabulary", 31),
                     Map.entry("field", 31),
                     Map.entry("api", 31),

@@ -74,11 +74,11 @@ class SendingPages {
         if (phone.isEmpty() || !(journeys.next(it).step() instanceof Step.Ready)) {
             return send(it);
         }
-        return PhoneCodePages.text(codes, it.journey(), phone.get(), "");
+        var told = codes.text(it.journey(), phone.get()) ? "" : "?told=often";
+        return Screen.go(JourneyViews.path(it.journey()) + "/phone-code" + told);
     }
 
-    /** Sends it, and goes to what is said then or to what is left to do. */
-    ModelAndView send(Opened it) {
+    private ModelAndView send(Opened it) {
         return switch (journeys.send(it, by(it.journey()))) {
             case Journeys.Sending.Sent sent -> Screen.go(JourneyViews.path(it.journey()) + "/sent");
             case Journeys.Sending.NotYet notYet -> onward(it);

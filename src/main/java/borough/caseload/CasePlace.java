@@ -1,5 +1,6 @@
 package borough.caseload;
 
+import borough.casebook.Case;
 import borough.casebook.PinsStore;
 import borough.values.Reference;
 import borough.values.Uprn;
@@ -15,6 +16,12 @@ public class CasePlace {
 
     CasePlace(PinsStore store) {
         this.store = store;
+    }
+
+    /** The same of a case. */
+    @Transactional(readOnly = true)
+    public Optional<String> onMap(Case it) {
+        return onMap(it.reference(), it.about().property().orElse(null));
     }
 
     /**

@@ -39,10 +39,7 @@ class CaseViews {
     private final Attached attached;
     private final Clock clock;
 
-    /**
-     * What hangs on a case from elsewhere: letters and charts, what its crews pictured, every
-     * contact with its customer, and where it is on the map.
-     */
+    /** What hangs on a case from elsewhere: papers, pictures, contacts, its place on the map. */
     @Component
     record Attached(
             Papers papers,
@@ -125,9 +122,7 @@ class CaseViews {
                 tag(about),
                 about.isOpen() ? about.where().dueAt().orElse(null) : null,
                 warnings(it),
-                attached.place()
-                        .onMap(about.reference(), about.about().property().orElse(null))
-                        .orElse(null));
+                attached.place().onMap(about).orElse(null));
     }
 
     // How the customer can safely be reached comes first: it is read before anybody rings.

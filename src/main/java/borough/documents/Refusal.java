@@ -53,8 +53,8 @@ final class Refusal {
         return new Refused(
                 "The recording must be "
                         + rules.recordingSeconds()
-                        + " seconds or shorter. We can’t cut this kind: cut it on your phone, or send a"
-                        + " shorter one");
+                        + " seconds or shorter. We can’t cut this kind: cut it on your phone, or"
+                        + " send a shorter one");
     }
 
     /** What is wrong with a file of this format, where it is not what is asked for. */

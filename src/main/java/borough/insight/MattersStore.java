@@ -11,6 +11,45 @@ import org.springframework.transaction.annotation.Transactional;
 /** Counts contacts by what they were about. */
 @Component
 class MattersStore {
+    private static final String COUNTED =
+            """
+            with contact as (
+                select min(service) as service,
+                    (array_agg(channel order by at))[1] as channel,
+                    coalesce(max(matter), journey_id) as matter,
+                    min(at) as at,
+                    bool_or(kind in ('refused', 'duplicate', 'finished')) as answered
+                from journeys.published_events
+                where at >= ? and kind in
+                    ('left', 'refused', 'diverted', 'duplicate', 'finished')
+                group by journey_id
+            ), numbered as (
+                select contact.*, count(*) filter (where is_new)
+                    over (partition by matter order by at) as number
+                from (
+                    select contact.*, coalesce(at - lag(at)
+                        over (partition by matter order by at)
+                        > ? * interval '1 second', true) as is_new
+                    from contact
+                ) as contact
+            ), asked as (
+                select (array_agg(service order by at))[1] as service,
+                    (array_agg(channel order by at))[1] as channel,
+                    (array_agg(answered order by at))[1] as answered,
+                    min(at) as at,
+                    count(*) as contacts
+                from numbered
+                group by matter, number
+            )
+            select service, channel, count(*) as brought,
+                count(*) filter (where answered and contacts = 1) as settled,
+                count(*) filter (where contacts > 1) as asked_again
+            from asked
+            where at >= ? and at < ?
+            group by service, channel
+            order by service, channel
+            """;
+
     private final JdbcClient database;
 
     MattersStore(JdbcClient database) {
@@ -24,44 +63,7 @@ class MattersStore {
      */
     @Transactional(readOnly = true)
     List<Matters> brought(Instant from, Instant until, Duration again) {
-        return database.sql(
-                        """
-                        with contact as (
-                            select min(service) as service,
-                                (array_agg(channel order by at))[1] as channel,
-                                coalesce(max(matter), journey_id) as matter,
-                                min(at) as at,
-                                bool_or(kind in ('refused', 'duplicate', 'finished')) as answered
-                            from journeys.published_events
-                            where at >= ? and kind in
-                                ('left', 'refused', 'diverted', 'duplicate', 'finished')
-                            group by journey_id
-                        ), numbered as (
-                            select contact.*, count(*) filter (where is_new)
-                                over (partition by matter order by at) as number
-                            from (
-                                select contact.*, coalesce(at - lag(at)
-                                    over (partition by matter order by at)
-                                    > ? * interval '1 second', true) as is_new
-                                from contact
-                            ) as contact
-                        ), asked as (
-                            select (array_agg(service order by at))[1] as service,
-                                (array_agg(channel order by at))[1] as channel,
-                                (array_agg(answered order by at))[1] as answered,
-                                min(at) as at,
-                                count(*) as contacts
-                            from numbered
-                            group by matter, number
-                        )
-                        select service, channel, count(*) as brought,
-                            count(*) filter (where answered and contacts = 1) as settled,
-                            count(*) filter (where contacts > 1) as asked_again
-                        from asked
-                        where at >= ? and at < ?
-                        group by service, channel
-                        order by service, channel
-                        """)
+        return database.sql(COUNTED)
                 .param(Sql.value(from.minus(again)))
                 .param(again.toSeconds())
                 .param(Sql.value(from))

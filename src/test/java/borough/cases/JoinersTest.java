@@ -146,7 +146,9 @@ class JoinersTest {
               of: { question: Of which report?, answer: text }
 
             then:
-              sweeping: { do: cases.send(of, "swept"), after 1 day: over }
+              sweeping:
+                do: cases.send(of, "swept")
+                after 1 day: over
               over: { end: done }
             """;
 

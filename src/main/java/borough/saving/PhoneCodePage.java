@@ -1,5 +1,6 @@
-package borough.asking;
+package borough.saving;
 
+import borough.asking.JourneyFrame;
 import borough.web.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

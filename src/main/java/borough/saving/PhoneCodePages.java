@@ -1,6 +1,9 @@
-package borough.asking;
+package borough.saving;
 
+import borough.asking.WayIn;
+import borough.casebook.Event;
 import borough.journeys.Journey;
+import borough.journeys.Journeys;
 import borough.journeys.Journeys.Opened;
 import borough.journeys.PhoneCodes;
 import borough.tongues.Tongue;
@@ -20,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PhoneCodePages {
     private static final String PAGE = "/phone-code";
-    private static final String PAGE_OF_CODE = "asking/pages/phonecode";
+    private static final String PAGE_OF_CODE = "saving/pages/phonecode";
     private static final String AGAIN = "again";
     private static final String OFTEN = "often";
     private static final String WRONG =
@@ -30,18 +33,27 @@ class PhoneCodePages {
 
     private final WayIn way;
     private final PhoneCodes codes;
-    private final SendingPages sending;
+    private final Journeys journeys;
 
-    PhoneCodePages(WayIn way, PhoneCodes codes, SendingPages sending) {
+    PhoneCodePages(WayIn way, PhoneCodes codes, Journeys journeys) {
         this.way = way;
         this.codes = codes;
-        this.sending = sending;
+        this.journeys = journeys;
     }
 
-    /** Texts a code and goes to where it is entered. */
-    static ModelAndView text(PhoneCodes codes, Journey it, String phone, String told) {
-        var said = codes.text(it, phone) ? told : OFTEN;
-        return Screen.go(JourneyViews.path(it) + PAGE + (said.isEmpty() ? "" : "?told=" + said));
+    private static String path(Journey it) {
+        return "/journeys/" + it.id();
+    }
+
+    private ModelAndView text(Journey it, String phone) {
+        return Screen.go(path(it) + PAGE + "?told=" + (codes.text(it, phone) ? AGAIN : OFTEN));
+    }
+
+    // What is still to be seen or said, and what is withdrawn, the journey's own page says.
+    private ModelAndView send(Opened it) {
+        var by = new Event.By("Customer", it.journey().by().channel());
+        var isSent = journeys.send(it, by) instanceof Journeys.Sending.Sent;
+        return Screen.go(path(it.journey()) + (isSent ? "/sent" : ""));
     }
 
     @GetMapping("/journeys/{id}" + PAGE)
@@ -61,7 +73,7 @@ class PhoneCodePages {
                         phone ->
                                 new PhoneCodePage(
                                         way.around(it.journey()),
-                                        JourneyViews.path(it.journey()),
+                                        path(it.journey()),
                                         PhoneCodes.spaced(phone),
                                         wrong == null ? null : Tongue.say(wrong),
                                         isAgain))
@@ -70,7 +82,7 @@ class PhoneCodePages {
                                 wrong == null
                                         ? Screen.page(PAGE_OF_CODE, page)
                                         : Screen.wrong(PAGE_OF_CODE, page))
-                .orElseGet(() -> Screen.go(JourneyViews.path(it.journey())));
+                .orElseGet(() -> Screen.go(path(it.journey())));
     }
 
     @PostMapping("/journeys/{id}" + PAGE)
@@ -86,13 +98,11 @@ class PhoneCodePages {
     private ModelAndView enter(Opened it, String code, boolean isAgain) {
         var phone = codes.toProve(it.journey());
         if (phone.isEmpty() || it.journey().sent().isPresent()) {
-            return Screen.go(JourneyViews.path(it.journey()));
+            return Screen.go(path(it.journey()));
         }
         if (isAgain) {
-            return text(codes, it.journey(), phone.get(), AGAIN);
+            return text(it.journey(), phone.get());
         }
-        return codes.prove(it.journey(), phone.get(), code)
-                ? sending.send(it)
-                : page(it, WRONG, false);
+        return codes.prove(it.journey(), phone.get(), code) ? send(it) : page(it, WRONG, false);
     }
 }
