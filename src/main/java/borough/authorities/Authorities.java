@@ -1,5 +1,7 @@
 package borough.authorities;
 
+import borough.accounts.Account;
+import borough.accounts.Accounts;
 import borough.audit.About;
 import borough.audit.Actor;
 import borough.audit.Audit;
@@ -52,9 +54,10 @@ public class Authorities {
         this.beside = beside;
     }
 
-    /** What stands on record, whose records are one person's, and what the time is. */
+    /** What stands on record, whose accounts and records are one person's, and what the time is. */
     @Component
-    record Beside(Audit audit, Merges merges, News news, Clock clock) {}
+    record Beside(
+            Audit audit, Merges merges, Accounts accounts, News news, Clock clock) {}
 
     /**
      * News: a representative did something for whoever gave them the authority.
@@ -362,6 +365,26 @@ public class Authorities {
                         Optional.ofNullable(authorities.get(id))
                                 .ifPresent(it -> found.put(reference, it)));
         return found;
+    }
+
+    /**
+     * Whether the link of a request still opens it. One that was sent by an authority that is over
+     * opens for its customer alone, signed in: the representative may have the link too.
+     */
+    @Transactional(readOnly = true)
+    public boolean letsFollow(Reference reference, @Nullable UUID account) {
+        var by = sentBy(List.of(reference)).get(reference);
+        return by == null
+                || by.isInForce(now())
+                || (account != null && isGiver(by, account));
+    }
+
+    private boolean isGiver(Authority it, UUID account) {
+        return beside.accounts()
+                .find(account)
+                .map(Account::customer)
+                .filter(customer -> beside.merges().allOf(it.giver()).contains(customer))
+                .isPresent();
     }
 
     /** What became of it and what was done by it, the last first. */

@@ -9,6 +9,7 @@ import borough.account.Mailbox;
 import borough.accounts.Accounts;
 import borough.authorities.Authorities;
 import borough.authorities.Authority;
+import borough.cases.Cases;
 import borough.council.Council;
 import borough.customers.ContactPoint;
 import borough.customers.Contacts;
@@ -107,6 +108,7 @@ class ActingStory {
             beth.sees("until 11 June 2026", "Beth Lawson").look("authorities of a customer");
 
             Town.CLOCK.pass(Duration.ofHours(18));
+            beth.open("/sign-in/people").press("Beth Lawson");
             beth.open("/staff/customers/" + raj).sees("Who may act for them", "Report a missed bin");
             beth.look("customer with an authority").follow("Priya Shahani");
             beth.look("help a representative");
@@ -154,9 +156,13 @@ class ActingStory {
             assertThat(lines)
                     .anyMatch(it -> it.words().orElse("").contains("Priya Shahani for Raj"));
 
+            var followed = in(() -> Town.bean(Cases.class).followingPath(reference));
+            var anybody = new Visitor(COUNCIL.hosts().getFirst());
+            assertThat(anybody.get(followed).status()).isEqualTo(200);
             his.openSent(link(rajs, "Priya Shahani may act")).look("authority to end");
             his.press("End it now").sees("It has ended");
             priya.open("/account").doesNotSee("People you help");
+            assertThat(anybody.get(followed).status()).isNotEqualTo(200);
             beth.foundNothingWrong();
             his.foundNothingWrong();
             priya.foundNothingWrong();
@@ -172,7 +178,7 @@ class ActingStory {
     private static void report(Walker it) {
         it.tick("Rubbish").press("Continue").tick("Yes").press("Continue");
         it.tick("Yes").press("Continue").press("Continue");
-        it.press("Continue").sees("Priya").press("Send");
+        it.press("Continue").press("Send");
     }
 
     private static Reference sent(CustomerId of) {
