@@ -109,7 +109,8 @@ class ActingStory {
 
             Town.CLOCK.pass(Duration.ofHours(18));
             beth.open("/sign-in/people").press("Beth Lawson");
-            beth.open("/staff/customers/" + raj).sees("Who may act for them", "Report a missed bin");
+            beth.open("/staff/customers/" + raj)
+                    .sees("Who may act for them", "Report a missed bin");
             beth.look("customer with an authority").follow("Priya Shahani");
             beth.look("help a representative");
             beth.choose("What do they ring about?", "Their bank details").press("Go on");
@@ -193,7 +194,8 @@ class ActingStory {
                 () ->
                         Town.bean(Authorities.class)
                                 .ask(
-                                        new Authorities.Fresh(father, "helper", "link", scope, names),
+                                        new Authorities.Fresh(
+                                                father, "helper", "link", scope, names),
                                         doer));
     }
 
@@ -244,17 +246,21 @@ class ActingStory {
         assertThat(new Visitor(host).get(path).to()).startsWith("/account/sign-in");
         assertThat(mina.get("/account/helping/" + UUID.randomUUID()).status()).isEqualTo(403);
         assertThat(mina.get(path).page().select("main").text()).contains("Mina for Dev");
-        for (var other : Map.of("council-tax-direct-debit", "bank details", "make-a-complaint", "not said").entrySet()) {
+        for (var other :
+                Map.of("council-tax-direct-debit", "bank details", "make-a-complaint", "not said")
+                        .entrySet()) {
             var refused = mina.post(path, Map.of("service", other.getKey()));
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.page().select(".govuk-error-summary").text()).contains(other.getValue());
+            assertThat(refused.page().select(".govuk-error-summary").text())
+                    .contains(other.getValue());
         }
 
         var journey = mina.post(path, start).to();
         assertThat(journey).startsWith("/journeys/");
         assertThat(follow(mina, journey).status()).isEqualTo(200);
         assertThat(follow(stranger, journey).status()).isNotEqualTo(200);
-        // He ends it: her journey, her page and her account know nothing of him with the next press.
+        // He ends it: her journey, her page and her account know nothing of him with the next
+        // press.
         Town.run(
                 COUNCIL.id(),
                 () ->
