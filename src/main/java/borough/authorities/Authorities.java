@@ -56,8 +56,7 @@ public class Authorities {
 
     /** What stands on record, whose accounts and records are one person's, and what the time is. */
     @Component
-    record Beside(
-            Audit audit, Merges merges, Accounts accounts, News news, Clock clock) {}
+    record Beside(Audit audit, Merges merges, Accounts accounts, News news, Clock clock) {}
 
     /**
      * News: a representative did something for whoever gave them the authority.
@@ -99,7 +98,11 @@ public class Authorities {
 
     /** What is written down of a new authority. */
     public record Fresh(
-            CustomerId giver, String kind, String basis, Authority.Scope scope, Authority.Names names) {}
+            CustomerId giver,
+            String kind,
+            String basis,
+            Authority.Scope scope,
+            Authority.Names names) {}
 
     private Instant now() {
         return beside.clock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -115,7 +118,8 @@ public class Authorities {
         if (most.oneMatter() && !it.scope().isOneMatter()) {
             throw new IllegalArgumentException("One matter alone: " + it.basis());
         }
-        var made = made(it, by, new Authority.Times(now, now, now.plus(Duration.ofDays(days)), null));
+        var made =
+                made(it, by, new Authority.Times(now, now, now.plus(Duration.ofDays(days)), null));
         store.add(made);
         put(made, "given: " + most.says(), by, null, now);
         tellBoth(made, now);
@@ -295,7 +299,8 @@ public class Authorities {
      * {@link AuthorityOver} where it holds no more or does not cover the service.
      */
     public void sends(UUID id, Service service, Reference reference, String channel) {
-        var it = store.hold(id).filter(held -> held.isInForce(now())).orElseThrow(Authorities::over);
+        var it =
+                store.hold(id).filter(held -> held.isInForce(now())).orElseThrow(Authorities::over);
         var refusal = covering.refusal(it, service);
         if (!refusal.isEmpty()) {
             throw new AuthorityOver(refusal);
@@ -309,7 +314,8 @@ public class Authorities {
     }
 
     /** A member of staff helped the representative, or told them why not. */
-    public void noted(Authority it, String what, String channel, @Nullable Reference about, Doer by) {
+    public void noted(
+            Authority it, String what, String channel, @Nullable Reference about, Doer by) {
         acted(it, what, channel, about, by);
     }
 
@@ -331,8 +337,7 @@ public class Authorities {
                                 about));
     }
 
-    private void put(
-            Authority it, String what, Doer by, @Nullable Reference about, Instant now) {
+    private void put(Authority it, String what, Doer by, @Nullable Reference about, Instant now) {
         store.happened(it.id(), what, by.by(), about, now);
         beside.audit()
                 .write(
@@ -374,9 +379,7 @@ public class Authorities {
     @Transactional(readOnly = true)
     public boolean letsFollow(Reference reference, @Nullable UUID account) {
         var by = sentBy(List.of(reference)).get(reference);
-        return by == null
-                || by.isInForce(now())
-                || (account != null && isGiver(by, account));
+        return by == null || by.isInForce(now()) || (account != null && isGiver(by, account));
     }
 
     private boolean isGiver(Authority it, UUID account) {

@@ -42,12 +42,7 @@ public class Cases {
     private final PastCases past;
     private final Authorities authorities;
 
-    Cases(
-            CasesStore store,
-            Moving moving,
-            Desk desk,
-            PastCases past,
-            Authorities authorities) {
+    Cases(CasesStore store, Moving moving, Desk desk, PastCases past, Authorities authorities) {
         this.authorities = authorities;
         this.store = store;
         this.moving = moving;
