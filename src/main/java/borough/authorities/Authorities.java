@@ -1,5 +1,7 @@
 package borough.authorities;
 
+import borough.accounts.Account;
+import borough.accounts.Accounts;
 import borough.audit.About;
 import borough.audit.Actor;
 import borough.audit.Audit;
@@ -52,9 +54,9 @@ public class Authorities {
         this.beside = beside;
     }
 
-    /** What stands on record, whose records are one person's, and what the time is. */
+    /** What stands on record, whose accounts and records are one person's, and what the time is. */
     @Component
-    record Beside(Audit audit, Merges merges, News news, Clock clock) {}
+    record Beside(Audit audit, Merges merges, Accounts accounts, News news, Clock clock) {}
 
     /**
      * News: a representative did something for whoever gave them the authority.
@@ -96,7 +98,11 @@ public class Authorities {
 
     /** What is written down of a new authority. */
     public record Fresh(
-            CustomerId giver, String kind, String basis, Authority.Scope scope, Authority.Names names) {}
+            CustomerId giver,
+            String kind,
+            String basis,
+            Authority.Scope scope,
+            Authority.Names names) {}
 
     private Instant now() {
         return beside.clock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -112,7 +118,8 @@ public class Authorities {
         if (most.oneMatter() && !it.scope().isOneMatter()) {
             throw new IllegalArgumentException("One matter alone: " + it.basis());
         }
-        var made = made(it, by, new Authority.Times(now, now, now.plus(Duration.ofDays(days)), null));
+        var made =
+                made(it, by, new Authority.Times(now, now, now.plus(Duration.ofDays(days)), null));
         store.add(made);
         put(made, "given: " + most.says(), by, null, now);
         tellBoth(made, now);
@@ -292,7 +299,8 @@ public class Authorities {
      * {@link AuthorityOver} where it holds no more or does not cover the service.
      */
     public void sends(UUID id, Service service, Reference reference, String channel) {
-        var it = store.hold(id).filter(held -> held.isInForce(now())).orElseThrow(Authorities::over);
+        var it =
+                store.hold(id).filter(held -> held.isInForce(now())).orElseThrow(Authorities::over);
         var refusal = covering.refusal(it, service);
         if (!refusal.isEmpty()) {
             throw new AuthorityOver(refusal);
@@ -306,7 +314,8 @@ public class Authorities {
     }
 
     /** A member of staff helped the representative, or told them why not. */
-    public void noted(Authority it, String what, String channel, @Nullable Reference about, Doer by) {
+    public void noted(
+            Authority it, String what, String channel, @Nullable Reference about, Doer by) {
         acted(it, what, channel, about, by);
     }
 
@@ -328,8 +337,7 @@ public class Authorities {
                                 about));
     }
 
-    private void put(
-            Authority it, String what, Doer by, @Nullable Reference about, Instant now) {
+    private void put(Authority it, String what, Doer by, @Nullable Reference about, Instant now) {
         store.happened(it.id(), what, by.by(), about, now);
         beside.audit()
                 .write(
@@ -362,6 +370,24 @@ public class Authorities {
                         Optional.ofNullable(authorities.get(id))
                                 .ifPresent(it -> found.put(reference, it)));
         return found;
+    }
+
+    /**
+     * Whether the link of a request still opens it. One that was sent by an authority that is over
+     * opens for its customer alone, signed in: the representative may have the link too.
+     */
+    @Transactional(readOnly = true)
+    public boolean letsFollow(Reference reference, @Nullable UUID account) {
+        var by = sentBy(List.of(reference)).get(reference);
+        return by == null || by.isInForce(now()) || (account != null && isGiver(by, account));
+    }
+
+    private boolean isGiver(Authority it, UUID account) {
+        return beside.accounts()
+                .find(account)
+                .map(Account::customer)
+                .filter(customer -> beside.merges().allOf(it.giver()).contains(customer))
+                .isPresent();
     }
 
     /** What became of it and what was done by it, the last first. */

@@ -102,8 +102,7 @@ class AuthoritiesStore {
     }
 
     List<Authority> ofGivers(Collection<CustomerId> givers) {
-        return database.sql(
-                        SELECT + "where giver_id = any (?) order by made_at desc limit " + MOST)
+        return database.sql(SELECT + "where giver_id = any (?) order by made_at desc limit " + MOST)
                 .param(givers.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .query(this::read)
                 .list();

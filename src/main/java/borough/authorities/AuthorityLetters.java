@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorityLetters {
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)
+                    .withZone(ZoneId.of("Europe/London"));
 
     private final Messages messages;
     private final Links links;

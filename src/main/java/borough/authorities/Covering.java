@@ -20,8 +20,7 @@ class Covering {
             return bank(it);
         }
         if (!service.privacy().seen().by().isEmpty() || service.signIn().equals(PROVED)) {
-            return "This is private, so we can only do it with %s."
-                    .formatted(it.names().giver());
+            return "This is private, so we can only do it with %s.".formatted(it.names().giver());
         }
         if (!it.may("ask")) {
             return "%s let you see their requests, but not ask for anything for them."

@@ -2,7 +2,18 @@
  * Who may act for whom with the council: for what, until when, how it was given, and how it ends.
  * Asked anew at each request, so that what has ended is gone at once. Start at {@link Authorities}.
  */
-@Uses({"audit", "council", "customers", "data", "files", "messages", "services", "signin", "web"})
+@Uses({
+    "accounts",
+    "audit",
+    "council",
+    "customers",
+    "data",
+    "files",
+    "messages",
+    "services",
+    "signin",
+    "web"
+})
 @NullMarked
 package borough.authorities;
 

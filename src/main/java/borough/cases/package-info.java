@@ -3,6 +3,7 @@
  * append-only history. Start at {@link Cases}. Announces {@link CaseOpened} and {@link CaseClosed}.
  */
 @Uses({
+    "authorities",
     "casebook",
     "catalogue",
     "council",

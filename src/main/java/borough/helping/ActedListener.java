@@ -30,10 +30,7 @@ class ActedListener {
                 "acted for",
                 Told.of("Somebody with authority to act for them " + it.what())
                         .saying(Optional.of(it.inWords())),
-                new About(
-                                Optional.empty(),
-                                Optional.ofNullable(it.reference()),
-                                Optional.empty())
+                new About(Optional.empty(), Optional.ofNullable(it.reference()), Optional.empty())
                         .of(it.giver()));
     }
 }

@@ -104,10 +104,7 @@ class Helped {
                 authorities.sentBy(lines.stream().map(line -> line.about().reference()).toList());
         return lines.stream()
                 .filter(line -> shows(it, line))
-                .map(
-                        line ->
-                                SummaryRow.of(
-                                        line.title(), stands(line, sentBy)))
+                .map(line -> SummaryRow.of(line.title(), stands(line, sentBy)))
                 .toList();
     }
 
@@ -119,8 +116,7 @@ class Helped {
                 .isPresent();
     }
 
-    private String stands(
-            CustomersView.Line line, Map<Reference, Authority> sentBy) {
+    private String stands(CustomersView.Line line, Map<Reference, Authority> sentBy) {
         var about = line.about();
         var now = clock.instant();
         var says =
@@ -158,8 +154,7 @@ class Helped {
         home(it.giver())
                 .ifPresent(
                         at -> {
-                            var property =
-                                    new borough.vocabulary.Property(at.uprn(), at.label());
+                            var property = new borough.vocabulary.Property(at.uprn(), at.label());
                             me.put("home", property);
                             me.put("address", property.address());
                         });

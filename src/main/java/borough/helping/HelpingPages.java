@@ -40,11 +40,7 @@ class HelpingPages {
     private final WayIn way;
 
     HelpingPages(
-            Authorities authorities,
-            Helped helped,
-            Accounts accounts,
-            WayIn way,
-            HomeParts parts) {
+            Authorities authorities, Helped helped, Accounts accounts, WayIn way, HomeParts parts) {
         this.authorities = authorities;
         this.helped = helped;
         this.accounts = accounts;
@@ -56,8 +52,7 @@ class HelpingPages {
         var lines = authorities.ofAccount(account.id()).stream().map(this::line).toList();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new HomePart(ORDER, Tongue.say("People you help"), "", lines, null));
+                : Optional.of(new HomePart(ORDER, Tongue.say("People you help"), "", lines, null));
     }
 
     private HomePart.Line line(Authority it) {
@@ -101,8 +96,7 @@ class HelpingPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var it = theirs(id);
-        var refusal =
-                service.isEmpty() ? "Choose what to ask for." : helped.refusal(it, service);
+        var refusal = service.isEmpty() ? "Choose what to ask for." : helped.refusal(it, service);
         if (!refusal.isEmpty()) {
             return Screen.wrong(PAGE, page(it, refusal));
         }

@@ -35,12 +35,7 @@ class Matters {
         return Stream.of(
                         scope.areas().stream().map(this::area),
                         scope.services().stream()
-                                .map(
-                                        slug ->
-                                                catalogue
-                                                        .live(slug)
-                                                        .map(Service::title)
-                                                        .orElse(slug)),
+                                .map(slug -> catalogue.live(slug).map(Service::title).orElse(slug)),
                         Stream.ofNullable(scope.caseReference()).map(one -> "request " + one))
                 .flatMap(one -> one)
                 .collect(Collectors.joining(", "));

@@ -2,7 +2,6 @@ package borough.helping;
 
 import borough.authorities.Authorities;
 import borough.authorities.Authorities.Doer;
-import borough.authorities.Authorities.Fresh;
 import borough.authorities.Authority;
 import borough.council.Duty;
 import borough.council.SignedIn;
@@ -138,8 +137,7 @@ class StaffAuthorityPages {
 
     @PostMapping(PATH)
     @MayUse(Who.ADVISERS)
-    ModelAndView write(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView write(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
         var giver = giver(id);
         var faults = writing.faults(giver, sent);
         if (!faults.isEmpty()) {

@@ -6,8 +6,8 @@ import borough.authorities.Authority;
 import borough.authorities.AuthorityRules;
 import borough.cases.CustomersView;
 import borough.catalogue.Catalogue;
-import borough.customers.Contacts;
 import borough.customers.ContactPoint.Kind;
+import borough.customers.Contacts;
 import borough.customers.CustomerCases;
 import borough.customers.CustomerId;
 import borough.customers.KnownContact;
@@ -52,8 +52,7 @@ class Writing {
 
     /** What is known of a customer, and what can be asked for. */
     @Component
-    record Known(
-            Catalogue catalogue, CustomerCases cases, CustomersView view, Contacts contacts) {}
+    record Known(Catalogue catalogue, CustomerCases cases, CustomersView view, Contacts contacts) {}
 
     StaffAuthorityPage page(
             StaffAuthorityPages.Giver giver,
@@ -110,18 +109,18 @@ class Writing {
                                 .map(it -> Choice.of(it.getKey(), it.getValue().says()))),
                 chosen(sent, "matter", matters(customer).stream()),
                 chosen(sent, "area", matters.choices(now.areas()).stream()),
-                chosen(
-                        sent,
-                        "address",
-                        addresses(customer).stream().map(it -> Choice.of(it, it))));
+                chosen(sent, "address", addresses(customer).stream().map(it -> Choice.of(it, it))));
     }
 
     private static List<Choice> chosen(
-            MultiValueMap<String, String> sent,
-            String field,
-            Stream<Choice> choices) {
+            MultiValueMap<String, String> sent, String field, Stream<Choice> choices) {
         var values = sent.getOrDefault(field, List.of());
-        return choices.map(it -> values.contains(it.value()) ? Choice.chosen(it.value(), it.text()) : it).toList();
+        return choices.map(
+                        it ->
+                                values.contains(it.value())
+                                        ? Choice.chosen(it.value(), it.text())
+                                        : it)
+                .toList();
     }
 
     private List<Choice> matters(CustomerId customer) {
@@ -131,9 +130,7 @@ class Writing {
                 .forEach(
                         it -> {
                             var reference = it.about().reference().text();
-                            all.add(
-                                    Choice.of(
-                                            CASE + reference, it.title() + ", " + reference));
+                            all.add(Choice.of(CASE + reference, it.title() + ", " + reference));
                         });
         known.catalogue().offered().stream()
                 .filter(it -> it.front().channels().contains("phone"))

@@ -126,7 +126,8 @@ public class Journeys {
 
     // With the version of its service that it began with.
     private Optional<Opened> opened(JourneysStore.Row row) {
-        return catalogue.version(row.version())
+        return catalogue
+                .version(row.version())
                 .map(
                         service -> {
                             keeping.mayAct(service, row.by());

@@ -99,7 +99,8 @@ class Resident {
 
     /** Throws {@link AuthorityOver} where it is walked by an authority that is not for it. */
     void mayAct(Service service, Journey.By by) {
-        acting(by).map(it -> authorities.refusal(it, service))
+        acting(by)
+                .map(it -> authorities.refusal(it, service))
                 .filter(refusal -> !refusal.isEmpty())
                 .ifPresent(
                         refusal -> {
@@ -109,9 +110,9 @@ class Resident {
 
     /** It was sent by that authority as this request. */
     void sent(Journey it, Reference reference) {
-        it.by().authority()
-                .ifPresent(
-                        id -> authorities.sends(id, it.service(), reference, it.by().channel()));
+        it.by()
+                .authority()
+                .ifPresent(id -> authorities.sends(id, it.service(), reference, it.by().channel()));
     }
 
     /** Who sends it, with that alone by which they wish to be told. */

@@ -88,9 +88,12 @@ class Walking {
                 it.said().gonePast().entrySet().stream()
                         .filter(past -> !past.getValue().isBlank())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var opening = Opening.of(it.service(), walked, it.said().answers(), overrides, by)
-                .of(resident.sender(it))
-                .in(it.by().tongue());
-        return resident.acting(it).map(acting -> opening.actedFor(acting.onRecord())).orElse(opening);
+        var opening =
+                Opening.of(it.service(), walked, it.said().answers(), overrides, by)
+                        .of(resident.sender(it))
+                        .in(it.by().tongue());
+        return resident.acting(it)
+                .map(acting -> opening.actedFor(acting.onRecord()))
+                .orElse(opening);
     }
 }

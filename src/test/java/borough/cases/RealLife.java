@@ -65,7 +65,13 @@ public final class RealLife {
         var taught = new Moving.Taught(words, lookups);
         this.moving = new Moving(store, new Counting(), catalogue, taught, desk);
         this.drawer = new Drawer(store, moving);
-        this.cases = new Cases(store, moving, desk, Town.bean(PastCases.class));
+        this.cases =
+                new Cases(
+                        store,
+                        moving,
+                        desk,
+                        Town.bean(PastCases.class),
+                        Town.bean(borough.authorities.Authorities.class));
     }
 
     /** A desk with other days of work. */
