@@ -103,7 +103,8 @@ class PiecesStore {
     Optional<byte[]> read(UUID of, byte[] key, Paper paper) {
         var all = new ByteArrayOutputStream();
         try (Stream<byte[]> pieces =
-                database.sql(
+                database
+                        .sql(
                                 """
                                 select position, bytes from subjectaccess.pieces
                                 where package_id = ? and paper = ?

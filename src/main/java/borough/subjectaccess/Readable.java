@@ -113,7 +113,8 @@ final class Readable {
         if (it.left().isEmpty()) {
             out.append("<p>Nothing was taken out.</p>\n");
         } else {
-            out.append("<p>The Data Protection Act 2018 lets us keep back some things. We took out");
+            out.append(
+                    "<p>The Data Protection Act 2018 lets us keep back some things. We took out");
             out.append(" words, or whole things, for these reasons:</p>\n<ul>\n");
             it.left()
                     .forEach(

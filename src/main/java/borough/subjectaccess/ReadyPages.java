@@ -68,10 +68,7 @@ class ReadyPages {
 
     // It stands there only while something waits: whoever wants to ask finds it among the services.
     private Optional<HomePart> part(Account account) {
-        var ready =
-                Optional.ofNullable(account.customer())
-                        .map(handing::ready)
-                        .orElse(List.of());
+        var ready = Optional.ofNullable(account.customer()).map(handing::ready).orElse(List.of());
         return ready.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -106,18 +103,23 @@ class ReadyPages {
                         .map(it -> Tongue.say(Words.day(it.dueOn(), now)))
                         .toList(),
                 handing.ready(customer).stream()
-                        .flatMap(it -> Optional.ofNullable(it.released()).stream()
-                                .map(
-                                        released ->
-                                                new ReadyPage.Ready(
-                                                        PATH + "/" + it.id(),
-                                                        Tongue.say(
-                                                                Words.day(
-                                                                        released.by().at(), now)),
-                                                        Tongue.say(
-                                                                Words.day(
-                                                                        released.readyUntil(),
-                                                                        now)))))
+                        .flatMap(
+                                it ->
+                                        Optional.ofNullable(it.released()).stream()
+                                                .map(
+                                                        released ->
+                                                                new ReadyPage.Ready(
+                                                                        PATH + "/" + it.id(),
+                                                                        Tongue.say(
+                                                                                Words.day(
+                                                                                        released.by()
+                                                                                                .at(),
+                                                                                        now)),
+                                                                        Tongue.say(
+                                                                                Words.day(
+                                                                                        released
+                                                                                                .readyUntil(),
+                                                                                        now)))))
                         .toList());
     }
 
@@ -127,8 +129,7 @@ class ReadyPages {
     ModelAndView ask() {
         var account = theirs.account();
         var isSure = account.level() == Level.IDENTITY;
-        Optional.ofNullable(account.customer())
-                .ifPresent(it -> access.askFromAccount(it, isSure));
+        Optional.ofNullable(account.customer()).ifPresent(it -> access.askFromAccount(it, isSure));
         return Screen.go(PATH);
     }
 
@@ -141,10 +142,7 @@ class ReadyPages {
                 .flatMap(
                         it ->
                                 handing.open(
-                                        AccessPages.id(id),
-                                        form,
-                                        it,
-                                        Actor.resident(account.id())))
+                                        AccessPages.id(id), form, it, Actor.resident(account.id())))
                 .map(form::answer)
                 .orElseThrow(AccessPages::notFound);
     }

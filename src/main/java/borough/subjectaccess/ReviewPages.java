@@ -97,10 +97,7 @@ class ReviewPages {
     }
 
     private ReviewPage page(
-            AccessPackage it,
-            Look look,
-            @Nullable Fault fault,
-            Delivery.@Nullable Link link) {
+            AccessPackage it, Look look, @Nullable Fault fault, Delivery.@Nullable Link link) {
         var wanted = look.wanted(it.state());
         int count = reviewing.count(it, wanted, look.part());
         int pages = Math.max(1, (count + OF_A_PAGE - 1) / OF_A_PAGE);
@@ -216,7 +213,9 @@ class ReviewPages {
 
     private static Decision decision(What what, String number, Map<String, String> given) {
         var cut =
-                given.getOrDefault("c-" + number, "").replace("\0", "").lines()
+                given.getOrDefault("c-" + number, "")
+                        .replace("\0", "")
+                        .lines()
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
                         .toList();
