@@ -17,6 +17,7 @@ import borough.web.Viewer;
 import borough.web.Who;
 import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -102,25 +103,17 @@ class ReadyPages {
                         .filter(it -> it.closedAt() == null)
                         .map(it -> Tongue.say(Words.day(it.dueOn(), now)))
                         .toList(),
-                handing.ready(customer).stream()
-                        .flatMap(
-                                it ->
-                                        Optional.ofNullable(it.released()).stream()
-                                                .map(
-                                                        released ->
-                                                                new ReadyPage.Ready(
-                                                                        PATH + "/" + it.id(),
-                                                                        Tongue.say(
-                                                                                Words.day(
-                                                                                        released.by()
-                                                                                                .at(),
-                                                                                        now)),
-                                                                        Tongue.say(
-                                                                                Words.day(
-                                                                                        released
-                                                                                                .readyUntil(),
-                                                                                        now)))))
-                        .toList());
+                handing.ready(customer).stream().flatMap(it -> ready(it, now).stream()).toList());
+    }
+
+    private static Optional<ReadyPage.Ready> ready(AccessPackage it, Instant now) {
+        return Optional.ofNullable(it.released())
+                .map(
+                        one ->
+                                new ReadyPage.Ready(
+                                        PATH + "/" + it.id(),
+                                        Tongue.say(Words.day(one.by().at(), now)),
+                                        Tongue.say(Words.day(one.readyUntil(), now))));
     }
 
     /** Asks for it; whoever's identity was checked in their account need not show it again. */
