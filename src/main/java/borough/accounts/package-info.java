@@ -3,7 +3,17 @@
  * of signing in opens a session by {@link Entrance}; a capability adds to the home page by {@link
  * HomeParts}. Start at {@link Accounts}.
  */
-@Uses({"council", "customers", "data", "holdings", "messages", "signin", "tongues", "values", "web"})
+@Uses({
+    "council",
+    "customers",
+    "data",
+    "holdings",
+    "messages",
+    "signin",
+    "tongues",
+    "values",
+    "web"
+})
 @NullMarked
 package borough.accounts;
 

@@ -61,6 +61,10 @@ class CustomerKeysStore {
                                         .param(Sql.value(at))
                                         .param(it.value())
                                         .update());
+        forget(ids);
+    }
+
+    private void forget(UUID[] ids) {
         for (var table : List.of("contact_points", "names", "homes")) {
             database.sql("delete from customers." + table + " where customer_id = any(?)")
                     .param(ids)

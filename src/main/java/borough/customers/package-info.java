@@ -3,7 +3,7 @@
  * reach them. Start at {@link borough.customers.Customers}.
  */
 @NullMarked
-@Uses({"council", "data", "files", "holdings", "places", "restrictions", "search"})
+@Uses({"council", "data", "files", "places", "restrictions", "search"})
 package borough.customers;
 
 import borough.values.Uses;

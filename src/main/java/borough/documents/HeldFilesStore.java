@@ -23,8 +23,7 @@ class HeldFilesStore {
         this.database = database;
         this.sealing = sealing;
         holdings.add(
-                new Holdings.Holding(
-                        90, "files", "Files", List.of("documents.files"), this::tell));
+                new Holdings.Holding(90, "files", "Files", List.of("documents.files"), this::tell));
     }
 
     private List<HeldItem> tell(Whose whose) {

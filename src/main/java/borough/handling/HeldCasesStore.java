@@ -39,8 +39,7 @@ class HeldCasesStore {
     private final Drawer drawer;
     private final CasesStore cases;
 
-    HeldCasesStore(
-            JdbcClient database, Drawer drawer, CasesStore cases, Holdings holdings) {
+    HeldCasesStore(JdbcClient database, Drawer drawer, CasesStore cases, Holdings holdings) {
         this.database = database;
         this.drawer = drawer;
         this.cases = cases;
@@ -135,7 +134,8 @@ class HeldCasesStore {
     }
 
     private List<HeldItem> parts(Whose whose, Map<Reference, Held> held) {
-        return database.sql(
+        return database
+                .sql(
                         """
                         select reference, part, stage, stage_since, outcome
                         from cases.parts
@@ -172,7 +172,8 @@ class HeldCasesStore {
     }
 
     private List<HeldItem> events(Whose whose, Map<Reference, Held> held) {
-        return database.sql(
+        return database
+                .sql(
                         """
                         select e.reference, e.number, e.at, e.who, e.channel, e.what, e.words,
                             s.words as said, c.sealing_key

@@ -30,10 +30,6 @@ public record HeldItem(
     /** One line of it. */
     public record Said(String what, String says) {}
 
-    public HeldItem {
-        said = List.copyOf(said);
-    }
-
     public static HeldItem of(String title, @Nullable Instant at) {
         return new HeldItem(title, at, List.of(), null, "", null, null);
     }
@@ -45,7 +41,7 @@ public record HeldItem(
         }
         var more = new ArrayList<>(said);
         more.add(new Said(what, says));
-        return new HeldItem(title, at, more, about, others, toldTo, file);
+        return new HeldItem(title, at, List.copyOf(more), about, others, toldTo, file);
     }
 
     public HeldItem ofCase(@Nullable Reference reference) {

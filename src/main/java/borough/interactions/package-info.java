@@ -2,7 +2,20 @@
  * Interactions: one line for each contact in any channel, written once and fed by the news of
  * others, so that whoever answers next knows what was said before. Start at {@link Interactions}.
  */
-@Uses({"casebook", "cases", "catalogue", "correspondence", "customers", "data", "holdings", "journeys", "messages", "replies", "services", "visits"})
+@Uses({
+    "casebook",
+    "cases",
+    "catalogue",
+    "correspondence",
+    "customers",
+    "data",
+    "holdings",
+    "journeys",
+    "messages",
+    "replies",
+    "services",
+    "visits"
+})
 @NullMarked
 package borough.interactions;
 

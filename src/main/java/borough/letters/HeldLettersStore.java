@@ -78,8 +78,7 @@ class HeldLettersStore {
                 ? said
                 : said.saying(
                         "Served",
-                        sealing.open(key, LetterBookStore.SERVED, served)
-                                .replaceAll("[{}\"]", ""));
+                        sealing.open(key, LetterBookStore.SERVED, served).replaceAll("[{}\"]", ""));
     }
 
     private static boolean isOut(String state) {

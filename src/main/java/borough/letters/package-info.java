@@ -2,7 +2,22 @@
  * Letters and notices of a case: drafted from its service file, changed and approved by officers,
  * sent by post or served, and how. Start at {@link borough.letters.LetterBook}.
  */
-@Uses({"audit", "casebook", "cases", "casework", "council", "data", "files", "handling", "holdings", "messages", "safety", "values", "vocabulary", "web"})
+@Uses({
+    "audit",
+    "casebook",
+    "cases",
+    "casework",
+    "council",
+    "data",
+    "files",
+    "handling",
+    "holdings",
+    "messages",
+    "safety",
+    "values",
+    "vocabulary",
+    "web"
+})
 @NullMarked
 package borough.letters;
 

@@ -34,7 +34,8 @@ class HeldMarkersStore {
                         """
                         select m.kind, m.label, m.key, m.words, m.reason, m.review_on, m.set_at,
                             m.ended_at,
-                            (select string_agg(e.what || ' ' || e.at::date, ', ' order by e.position)
+                            (select string_agg(e.what || ' ' || e.at::date, ', '
+                                order by e.position)
                             from markers.events e
                             where e.marker_id = m.marker_id) as events
                         from markers.markers m

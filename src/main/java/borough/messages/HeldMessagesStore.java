@@ -87,8 +87,7 @@ class HeldMessagesStore {
 
     private HeldItem wish(ResultSet row) throws SQLException {
         var wish =
-                wishes.wish(
-                        row.getString("channel"), row.getBytes("key"), row.getBytes("address"));
+                wishes.wish(row.getString("channel"), row.getBytes("key"), row.getBytes("address"));
         return HeldItem.of("How you asked to be told", Sql.instant(row, "wished_at"))
                 .saying("Channel", wish.channel().word())
                 .saying("To", wish.address())

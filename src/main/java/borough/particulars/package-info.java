@@ -3,7 +3,7 @@
  * was ever noted. Start at {@link borough.particulars.Particulars}.
  */
 @NullMarked
-@Uses({"council", "customers", "data", "files", "holdings", "values", "vocabulary"})
+@Uses({"council", "customers", "data", "files", "holdings", "places", "values", "vocabulary"})
 package borough.particulars;
 
 import borough.values.Uses;

@@ -19,10 +19,7 @@ class HeldHoldsStore {
     private final KeptCustomersStore customers;
 
     HeldHoldsStore(
-            JdbcClient database,
-            Sealing sealing,
-            KeptCustomersStore customers,
-            Holdings holdings) {
+            JdbcClient database, Sealing sealing, KeptCustomersStore customers, Holdings holdings) {
         this.customers = customers;
         this.database = database;
         this.sealing = sealing;

@@ -119,8 +119,7 @@ class KeptCustomerPages {
             case Outcome.Done done -> Screen.go(path(customer));
             case Outcome.Refused it ->
                     Screen.wrong(
-                            PAGE,
-                            page(customer, name, new Fault(it.field(), it.says()), typed));
+                            PAGE, page(customer, name, new Fault(it.field(), it.says()), typed));
         };
     }
 

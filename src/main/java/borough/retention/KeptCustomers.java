@@ -87,8 +87,7 @@ public class KeptCustomers {
         theirs.keys().hold(customer);
         theirs.cases().hold(theirs.links().of(customer, MOST));
         var hold =
-                new CustomerHold(
-                        UUID.randomUUID(), reason.strip(), by.person(), by.name(), now());
+                new CustomerHold(UUID.randomUUID(), reason.strip(), by.person(), by.name(), now());
         if (hold(customer).isPresent() || !store.place(customer, hold)) {
             return new Holds.Outcome.Refused("reason", "Everything of them is on hold already");
         }
@@ -174,9 +173,7 @@ public class KeptCustomers {
             return new OfCase(reference, title, false, "Its service keeps it: " + rule + ".", null);
         }
         var calendar = when.calendars().current();
-        var end =
-                calendar.end(
-                        term.get().period().orElseThrow(), it.outcome().orElseThrow().at());
+        var end = calendar.end(term.get().period().orElseThrow(), it.outcome().orElseThrow().at());
         boolean goes = !end.isAfter(now());
         return new OfCase(
                 reference,
@@ -204,8 +201,8 @@ public class KeptCustomers {
     }
 
     /**
-     * Does one that was decided, all of it or nothing: killed half way it is done from the start
-     * by the next. What came on hold or was opened since then stays.
+     * Does one that was decided, all of it or nothing: killed half way it is done from the start by
+     * the next. What came on hold or was opened since then stays.
      */
     boolean next() {
         var next = store.next();
@@ -216,7 +213,8 @@ public class KeptCustomers {
     private void erase(KeptCustomersStore.ToDo it) {
         var customer = it.customer();
         var records = theirs.merges().allOf(customer);
-        records.stream().sorted(Comparator.comparing(CustomerId::value))
+        records.stream()
+                .sorted(Comparator.comparing(CustomerId::value))
                 .forEach(theirs.keys()::hold);
         theirs.cases().hold(theirs.links().of(customer, MOST));
         var held = held(customer);
@@ -249,10 +247,7 @@ public class KeptCustomers {
     private void erase(Case one, String by) {
         var term = term(one).orElseThrow();
         var ended =
-                new Ended(
-                        one.reference(),
-                        one.about().service(),
-                        one.outcome().orElseThrow().at());
+                new Ended(one.reference(), one.about().service(), one.outcome().orElseThrow().at());
         erasing.erase(List.of(one.reference()));
         theirs.retention().erased(List.of(ended), term, now(), by, Retention.WHAT);
     }

@@ -204,7 +204,9 @@ class KeptCustomersStore {
                                         HeldItem.of(
                                                         "You were erased",
                                                         Sql.instant(row, "decided_at"))
-                                                .saying("Decided by", row.getString("decided_by_name"))
+                                                .saying(
+                                                        "Decided by",
+                                                        row.getString("decided_by_name"))
                                                 .saying("What went", row.getString("what")))
                         .list();
         return Stream.concat(holds.stream(), erased.stream()).toList();

@@ -3,7 +3,24 @@
  * hold, and says of each when, by which rule, and what went. Start at {@link
  * borough.retention.Retention}.
  */
-@Uses({"audit", "casebook", "catalogue", "council", "customers", "data", "documents", "files", "holdings", "interactions", "letters", "messages", "services", "values", "visits", "web"})
+@Uses({
+    "audit",
+    "casebook",
+    "catalogue",
+    "council",
+    "customers",
+    "data",
+    "documents",
+    "files",
+    "holdings",
+    "interactions",
+    "letters",
+    "messages",
+    "services",
+    "values",
+    "visits",
+    "web"
+})
 @NullMarked
 package borough.retention;
 

@@ -29,6 +29,11 @@ public record AccessPackage(
         String sentBack,
         @Nullable Released released) {
 
+    /** Whether this person may give it the second look, which whoever looked through it may not. */
+    boolean mayBeReleasedBy(UUID person) {
+        return state == State.SECOND_LOOK && reviewed != null && !reviewed.person().equals(person);
+    }
+
     /** Somebody did it then. */
     public record By(UUID person, String name, Instant at) {}
 

@@ -107,9 +107,7 @@ class AccessPages {
 
     private String how(AccessRequest it, SignedIn person) {
         var packages = access.packages(it.id(), person);
-        return packages.isEmpty()
-                ? "not gathered yet"
-                : packages.getLast().state().says();
+        return packages.isEmpty() ? "not gathered yet" : packages.getLast().state().says();
     }
 
     private String name(CustomerId id) {
@@ -140,8 +138,7 @@ class AccessPages {
         if (customers.keepsBack(id, Viewer.signedIn())) {
             return Screen.go("/staff/customers/" + id);
         }
-        var open =
-                access.of(id).stream().filter(it -> it.closedAt() == null).findFirst();
+        var open = access.of(id).stream().filter(it -> it.closedAt() == null).findFirst();
         if (open.isPresent()) {
             return Screen.go(PATH + "/" + open.get().id());
         }
@@ -151,10 +148,7 @@ class AccessPages {
                         name,
                         "/staff/customers/" + id,
                         access.of(id).stream()
-                                .map(
-                                        it ->
-                                                new StartPage.Past(
-                                                        it.cameAt(), PATH + "/" + it.id()))
+                                .map(it -> new StartPage.Past(it.cameAt(), PATH + "/" + it.id()))
                                 .toList(),
                         times.due(times.now(), false)));
     }
@@ -167,8 +161,7 @@ class AccessPages {
         if (customers.keepsBack(id, Viewer.signedIn())) {
             return Screen.go("/staff/customers/" + id);
         }
-        var open =
-                access.of(id).stream().filter(it -> it.closedAt() == null).findFirst();
+        var open = access.of(id).stream().filter(it -> it.closedAt() == null).findFirst();
         var request =
                 open.map(AccessRequest::id)
                         .orElseGet(() -> access.ask(id, null, Viewer.signedIn().name()));
@@ -206,18 +199,14 @@ class AccessPages {
                         it.dueOn(),
                         it.isLate(times.today()),
                         it.longer(),
-                        it.longer() == null
-                                        && it.closedAt() == null
-                                        && !it.isLate(times.today())
+                        it.longer() == null && it.closedAt() == null && !it.isLate(times.today())
                                 ? times.due(it.cameAt(), true)
                                 : null,
                         it.closedAt()),
                 identity == null ? null : identity.how().says() + " (" + identity.by() + ")",
                 theirs.keptBack(),
                 access.packages(it.id(), person).stream().map(AccessPages::shown).toList(),
-                Arrays.stream(How.values())
-                        .map(how -> Choice.of(how.word(), how.says()))
-                        .toList(),
+                Arrays.stream(How.values()).map(how -> Choice.of(how.word(), how.says())).toList(),
                 fault);
     }
 
@@ -261,8 +250,7 @@ class AccessPages {
                 .orElseGet(
                         () ->
                                 switch (access.longer(request.id(), plain, Viewer.signedIn())) {
-                                    case Outcome.Done done ->
-                                            Screen.go(PATH + "/" + request.id());
+                                    case Outcome.Done done -> Screen.go(PATH + "/" + request.id());
                                     case Outcome.Refused it ->
                                             Screen.wrong(
                                                     PAGE,
@@ -282,7 +270,6 @@ class AccessPages {
                                 Screen.go(
                                         PATH
                                                 + "/packages/"
-                                                + access.gather(
-                                                        request.id(), Viewer.signedIn())));
+                                                + access.gather(request.id(), Viewer.signedIn())));
     }
 }

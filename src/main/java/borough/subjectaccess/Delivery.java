@@ -39,8 +39,7 @@ public class Delivery {
     @Component
     record Opened(PiecesStore pieces, LinksStore links, Sealing sealing) {}
 
-    Delivery(
-            Kept kept, Opened opened, Restrictions restrictions, Times times, Audit audit) {
+    Delivery(Kept kept, Opened opened, Restrictions restrictions, Times times, Audit audit) {
         this.kept = kept;
         this.opened = opened;
         this.restrictions = restrictions;

@@ -24,7 +24,9 @@ class HeldPackages {
     }
 
     private List<HeldItem> tell(Whose whose) {
-        return requests.of(whose.records().stream().map(CustomerId::new).toList()).reversed()
+        return requests
+                .of(whose.records().stream().map(CustomerId::new).toList())
+                .reversed()
                 .stream()
                 .map(
                         it -> {

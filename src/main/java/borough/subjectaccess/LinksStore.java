@@ -22,13 +22,11 @@ class LinksStore {
     }
 
     /** A link as it stands. */
-    record Link(
-            UUID to, String codeHash, int tries, Instant endsAt, @Nullable Instant usedAt) {}
+    record Link(UUID to, String codeHash, int tries, Instant endsAt, @Nullable Instant usedAt) {}
 
     /** Adds one, and takes those before it away. */
     void add(Token token, UUID to, String codeHash, String by, Instant now, Instant endsAt) {
-        writes.add(
-                "delete from subjectaccess.links where package_id = ? and used_at is null", to);
+        writes.add("delete from subjectaccess.links where package_id = ? and used_at is null", to);
         writes.add(
                 """
                 insert into subjectaccess.links

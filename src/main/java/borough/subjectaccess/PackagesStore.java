@@ -143,10 +143,7 @@ class PackagesStore {
         var person = row.getObject(what + "_by", UUID.class);
         return person == null
                 ? null
-                : new By(
-                        person,
-                        row.getString(what + "_by_name"),
-                        Sql.instant(row, what + "_at"));
+                : new By(person, row.getString(what + "_by_name"), Sql.instant(row, what + "_at"));
     }
 
     void reviewed(UUID id, By by) {

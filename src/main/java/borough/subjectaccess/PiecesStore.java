@@ -41,69 +41,14 @@ class PiecesStore {
 
     /** Takes a paper in as it is written, so that a large one never lies in memory as a whole. */
     OutputStream writing(UUID to, byte[] key, Paper paper) {
-        return new OutputStream() {
-            private final byte[] piece = new byte[PIECE_BYTES];
-            private int filled;
-            private int position;
-
-            @Override
-            public void write(int one) {
-                write(new byte[] {(byte) one}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                int at = from;
-                int left = length;
-                while (left > 0) {
-                    int some = Math.min(left, PIECE_BYTES - filled);
-                    System.arraycopy(bytes, at, piece, filled, some);
-                    filled += some;
-                    at += some;
-                    left -= some;
-                    if (filled == PIECE_BYTES) {
-                        flush();
-                    }
-                }
-            }
-
-            // Only whole pieces go by themselves: whoever zips flushes now and then.
-            @Override
-            public void flush() {
-                if (filled == PIECE_BYTES) {
-                    send();
-                }
-            }
-
-            @Override
-            public void close() {
-                if (filled > 0) {
-                    send();
-                }
-            }
-
-            private void send() {
-                writes.add(
-                        """
-                        insert into subjectaccess.pieces (package_id, paper, position, bytes)
-                        values (?, ?, ?, ?)
-                        """,
-                        to,
-                        paper.word(),
-                        position,
-                        sealing.sealBytes(
-                                key, place(to, paper, position), Arrays.copyOf(piece, filled)));
-                writes.send();
-                position++;
-                filled = 0;
-            }
-        };
+        return new Writing(to, key, paper);
     }
 
     Optional<byte[]> read(UUID of, byte[] key, Paper paper) {
         var all = new ByteArrayOutputStream();
         try (Stream<byte[]> pieces =
-                database.sql(
+                database
+                        .sql(
                                 """
                                 select position, bytes from subjectaccess.pieces
                                 where package_id = ? and paper = ?
@@ -121,5 +66,73 @@ class PiecesStore {
             pieces.forEach(all::writeBytes);
         }
         return all.size() == 0 ? Optional.empty() : Optional.of(all.toByteArray());
+    }
+
+    /** Takes a paper in. */
+    private final class Writing extends OutputStream {
+        private final UUID to;
+        private final byte[] key;
+        private final Paper paper;
+        private final byte[] piece = new byte[PIECE_BYTES];
+        private int filled;
+        private int position;
+
+        Writing(UUID to, byte[] key, Paper paper) {
+            this.to = to;
+            this.key = key;
+            this.paper = paper;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            int at = from;
+            int left = length;
+            while (left > 0) {
+                int some = Math.min(left, PIECE_BYTES - filled);
+                System.arraycopy(bytes, at, piece, filled, some);
+                filled += some;
+                at += some;
+                left -= some;
+                if (filled == PIECE_BYTES) {
+                    flush();
+                }
+            }
+        }
+
+        // Only whole pieces go by themselves: whoever zips flushes now and then.
+        @Override
+        public void flush() {
+            if (filled == PIECE_BYTES) {
+                send();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (filled > 0) {
+                send();
+            }
+        }
+
+        private void send() {
+            writes.add(
+                    """
+                    insert into subjectaccess.pieces (package_id, paper, position, bytes)
+                    values (?, ?, ?, ?)
+                    """,
+                    to,
+                    paper.word(),
+                    position,
+                    sealing.sealBytes(
+                            key, place(to, paper, position), Arrays.copyOf(piece, filled)));
+            writes.send();
+            position++;
+            filled = 0;
+        }
     }
 }

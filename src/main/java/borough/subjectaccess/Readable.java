@@ -15,12 +15,13 @@ import org.springframework.web.util.HtmlUtils;
 final class Readable {
     private static final String STYLE =
             """
-            body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#0b0c0c}
-            h1{font-size:2em}h2{font-size:1.5em;border-top:3px solid;padding-top:.5em;margin-top:2em}
-            h3{font-size:1em;margin:1.2em 0 .2em}dl{margin:0;display:grid;grid-template-columns:
-            minmax(8em,14em) 1fr;gap:.1em 1em}dt{color:#505a5f}dd{margin:0;white-space:pre-wrap;
-            overflow-wrap:anywhere}a{color:#1d70b8}@media(max-width:30em){dl{display:block}
-            dd{margin-bottom:.4em}}@media print{body{font-size:11pt;margin:0;max-width:none}
+            body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}
+            h1{font-size:2em}h2{font-size:1.5em;border-top:3px solid;padding-top:.5em}
+            h3{font-size:1em;margin:1.2em 0 .2em}dl{margin:0;display:grid;gap:.1em 1em;
+            grid-template-columns:minmax(8em,14em) 1fr}dt{color:#505a5f}dd{margin:0;
+            white-space:pre-wrap;overflow-wrap:anywhere}a{color:#1d70b8}
+            @media(max-width:30em){dl{display:block}dd{margin-bottom:.4em}}
+            @media print{body{font-size:11pt;margin:0;max-width:none}
             article{break-inside:avoid}h2{break-after:avoid}}
             """;
 
@@ -113,7 +114,8 @@ final class Readable {
         if (it.left().isEmpty()) {
             out.append("<p>Nothing was taken out.</p>\n");
         } else {
-            out.append("<p>The Data Protection Act 2018 lets us keep back some things. We took out");
+            out.append(
+                    "<p>The Data Protection Act 2018 lets us keep back some things. We took out");
             out.append(" words, or whole things, for these reasons:</p>\n<ul>\n");
             it.left()
                     .forEach(

@@ -17,6 +17,7 @@ import borough.web.Viewer;
 import borough.web.Who;
 import borough.web.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -68,10 +69,7 @@ class ReadyPages {
 
     // It stands there only while something waits: whoever wants to ask finds it among the services.
     private Optional<HomePart> part(Account account) {
-        var ready =
-                Optional.ofNullable(account.customer())
-                        .map(handing::ready)
-                        .orElse(List.of());
+        var ready = Optional.ofNullable(account.customer()).map(handing::ready).orElse(List.of());
         return ready.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -105,20 +103,17 @@ class ReadyPages {
                         .filter(it -> it.closedAt() == null)
                         .map(it -> Tongue.say(Words.day(it.dueOn(), now)))
                         .toList(),
-                handing.ready(customer).stream()
-                        .flatMap(it -> Optional.ofNullable(it.released()).stream()
-                                .map(
-                                        released ->
-                                                new ReadyPage.Ready(
-                                                        PATH + "/" + it.id(),
-                                                        Tongue.say(
-                                                                Words.day(
-                                                                        released.by().at(), now)),
-                                                        Tongue.say(
-                                                                Words.day(
-                                                                        released.readyUntil(),
-                                                                        now)))))
-                        .toList());
+                handing.ready(customer).stream().flatMap(it -> ready(it, now).stream()).toList());
+    }
+
+    private static Optional<ReadyPage.Ready> ready(AccessPackage it, Instant now) {
+        return Optional.ofNullable(it.released())
+                .map(
+                        one ->
+                                new ReadyPage.Ready(
+                                        PATH + "/" + it.id(),
+                                        Tongue.say(Words.day(one.by().at(), now)),
+                                        Tongue.say(Words.day(one.readyUntil(), now))));
     }
 
     /** Asks for it; whoever's identity was checked in their account need not show it again. */
@@ -127,8 +122,7 @@ class ReadyPages {
     ModelAndView ask() {
         var account = theirs.account();
         var isSure = account.level() == Level.IDENTITY;
-        Optional.ofNullable(account.customer())
-                .ifPresent(it -> access.askFromAccount(it, isSure));
+        Optional.ofNullable(account.customer()).ifPresent(it -> access.askFromAccount(it, isSure));
         return Screen.go(PATH);
     }
 
@@ -141,10 +135,7 @@ class ReadyPages {
                 .flatMap(
                         it ->
                                 handing.open(
-                                        AccessPages.id(id),
-                                        form,
-                                        it,
-                                        Actor.resident(account.id())))
+                                        AccessPages.id(id), form, it, Actor.resident(account.id())))
                 .map(form::answer)
                 .orElseThrow(AccessPages::notFound);
     }

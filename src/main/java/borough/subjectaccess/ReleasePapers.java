@@ -134,7 +134,10 @@ class ReleasePapers {
 
     private static Map<String, Object> json(Going it) {
         var parts = new LinkedHashMap<String, Object>();
-        it.parts().forEach((title, ones) -> parts.put(title, ones.stream().map(ReleasePapers::json).toList()));
+        it.parts()
+                .forEach(
+                        (title, ones) ->
+                                parts.put(title, ones.stream().map(ReleasePapers::json).toList()));
         var all = new LinkedHashMap<String, Object>();
         all.put("council", it.council());
         all.put("about", it.name());
@@ -153,7 +156,9 @@ class ReleasePapers {
             one.put("at", at.toString());
         }
         var said = new LinkedHashMap<String, Object>();
-        it.item().said().forEach(line -> said.merge(line.what(), line.says(), (a, b) -> a + "\n" + b));
+        it.item()
+                .said()
+                .forEach(line -> said.merge(line.what(), line.says(), (a, b) -> a + "\n" + b));
         one.put("said", said);
         var about = it.item().about();
         if (about != null) {
@@ -167,14 +172,12 @@ class ReleasePapers {
 
     private void zip(UUID of, byte[] key, Going going, List<byte[]> papers) {
         try (var zip =
-                new ZipOutputStream(
-                        pieces.writing(of, key, Paper.ZIP), StandardCharsets.UTF_8)) {
+                new ZipOutputStream(pieces.writing(of, key, Paper.ZIP), StandardCharsets.UTF_8)) {
             put(zip, "all-we-hold.html", papers.getFirst());
             put(zip, "all-we-hold.json", papers.getLast());
             for (var one : going.parts().values().stream().flatMap(List::stream).toList()) {
                 if (!one.path().isEmpty()) {
-                    var file =
-                            Optional.ofNullable(one.item().file()).flatMap(documents::open);
+                    var file = Optional.ofNullable(one.item().file()).flatMap(documents::open);
                     // One that was deleted since it was gathered is listed, and is no more.
                     if (file.isPresent()) {
                         put(zip, one.path(), file.get().bytes());

@@ -41,8 +41,7 @@ public record ReviewPage(
             boolean byAccount) {}
 
     /** What one capability holds: how many things, and how many wait for a decision. */
-    public record Part(
-            String name, String title, String href, int all, int open, boolean isHere) {}
+    public record Part(String name, String title, String href, int all, int open, boolean isHere) {}
 
     /** The things on this page. */
     public record Shown(String part, String show, List<Item> items, Paging paging, int count) {}

@@ -62,7 +62,12 @@ class ReviewPages {
     record Look(String part, String show, int page) {
         static Look read(String part, String show, String page) {
             int number = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
-            return new Look(part, show, number);
+            return new Look(plain(part), plain(show), number);
+        }
+
+        // What stands in an address of ours is a plain word.
+        private static String plain(String word) {
+            return word.matches("[a-z]{0,20}") ? word : "";
         }
 
         Wanted wanted(State state) {
@@ -97,10 +102,7 @@ class ReviewPages {
     }
 
     private ReviewPage page(
-            AccessPackage it,
-            Look look,
-            @Nullable Fault fault,
-            Delivery.@Nullable Link link) {
+            AccessPackage it, Look look, @Nullable Fault fault, Delivery.@Nullable Link link) {
         var wanted = look.wanted(it.state());
         int count = reviewing.count(it, wanted, look.part());
         int pages = Math.max(1, (count + OF_A_PAGE - 1) / OF_A_PAGE);
@@ -120,7 +122,7 @@ class ReviewPages {
                         AccessPages.PATH + "/" + it.request(),
                         it.state().says(),
                         it.state() == State.REVIEW,
-                        mayRelease(it),
+                        it.mayBeReleasedBy(Viewer.signedIn().person()),
                         it.sentBack(),
                         released == null ? null : released.readyUntil(),
                         released != null && released.isReady(times.now()),
@@ -137,13 +139,6 @@ class ReviewPages {
                         .toList(),
                 fault,
                 link);
-    }
-
-    private static boolean mayRelease(AccessPackage it) {
-        var reviewed = it.reviewed();
-        return it.state() == State.SECOND_LOOK
-                && reviewed != null
-                && !reviewed.person().equals(Viewer.signedIn().person());
     }
 
     private List<Part> parts(AccessPackage it, String path, Look look) {
@@ -189,11 +184,8 @@ class ReviewPages {
     @MayUse(Who.SUPERVISORS)
     ModelAndView decide(@PathVariable String id, @RequestParam Map<String, String> given) {
         var it = find(id);
-        var look =
-                Look.read(
-                        given.getOrDefault("part", ""),
-                        given.getOrDefault("show", ""),
-                        given.getOrDefault("page", "1"));
+        var show = given.getOrDefault("show", "");
+        var look = Look.read(given.getOrDefault("part", ""), show, "1");
         return after(it, look, reviewing.decide(it, decisions(given), Viewer.signedIn()));
     }
 
@@ -216,7 +208,9 @@ class ReviewPages {
 
     private static Decision decision(What what, String number, Map<String, String> given) {
         var cut =
-                given.getOrDefault("c-" + number, "").replace("\0", "").lines()
+                given.getOrDefault("c-" + number, "")
+                        .replace("\0", "")
+                        .lines()
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
                         .toList();
@@ -240,19 +234,14 @@ class ReviewPages {
                                     + "/packages/"
                                     + it.id()
                                     + "?part="
-                                    + known(look.part())
+                                    + look.part()
                                     + "&show="
-                                    + known(look.show()));
+                                    + look.show());
             case Outcome.Refused no -> {
                 var field = no.field().matches("[0-9]+") ? "d-" + no.field() : no.field();
                 yield Screen.wrong(PAGE, page(it, look, new Fault(field, no.says()), null));
             }
         };
-    }
-
-    // What stands in an address of ours is a plain word.
-    private static String known(String word) {
-        return word.matches("[a-z]{0,20}") ? word : "";
     }
 
     private ModelAndView did(String id, Function<AccessPackage, Outcome> what) {

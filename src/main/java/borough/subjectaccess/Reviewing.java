@@ -37,7 +37,12 @@ public class Reviewing {
     private final Times times;
     private final Audit audit;
 
-    Reviewing(Kept kept, AccessRequestsStore requests, ReleasePapers papers, Times times, Audit audit) {
+    Reviewing(
+            Kept kept,
+            AccessRequestsStore requests,
+            ReleasePapers papers,
+            Times times,
+            Audit audit) {
         this.kept = kept;
         this.requests = requests;
         this.papers = papers;
@@ -61,16 +66,7 @@ public class Reviewing {
     List<ReviewItem> some(AccessPackage of, ItemsStore.Wanted wanted, String part, Span span) {
         return kept.packages()
                 .key(of.id())
-                .map(
-                        key ->
-                                kept.items()
-                                        .some(
-                                                of.id(),
-                                                key,
-                                                wanted,
-                                                part,
-                                                span.from(),
-                                                span.most()))
+                .map(key -> kept.items().some(of.id(), key, wanted, part, span.from(), span.most()))
                 .orElse(List.of());
     }
 
@@ -162,7 +158,9 @@ public class Reviewing {
         if (left > 0) {
             return new Outcome.Refused(
                     "package",
-                    left == 1 ? "One thing waits to be decided" : left + " things wait to be decided");
+                    left == 1
+                            ? "One thing waits to be decided"
+                            : left + " things wait to be decided");
         }
         kept.packages().reviewed(of.id(), new By(by.person(), by.name(), times.now()));
         write(of, Kind.CHANGE, "Looked through all we hold, for a second look", by, "");
@@ -176,7 +174,8 @@ public class Reviewing {
             return new Outcome.Refused("why", "It does not wait for a second look");
         }
         if (why.isBlank() || why.length() > 500) {
-            return new Outcome.Refused("why", "Say what is to be put right, in 500 letters at most");
+            return new Outcome.Refused(
+                    "why", "Say what is to be put right, in 500 letters at most");
         }
         kept.packages().sendBack(of.id(), kept.packages().key(of.id()).orElseThrow(), why.strip());
         write(of, Kind.CHANGE, "Gave all we hold back to be looked through", by, why);

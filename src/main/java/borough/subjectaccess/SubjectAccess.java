@@ -72,7 +72,11 @@ public class SubjectAccess {
     }
 
     SubjectAccess(
-            AccessRequestsStore requests, Kept kept, Gathering gathering, Audit audit, Times times) {
+            AccessRequestsStore requests,
+            Kept kept,
+            Gathering gathering,
+            Audit audit,
+            Times times) {
         this.requests = requests;
         this.kept = kept;
         this.gathering = gathering;
@@ -88,7 +92,9 @@ public class SubjectAccess {
         record Refused(String field, String says) implements Outcome {}
     }
 
-    /** Takes down that a customer asks for all we hold; asked twice by one case it is asked once. */
+    /**
+     * Takes down that a customer asks for all we hold; asked twice by one case it is asked once.
+     */
     public UUID ask(CustomerId customer, @Nullable Reference byCase, String takenBy) {
         if (byCase != null) {
             var before = requests.ofCase(byCase);
@@ -118,7 +124,9 @@ public class SubjectAccess {
         return request.id();
     }
 
-    /** A customer asks in their account; one who waits for an answer already asks no second time. */
+    /**
+     * A customer asks in their account; one who waits for an answer already asks no second time.
+     */
     public void askFromAccount(CustomerId customer, boolean isSure) {
         if (of(customer).stream().anyMatch(it -> it.closedAt() == null)) {
             return;

@@ -32,7 +32,8 @@ class HeldVisitsStore {
 
     private List<HeldItem> tell(Whose whose) {
         var said = said(whose);
-        return database.sql(
+        return database
+                .sql(
                         VisitStore.VISIT
                                 + """
                                 where case_reference = any(?)

@@ -3,7 +3,20 @@
  * Announces {@link VisitStarted}, {@link VisitDone}, {@link VisitCouldNot} and {@link
  * CalledAtDoor}, keyed by case.
  */
-@Uses({"casebook", "cases", "council", "data", "documents", "holdings", "markers", "places", "rounds", "values", "visitkinds", "vocabulary"})
+@Uses({
+    "casebook",
+    "cases",
+    "council",
+    "data",
+    "documents",
+    "holdings",
+    "markers",
+    "places",
+    "rounds",
+    "values",
+    "visitkinds",
+    "vocabulary"
+})
 @NullMarked
 package borough.visits;
 

@@ -1,5 +1,8 @@
-package borough.customers;
+package borough.particulars;
 
+import borough.customers.ContactPoint;
+import borough.customers.Contacts;
+import borough.customers.CustomerId;
 import borough.data.Sql;
 import borough.holdings.HeldItem;
 import borough.holdings.Holdings;
