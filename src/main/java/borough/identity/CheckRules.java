@@ -58,10 +58,7 @@ class CheckRules {
         /** What these right answers are enough for. */
         Optional<Level> reached(List<Fact> right) {
             long own =
-                    right.stream()
-                            .map(facts::get)
-                            .filter(it -> it != null && !it.others())
-                            .count();
+                    right.stream().map(facts::get).filter(it -> it != null && !it.others()).count();
             return List.of(Level.FULL, Level.LIGHT).stream()
                     .filter(it -> levels.containsKey(it))
                     .filter(

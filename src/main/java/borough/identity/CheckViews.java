@@ -157,7 +157,9 @@ class CheckViews {
     private static String needs(Level best, Rules rules) {
         var light = rules.levels().get(Level.LIGHT);
         var full = rules.levels().get(Level.FULL);
-        var start = "A light check needs %d right answers.".formatted(light == null ? 0 : light.right());
+        var start =
+                "A light check needs %d right answers."
+                        .formatted(light == null ? 0 : light.right());
         return best == Level.LIGHT || full == null
                 ? start + " Their record can answer too little for a full one."
                 : start

@@ -70,8 +70,7 @@ public class IdentityChecks {
     /** What they were checked to be in the last day, the newest first, whether it counts or not. */
     @Transactional(readOnly = true)
     public List<Checked> lately(CustomerId customer) {
-        return store.results(
-                ids(customer), now().minus(SHOWN), rules.current().limits().wrong());
+        return store.results(ids(customer), now().minus(SHOWN), rules.current().limits().wrong());
     }
 
     private List<UUID> ids(CustomerId customer) {

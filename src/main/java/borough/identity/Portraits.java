@@ -53,7 +53,11 @@ class Portraits {
                         .findFirst();
         var postcodes =
                 places
-                        .at(Stream.of(home, earlier).flatMap(Optional::stream).map(Home::uprn).toList())
+                        .at(
+                                Stream.of(home, earlier)
+                                        .flatMap(Optional::stream)
+                                        .map(Home::uprn)
+                                        .toList())
                         .stream()
                         .filter(it -> it.address().postcode() != null)
                         .collect(
@@ -72,14 +76,12 @@ class Portraits {
         return Objects.requireNonNullElse(it.address().postcode(), "");
     }
 
-    private static @Nullable String at(
-            Optional<Home> home, java.util.Map<Uprn, String> postcodes) {
+    private static @Nullable String at(Optional<Home> home, java.util.Map<Uprn, String> postcodes) {
         return home.map(Home::uprn).map(postcodes::get).orElse(null);
     }
 
     private static boolean isNow(Home it, LocalDate today) {
-        return !it.since().isAfter(today)
-                && (it.until() == null || !it.until().isBefore(today));
+        return !it.since().isAfter(today) && (it.until() == null || !it.until().isBefore(today));
     }
 
     /** What the record can answer; an organisation has nothing of the kind. */
