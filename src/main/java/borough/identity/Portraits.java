@@ -11,7 +11,9 @@ import borough.places.Property;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,8 +78,8 @@ class Portraits {
         return Objects.requireNonNullElse(it.address().postcode(), "");
     }
 
-    private static @Nullable String at(Optional<Home> home, java.util.Map<Uprn, String> postcodes) {
-        return home.map(Home::uprn).map(postcodes::get).orElse(null);
+    private static @Nullable String at(Optional<Home> home, Map<Uprn, String> postcodes) {
+        return home.flatMap(it -> Optional.ofNullable(postcodes.get(it.uprn()))).orElse(null);
     }
 
     private static boolean isNow(Home it, LocalDate today) {
@@ -85,7 +87,7 @@ class Portraits {
     }
 
     /** What the record can answer; an organisation has nothing of the kind. */
-    List<Fact> answerable(CustomerId customer, java.util.Collection<Fact> asked) {
+    List<Fact> answerable(CustomerId customer, Collection<Fact> asked) {
         if (customers.person(customer).isEmpty()) {
             return List.of();
         }
