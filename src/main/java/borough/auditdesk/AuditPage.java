@@ -19,5 +19,8 @@ public record AuditPage(
      *
      * @param said what was said in it, each as "name: value"
      */
-    public record Line(String when, String who, String what, String about, List<String> said) {}
+    public record Line(String when, String who, String what, Named about, List<String> said) {}
+
+    /** A kind of thing, its name or number, and its page; {@code href} is null for none. */
+    public record Named(String kind, String name, @Nullable String href) {}
 }

@@ -47,8 +47,10 @@ class AuditPages {
 
     private final Audit audit;
     private final Councils councils;
+    private final Subjects subjects;
 
-    AuditPages(Audit audit, Councils councils, Frames frames) {
+    AuditPages(Audit audit, Councils councils, Subjects subjects, Frames frames) {
+        this.subjects = subjects;
         this.audit = audit;
         this.councils = councils;
         frames.places(
@@ -151,7 +153,8 @@ class AuditPages {
         var zone = councils.current().hours().zone();
         var found = audit.find(asked.sought(zone), SHOWN + 1);
         var shown = found.stream().limit(SHOWN).toList();
-        var lines = shown.stream().map(it -> line(it, zone)).toList();
+        var named = subjects.of(shown, Viewer.signedIn());
+        var lines = shown.stream().map(it -> line(it, named.of(it.about()), zone)).toList();
         var older = found.size() > SHOWN ? asked.older(shown.getLast()) : null;
         return Screen.page("auditdesk/pages/audit", page(asked, null, lines, older));
     }
@@ -173,18 +176,14 @@ class AuditPages {
         return new AuditPage(asked.who(), kinds, asked.about(), asked.day(), fault, lines, older);
     }
 
-    private static AuditPage.Line line(Entry it, ZoneId zone) {
+    private static AuditPage.Line line(Entry it, AuditPage.Named about, ZoneId zone) {
         var said = new ArrayList<String>();
         new TreeMap<>(it.said()).forEach((name, value) -> said.add(capital(name) + ": " + value));
         if (it.erased()) {
             said.add("What was said was erased");
         }
         return new AuditPage.Line(
-                WHEN.format(it.at().atZone(zone)),
-                it.by().name(),
-                it.what(),
-                (it.about().kind() + " " + it.about().id()).strip(),
-                said);
+                WHEN.format(it.at().atZone(zone)), it.by().name(), it.what(), about, said);
     }
 
     private static String capital(String text) {

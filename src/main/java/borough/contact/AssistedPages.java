@@ -78,8 +78,7 @@ class AssistedPages {
 
     // The same, once it is as sure who they are as the service asks for.
     private ModelAndView openChecked(String id, Function<Opened, ModelAndView> page) {
-        return open(
-                id, it -> whoFirst.before(it.journey(), "").orElseGet(() -> page.apply(it)));
+        return open(id, it -> whoFirst.before(it.journey(), "").orElseGet(() -> page.apply(it)));
     }
 
     @GetMapping(PATH)

@@ -68,25 +68,19 @@ class WhoFirst {
 
     private static Known known(Journey it, ForCallersPage.Whom who) {
         var page = who.page();
-        return new Known(
-                page == null ? "" : page.text(),
-                check(who.customer(), it));
+        return new Known(page == null ? "" : page.text(), check(who.customer(), it));
     }
 
     private static String check(String customer, Journey it) {
         return IdentityChecks.path(
-                new CustomerId(UUID.fromString(customer)),
-                it.id(),
-                it.by().channel());
+                new CustomerId(UUID.fromString(customer)), it.id(), it.by().channel());
     }
 
     /** How sure it is who this is walked for, in words; empty where the service does not ask. */
     Optional<String> said(Journey it) {
         return wanted(it)
                 .flatMap(
-                        level ->
-                                goingOn.customerOf(it)
-                                        .flatMap(who -> checks.standing(who, level)))
+                        level -> goingOn.customerOf(it).flatMap(who -> checks.standing(who, level)))
                 .map((Checked one) -> checks.said(one));
     }
 }

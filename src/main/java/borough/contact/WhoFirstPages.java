@@ -68,7 +68,6 @@ class WhoFirstPages {
             return Screen.go(AssistedViews.path(it.get()));
         }
         goingOn.isFor(it.get(), who.get());
-        return Screen.go(
-                IdentityChecks.path(who.get(), it.get().id(), it.get().by().channel()));
+        return Screen.go(IdentityChecks.path(who.get(), it.get().id(), it.get().by().channel()));
     }
 }

@@ -39,7 +39,12 @@ public record CheckPage(
      * @param needs what is needed for what, in a sentence
      */
     public record Ask(
-            String action, String fact, String say, String hint, List<String> right, String needs) {}
+            String action,
+            String fact,
+            String say,
+            String hint,
+            List<String> right,
+            String needs) {}
 
     /** The papers that prove somebody at the desk. */
     public record Papers(String action, List<Choice> kinds) {}

@@ -95,8 +95,7 @@ class CheckPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String journey,
             @RequestParam(defaultValue = "") String channel) {
-        return Screen.page(
-                PAGE, views.begin(customer(id), Way.of(journey, channel), List.of()));
+        return Screen.page(PAGE, views.begin(customer(id), Way.of(journey, channel), List.of()));
     }
 
     @PostMapping(BEGIN)
@@ -117,8 +116,7 @@ class CheckPages {
 
     @GetMapping(CHECK)
     @MayUse(Who.ADVISERS)
-    ModelAndView check(
-            @PathVariable String id, @RequestParam(defaultValue = "") String journey) {
+    ModelAndView check(@PathVariable String id, @RequestParam(defaultValue = "") String journey) {
         var it = check(id);
         return Screen.page(PAGE, views.contact(it, way(it, journey), List.of()));
     }

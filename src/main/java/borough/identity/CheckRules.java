@@ -6,13 +6,14 @@ import borough.files.Changes;
 import borough.files.Home;
 import borough.files.YamlMap;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What may be asked and how much is enough, as {@code rules/identity-checks.yaml} says. */
@@ -57,19 +58,21 @@ class CheckRules {
 
         /** What these right answers are enough for. */
         Optional<Level> reached(List<Fact> right) {
-            long own =
-                    right.stream()
-                            .map(facts::get)
-                            .filter(it -> it != null && !it.others())
-                            .count();
-            return List.of(Level.FULL, Level.LIGHT).stream()
-                    .filter(it -> levels.containsKey(it))
-                    .filter(
-                            it -> {
-                                var enough = levels.get(it);
-                                return right.size() >= enough.right() && own >= enough.own();
-                            })
+            return Stream.of(Level.FULL, Level.LIGHT)
+                    .filter(it -> isEnough(levels.get(it), right))
                     .findFirst();
+        }
+
+        private boolean isEnough(@Nullable Enough wanted, List<Fact> right) {
+            return wanted != null
+                    && right.size() >= wanted.right()
+                    && right.stream().filter(this::isOwn).count() >= wanted.own();
+        }
+
+        // What others hardly know.
+        private boolean isOwn(Fact fact) {
+            var asked = facts.get(fact);
+            return asked != null && !asked.others();
         }
     }
 
@@ -149,7 +152,7 @@ class CheckRules {
 
     private static Map<String, Level> services(YamlMap file) {
         var services = new HashMap<String, Level>();
-        for (var name : new ArrayList<>(file.names())) {
+        for (var name : file.names()) {
             services.put(name, file.value(name, CheckRules::level));
         }
         return services;

@@ -10,6 +10,7 @@ import borough.web.Fault;
 import borough.web.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class CheckViews {
     static Optional<String> said(List<Checked> lately, Instant now) {
         return lately.stream()
                 .filter(it -> now.isBefore(it.until()))
-                .max(java.util.Comparator.comparing(Checked::level))
+                .max(Comparator.comparing(Checked::level))
                 .or(() -> lately.stream().findFirst())
                 .map(it -> said(it, now));
     }
@@ -157,7 +158,9 @@ class CheckViews {
     private static String needs(Level best, Rules rules) {
         var light = rules.levels().get(Level.LIGHT);
         var full = rules.levels().get(Level.FULL);
-        var start = "A light check needs %d right answers.".formatted(light == null ? 0 : light.right());
+        var start =
+                "A light check needs %d right answers."
+                        .formatted(light == null ? 0 : light.right());
         return best == Level.LIGHT || full == null
                 ? start + " Their record can answer too little for a full one."
                 : start

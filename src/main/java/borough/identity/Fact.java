@@ -20,7 +20,13 @@ enum Fact {
     BORN("date of birth") {
         @Override
         List<String> answers(Portrait of) {
-            return of.born() == null ? List.of() : List.of(of.born().toString());
+            var on = of.born();
+            return on == null
+                    ? List.of()
+                    : List.of(
+                            "%d/%d/%d"
+                                    .formatted(
+                                            on.getDayOfMonth(), on.getMonthValue(), on.getYear()));
         }
 
         @Override
@@ -53,7 +59,10 @@ enum Fact {
     MOVED("moved in") {
         @Override
         List<String> answers(Portrait of) {
-            return of.movedIn() == null ? List.of() : List.of(YearMonth.from(of.movedIn()) + "");
+            var on = of.movedIn();
+            return on == null
+                    ? List.of()
+                    : List.of("%d/%d".formatted(on.getMonthValue(), on.getYear()));
         }
 
         @Override
@@ -155,14 +164,14 @@ enum Fact {
     private static final class DayTyped {
         private static final List<String> MONTHS =
                 List.of(
-                        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-                        "nov", "dec");
+                        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                        "dec");
         private static final Pattern BETWEEN = Pattern.compile("[\\s./,-]+");
 
         static Optional<LocalDate> day(String said) {
             var parts = BETWEEN.split(said.strip());
             return parts.length == 3
-                    ? made(() -> LocalDate.of(number(parts[2]), monthOf(parts[1]), day1(parts[0])))
+                    ? made(() -> LocalDate.of(number(parts[2]), monthOf(parts[1]), dayOf(parts[0])))
                     : Optional.empty();
         }
 
@@ -181,15 +190,13 @@ enum Fact {
             }
         }
 
-        private static int day1(String said) {
+        private static int dayOf(String said) {
             return number(said.replaceFirst("(?i)(st|nd|rd|th)$", ""));
         }
 
         private static int monthOf(String said) {
             var lower = said.toLowerCase(Locale.ROOT);
-            return lower.length() < 3
-                    ? number(lower)
-                    : MONTHS.indexOf(lower.substring(0, 3)) + 1;
+            return lower.length() < 3 ? number(lower) : MONTHS.indexOf(lower.substring(0, 3)) + 1;
         }
 
         private static int number(String said) {

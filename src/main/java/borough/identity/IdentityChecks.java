@@ -5,6 +5,7 @@ import borough.customers.CustomerId;
 import borough.customers.Merges;
 import borough.identity.Check.Outcome;
 import borough.identity.CheckRules.Rules;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,17 +39,16 @@ public class IdentityChecks {
     private final Records records;
     private final Clock clock;
 
+    /** What records hold of their people, and which of them are one. */
+    @Component
+    record People(Portraits portraits, Merges merges) {}
+
     IdentityChecks(
-            ChecksStore store,
-            CheckRules rules,
-            Portraits portraits,
-            Merges merges,
-            Records records,
-            Clock clock) {
+            ChecksStore store, CheckRules rules, People people, Records records, Clock clock) {
         this.store = store;
         this.rules = rules;
-        this.portraits = portraits;
-        this.merges = merges;
+        this.portraits = people.portraits();
+        this.merges = people.merges();
         this.records = records;
         this.clock = clock;
     }
@@ -70,8 +72,7 @@ public class IdentityChecks {
     /** What they were checked to be in the last day, the newest first, whether it counts or not. */
     @Transactional(readOnly = true)
     public List<Checked> lately(CustomerId customer) {
-        return store.results(
-                ids(customer), now().minus(SHOWN), rules.current().limits().wrong());
+        return store.results(ids(customer), now().minus(SHOWN), rules.current().limits().wrong());
     }
 
     private List<UUID> ids(CustomerId customer) {
@@ -112,14 +113,14 @@ public class IdentityChecks {
                         by.person(),
                         List.copyOf(facts),
                         now(),
-                        java.util.Map.of());
+                        Map.of());
         store.add(it);
         records.began(it, by);
         return it;
     }
 
     private static final class Drawing {
-        static final java.security.SecureRandom RANDOM = new java.security.SecureRandom();
+        static final SecureRandom RANDOM = new SecureRandom();
     }
 
     private Check told(Check it) {
@@ -209,7 +210,7 @@ public class IdentityChecks {
         var before = reached(it);
         var outcome = outcome(it, asks.fact(), heard);
         store.tell(it, fact, outcome, now());
-        var told = new java.util.LinkedHashMap<>(it.told());
+        var told = new LinkedHashMap<>(it.told());
         told.put(fact, outcome);
         var after =
                 new Check(

@@ -11,7 +11,9 @@ import borough.places.Property;
 import borough.values.Uprn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +55,11 @@ class Portraits {
                         .findFirst();
         var postcodes =
                 places
-                        .at(Stream.of(home, earlier).flatMap(Optional::stream).map(Home::uprn).toList())
+                        .at(
+                                Stream.of(home, earlier)
+                                        .flatMap(Optional::stream)
+                                        .map(Home::uprn)
+                                        .toList())
                         .stream()
                         .filter(it -> it.address().postcode() != null)
                         .collect(
@@ -72,18 +78,16 @@ class Portraits {
         return Objects.requireNonNullElse(it.address().postcode(), "");
     }
 
-    private static @Nullable String at(
-            Optional<Home> home, java.util.Map<Uprn, String> postcodes) {
-        return home.map(Home::uprn).map(postcodes::get).orElse(null);
+    private static @Nullable String at(Optional<Home> home, Map<Uprn, String> postcodes) {
+        return home.flatMap(it -> Optional.ofNullable(postcodes.get(it.uprn()))).orElse(null);
     }
 
     private static boolean isNow(Home it, LocalDate today) {
-        return !it.since().isAfter(today)
-                && (it.until() == null || !it.until().isBefore(today));
+        return !it.since().isAfter(today) && (it.until() == null || !it.until().isBefore(today));
     }
 
     /** What the record can answer; an organisation has nothing of the kind. */
-    List<Fact> answerable(CustomerId customer, java.util.Collection<Fact> asked) {
+    List<Fact> answerable(CustomerId customer, Collection<Fact> asked) {
         if (customers.person(customer).isEmpty()) {
             return List.of();
         }

@@ -33,8 +33,7 @@ class Records {
     void reached(Check of, Checked it, SignedIn by, String paper) {
         var how = paper.isEmpty() ? "questions" : paper;
         audit.write(
-                entry("Checked who a customer is: " + it.level().word(), of, by)
-                        .saying("by", how));
+                entry("Checked who a customer is: " + it.level().word(), of, by).saying("by", how));
         write(of, it.at(), it.level().word(), "Checked who they are: " + it.level().word(), by);
     }
 

@@ -4,17 +4,7 @@
  * borough.identity.IdentityChecks}.
  */
 @NullMarked
-@Uses({
-    "audit",
-    "council",
-    "customers",
-    "data",
-    "files",
-    "interactions",
-    "places",
-    "values",
-    "web"
-})
+@Uses({"audit", "council", "customers", "data", "files", "interactions", "places", "values", "web"})
 package borough.identity;
 
 import borough.values.Uses;

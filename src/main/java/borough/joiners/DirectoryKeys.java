@@ -1,5 +1,9 @@
 package borough.joiners;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.council.Partner;
 import borough.council.SignedIn;
 import borough.signin.Token;
@@ -25,23 +29,36 @@ class DirectoryKeys {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final DirectoryKeysStore store;
+    private final Audit audit;
     private final Clock clock;
 
-    DirectoryKeys(DirectoryKeysStore store, Clock clock) {
+    DirectoryKeys(DirectoryKeysStore store, Audit audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Makes a key; this is the only time it can be read. */
     String make(SignedIn by, String name) {
         var secret = new Token(MARK + Token.draw().text());
-        store.add(secret, name, clock.instant(), by.name());
+        var key = UUID.randomUUID();
+        store.add(key, secret, name, clock.instant(), by.name());
+        audit.write(entry(by, "Made a key for the staff directory", key).saying("name", name));
         return secret.text();
     }
 
     /** Takes a key back; from now on it opens nothing. */
     void revoke(SignedIn by, UUID key) {
         store.revoke(key, clock.instant(), by.name());
+        audit.write(entry(by, "Took back a key of the staff directory", key));
+    }
+
+    private static NewEntry entry(SignedIn by, String what, UUID key) {
+        return new NewEntry(
+                Actor.staff(by.person(), by.name()),
+                NewEntry.Kind.PERMISSION,
+                what,
+                new About("directory key", key.toString()));
     }
 
     /** Whose key this is, and whether it is a while since its use was written down. */

@@ -29,13 +29,13 @@ class DirectoryKeysStore {
         this.writes = writes;
     }
 
-    void add(Token secret, String name, Instant now, String by) {
+    void add(UUID key, Token secret, String name, Instant now, String by) {
         writes.add(
                 """
                 insert into joiners.keys (key_id, key_hash, name, made_at, made_by)
                 values (?, ?, ?, ?, ?)
                 """,
-                UUID.randomUUID(),
+                key,
                 secret.hash(),
                 name,
                 now,

@@ -1,5 +1,9 @@
 package borough.joiners;
 
+import borough.audit.About;
+import borough.audit.Actor;
+import borough.audit.Audit;
+import borough.audit.NewEntry;
 import borough.council.Administration;
 import borough.council.People;
 import borough.council.Person;
@@ -32,6 +36,7 @@ public class Mappings {
     private final Structure structure;
     private final People people;
     private final Administration administration;
+    private final Audit audit;
     private final Clock clock;
 
     Mappings(
@@ -39,13 +44,18 @@ public class Mappings {
             Structure structure,
             People people,
             Administration administration,
-            Clock clock) {
+            OnRecord onRecord) {
         this.store = store;
         this.structure = structure;
         this.people = people;
         this.administration = administration;
-        this.clock = clock;
+        this.audit = onRecord.audit();
+        this.clock = onRecord.clock();
     }
+
+    /** Where what was said is put on record, and when. */
+    @Component
+    record OnRecord(Audit audit, Clock clock) {}
 
     @Transactional(readOnly = true)
     List<Mapping> all() {
@@ -55,12 +65,25 @@ public class Mappings {
     /** From now on this group or role stands for this team, for who is in it already too. */
     void add(SignedIn by, Mapping.Kind kind, String source, String team) {
         store.add(new Mapping(kind, source, team, clock.instant(), by.name()));
+        record(by, "Let a " + kind.word() + " of the directory stand for a team", source, team);
         followGroup(by, kind, source);
     }
 
     void remove(SignedIn by, Mapping.Kind kind, String source, String team) {
         store.remove(kind, source, team);
+        var what = "Let a " + kind.word() + " of the directory stand for a team no more";
+        record(by, what, source, team);
         followGroup(by, kind, source);
+    }
+
+    private void record(SignedIn by, String what, String source, String team) {
+        audit.write(
+                new NewEntry(
+                                Actor.staff(by.person(), by.name()),
+                                NewEntry.Kind.PERMISSION,
+                                what,
+                                new About("team", team))
+                        .saying("in the directory", source));
     }
 
     // What a role stands for is asked at the next sign-in, for only then is it known who has it.

@@ -3,7 +3,7 @@
  * happens: people, groups, and the teams that an administrator says groups and roles stand for.
  * Start at {@link borough.joiners.Joiners}.
  */
-@Uses({"council", "data", "signin", "values", "web"})
+@Uses({"audit", "council", "data", "signin", "values", "web"})
 @NullMarked
 package borough.joiners;
 

@@ -9,8 +9,16 @@ import borough.audit.Actor;
 import borough.audit.Audit;
 import borough.audit.NewEntry;
 import borough.audit.NewEntry.Kind;
+import borough.council.People;
+import borough.customers.CustomerId;
+import borough.customers.Customers;
+import borough.customers.Person;
+import borough.restrictions.Restriction;
+import borough.restrictions.Restrictions;
 import borough.values.CouncilId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +125,77 @@ class AuditPagesTest {
             })
     void what_somebody_types_into_the_address_breaks_nothing(String query) {
         assertThat(imran.open("/staff/audit" + query).status()).isEqualTo(200);
+    }
+
+    private void look(String kind, UUID id) {
+        var about = new About(kind, id.toString());
+        var by = Actor.staff(UUID.randomUUID(), "Priya Raman");
+        var entry = new NewEntry(by, Kind.LOOK, "Looked at " + kind, about);
+        Town.run(council, () -> Town.bean(Audit.class).write(entry));
+    }
+
+    private CustomerId customer(String given) {
+        var id = CustomerId.draw();
+        Town.run(
+                council,
+                () -> Town.bean(Customers.class).add(new Person(id, given, "العلي 🌻", null)));
+        return id;
+    }
+
+    @Test
+    void what_it_is_about_has_a_name_and_a_link_for_those_who_may_see_it() {
+        var amina = customer("Amina<b>" + "a".repeat(300));
+        var hidden = customer("Hidden");
+        var lee = Town.person(council, "crews");
+        var restriction =
+                new Restriction(
+                        hidden.value(),
+                        Restriction.Kind.AT_RISK,
+                        "supervisors",
+                        "He looks for her",
+                        LocalDate.of(2026, 8, 1),
+                        Town.CLOCK.instant(),
+                        "Carol Whitfield");
+        Town.run(council, () -> Town.bean(Restrictions.class).restrict(restriction));
+        look("customer", amina.value());
+        look("customer", hidden.value());
+        look("person", lee);
+        var links = imran.open("/staff/audit").html().select(".audit__about a");
+        // Who keeps the council need not know whom it deals with.
+        assertThat(links.eachAttr("href"))
+                .contains("/staff/people/" + lee)
+                .noneMatch(it -> it.startsWith("/staff/customers"));
+        var both = Town.person(council, "desk");
+        Town.run(
+                council,
+                () ->
+                        Town.bean(People.class)
+                                .save(
+                                        new borough.council.Person(
+                                                both,
+                                                "Imran Malik",
+                                                both + "@brookshire.example",
+                                                List.of("desk", "advisers"),
+                                                true)));
+        var page = new Browser(council).as(both).open("/staff/audit");
+        var shown = page.html().select(".audit__about a[href=/staff/customers/" + amina + "]");
+        assertThat(shown.text()).contains("Amina<b>aaa", "العلي 🌻");
+        assertThat(page.text()).contains(hidden.toString()).doesNotContain("Hidden");
+    }
+
+    @Test
+    void keys_and_groups_of_the_staff_directory_are_on_record() {
+        var page = imran.open("/staff/joiners");
+        imran.press(page, "form[action$=keys]", Map.of("name", "Entra of Brookshire"));
+        page = imran.open("/staff/joiners");
+        imran.press(page, "form[action$=mappings]", Map.of("role", "Crew.Lead", "team", "crews"));
+        page = imran.open("/staff/joiners");
+        imran.press(page, "form[action$=revoke]", Map.of());
+        assertThat(seen("?kind=permission"))
+                .contains("Made a key for the staff directory", "Name: Entra of Brookshire")
+                .contains("Let a role of the directory stand for a team", "Crew.Lead", "Crews")
+                .contains("Took back a key of the staff directory")
+                .doesNotContain("borough_directory_");
     }
 
     @Test

@@ -137,9 +137,7 @@ class CheckPagesTest {
         var entries =
                 Town.in(
                         lamps.council(),
-                        () ->
-                                Town.bean(Audit.class)
-                                        .find(Sought.about(amina.toString()), 20));
+                        () -> Town.bean(Audit.class).find(Sought.about(amina.toString()), 20));
         assertThat(entries)
                 .extracting(it -> it.what())
                 .contains(
@@ -183,16 +181,19 @@ class CheckPagesTest {
         var seen = beth.press(desk, "form[action*=paper]", Map.of("paper", "passport"));
         assertThat(seen.text()).contains("Checked, full, today at 2pm, by Lee Marsh, at the desk");
         var lines =
-                Town.in(
-                                lamps.council(),
-                                () -> Town.bean(Interactions.class).ofCustomer(amina, ""))
+                Town.in(lamps.council(), () -> Town.bean(Interactions.class).ofCustomer(amina, ""))
                         .lines();
         assertThat(lines)
                 .extracting(it -> it.says())
                 .contains("Could not show who they are: too much was wrong");
         Town.CLOCK.pass(Duration.ofHours(12));
         var tomorrow = new Browser(lamps.council()).as("advisers");
-        assertThat(asked(tomorrow.press(tomorrow.open(path), "main form", Map.of("channel", "phone"))))
+        assertThat(
+                        asked(
+                                tomorrow.press(
+                                        tomorrow.open(path),
+                                        "main form",
+                                        Map.of("channel", "phone"))))
                 .isNotEmpty();
     }
 
@@ -236,8 +237,8 @@ class CheckPagesTest {
                                                 amina.value(),
                                                 Restriction.Kind.AT_RISK,
                                                 "supervisors",
-                                                LocalDate.of(2026, 8, 1),
                                                 "He looks for her",
+                                                LocalDate.of(2026, 8, 1),
                                                 Town.CLOCK.instant(),
                                                 "Carol Whitfield")));
         assertThat(beth.open(path).status()).isEqualTo(404);
@@ -247,6 +248,7 @@ class CheckPagesTest {
     @Test
     void a_service_that_asks_who_it_is_waits_for_the_check_and_keeps_what_was_said() {
         publish("change-my-name", "verified identity");
+        publish("light-name", "required");
         var page = begin("change-my-name");
         assertThat(page.text()).contains("Check who they are first", "needs a full check");
         var journey = page.path();
@@ -270,7 +272,6 @@ class CheckPagesTest {
         var ready = beth.open(journey);
         assertThat(ready.text()).contains("Amina Ali", "Read the answers back, then send");
         assertThat(beth.press(ready, "form[action$=send]", Map.of()).status()).isEqualTo(200);
-        publish("light-name", "required");
         assertThat(begin("light-name").text()).contains("needs a light check");
     }
 
