@@ -75,17 +75,10 @@ final class CouncilConnection implements InvocationHandler {
         }
         switch (name) {
             case "prepareStatement" -> {
-                if (arguments != null && arguments.length == 1) {
-                    var sql = (String) arguments[0];
-                    if (inReading) {
-                        OnlyReading.require(sql);
-                    }
-                    if (!ahead().isEmpty()) {
-                        return WithAhead.of(this, sql);
-                    }
-                    councilSet = !inReading && (councilSet || Tenancy.bound().isPresent());
-                } else {
+                if (arguments == null || arguments.length != 1) {
                     send();
+                } else if (goesWithOthers((String) arguments[0])) {
+                    return WithAhead.of(this, (String) arguments[0]);
                 }
             }
             case "createStatement", "prepareCall" -> send();
@@ -101,13 +94,7 @@ final class CouncilConnection implements InvocationHandler {
             }
         }
         try {
-            var result = method.invoke(real, arguments);
-            if (name.equals("commit")) {
-                keepsCouncil();
-            }
-            return result;
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() == null ? thrown : thrown.getCause();
+            return onDriver(method, arguments);
         } finally {
             if (endsTransaction(name)) {
                 waiting.clear();
@@ -115,6 +102,36 @@ final class CouncilConnection implements InvocationHandler {
                 telling = null;
             }
         }
+    }
+
+    private @Nullable Object onDriver(Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            var result = method.invoke(real, arguments);
+            if (method.getName().equals("commit")) {
+                keepsCouncil();
+            }
+            return result;
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() == null ? thrown : thrown.getCause();
+        }
+    }
+
+    // Whether anything must reach the database before this statement.
+    private boolean goesWithOthers(String sql) throws SQLException {
+        if (inReading) {
+            OnlyReading.require(sql);
+        }
+        boolean withOthers = !ahead().isEmpty();
+        if (!withOthers) {
+            councilSet = isCouncilSet();
+        }
+        return withOthers;
+    }
+
+    // In a transaction that only reads, every statement is one by itself.
+    private boolean isCouncilSet() {
+        return !inReading && (councilSet || Tenancy.bound().isPresent());
     }
 
     // What is said of a transaction that only reads does not reach the database.
@@ -262,8 +279,7 @@ final class CouncilConnection implements InvocationHandler {
         waiting.clear();
         var statement = real.prepareStatement(text.toString());
         Sql.bind(statement, values);
-        // In a transaction that only reads, every statement is one by itself.
-        councilSet = !inReading && (councilSet || Tenancy.bound().isPresent());
+        councilSet = isCouncilSet();
         return new Prepared(statement, values.size(), ahead);
     }
 }

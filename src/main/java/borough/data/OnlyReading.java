@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 final class OnlyReading {
     private static final Pattern WRITES =
             Pattern.compile(
-                    "\\b(insert\\s+into|delete\\s+from|merge\\s+into|update\\s+[\\w.]+\\s+(\\w+\\s+)?"
-                            + "set|for\\s+(no\\s+key\\s+)?update|for\\s+(key\\s+)?share)\\b",
+                    "\\b(insert\\s+into|delete\\s+from|merge\\s+into"
+                            + "|update\\s+[\\w.]+\\s+(\\w+\\s+)?set"
+                            + "|for\\s+(no\\s+key\\s+)?update|for\\s+(key\\s+)?share)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final String READ_ONLY_TRANSACTION = "25006";
     // Statements are few, and those of lists differ in how many they ask for.
