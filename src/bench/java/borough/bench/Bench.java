@@ -36,7 +36,8 @@ public final class Bench {
     }
 
     // These take long, and run only when named.
-    private static final Set<String> ON_REQUEST = Set.of("search", "import", "retention", "customer", "kill", "soak");
+    private static final Set<String> ON_REQUEST =
+            Set.of("search", "import", "retention", "customer", "kill", "soak");
 
     private static final String HELP =
             """
