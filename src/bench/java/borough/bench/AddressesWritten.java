@@ -17,9 +17,24 @@ final class AddressesWritten {
                     + "POST_TOWN,ISLAND,POSTCODE,DELIVERY_POINT_SUFFIX,GSS_CODE,CHANGE_CODE\n";
     private static final List<String> FIRST =
             List.of(
-                    "MILL", "CHURCH", "STATION", "HIGH", "SCHOOL", "VICTORIA", "PARK", "ORCHARD",
-                    "MANOR", "GROVE", "KING'S", "QUEEN'S", "WEIR", "ABBEY", "CASTLE", "BRIDGE",
-                    "CHAPEL", "FOREST");
+                    "MILL",
+                    "CHURCH",
+                    "STATION",
+                    "HIGH",
+                    "SCHOOL",
+                    "VICTORIA",
+                    "PARK",
+                    "ORCHARD",
+                    "MANOR",
+                    "GROVE",
+                    "KING'S",
+                    "QUEEN'S",
+                    "WEIR",
+                    "ABBEY",
+                    "CASTLE",
+                    "BRIDGE",
+                    "CHAPEL",
+                    "FOREST");
     private static final List<String> MIDDLE =
             List.of(
                     "", "FIELD ", "ASH ", "OAK ", "ELM ", "LARCH ", "ROWAN ", "HEATH ", "MARSH ",
@@ -27,8 +42,16 @@ final class AddressesWritten {
                     "FEN ", "WOLD ", "DOWN ", "RIDGE ", "DALE ", "FORD ", "LEA ", "HURST ");
     private static final List<String> LAST =
             List.of(
-                    "LANE", "ROAD", "STREET", "AVENUE", "CLOSE", "DRIVE", "WAY", "CRESCENT",
-                    "GARDENS", "HILL");
+                    "LANE",
+                    "ROAD",
+                    "STREET",
+                    "AVENUE",
+                    "CLOSE",
+                    "DRIVE",
+                    "WAY",
+                    "CRESCENT",
+                    "GARDENS",
+                    "HILL");
     private static final int IN_A_STREET = 40;
 
     private AddressesWritten() {}

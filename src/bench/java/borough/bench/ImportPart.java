@@ -106,8 +106,7 @@ final class ImportPart implements Part {
         Timed.of(server, "", HOST, paths).tell(bed, "import.look_up", 10);
     }
 
-    private static Process run(Bed bed, Path home, Path data, String... words)
-            throws IOException {
+    private static Process run(Bed bed, Path home, Path data, String... words) throws IOException {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
         return bed.program(home, all)

@@ -145,7 +145,9 @@ final class Server implements AutoCloseable {
                 / 1024.0;
     }
 
-    /** The processor time of an errand, once it ends; the system tells of it only while it lives. */
+    /**
+     * The processor time of an errand, once it ends; the system tells of it only while it lives.
+     */
     static double processor(Process errand) throws InterruptedException {
         var spent = Duration.ZERO;
         while (!errand.waitFor(Duration.ofMillis(50))) {

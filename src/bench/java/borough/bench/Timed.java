@@ -26,8 +26,8 @@ record Timed(List<Double> millis) {
         return new Timed(ask(server, cookies, host, paths).stream().sorted().toList());
     }
 
-    private static List<Double> ask(
-            Server server, String cookies, String host, List<String> paths) throws Exception {
+    private static List<Double> ask(Server server, String cookies, String host, List<String> paths)
+            throws Exception {
         var taken = new ArrayList<Double>();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (var path : paths) {
