@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is given back. It is counted with its payment as soon as it is asked for, so that two who ask
- * at once never give back more than was paid.
+ * What is given back. It is counted with its payment as soon as it is asked for, so that two that
+ * ask at once never give back more than was paid.
  */
 @Component
 @Transactional

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes card payments. Each is written down before it is asked for and looked up by its reference
- * where nobody knows what became of the asking, so that a kill at any moment loses and doubles none.
+ * Takes card payments. Each is written down before it is asked for, and looked up by its reference
+ * where nobody knows what became of the asking: a kill at any moment loses and doubles none.
  */
 @Component
 class Taking {
