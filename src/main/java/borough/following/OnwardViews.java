@@ -39,7 +39,9 @@ class OnwardViews {
                         .map(
                                 owed ->
                                         new Link(
-                                                say("Pay") + " " + Words.money(owed.amount().pence()),
+                                                say("Pay")
+                                                        + " "
+                                                        + Words.money(owed.amount().pence()),
                                                 payments.path(reference)))
                         .orElse(null);
         return new Onward(offers.all(it.offers(), path + "/on/"), add, pay);

@@ -45,8 +45,7 @@ public class Books {
 
     private static void same(List<String> faults, String what, Money payments, Money books) {
         if (!payments.equals(books)) {
-            faults.add(
-                    "The payments say %s was %s, the books %s".formatted(payments, what, books));
+            faults.add("The payments say %s was %s, the books %s".formatted(payments, what, books));
         }
     }
 }

@@ -9,7 +9,6 @@ import borough.govukpay.PayRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,11 +39,7 @@ class PaymentsSchedule {
     @Component
     record Hands(Taking taking, GivingBack givingBack, GovUkPay pay) {}
 
-    PaymentsSchedule(
-            Sweeps sweeps,
-            Desk desk,
-            Hands hands,
-            Transactions transactions) {
+    PaymentsSchedule(Sweeps sweeps, Desk desk, Hands hands, Transactions transactions) {
         this.desk = desk;
         this.hands = hands;
         this.transactions = transactions;
@@ -54,14 +49,12 @@ class PaymentsSchedule {
     }
 
     private void look() {
-        var due =
-                transactions.one(() -> desk.store().claim(desk.clock().instant(), AT_ONCE));
+        var due = transactions.one(() -> desk.store().claim(desk.clock().instant(), AT_ONCE));
         due.forEach(hands.taking()::lookIfAny);
     }
 
     private void send() {
-        var due =
-                transactions.one(() -> desk.refunds().claim(desk.clock().instant(), AT_ONCE));
+        var due = transactions.one(() -> desk.refunds().claim(desk.clock().instant(), AT_ONCE));
         due.forEach(hands.givingBack()::bringOn);
     }
 

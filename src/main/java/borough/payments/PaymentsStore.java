@@ -54,12 +54,7 @@ class PaymentsStore {
                                 else excluded.pence end
                         returning charge_id, case_reference, name, pence, state
                         """)
-                .params(
-                        UUID.randomUUID(),
-                        about.text(),
-                        name,
-                        amount.pence(),
-                        Sql.value(now))
+                .params(UUID.randomUUID(), about.text(), name, amount.pence(), Sql.value(now))
                 .query((row, n) -> charge(row))
                 .single();
     }

@@ -37,8 +37,7 @@ class Settling {
 
     /** Whose money it is, and what day. */
     @Component
-    record About(
-            Cases cases, ReceiptLetters receipts, AfterwardsStore afterwards, Clock clock) {
+    record About(Cases cases, ReceiptLetters receipts, AfterwardsStore afterwards, Clock clock) {
         String service(Charge it) {
             return cases.find(it.caseReference())
                     .map(Case::about)
@@ -47,12 +46,7 @@ class Settling {
         }
     }
 
-    Settling(
-            PaymentsStore store,
-            Payments payments,
-            Refunds refunds,
-            Ledger ledger,
-            About about) {
+    Settling(PaymentsStore store, Payments payments, Refunds refunds, Ledger ledger, About about) {
         this.store = store;
         this.payments = payments;
         this.refunds = refunds;

@@ -141,16 +141,12 @@ class Taking {
     // Of two that press at once one waits here, and then finds the other's.
     private Optional<Payment> write(UUID charge, String token) {
         var open = store.held(charge).filter(it -> it.state() == State.OPEN);
-        boolean isOnTheWay =
-                store.tries(charge).stream().anyMatch(it -> !it.state().isFinished());
+        boolean isOnTheWay = store.tries(charge).stream().anyMatch(it -> !it.state().isFinished());
         return open.filter(it -> !isOnTheWay)
                 .map(
                         it -> {
                             var payment = asked(it);
-                            store.add(
-                                    payment,
-                                    hash(token),
-                                    payment.createdAt().plus(FIRST_LOOK));
+                            store.add(payment, hash(token), payment.createdAt().plus(FIRST_LOOK));
                             return payment;
                         });
     }
