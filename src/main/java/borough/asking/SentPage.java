@@ -21,8 +21,5 @@ public record SentPage(
      * that it stands in or may be kept in, and where it is paid for, while it is to be paid.
      */
     public record Onward(
-            List<Link> offers,
-            @Nullable Link back,
-            @Nullable Link account,
-            @Nullable Link pay) {}
+            List<Link> offers, @Nullable Link back, @Nullable Link account, @Nullable Link pay) {}
 }

@@ -14,8 +14,7 @@ public record Terms(URI base, String key, String signingSecret, boolean isStandI
     public static final String STAND_IN_SECRET = "stand-in signing secret";
 
     static Terms ofStandIn(String start) {
-        return new Terms(
-                URI.create(start + STAND_IN + "/v1"), STAND_IN_KEY, STAND_IN_SECRET, true);
+        return new Terms(URI.create(start + STAND_IN + "/v1"), STAND_IN_KEY, STAND_IN_SECRET, true);
     }
 
     @Override

@@ -91,9 +91,7 @@ class PayStandIn {
     /** The card was typed in. */
     Kept pay(Kept it, MockCard card) {
         var event =
-                card.becomes().equals("success")
-                        ? "card_payment_succeeded"
-                        : "card_payment_failed";
+                card.becomes().equals("success") ? "card_payment_succeeded" : "card_payment_failed";
         var paid = move(it, card.becomes(), card.code(), true, event);
         if (paid.isPaid()) {
             hook(paid, "card_payment_captured");

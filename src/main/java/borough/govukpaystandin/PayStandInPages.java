@@ -72,8 +72,7 @@ class PayStandInPages {
     }
 
     private static CardPage page(Kept it, @Nullable String error) {
-        return new CardPage(
-                it.token(), new Money(it.pence()).toString(), it.description(), error);
+        return new CardPage(it.token(), new Money(it.pence()).toString(), it.description(), error);
     }
 
     @GetMapping(MISTAKES)

@@ -41,7 +41,7 @@ public class Ledger {
         }
     }
 
-    /** The number of the next receipt, without a gap: it is given back where nothing comes of it. */
+    /** The next receipt’s number, without a gap: given back where nothing comes of it. */
     public long receipt() {
         store.open(today());
         return store.nextReceipt();

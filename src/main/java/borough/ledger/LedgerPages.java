@@ -68,8 +68,7 @@ class LedgerPages {
     @MayUse(Who.STAFF)
     ModelAndView look(@RequestParam(defaultValue = "") String told) {
         forIncomeOfficers();
-        return Screen.page(
-                TEMPLATE, page(told.equals("closed") ? "The days are closed." : null));
+        return Screen.page(TEMPLATE, page(told.equals("closed") ? "The days are closed." : null));
     }
 
     private LedgerPage page(@Nullable String told) {
@@ -132,10 +131,7 @@ class LedgerPages {
         var rows = ledger.closes().stream().map(this::row).toList();
         return new Grid(
                 "Closed days",
-                List.of(
-                        Column.words("Until"),
-                        Column.words("From"),
-                        Column.words("Closed by")),
+                List.of(Column.words("Until"), Column.words("From"), Column.words("Closed by")),
                 rows);
     }
 

@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Books {
-    private final PaymentsStore store;
+    private final AfterwardsStore store;
     private final RefundStore refunds;
     private final Ledger ledger;
 
-    Books(PaymentsStore store, RefundStore refunds, Ledger ledger) {
+    Books(AfterwardsStore store, RefundStore refunds, Ledger ledger) {
         this.store = store;
         this.refunds = refunds;
         this.ledger = ledger;
@@ -45,8 +45,7 @@ public class Books {
 
     private static void same(List<String> faults, String what, Money payments, Money books) {
         if (!payments.equals(books)) {
-            faults.add(
-                    "The payments say %s was %s, the books %s".formatted(payments, what, books));
+            faults.add("The payments say %s was %s, the books %s".formatted(payments, what, books));
         }
     }
 }

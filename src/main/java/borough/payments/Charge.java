@@ -9,12 +9,7 @@ import java.util.UUID;
  *
  * @param name what its service file calls it, such as {@code fee}
  */
-public record Charge(
-        UUID id,
-        Reference caseReference,
-        String name,
-        Money amount,
-        State state) {
+public record Charge(UUID id, Reference caseReference, String name, Money amount, State state) {
     /** Whether it is still to be paid. */
     public enum State {
         OPEN,

@@ -19,8 +19,7 @@ public enum Life {
     /** They never heard of it: nobody could pay it. */
     NEVER_MADE("never made");
 
-    private static final Set<Life> ENDS =
-            EnumSet.of(SUCCESS, FAILED, CANCELLED, ERROR, NEVER_MADE);
+    private static final Set<Life> ENDS = EnumSet.of(SUCCESS, FAILED, CANCELLED, ERROR, NEVER_MADE);
 
     private final String word;
 
@@ -39,9 +38,7 @@ public enum Life {
 
     /** What comes later never goes back to what came before, in whatever order it is heard. */
     boolean mayBecome(Life next) {
-        return !isFinished()
-                && next.ordinal() > ordinal()
-                && (next != NEVER_MADE || this == ASKED);
+        return !isFinished() && next.ordinal() > ordinal() && (next != NEVER_MADE || this == ASKED);
     }
 
     static Life read(String word) {

@@ -30,11 +30,11 @@ class PayHooksApi {
     private static final int NAME_MAX = 100;
 
     private final PayFile file;
-    private final PaymentsStore store;
+    private final AfterwardsStore store;
     private final Transactions transactions;
     private final Clock clock;
 
-    PayHooksApi(PayFile file, PaymentsStore store, Transactions transactions, Clock clock) {
+    PayHooksApi(PayFile file, AfterwardsStore store, Transactions transactions, Clock clock) {
         this.file = file;
         this.store = store;
         this.transactions = transactions;

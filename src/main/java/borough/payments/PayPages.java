@@ -124,13 +124,9 @@ class PayPages {
         for (var it : tries) {
             if (it.state() == Life.SUCCESS) {
                 rows.add(
-                        SummaryRow.of(
-                                "Receipt " + it.receipt(),
-                                Words.money(it.amount().pence())));
+                        SummaryRow.of("Receipt " + it.receipt(), Words.money(it.amount().pence())));
                 if (it.refunded().pence() > 0) {
-                    rows.add(
-                            SummaryRow.of(
-                                    "Given back", Words.money(it.refunded().pence())));
+                    rows.add(SummaryRow.of("Given back", Words.money(it.refunded().pence())));
                 }
             }
         }

@@ -27,8 +27,7 @@ public class Payments {
     private final News news;
     private final Clock clock;
 
-    Payments(
-            PaymentsStore store, Cases cases, CustomersView view, News news, Clock clock) {
+    Payments(PaymentsStore store, Cases cases, CustomersView view, News news, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.view = view;

@@ -20,18 +20,12 @@ class PaymentsListener {
     private final CustomersView view;
     private final Inside inside;
 
-    PaymentsListener(
-            News news,
-            Cases cases,
-            CustomersView view,
-            Payments payments,
-            Inside inside) {
+    PaymentsListener(News news, Cases cases, CustomersView view, Payments payments, Inside inside) {
         this.cases = cases;
         this.view = view;
         this.inside = inside;
         news.hear(ChargeTold.class, "payments.case told", this::tell);
-        news.hear(
-                CaseClosed.class, "payments.case closed", it -> payments.lapse(it.reference()));
+        news.hear(CaseClosed.class, "payments.case closed", it -> payments.lapse(it.reference()));
     }
 
     /** What payments keep, what is given back, and the rows of cases, to hold one. */

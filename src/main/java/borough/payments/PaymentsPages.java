@@ -138,8 +138,7 @@ class PaymentsPages {
                 .isPresent();
     }
 
-    private ModelAndView wrong(
-            Reference it, String field, String says, String amount, String why) {
+    private ModelAndView wrong(Reference it, String field, String says, String amount, String why) {
         return Screen.wrong(
                 CASE_PAGE, views.page(it, "", List.of(new Fault(field, says)), amount, why));
     }
@@ -180,8 +179,7 @@ class PaymentsPages {
 
     @PostMapping(REFUNDS + "/{refund}")
     @MayUse(Who.STAFF)
-    ModelAndView decide(
-            @PathVariable String refund, @RequestParam(defaultValue = "") String does) {
+    ModelAndView decide(@PathVariable String refund, @RequestParam(defaultValue = "") String does) {
         forIncomeOfficers();
         var it = id(refund).orElseThrow(PaymentsPages::notFound);
         var by = Viewer.signedIn();

@@ -9,7 +9,6 @@ import borough.govukpay.PayRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,31 +22,26 @@ class PaymentsSchedule {
     private static final int DAYS_BACK = 14;
 
     private final Desk desk;
-    private final Taking taking;
-    private final GivingBack givingBack;
-    private final GovUkPay pay;
+    private final Hands hands;
     private final Transactions transactions;
 
     /** What waits, and what day it is. */
     @Component
     record Desk(
             PaymentsStore store,
+            AfterwardsStore afterwards,
             RefundStore refunds,
             Settling settling,
             Councils councils,
             Clock clock) {}
 
-    PaymentsSchedule(
-            Sweeps sweeps,
-            Desk desk,
-            Taking taking,
-            GivingBack givingBack,
-            GovUkPay pay,
-            Transactions transactions) {
+    /** Who takes, gives back, and asks. */
+    @Component
+    record Hands(Taking taking, GivingBack givingBack, GovUkPay pay) {}
+
+    PaymentsSchedule(Sweeps sweeps, Desk desk, Hands hands, Transactions transactions) {
         this.desk = desk;
-        this.taking = taking;
-        this.givingBack = givingBack;
-        this.pay = pay;
+        this.hands = hands;
         this.transactions = transactions;
         sweeps.add("payments to look at", this::look);
         sweeps.add("refunds to send", this::send);
@@ -55,19 +49,17 @@ class PaymentsSchedule {
     }
 
     private void look() {
-        var due =
-                transactions.one(() -> desk.store().claim(desk.clock().instant(), AT_ONCE));
-        due.forEach(taking::lookIfAny);
+        var due = transactions.one(() -> desk.store().claim(desk.clock().instant(), AT_ONCE));
+        due.forEach(hands.taking()::lookIfAny);
     }
 
     private void send() {
-        var due =
-                transactions.one(() -> desk.refunds().claim(desk.clock().instant(), AT_ONCE));
-        due.forEach(givingBack::bringOn);
+        var due = transactions.one(() -> desk.refunds().claim(desk.clock().instant(), AT_ONCE));
+        due.forEach(hands.givingBack()::bringOn);
     }
 
     private void settle() {
-        if (!pay.isHere() || !desk.store().hasUnsettled()) {
+        if (!hands.pay().isHere() || !desk.afterwards().hasUnsettled()) {
             return;
         }
         var today =
@@ -75,7 +67,7 @@ class PaymentsSchedule {
                         desk.clock().instant(), desk.councils().current().hours().zone());
         try {
             for (int page = 1; page <= PAGES_MAX; page++) {
-                var some = pay.settled(today.minusDays(DAYS_BACK), today, page);
+                var some = hands.pay().settled(today.minusDays(DAYS_BACK), today, page);
                 for (var one : some) {
                     desk.store()
                             .byProvider(one.id())

@@ -115,7 +115,7 @@ class RefundStore {
                 id);
     }
 
-    /** Marked before it is asked for elsewhere: from here on it is never asked for blindly again. */
+    /** Marked before it is asked for elsewhere, with what may be given back there. */
     void sending(UUID id, Money before) {
         writes.addExactly(
                 1,

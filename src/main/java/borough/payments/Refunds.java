@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is given back. It is counted with its payment as soon as it is asked for, so that two who ask
- * at once never give back more than was paid.
+ * What is given back. It is counted with its payment as soon as it is asked for, so that two that
+ * ask at once never give back more than was paid.
  */
 @Component
 @Transactional
@@ -37,12 +37,7 @@ public class Refunds {
     private final News news;
     private final About about;
 
-    Refunds(
-            PaymentsStore store,
-            RefundStore refunds,
-            Ledger ledger,
-            News news,
-            About about) {
+    Refunds(PaymentsStore store, RefundStore refunds, Ledger ledger, News news, About about) {
         this.store = store;
         this.refunds = refunds;
         this.ledger = ledger;
@@ -69,8 +64,9 @@ public class Refunds {
         }
         // One effect of one case gives back once, however often it is asked.
         var paid = payments(of);
-        if (paid.stream().flatMap(it -> refunds.of(it.id()).stream()).anyMatch(
-                it -> it.name().equals(name(from, in.as())))) {
+        if (paid.stream()
+                .flatMap(it -> refunds.of(it.id()).stream())
+                .anyMatch(it -> it.name().equals(name(from, in.as())))) {
             return;
         }
         var left = amount;

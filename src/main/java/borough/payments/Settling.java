@@ -2,7 +2,6 @@ package borough.payments;
 
 import borough.casebook.Case;
 import borough.cases.Cases;
-import borough.council.Councils;
 import borough.data.Superseded;
 import borough.govukpay.CardPayment;
 import borough.ledger.Account;
@@ -38,7 +37,7 @@ class Settling {
 
     /** Whose money it is, and what day. */
     @Component
-    record About(Cases cases, ReceiptLetters receipts, Councils councils, Clock clock) {
+    record About(Cases cases, ReceiptLetters receipts, AfterwardsStore afterwards, Clock clock) {
         String service(Charge it) {
             return cases.find(it.caseReference())
                     .map(Case::about)
@@ -47,12 +46,7 @@ class Settling {
         }
     }
 
-    Settling(
-            PaymentsStore store,
-            Payments payments,
-            Refunds refunds,
-            Ledger ledger,
-            About about) {
+    Settling(PaymentsStore store, Payments payments, Refunds refunds, Ledger ledger, About about) {
         this.store = store;
         this.payments = payments;
         this.refunds = refunds;
@@ -142,7 +136,7 @@ class Settling {
     private void settled(Payment it, CardPayment seen) {
         var day = java.util.Objects.requireNonNull(seen.settledOn());
         var charge = store.charge(it.charge()).orElseThrow();
-        store.settled(it.id(), day);
+        about.afterwards().settled(it.id(), day);
         ledger.enter(
                 new Entry(
                         "settled " + it.id(),

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes card payments. Each is written down before it is asked for and looked up by its reference
- * where nobody knows what became of the asking, so that a kill at any moment loses and doubles none.
+ * Takes card payments. Each is written down before it is asked for, and looked up by its reference
+ * where nobody knows what became of the asking: a kill at any moment loses and doubles none.
  */
 @Component
 class Taking {
@@ -141,16 +141,12 @@ class Taking {
     // Of two that press at once one waits here, and then finds the other's.
     private Optional<Payment> write(UUID charge, String token) {
         var open = store.held(charge).filter(it -> it.state() == State.OPEN);
-        boolean isOnTheWay =
-                store.tries(charge).stream().anyMatch(it -> !it.state().isFinished());
+        boolean isOnTheWay = store.tries(charge).stream().anyMatch(it -> !it.state().isFinished());
         return open.filter(it -> !isOnTheWay)
                 .map(
                         it -> {
                             var payment = asked(it);
-                            store.add(
-                                    payment,
-                                    hash(token),
-                                    payment.createdAt().plus(FIRST_LOOK));
+                            store.add(payment, hash(token), payment.createdAt().plus(FIRST_LOOK));
                             return payment;
                         });
     }

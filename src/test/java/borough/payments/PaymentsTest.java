@@ -56,7 +56,14 @@ class PaymentsTest {
     private static final List<String> BEFORE =
             List.of("", "", "down", "too_many", "answer_lost", "hook_lost");
     private static final List<String> AFTER =
-            List.of("", "return_lost", "hook_lost", "hook_twice", "hook_late", "hook_forged", "down");
+            List.of(
+                    "",
+                    "return_lost",
+                    "hook_lost",
+                    "hook_twice",
+                    "hook_late",
+                    "hook_forged",
+                    "down");
     private static final String GOOD = "4444 3333 2222 1111";
 
     private final Hamlet hamlet = new Hamlet();
@@ -72,10 +79,7 @@ class PaymentsTest {
 
     private String path() {
         return hamlet.in(
-                () ->
-                        Town.bean(Cases.class)
-                                .followingPath(it)
-                                .replaceFirst("^/follow/", "/pay/"));
+                () -> Town.bean(Cases.class).followingPath(it).replaceFirst("^/follow/", "/pay/"));
     }
 
     private Page pay(String card) {
