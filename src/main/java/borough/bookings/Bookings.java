@@ -2,9 +2,9 @@ package borough.bookings;
 
 import borough.bookings.Booking.State;
 import borough.bookings.Taking.Wanted;
+import borough.data.NoLongerFree;
 import borough.values.Period;
 import borough.values.Reference;
-import borough.vocabulary.NoLongerFree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -60,6 +60,10 @@ public record Diary(
             return does.isEmpty() || doing.isEmpty() || does.contains(doing);
         }
 
+        List<Hours> on(LocalDate day) {
+            return works.getOrDefault(day.getDayOfWeek(), List.of());
+        }
+
         List<Place> all() {
             return places == 1
                     ? List.of(new Place(name, name))
@@ -123,7 +127,7 @@ public record Diary(
         }
         var last =
                 who.stream()
-                        .flatMap(it -> it.works().get(day.getDayOfWeek()).stream())
+                        .flatMap(it -> it.on(day).stream())
                         .map(Hours::until)
                         .max(Comparator.naturalOrder());
         return time.at(day, last.orElseThrow());
@@ -131,7 +135,7 @@ public record Diary(
 
     // A whole day is one time, which begins when the first of them does.
     private List<LocalTime> starts(Resource resource, LocalDate day) {
-        var hours = resource.works().getOrDefault(day.getDayOfWeek(), List.of());
+        var hours = resource.on(day);
         if (isByDay()) {
             return hours.stream().limit(1).map(any -> opens(day)).toList();
         }
@@ -147,7 +151,7 @@ public record Diary(
 
     private LocalTime opens(LocalDate day) {
         return resources.stream()
-                .flatMap(it -> it.works().getOrDefault(day.getDayOfWeek(), List.of()).stream())
+                .flatMap(it -> it.on(day).stream())
                 .map(Hours::from)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();

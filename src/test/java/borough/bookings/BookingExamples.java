@@ -4,7 +4,7 @@ import borough.bookings.DiaryPage.Row;
 import borough.bookings.DiaryPage.Shut;
 import borough.web.Asked;
 import borough.web.Choice;
-import borough.web.Example;
+import borough.web.Examples.Example;
 import borough.web.Grid;
 import borough.web.Grid.Cell;
 import borough.web.Grid.Column;

@@ -1,4 +1,4 @@
-package borough.vocabulary;
+package borough.data;
 
 /**
  * Somebody else took what was chosen, between the choice and the moment it was to be kept. Nothing
