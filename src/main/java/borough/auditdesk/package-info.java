@@ -2,16 +2,7 @@
  * Where administrators read the record of what was done and looked at; that they read it is on
  * record too. Start at {@link borough.auditdesk.AuditPages}.
  */
-@Uses({
-    "audit",
-    "council",
-    "customers",
-    "data",
-    "holdings",
-    "restrictions",
-    "values",
-    "web"
-})
+@Uses({"audit", "council", "customers", "data", "holdings", "restrictions", "values", "web"})
 @NullMarked
 package borough.auditdesk;
 

@@ -37,8 +37,7 @@ class OnwardViews {
                                                 one.asks().question(),
                                                 path + "/add/" + one.question().field()))
                         .toList();
-        return new Onward(
-                offers.all(it.offers(), path + "/on/"), add, booking(it, path), pay(it));
+        return new Onward(offers.all(it.offers(), path + "/on/"), add, booking(it, path), pay(it));
     }
 
     private @Nullable Link pay(Seen it) {
