@@ -1,6 +1,5 @@
 package borough.data;
 
-import borough.values.CouncilId;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,25 +10,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.BaseConnection;
 
 /**
- * A connection that tells the database which council it works for, wherever that is another than
- * the last time, and lets writes wait to travel together. The only place where {@code app.council}
- * is set.
+ * A connection that tells the database which council it works for, once in each transaction, and
+ * lets writes wait to travel together. The only place where {@code app.council} is set.
  *
  * <p>Trips cost most, so neither takes one of its own: what must go ahead of a statement travels
  * with it. A transaction that only reads is none to the database: each of its statements sees what
- * stands at that moment, as it would in one, and one that would write is refused.
+ * stands at that moment, as it would in one, and is told the council and that it may only read.
  */
 final class CouncilConnection implements InvocationHandler {
-    // For the connection, not for one transaction: most that follow are for the same council.
-    private static final String SET_COUNCIL = "select set_config('app.council', ?, false)";
+    private static final String SET_COUNCIL = "select set_config('app.council', ?, true)";
+    private static final String ONLY_READ = "set_config('transaction_read_only', 'on', true)";
 
     private final Connection real;
     private final List<WaitingWrite> waiting = new ArrayList<>();
     private boolean councilSet;
-    private @Nullable Integer telling;
     private boolean onlyReads;
     private boolean inReading;
 
@@ -75,11 +71,10 @@ final class CouncilConnection implements InvocationHandler {
         }
         switch (name) {
             case "prepareStatement" -> {
-                if (arguments == null || arguments.length != 1) {
-                    send();
-                } else if (goesWithOthers((String) arguments[0])) {
+                if (arguments != null && arguments.length == 1 && !ahead().isEmpty()) {
                     return WithAhead.of(this, (String) arguments[0]);
                 }
+                send();
             }
             case "createStatement", "prepareCall" -> send();
             case "commit" -> sendWaiting();
@@ -94,44 +89,15 @@ final class CouncilConnection implements InvocationHandler {
             }
         }
         try {
-            return onDriver(method, arguments);
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() == null ? thrown : thrown.getCause();
         } finally {
             if (endsTransaction(name)) {
                 waiting.clear();
                 councilSet = false;
-                telling = null;
             }
         }
-    }
-
-    private @Nullable Object onDriver(Method method, Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            var result = method.invoke(real, arguments);
-            if (method.getName().equals("commit")) {
-                keepsCouncil();
-            }
-            return result;
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() == null ? thrown : thrown.getCause();
-        }
-    }
-
-    // Whether anything must reach the database before this statement.
-    private boolean goesWithOthers(String sql) throws SQLException {
-        if (inReading) {
-            OnlyReading.require(sql);
-        }
-        boolean withOthers = !ahead().isEmpty();
-        if (!withOthers) {
-            councilSet = isCouncilSet();
-        }
-        return withOthers;
-    }
-
-    // In a transaction that only reads, every statement is one by itself.
-    private boolean isCouncilSet() {
-        return !inReading && (councilSet || Tenancy.bound().isPresent());
     }
 
     // What is said of a transaction that only reads does not reach the database.
@@ -191,43 +157,19 @@ final class CouncilConnection implements InvocationHandler {
     }
 
     /** What must reach the database before whatever comes next. */
-    private List<WaitingWrite> ahead() throws SQLException {
+    private List<WaitingWrite> ahead() {
+        var council = councilSet ? null : Tenancy.bound().orElse(null);
         var all = new ArrayList<WaitingWrite>(waiting.size() + 1);
-        if (!councilSet) {
-            int council = council();
-            if (council != LastTold.NOBODY) {
-                requireTransaction();
-            }
-            if (!LastTold.is(driversOwn(), council)) {
-                var number = council == LastTold.NOBODY ? "" : Integer.toString(council);
-                all.add(new WaitingWrite(SET_COUNCIL, new Object[] {number}, WaitingWrite.ANY));
-            }
+        if (council != null) {
+            requireTransaction();
+            var number = new Object[] {Integer.toString(council.number())};
+            var sql = inReading ? SET_COUNCIL + ", " + ONLY_READ : SET_COUNCIL;
+            all.add(new WaitingWrite(sql, number, WaitingWrite.ANY));
+        } else if (inReading) {
+            all.add(new WaitingWrite("select " + ONLY_READ, new Object[0], WaitingWrite.ANY));
         }
         all.addAll(waiting);
         return all;
-    }
-
-    private static int council() {
-        return Tenancy.bound().map(CouncilId::number).orElse(LastTold.NOBODY);
-    }
-
-    private Connection driversOwn() throws SQLException {
-        return real.unwrap(BaseConnection.class);
-    }
-
-    /** What went ahead was executed: where each statement is one by itself, it holds from now. */
-    void executed() throws SQLException {
-        if (telling != null && real.getAutoCommit()) {
-            keepsCouncil();
-        }
-    }
-
-    private void keepsCouncil() throws SQLException {
-        var council = telling;
-        if (council != null) {
-            LastTold.keeps(driversOwn(), council);
-            telling = null;
-        }
     }
 
     /** Sends what waits; where nothing does, the database need not know of the transaction. */
@@ -244,7 +186,6 @@ final class CouncilConnection implements InvocationHandler {
             try (var statement = prepared.statement()) {
                 statement.execute();
                 prepared.passAhead();
-                executed();
             }
         }
     }
@@ -263,10 +204,7 @@ final class CouncilConnection implements InvocationHandler {
     /** Prepares a statement to travel with all that must go ahead of it, to be executed now. */
     Prepared prepare(String sql) throws SQLException {
         var ahead = ahead();
-        if (!councilSet && !LastTold.is(driversOwn(), council())) {
-            LastTold.doubt(driversOwn());
-            telling = council();
-        }
+        requireTransaction();
         var text = new StringBuilder();
         var values = new ArrayList<@Nullable Object>();
         for (var each : ahead) {
@@ -279,7 +217,8 @@ final class CouncilConnection implements InvocationHandler {
         waiting.clear();
         var statement = real.prepareStatement(text.toString());
         Sql.bind(statement, values);
-        councilSet = isCouncilSet();
+        // In a transaction that only reads, every statement is one by itself.
+        councilSet = !inReading && (councilSet || Tenancy.bound().isPresent());
         return new Prepared(statement, values.size(), ahead);
     }
 }

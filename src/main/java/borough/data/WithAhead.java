@@ -92,7 +92,6 @@ final class WithAhead implements InvocationHandler {
         var now = ready();
         now.statement().execute();
         now.passAhead();
-        connection.executed();
         var statement = now.statement();
         return switch (name) {
             case "executeQuery" -> {

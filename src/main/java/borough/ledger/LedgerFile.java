@@ -32,13 +32,15 @@ class LedgerFile {
     /** A rate that holds from a day on. */
     private record From(LocalDate day, int rate) {}
 
-    private record Rules(Map<String, List<From>> rates, Map<String, String[]> services) {}
+    /** A service's cost code, and the rates of the VAT that is in it, oldest first. */
+    private record Service(String code, List<From> rates) {}
+
+    private record Rules(Map<String, Service> services) {}
 
     /** The code of a service on a day; empty where nobody gave it one. */
     Optional<Coded> of(String service, LocalDate day) {
-        var rules = file.current();
-        return Optional.ofNullable(rules.services().get(service))
-                .map(it -> new Coded(it[0], rate(rules.rates().get(it[1]), day)));
+        return Optional.ofNullable(file.current().services().get(service))
+                .map(it -> new Coded(it.code(), rate(it.rates(), day)));
     }
 
     private static int rate(List<From> rates, LocalDate day) {
@@ -63,16 +65,17 @@ class LedgerFile {
         for (var name : said.names()) {
             rates.put(name, rates(said.map(name)));
         }
-        var services = new HashMap<String, String[]>();
+        var services = new HashMap<String, Service>();
         var codes = own.map("services");
         for (var slug : codes.names()) {
             var one = codes.map(slug).only("code", "vat");
-            if (!rates.containsKey(one.text("vat"))) {
+            var ofIt = rates.get(one.text("vat"));
+            if (ofIt == null) {
                 throw one.wrong("vat", "is none of " + rates.keySet());
             }
-            services.put(slug, new String[] {one.text("code"), one.text("vat")});
+            services.put(slug, new Service(one.text("code"), ofIt));
         }
-        return new Rules(rates, services);
+        return new Rules(services);
     }
 
     private static List<From> rates(YamlMap said) {
