@@ -89,7 +89,7 @@ class EveryPageIsGuardedTest {
                                             new Place(
                                                     handler.getShortLogMessage(),
                                                     method,
-                                                    path.replaceAll("\\{[^}]*}", ID),
+                                                    path.replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", ID),
                                                     who));
                                 }
                                 places.add(
