@@ -13,7 +13,6 @@
     "documents",
     "files",
     "handling",
-    "holdings",
     "language",
     "messages",
     "places",
