@@ -131,6 +131,7 @@ class BoundariesTest {
                     Map.entry("messages", "postroom"),
                     Map.entry("misses", "waste"),
                     Map.entry("particulars", "customers"),
+                    Map.entry("saving", "journeys"),
                     Map.entry("streets", "visits"),
                     Map.entry("timers", "cases"),
                     Map.entry("versions", "cases"));

@@ -14,7 +14,6 @@
     "documents",
     "files",
     "handling",
-    "holdings",
     "language",
     "messages",
     "places",

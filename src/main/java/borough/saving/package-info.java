@@ -4,10 +4,13 @@
     "asking",
     "casebook",
     "council",
+    "data",
+    "holdings",
     "journeys",
     "messages",
     "services",
     "tongues",
+    "vocabulary",
     "web"
 })
 @NullMarked

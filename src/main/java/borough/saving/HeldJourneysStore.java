@@ -1,10 +1,12 @@
-package borough.journeys;
+package borough.saving;
 
 import borough.casebook.Seeing;
 import borough.data.Sql;
 import borough.holdings.HeldItem;
 import borough.holdings.Holdings;
 import borough.holdings.Whose;
+import borough.journeys.Journey;
+import borough.journeys.Journeys;
 import borough.services.Question;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Property;
