@@ -1,34 +1,19 @@
 package borough.authorities;
 
-import borough.accounts.Account;
-import borough.accounts.Accounts;
-import borough.audit.About;
 import borough.audit.Actor;
-import borough.audit.Audit;
-import borough.audit.NewEntry;
 import borough.customers.CustomerId;
 import borough.customers.Merges;
-import borough.data.News;
-import borough.services.Service;
 import borough.signin.Token;
-import borough.values.Reference;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Authorities to act for somebody: given, taken up, used and ended. */
+/** Authorities to act for somebody: given, taken up and ended. */
 @Component
 @Transactional
 public class Authorities {
@@ -38,40 +23,21 @@ public class Authorities {
     private final AuthoritiesStore store;
     private final AuthorityRules rules;
     private final AuthorityLetters letters;
-    private final Covering covering;
-    private final Beside beside;
+    private final Noting noting;
+    private final Merges merges;
 
     Authorities(
             AuthoritiesStore store,
             AuthorityRules rules,
             AuthorityLetters letters,
-            Covering covering,
-            Beside beside) {
+            Noting noting,
+            Merges merges) {
         this.store = store;
         this.rules = rules;
         this.letters = letters;
-        this.covering = covering;
-        this.beside = beside;
+        this.noting = noting;
+        this.merges = merges;
     }
-
-    /** What stands on record, whose accounts and records are one person's, and what the time is. */
-    @Component
-    record Beside(Audit audit, Merges merges, Accounts accounts, News news, Clock clock) {}
-
-    /**
-     * News: a representative did something for whoever gave them the authority.
-     *
-     * @param reference the request it came to; null where it came to none
-     */
-    public record ActedFor(
-            UUID authority,
-            CustomerId giver,
-            String occasion,
-            String what,
-            String inWords,
-            String channel,
-            Instant at,
-            @Nullable Reference reference) {}
 
     /** Who does something: the giver, the representative or a member of staff, and by which id. */
     public record Doer(String kind, String name, Actor actor) {
@@ -105,7 +71,7 @@ public class Authorities {
             Authority.Names names) {}
 
     private Instant now() {
-        return beside.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return noting.now();
     }
 
     /** Writes down one that was given: on a recorded call, or by a document that was seen. */
@@ -121,7 +87,7 @@ public class Authorities {
         var made =
                 made(it, by, new Authority.Times(now, now, now.plus(Duration.ofDays(days)), null));
         store.add(made);
-        put(made, "given: " + most.says(), by, null, now);
+        noting.put(made, "given: " + most.says(), by, null, now);
         tellBoth(made, now);
         return made;
     }
@@ -155,7 +121,7 @@ public class Authorities {
         int days = rules.current().linkDays();
         store.addLink(link, made.id(), "give", now.plus(Duration.ofDays(days)));
         letters.asks(made, link, days);
-        put(made, "asked for by a link, for " + it.kind(), by, null, now);
+        noting.put(made, "asked for by a link, for " + it.kind(), by, null, now);
         return made;
     }
 
@@ -181,7 +147,7 @@ public class Authorities {
         }
         store.give(held.get().id(), scope, now, now.plus(Duration.ofDays(days)));
         var given = store.find(held.get().id()).orElseThrow();
-        put(given, "given: " + most.says(), Doer.giver(), null, now);
+        noting.put(given, "given: " + most.says(), Doer.giver(), null, now);
         tellBoth(given, now);
         return true;
     }
@@ -213,7 +179,7 @@ public class Authorities {
             return false;
         }
         store.takeUp(theirs.get().id(), account);
-        put(theirs.get(), "taken up", Doer.representative(account), null, now);
+        noting.put(theirs.get(), "taken up", Doer.representative(account), null, now);
         return true;
     }
 
@@ -225,7 +191,7 @@ public class Authorities {
     private void end(Authority it, Doer by) {
         var now = now();
         if (store.end(it.id(), now)) {
-            put(it, "ended", by, null, now);
+            noting.put(it, "ended", by, null, now);
             letters.over(it);
         }
     }
@@ -248,7 +214,7 @@ public class Authorities {
     /** Everything given by a customer, whichever of their records it was noted for. */
     @Transactional(readOnly = true)
     public List<Authority> ofGiver(CustomerId giver) {
-        return store.ofGivers(beside.merges().allOf(giver));
+        return store.ofGivers(merges.allOf(giver));
     }
 
     /** Those that hold now and that this account took up. */
@@ -267,127 +233,7 @@ public class Authorities {
         return store.find(id)
                 .filter(it -> account == null || account.equals(it.account()))
                 .filter(it -> it.isInForce(now()))
-                .orElseThrow(Authorities::over);
-    }
-
-    private static AuthorityOver over() {
-        return new AuthorityOver("You can no longer act for them. The authority has ended.");
-    }
-
-    /** Why this service may not be asked for by it, in plain words; empty where it may. */
-    public String refusal(Authority it, Service service) {
-        return covering.refusal(it, service);
-    }
-
-    /** The same of a service that this council does not offer. */
-    public String refusal(Authority it, String service) {
-        return covering.refusal(it, service);
-    }
-
-    /** Why bank details may not be dealt with by it; empty where they may. */
-    public String aboutBank(Authority it) {
-        return covering.aboutBank(it);
-    }
-
-    /** Whether a request of this service may be seen by it. */
-    public boolean shows(Authority it, Service service, Reference reference) {
-        return covering.shows(it, service, reference.text());
-    }
-
-    /**
-     * A request is sent by it, in the transaction that sends it: it can't end in between. Throws
-     * {@link AuthorityOver} where it holds no more or does not cover the service.
-     */
-    public void sends(UUID id, Service service, Reference reference, String channel) {
-        var it =
-                store.hold(id).filter(held -> held.isInForce(now())).orElseThrow(Authorities::over);
-        var refusal = covering.refusal(it, service);
-        if (!refusal.isEmpty()) {
-            throw new AuthorityOver(refusal);
-        }
-        var account = it.account();
-        var by =
-                account == null
-                        ? new Doer("representative", "The representative", Actor.nobody())
-                        : Doer.representative(account);
-        acted(it, "sent a request", channel, reference, by);
-    }
-
-    /** A member of staff helped the representative, or told them why not. */
-    public void noted(
-            Authority it, String what, String channel, @Nullable Reference about, Doer by) {
-        acted(it, what, channel, about, by);
-    }
-
-    private void acted(
-            Authority it, String what, String channel, @Nullable Reference about, Doer by) {
-        var now = now();
-        put(it, what, by, about, now);
-        beside.news()
-                .publish(
-                        it.id().toString(),
-                        new ActedFor(
-                                it.id(),
-                                it.giver(),
-                                what + " " + (about == null ? now : about.text()),
-                                what,
-                                it.onRecord(),
-                                channel,
-                                now,
-                                about));
-    }
-
-    private void put(Authority it, String what, Doer by, @Nullable Reference about, Instant now) {
-        store.happened(it.id(), what, by.by(), about, now);
-        beside.audit()
-                .write(
-                        new NewEntry(
-                                        by.actor(),
-                                        NewEntry.Kind.PERMISSION,
-                                        "An authority to act for a customer was " + pastOf(what),
-                                        About.customer(it.giver().value()))
-                                .saying("authority", it.onRecord()));
-    }
-
-    // "sent a request" and "helped" are what was done by it, the rest what became of it.
-    private static String pastOf(String what) {
-        return what.matches("(given|asked for|taken up|ended).*") ? what : "used: " + what;
-    }
-
-    /** By whom each of these requests was sent for its customer, where somebody else sent it. */
-    @Transactional(readOnly = true)
-    public Map<Reference, Authority> sentBy(Collection<Reference> references) {
-        if (references.isEmpty()) {
-            return Map.of();
-        }
-        var by = store.sentBy(references);
-        var authorities =
-                store.find(by.values()).stream()
-                        .collect(Collectors.toMap(Authority::id, Function.identity()));
-        var found = new HashMap<Reference, Authority>();
-        by.forEach(
-                (reference, id) ->
-                        Optional.ofNullable(authorities.get(id))
-                                .ifPresent(it -> found.put(reference, it)));
-        return found;
-    }
-
-    /**
-     * Whether the link of a request still opens it. One that was sent by an authority that is over
-     * opens for its customer alone, signed in: the representative may have the link too.
-     */
-    @Transactional(readOnly = true)
-    public boolean letsFollow(Reference reference, @Nullable UUID account) {
-        var by = sentBy(List.of(reference)).get(reference);
-        return by == null || by.isInForce(now()) || (account != null && isGiver(by, account));
-    }
-
-    private boolean isGiver(Authority it, UUID account) {
-        return beside.accounts()
-                .find(account)
-                .map(Account::customer)
-                .filter(customer -> beside.merges().allOf(it.giver()).contains(customer))
-                .isPresent();
+                .orElseThrow(AuthorityOver::ended);
     }
 
     /** What became of it and what was done by it, the last first. */

@@ -10,6 +10,10 @@ public final class AuthorityOver extends RuntimeException {
         this.says = says;
     }
 
+    static AuthorityOver ended() {
+        return new AuthorityOver("You can no longer act for them. The authority has ended.");
+    }
+
     public String says() {
         return says;
     }

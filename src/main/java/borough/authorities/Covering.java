@@ -66,8 +66,9 @@ class Covering {
     }
 
     private static String bank(Authority it) {
-        return ("This authority does not cover bank details. Only %s can see or change them, or"
-                        + " somebody with a power of attorney or a DWP appointee that we have seen.")
+        return ("This authority does not cover bank details. Only %s can see or change them,"
+                        + " or somebody with a power of attorney or a DWP appointee that we"
+                        + " have seen.")
                 .formatted(it.names().giver());
     }
 

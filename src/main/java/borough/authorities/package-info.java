@@ -12,6 +12,8 @@
     "messages",
     "services",
     "signin",
+    "values",
+    "vocabulary",
     "web"
 })
 @NullMarked

@@ -1,13 +1,11 @@
 package borough.cases;
 
-import borough.authorities.Authorities;
 import borough.casebook.Case;
 import borough.casebook.CasesStore;
 import borough.casebook.Event;
 import borough.casebook.PartAt;
 import borough.casebook.Seeing;
 import borough.casebook.Story;
-import borough.council.ResidentSignedIn;
 import borough.council.SignedIn;
 import borough.moving.Clock;
 import borough.moving.Item;
@@ -16,7 +14,6 @@ import borough.moving.Moves.Choosing;
 import borough.values.Period;
 import borough.values.Reference;
 import borough.values.Uprn;
-import borough.web.Viewer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
@@ -25,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,10 +35,10 @@ public class Cases {
     private final Moving moving;
     private final Desk desk;
     private final PastCases past;
-    private final Authorities authorities;
+    private final OwnLink ownLink;
 
-    Cases(CasesStore store, Moving moving, Desk desk, PastCases past, Authorities authorities) {
-        this.authorities = authorities;
+    Cases(CasesStore store, Moving moving, Desk desk, PastCases past, OwnLink ownLink) {
+        this.ownLink = ownLink;
         this.store = store;
         this.moving = moving;
         this.desk = desk;
@@ -292,16 +287,9 @@ public class Cases {
         return desk.followingPath(reference);
     }
 
-    /**
-     * Whether a following path's secret is this case's own, and still opens it: not for who has it
-     * from an authority that is over.
-     */
+    /** Whether a following path's secret is this case's own, and still opens it. */
     public boolean opens(Reference reference, String secret) {
-        return desk.opens(reference, secret) && authorities.letsFollow(reference, resident());
-    }
-
-    private static @Nullable UUID resident() {
-        return Viewer.ifResident().map(ResidentSignedIn::account).orElse(null);
+        return ownLink.opens(reference, secret);
     }
 
     /** The versions of services that open cases began with. */

@@ -1,6 +1,6 @@
 package borough.helping;
 
-import borough.authorities.Authorities.ActedFor;
+import borough.authorities.Acting.ActedFor;
 import borough.data.News;
 import borough.interactions.Interaction.About;
 import borough.interactions.Interaction.Way;

@@ -1,6 +1,6 @@
 package borough.helping;
 
-import borough.authorities.Authorities;
+import borough.authorities.Acting;
 import borough.authorities.Authority;
 import borough.authorities.AuthorityRules;
 import borough.cases.CustomersView;
@@ -33,19 +33,14 @@ class Helped {
     private static final int WEEKS = 3;
     private static final int CASES_MAX = 50;
 
-    private final Authorities authorities;
+    private final Acting acting;
     private final AuthorityRules rules;
     private final Customers customers;
     private final Theirs theirs;
     private final Clock clock;
 
-    Helped(
-            Authorities authorities,
-            AuthorityRules rules,
-            Customers customers,
-            Theirs theirs,
-            Clock clock) {
-        this.authorities = authorities;
+    Helped(Acting acting, AuthorityRules rules, Customers customers, Theirs theirs, Clock clock) {
+        this.acting = acting;
         this.rules = rules;
         this.customers = customers;
         this.theirs = theirs;
@@ -100,8 +95,7 @@ class Helped {
     /** Their requests that the authority lets be seen: what, where it stands, and who sent it. */
     List<SummaryRow> requests(Authority it) {
         var lines = theirs.view().lines(theirs.cases().of(it.giver(), CASES_MAX));
-        var sentBy =
-                authorities.sentBy(lines.stream().map(line -> line.about().reference()).toList());
+        var sentBy = acting.sentBy(lines.stream().map(line -> line.about().reference()).toList());
         return lines.stream()
                 .filter(line -> shows(it, line))
                 .map(line -> SummaryRow.of(line.title(), stands(line, sentBy)))
@@ -112,7 +106,7 @@ class Helped {
         var about = line.about();
         return theirs.catalogue()
                 .version(about.about().version())
-                .filter(service -> authorities.shows(it, service, about.reference()))
+                .filter(service -> acting.shows(it, service, about.reference()))
                 .isPresent();
     }
 
@@ -143,8 +137,8 @@ class Helped {
     String refusal(Authority it, String slug) {
         return theirs.catalogue()
                 .offered(slug)
-                .map(service -> authorities.refusal(it, service))
-                .orElseGet(() -> authorities.refusal(it, slug));
+                .map(service -> acting.refusal(it, service))
+                .orElseGet(() -> acting.refusal(it, slug));
     }
 
     /** Begins it for whom they act for: a name and a home are filled in, and nothing else. */

@@ -1,7 +1,7 @@
 package borough.helping;
 
 import borough.asking.WayIn;
-import borough.authorities.Authorities;
+import borough.authorities.Acting;
 import borough.authorities.Authorities.Doer;
 import borough.authorities.Authority;
 import borough.catalogue.Catalogue;
@@ -35,20 +35,16 @@ class StaffHelpPages {
     private static final String BANK = "bank details";
 
     private final StaffAuthorityPages whose;
-    private final Authorities authorities;
+    private final Acting acting;
     private final Helped helped;
     private final Catalogue catalogue;
     private final Matters matters;
     private final WayIn way;
 
     StaffHelpPages(
-            StaffAuthorityPages whose,
-            Authorities authorities,
-            Helped helped,
-            Matters matters,
-            Ways ways) {
+            StaffAuthorityPages whose, Acting acting, Helped helped, Matters matters, Ways ways) {
         this.whose = whose;
-        this.authorities = authorities;
+        this.acting = acting;
         this.helped = helped;
         this.matters = matters;
         this.catalogue = ways.catalogue();
@@ -98,17 +94,17 @@ class StaffHelpPages {
         var one = it.scope().caseReference();
         if (one != null && matter.equals("case " + one)) {
             var reference = new Reference(one);
-            authorities.noted(it, "rang about a request", "phone", reference, doer());
+            acting.noted(it, "rang about a request", "phone", reference, doer());
             return Screen.go("/staff/cases/" + one);
         }
         var refusal = refusal(it, matter);
         if (!refusal.isEmpty()) {
-            authorities.noted(it, "rang, and was told why not", "phone", null, doer());
+            acting.noted(it, "rang, and was told why not", "phone", null, doer());
             return Screen.wrong(PAGE, page(it, refusal));
         }
         var adviser = Optional.of(Viewer.signedIn().person());
         var by = new Journey.By("phone", adviser, WayIn.device(request));
-        authorities.noted(it, "rang, and an adviser helped", "phone", null, doer());
+        acting.noted(it, "rang, and an adviser helped", "phone", null, doer());
         return helped.begin(it, matter, by)
                 .map(begun -> way.enter(begun, request, response))
                 .orElseGet(() -> Screen.go("/staff/authorities/" + id));
@@ -118,6 +114,6 @@ class StaffHelpPages {
         if (matter.isEmpty()) {
             return "Select what they ring about.";
         }
-        return matter.equals(BANK) ? authorities.aboutBank(it) : helped.refusal(it, matter);
+        return matter.equals(BANK) ? acting.aboutBank(it) : helped.refusal(it, matter);
     }
 }

@@ -7,6 +7,7 @@
     "accounts",
     "asking",
     "authorities",
+    "casebook",
     "cases",
     "catalogue",
     "council",

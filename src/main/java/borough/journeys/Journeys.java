@@ -119,26 +119,22 @@ public class Journeys {
     /** Those of these that are kept still and were not sent, for who has shown the same. */
     public List<Journey> unsent(Collection<String> ids) {
         return keeping.findUnsent(ids, walking.now()).stream()
-                .flatMap(it -> opened(it).stream())
+                .flatMap(it -> read(it).stream())
                 .map(Opened::journey)
                 .toList();
     }
 
-    // With the version of its service that it began with.
     private Optional<Opened> opened(JourneysStore.Row row) {
-        return catalogue
-                .version(row.version())
-                .map(
-                        service -> {
-                            keeping.mayAct(service, row.by());
-                            return opened(row, service);
-                        });
+        var opened = read(row);
+        opened.ifPresent(it -> keeping.mayAct(it.journey().service(), row.by()));
+        return opened;
     }
 
-    private static Opened opened(JourneysStore.Row row, Service service) {
-        var said = JourneysStore.fromJson(service, row.kept().said());
-        var journey = new Journey(row.id(), service, row.by(), said, row.since(), row.sent());
-        return new Opened(journey, row.kept().key());
+    // With the version of its service that it began with.
+    private Optional<Opened> read(JourneysStore.Row row) {
+        return catalogue
+                .version(row.version())
+                .map(service -> new Opened(row.in(service), row.kept().key()));
     }
 
     /** A journey and the key that its answers are sealed with. */

@@ -49,7 +49,11 @@ class JourneysStore {
             Journey.By by,
             Journey.Since since,
             Optional<Reference> sent,
-            Kept kept) {}
+            Kept kept) {
+        Journey in(Service service) {
+            return new Journey(id, service, by, fromJson(service, kept.said()), since, sent);
+        }
+    }
 
     /** What was said, as JSON, and the key it is sealed with. */
     record Kept(String said, byte[] key) {}
@@ -58,8 +62,8 @@ class JourneysStore {
         return database.sql(
                         """
                         select journey_id, secret_hash, version, channel, adviser, device,
-                            language, authority_id, changes, changed_at, stands_at, age_band, reference,
-                            sealing_key, said
+                            language, authority_id, changes, changed_at, stands_at, age_band,
+                            reference, sealing_key, said
                         from journeys.journeys
                         where journey_id = ? and ends_at > ?
                         """)
@@ -74,8 +78,8 @@ class JourneysStore {
         return database.sql(
                         """
                         select journey_id, secret_hash, version, channel, adviser, device,
-                            language, authority_id, changes, changed_at, stands_at, age_band, reference,
-                            sealing_key, said
+                            language, authority_id, changes, changed_at, stands_at, age_band,
+                            reference, sealing_key, said
                         from journeys.journeys
                         where journey_id = any (?) and ends_at > ? and reference is null
                         order by changed_at desc
@@ -125,8 +129,8 @@ class JourneysStore {
         writes.add(
                 """
                 insert into journeys.journeys (journey_id, secret_hash, service, version, channel,
-                    adviser, device, language, authority_id, changes, began_at, changed_at, stands_at,
-                    ends_at, sealing_key, said)
+                    adviser, device, language, authority_id, changes, began_at, changed_at,
+                    stands_at, ends_at, sealing_key, said)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 it.id(),

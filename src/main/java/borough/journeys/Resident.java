@@ -2,6 +2,7 @@ package borough.journeys;
 
 import borough.accounts.Account;
 import borough.accounts.Accounts;
+import borough.authorities.Acting;
 import borough.authorities.Authorities;
 import borough.authorities.Authority;
 import borough.authorities.AuthorityOver;
@@ -28,9 +29,11 @@ class Resident {
     private final Accounts accounts;
     private final Places places;
     private final Authorities authorities;
+    private final Acting acting;
 
-    Resident(Accounts accounts, Places places, Authorities authorities) {
+    Resident(Accounts accounts, Places places, Authorities authorities, Acting acting) {
         this.authorities = authorities;
+        this.acting = acting;
         this.accounts = accounts;
         this.places = places;
     }
@@ -100,7 +103,7 @@ class Resident {
     /** Throws {@link AuthorityOver} where it is walked by an authority that is not for it. */
     void mayAct(Service service, Journey.By by) {
         acting(by)
-                .map(it -> authorities.refusal(it, service))
+                .map(it -> acting.refusal(it, service))
                 .filter(refusal -> !refusal.isEmpty())
                 .ifPresent(
                         refusal -> {
@@ -112,15 +115,15 @@ class Resident {
     void sent(Journey it, Reference reference) {
         it.by()
                 .authority()
-                .ifPresent(id -> authorities.sends(id, it.service(), reference, it.by().channel()));
+                .ifPresent(id -> acting.sends(id, it.service(), reference, it.by().channel()));
     }
 
     /** Who sends it, with that alone by which they wish to be told. */
     Person sender(Journey it) {
-        var acting = acting(it);
-        if (acting.isPresent()) {
-            var email = it.by().isAssisted() ? "" : acting.get().names().email();
-            return new Person(acting.get().inWords(), null, given(email), null, null);
+        var by = acting(it);
+        if (by.isPresent()) {
+            var email = it.by().isAssisted() ? "" : by.get().names().email();
+            return new Person(by.get().inWords(), null, given(email), null, null);
         }
         return of(it).flatMap(accounts::find).map(this::sender).orElse(Person.NOBODY);
     }

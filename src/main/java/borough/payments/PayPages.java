@@ -36,14 +36,14 @@ class PayPages {
     private final Cases cases;
     private final Payments payments;
     private final PaymentsStore store;
-    private final Taking taking;
+    private final CardTaking taking;
     private final Look look;
 
     /** How a request is shown to who pays for it. */
     @Component
     record Look(CustomersView view, Councils councils, Tongues tongues) {}
 
-    PayPages(Cases cases, Payments payments, PaymentsStore store, Taking taking, Look look) {
+    PayPages(Cases cases, Payments payments, PaymentsStore store, CardTaking taking, Look look) {
         this.cases = cases;
         this.payments = payments;
         this.store = store;
@@ -146,9 +146,9 @@ class PayPages {
             return Screen.go(payments.path(about));
         }
         return switch (taking.begin(owed.get().id())) {
-            case Taking.Onward.Card it -> out(it.address());
-            case Taking.Onward.Nothing it -> Screen.go(payments.path(about) + "?told=back");
-            case Taking.Onward.Away it -> Screen.go(payments.path(about) + "?told=away");
+            case CardTaking.Onward.Card it -> out(it.address());
+            case CardTaking.Onward.Nothing it -> Screen.go(payments.path(about) + "?told=back");
+            case CardTaking.Onward.Away it -> Screen.go(payments.path(about) + "?told=away");
         };
     }
 

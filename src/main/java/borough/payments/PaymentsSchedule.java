@@ -37,7 +37,7 @@ class PaymentsSchedule {
 
     /** Who takes, gives back, and asks. */
     @Component
-    record Hands(Taking taking, GivingBack givingBack, GovUkPay pay) {}
+    record Hands(CardTaking taking, GivingBack givingBack, GovUkPay pay) {}
 
     PaymentsSchedule(Sweeps sweeps, Desk desk, Hands hands, Transactions transactions) {
         this.desk = desk;

@@ -67,11 +67,7 @@ public final class RealLife {
         this.drawer = new Drawer(store, moving);
         this.cases =
                 new Cases(
-                        store,
-                        moving,
-                        desk,
-                        Town.bean(PastCases.class),
-                        Town.bean(borough.authorities.Authorities.class));
+                        store, moving, desk, Town.bean(PastCases.class), Town.bean(OwnLink.class));
     }
 
     /** A desk with other days of work. */

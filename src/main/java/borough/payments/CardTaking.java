@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
  * where nobody knows what became of the asking: a kill at any moment loses and doubles none.
  */
 @Component
-class Taking {
-    private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
+class CardTaking {
+    private static final Logger LOG = LoggerFactory.getLogger(CardTaking.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
     // Their search is a moment behind; after this long they would know of it.
@@ -47,7 +47,7 @@ class Taking {
     @Component
     record Outside(Links links, borough.cases.CustomersView view, Clock clock) {}
 
-    Taking(
+    CardTaking(
             PaymentsStore store,
             Settling settling,
             GovUkPay pay,
