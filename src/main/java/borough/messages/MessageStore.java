@@ -212,9 +212,9 @@ class MessageStore {
                 .list();
     }
 
-    List<Message> of(Reference caseReference) {
-        return database.sql(MESSAGE + "where m.case_reference = ? order by m.told_at, m.message_id")
-                .param(caseReference.text())
+    List<Message> of(String[] cases) {
+        return database.sql(MESSAGE + "where case_reference = any(?) order by told_at, message_id")
+                .param(cases)
                 .query(this::message)
                 .list();
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -98,7 +99,13 @@ public class Messages {
     /** What a case's people were told, first things first. */
     @Transactional(readOnly = true)
     public List<Message> of(Reference caseReference) {
-        return store.of(caseReference);
+        return of(List.of(caseReference));
+    }
+
+    /** What was told of any of these cases, first things first. */
+    @Transactional(readOnly = true)
+    public List<Message> of(Collection<Reference> cases) {
+        return store.of(cases.stream().map(Reference::text).toArray(String[]::new));
     }
 
     /** The same, newest first and some at a time; {@code before} as for what was told lately. */
@@ -142,6 +149,12 @@ public class Messages {
     @Transactional(readOnly = true)
     public Optional<Wish> wish(Reference caseReference) {
         return wishes.wish(caseReference);
+    }
+
+    /** The same of many cases; those who asked for nothing are left out. */
+    @Transactional(readOnly = true)
+    public Map<Reference, Wish> wishes(Collection<Reference> cases) {
+        return wishes.wishes(cases);
     }
 
     /** The cases about which we wrote to a number or address since then, the last told first. */

@@ -4,6 +4,9 @@ import borough.data.Sealing;
 import borough.data.Writes;
 import borough.values.Reference;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,27 @@ class WishesStore {
                                         row.getBytes("key"),
                                         row.getBytes("address")))
                 .optional();
+    }
+
+    Map<Reference, Wish> wishes(Collection<Reference> cases) {
+        var found = new HashMap<Reference, Wish>();
+        database.sql(
+                        """
+                        select case_reference, channel, key, address
+                        from messages.wishes
+                        where case_reference = any(?)
+                        """)
+                .param(cases.stream().map(Reference::text).toArray(String[]::new))
+                .query(
+                        (row, n) ->
+                                found.put(
+                                        new Reference(row.getString("case_reference")),
+                                        wish(
+                                                row.getString("channel"),
+                                                row.getBytes("key"),
+                                                row.getBytes("address"))))
+                .list();
+        return found;
     }
 
     Wish wish(String channel, byte[] key, byte[] address) {

@@ -3,7 +3,7 @@
  * be told and not at night. Start at {@link Messages}. Announces {@link MessageSent} and {@link
  * MessageFailed}, keyed by case.
  */
-@Uses({"council", "customers", "data", "files", "holdings", "safety", "signin", "values", "web"})
+@Uses({"council", "customers", "data", "files", "safety", "signin", "values", "web"})
 @NullMarked
 package borough.messages;
 

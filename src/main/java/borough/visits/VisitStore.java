@@ -8,8 +8,11 @@ import borough.visits.Visit.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +210,29 @@ class VisitStore {
                 .param(id)
                 .query(rows::event)
                 .list();
+    }
+
+    /** What was said of each visit of these cases, first things first. */
+    Map<UUID, List<VisitEvent>> histories(List<String> cases) {
+        var all = new HashMap<UUID, List<VisitEvent>>();
+        database.sql(
+                        """
+                        select v.visit_id, v.key, e.at, e.state, e.reason, e.by_person, e.what,
+                            e.said
+                        from visits.visits v
+                        join visits.events e on e.visit_id = v.visit_id
+                        where v.case_reference = any(?)
+                        order by v.visit_id, e.position
+                        """)
+                .param(cases.toArray(String[]::new))
+                .query(
+                        (row, n) ->
+                                all.computeIfAbsent(
+                                                row.getObject("visit_id", UUID.class),
+                                                id -> new ArrayList<>())
+                                        .add(rows.event(row, n)))
+                .list();
+        return all;
     }
 
     List<UUID> idsOf(List<String> cases) {

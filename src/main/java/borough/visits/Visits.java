@@ -110,6 +110,12 @@ public class Visits {
         return store.history(id);
     }
 
+    /** What was said of each visit of these cases, by the visits' ids, first things first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<VisitEvent>> histories(Collection<Reference> cases) {
+        return store.histories(cases.stream().map(Reference::text).toList());
+    }
+
     /** A kind of visit, with what crews may say of it; any word gives one. */
     public Kind kind(String name) {
         return plans.kinds().named(name);

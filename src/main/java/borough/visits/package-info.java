@@ -9,7 +9,6 @@
     "council",
     "data",
     "documents",
-    "holdings",
     "markers",
     "places",
     "rounds",
