@@ -4,6 +4,7 @@ import borough.council.CouncilFile;
 import borough.council.Councils;
 import borough.council.People;
 import borough.council.Person;
+import borough.data.CouncilDirectory;
 import borough.data.Sweeps;
 import borough.data.Tenancy;
 import borough.postgres.Database;
@@ -19,9 +20,13 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +45,9 @@ public final class Town {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
+    private static final int IN_HAND_MAX = 12;
+    private static final Set<CouncilId> MADE = ConcurrentHashMap.newKeySet();
+    private static final Deque<CouncilId> IN_HAND = new ArrayDeque<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     public static final TestClock CLOCK = new TestClock();
     public static final String INBOUND_TOKEN = "the-token-that-carriers-bring";
@@ -150,7 +158,7 @@ public final class Town {
     }
 
     public static String host(CouncilId council) {
-        return Tenancy.in(council, () -> bean(Councils.class).current().hosts().getFirst());
+        return Tenancy.in(inHand(council), () -> bean(Councils.class).current().hosts().getFirst());
     }
 
     /** A new council with nothing in it but a crew and its supervisors. */
@@ -183,7 +191,9 @@ public final class Town {
                           designers: { name: Designers, may: [design] }
                     """
                             .formatted(slug));
-            return bean(Councils.class).create(CouncilFile.read(file), demonstration).id();
+            var made = bean(Councils.class).create(CouncilFile.read(file), demonstration).id();
+            MADE.add(made);
+            return inHand(made);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -197,7 +207,7 @@ public final class Town {
     /** A session's secret of a person. */
     public static String session(CouncilId council, UUID person) {
         return Tenancy.in(
-                council,
+                inHand(council),
                 () -> bean(SignIn.class).begin(person, SignIn.By.DEMONSTRATION).orElseThrow());
     }
 
@@ -211,17 +221,42 @@ public final class Town {
     /** Does something in one transaction of the council's. */
     public static <T> T in(CouncilId council, Supplier<T> work) {
         return Tenancy.in(
-                council, () -> bean(TransactionTemplate.class).execute(status -> work.get()));
+                inHand(council),
+                () -> bean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
     public static void run(CouncilId council, Runnable work) {
         Tenancy.run(
-                council,
+                inHand(council),
                 () -> bean(TransactionTemplate.class).executeWithoutResult(status -> work.run()));
     }
 
-    /** Does all work that is due by the clock. */
+    /**
+     * Does all work that is due by the clock. Councils that tests made and have done with are left
+     * alone: hundreds of them would be looked through each time.
+     */
     public static void sweep() {
-        bean(Sweeps.class).runAll();
+        for (var council : bean(CouncilDirectory.class).all()) {
+            if (!MADE.contains(council.id()) || isInHand(council.id())) {
+                bean(Sweeps.class).runAll(council.id());
+            }
+        }
+    }
+
+    private static CouncilId inHand(CouncilId council) {
+        synchronized (IN_HAND) {
+            IN_HAND.remove(council);
+            IN_HAND.addFirst(council);
+            while (IN_HAND.size() > IN_HAND_MAX) {
+                IN_HAND.removeLast();
+            }
+        }
+        return council;
+    }
+
+    private static boolean isInHand(CouncilId council) {
+        synchronized (IN_HAND) {
+            return IN_HAND.contains(council);
+        }
     }
 }

@@ -102,10 +102,13 @@ public final class Sweeps implements SmartLifecycle {
 
     /** Runs every sweep for every council once, here and now. */
     public void runAll() {
-        for (var council : councils.all()) {
-            for (var named : sweeps) {
-                Tenancy.run(council.id(), () -> runOne(named));
-            }
+        councils.all().forEach(it -> runAll(it.id()));
+    }
+
+    /** The same for one council. */
+    public void runAll(CouncilId council) {
+        for (var named : sweeps) {
+            Tenancy.run(council, () -> runOne(named));
         }
     }
 

@@ -14,6 +14,7 @@ import borough.journeys.Journey;
 import borough.journeys.Journeys.Begun;
 import borough.places.Places;
 import borough.places.Property;
+import borough.tongues.Marked;
 import borough.values.Reference;
 import borough.waste.Waste;
 import borough.web.SummaryRow;
@@ -85,7 +86,7 @@ class Helped {
                                         .map(
                                                 bin ->
                                                         SummaryRow.of(
-                                                                bin,
+                                                                Marked.sentence(bin),
                                                                 Words.day(
                                                                         day.on(),
                                                                         clock.instant()))))

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -51,7 +50,7 @@ class PayHooksApi {
         var secret = file.current().map(Terms::signingSecret).orElse("");
         if (body.length > BYTES_MAX || !Signature.isRight(body, secret, signature)) {
             LOG.warn("A webhook was turned away: it is not signed as GOV.UK Pay signs");
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+            return ResponseEntity.badRequest().build();
         }
         try {
             var said = Json.MAPPER.readTree(body);

@@ -59,7 +59,7 @@ public sealed interface Effect {
 
         /** Those who joined and left a contact; nobody where there are none. */
         private static Optional<Object> joined(Known known) {
-            return known.value(Message.JOINED)
+            return known.value(Scope.inConditions(Message.JOINED))
                     .filter(Map.class::isInstance)
                     .map(it -> ((Map<?, ?>) it).get(Message.CONTACTS));
         }

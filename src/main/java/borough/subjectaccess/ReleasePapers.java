@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
@@ -175,6 +176,8 @@ class ReleasePapers {
                 new ZipOutputStream(pieces.writing(of, key, Paper.ZIP), StandardCharsets.UTF_8)) {
             put(zip, "all-we-hold.html", papers.getFirst());
             put(zip, "all-we-hold.json", papers.getLast());
+            // Pictures and recordings are pressed already: trying again costs time alone.
+            zip.setLevel(Deflater.NO_COMPRESSION);
             for (var one : going.parts().values().stream().flatMap(List::stream).toList()) {
                 if (!one.path().isEmpty()) {
                     var file = Optional.ofNullable(one.item().file()).flatMap(documents::open);

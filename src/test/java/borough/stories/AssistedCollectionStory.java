@@ -83,7 +83,8 @@ class AssistedCollectionStory {
         it.look("code to her phone").sees("We have texted a code to 07700 900151");
         var path = it.page().url();
         it.type("Code of six figures", "12345").press("Continue");
-        it.mustPutRight("This is not the code we texted, or it has run out");
+        it.mustPutRight(
+                "This is not the code we texted, or it has run out. Look again, or ask for a new one");
         // Nobody goes round it, and a new code leaves the first one as good.
         it.open(path.replaceFirst("^https?://[^/]+", "").replace("/phone-code", "/check"));
         it.press("Send").press("Text me a new code").sees("We have texted you a new code.");
