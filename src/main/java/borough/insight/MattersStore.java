@@ -45,7 +45,7 @@ class MattersStore {
                 count(*) filter (where answered and contacts = 1) as settled,
                 count(*) filter (where contacts > 1) as asked_again
             from asked
-            where at >= ? and at < ?
+            where at >= ? and at <= ?
             group by service, channel
             order by service, channel
             """;
@@ -57,7 +57,7 @@ class MattersStore {
     }
 
     /**
-     * Matters first brought from then and before that moment. A contact belongs to the one before
+     * Matters first brought from then until that moment. A contact belongs to the one before
      * it about the same where it came no later than {@code again} after it; one that says neither a
      * home nor a person is a matter by itself.
      */

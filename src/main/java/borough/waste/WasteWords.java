@@ -69,7 +69,7 @@ class WasteWords {
 
     private static Assisting.Way way(Inputs in) {
         var code = in.has("gate_code") ? in.text("gate_code") : "";
-        var photo = in.has("photo") && in.value("photo") instanceof KeptFile it ? it.id() : "";
+        var photo = in.has("photo") ? in.record("photo", KeptFile.class).id() : "";
         return new Assisting.Way(in.text("where"), code, photo);
     }
 }
