@@ -57,8 +57,8 @@ class MattersStore {
     }
 
     /**
-     * Matters first brought from then until that moment. A contact belongs to the one before
-     * it about the same where it came no later than {@code again} after it; one that says neither a
+     * Matters first brought from then until that moment. A contact belongs to the one before it
+     * about the same where it came no later than {@code again} after it; one that says neither a
      * home nor a person is a matter by itself.
      */
     @Transactional(readOnly = true)

@@ -1,6 +1,8 @@
 package borough.web;
 
 import borough.tongues.Tongue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -91,7 +93,14 @@ public record SlotsShown(
 
     /** Where the whole month is shown. */
     public String monthly(Asked asked) {
-        return "?" + asked.key() + "-week=" + weekValue + "&" + asked.key() + "-view=" + MONTHLY;
+        return "?"
+                + inAddress(asked)
+                + "-week="
+                + weekValue
+                + "&"
+                + inAddress(asked)
+                + "-view="
+                + MONTHLY;
     }
 
     private static Optional<Free> free(String said, Choice choice) {
@@ -178,7 +187,7 @@ public record SlotsShown(
     }
 
     private static String href(Asked asked, LocalDate monday) {
-        return "?" + asked.key() + "-week=" + monday;
+        return "?" + inAddress(asked) + "-week=" + monday;
     }
 
     private static List<List<Square>> weeks(Asked asked, List<Free> all, LocalDate month) {
@@ -205,5 +214,10 @@ public record SlotsShown(
                 free,
                 free == 0 ? null : href(asked, monday(day)),
                 Tongue.here().value(day.format(DAY)));
+    }
+
+    // A question's name may hold spaces.
+    private static String inAddress(Asked asked) {
+        return URLEncoder.encode(asked.key(), StandardCharsets.UTF_8);
     }
 }
