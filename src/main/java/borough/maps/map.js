@@ -112,7 +112,7 @@ class PlaceMap {
   }
 
   put (at, zoom) {
-    this.at = at
+    this.at = this.latest = at
     this.pin.setLatLng(at).addTo(this.map)
     // Whoever presses a map of the whole borough can't have meant these five metres yet.
     if (zoom || this.map.getZoom() < STREETS_FROM) this.map.setView(at, zoom || NEAR)
@@ -135,8 +135,11 @@ class PlaceMap {
   }
 
   async look (value) {
+    const wanted = this.latest = Symbol(value)
     try {
       const place = await fetched('/map/place?of=' + encodeURIComponent(value))
+      // Whoever put the pin somewhere meanwhile meant that.
+      if (this.latest !== wanted) return
       this.map.setView([place.lat, place.lon], NEAR)
       this.at = L.latLng(place.lat, place.lon)
       this.pin.setLatLng(this.at).addTo(this.map)
