@@ -96,7 +96,7 @@ class PlanPages {
                 "Move it",
                 new Asked.Form(given, wrong)
                         .pick("crew", "Whose job is it?", crews())
-                        .date("day", "For which day?", null, false)
+                        .date("day", "For which day?", null)
                         .text("why", "Why?", "Staff read this in the job's history.")
                         .fields(),
                 visits.history(it.id()).stream().map(this::line).toList());
@@ -162,7 +162,7 @@ class PlanPages {
                 ADD,
                 "Add it",
                 form.pick("crew", "Who goes?", crews())
-                        .date("day", "On which day?", null, false)
+                        .date("day", "On which day?", null)
                         .optional("work", "What to do there", null)
                         .optional("notes", "What else the crew should know", null)
                         .fields(),

@@ -140,8 +140,7 @@ class WarningPages {
                         .date(
                                 "review",
                                 "Until when, before somebody looks at it again?",
-                                "At the latest " + Words.day(markers.longestUntil(), today.now()),
-                                false)
+                                "At the latest " + Words.day(markers.longestUntil(), today.now()))
                         .fields(),
                 List.of());
     }

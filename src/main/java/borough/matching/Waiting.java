@@ -16,14 +16,14 @@ public record Waiting(Reference reference, Instant at, List<Candidate> candidate
     public record Spot(Instant at, String reference) {
         public static final Spot START = new Spot(Instant.EPOCH, "");
 
+        private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,17})~([0-9A-Z]{9})");
+
         /** Reads one from an address; empty where it is none of ours. */
         public static Optional<Spot> read(String text) {
-            return Pattern.compile("([0-9]{1,17})~([0-9A-Z]{9})")
-                    .matcher(text)
-                    .results()
-                    .filter(it -> it.group().equals(text))
-                    .findFirst()
-                    .map(it -> new Spot(moment(it.group(1)), it.group(2)));
+            var spot = WRITTEN.matcher(text);
+            return spot.matches()
+                    ? Optional.of(new Spot(moment(spot.group(1)), spot.group(2)))
+                    : Optional.empty();
         }
 
         private static Instant moment(String micros) {

@@ -94,7 +94,7 @@ class NewCustomerPages {
                                         Choice.of(ORGANISATION, "An organisation")))
                         .optional("given", "First names", "Leave it empty for one name alone.")
                         .text("family", "Family name, only name, or the organisation’s name", null)
-                        .date("on", "When were they born?", null, true)
+                        .optionalDate("on", "When were they born?", null)
                         .fields());
     }
 }

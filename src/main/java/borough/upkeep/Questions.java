@@ -91,7 +91,7 @@ class Questions {
                     form.optional("given", "First names", "Leave it empty for one name alone.")
                             .text("family", "Family name, or their only name", null);
             case KNOWN_AS, LEGAL_NAME, FORMER_NAME -> dated(form.text("name", aspect.says(), null));
-            case BORN -> form.date("on", "When were they born?", null, false);
+            case BORN -> form.date("on", "When were they born?", null);
             case DIED -> died(form);
             case HOME -> home(form, given);
             case ADDRESS -> dated(form.lines("address", "Address", null));
@@ -108,7 +108,7 @@ class Questions {
     }
 
     private static void dated(Asked.Form form) {
-        form.date("since", "Since when?", null, true).date("until", "Until when?", null, true);
+        form.optionalDate("since", "Since when?", null).optionalDate("until", "Until when?", null);
     }
 
     private void need(Aspect aspect, Asked.Form form) {
@@ -153,7 +153,7 @@ class Questions {
     }
 
     private static void died(Asked.Form form) {
-        form.date("on", "On which day did they die?", null, false)
+        form.date("on", "On which day did they die?", null)
                 .text("told by", "Who told us?", "Their name, and what they are to them.")
                 .one(
                         "how",
@@ -183,7 +183,7 @@ class Questions {
         if (!found.isEmpty()) {
             form.one("uprn", "Which of these?", found);
         }
-        form.date("since", "Since when?", null, false);
+        form.date("since", "Since when?", null);
     }
 
     /** Whether what was typed as a home leads to some that may be chosen. */

@@ -145,8 +145,8 @@ class WarningAboutPages {
                                         .toList())
                         .optional("words", "What else must people know?", "It is read at the door.")
                         .lines("reason", "Why is there a warning?", "Only desks read this.")
-                        .date("review", "By when does somebody look at it again?", null, false)
-                        .date("expires", "Does it end by itself? On which day?", null, true)
+                        .date("review", "By when does somebody look at it again?", null)
+                        .optionalDate("expires", "Does it end by itself? On which day?", null)
                         .fields());
     }
 

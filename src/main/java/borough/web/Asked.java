@@ -187,7 +187,17 @@ public record Asked(
             return add(key, "pick", question, null, false, from);
         }
 
-        public Form date(String key, String question, @Nullable String hint, boolean optional) {
+        /** A day, typed as three parts. */
+        public Form date(String key, String question, @Nullable String hint) {
+            return date(key, question, hint, false);
+        }
+
+        /** A day that may be left out. */
+        public Form optionalDate(String key, String question, @Nullable String hint) {
+            return date(key, question, hint, true);
+        }
+
+        private Form date(String key, String question, @Nullable String hint, boolean optional) {
             var parts = new HashMap<String, String>();
             DATE.forEach(it -> parts.put(it, given.getOrDefault(key + "-" + it, "")));
             var fault = faultOf(key);

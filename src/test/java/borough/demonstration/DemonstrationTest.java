@@ -189,11 +189,11 @@ class DemonstrationTest {
         return MadeUp.brookshire(NOW, () -> MadeUp.door(Waste.class).containersAt(h(number)));
     }
 
-    // Other tests lend Brookshire people of theirs, whose mailboxes are made of their ids.
     // Those whom a story of finding customers adds: names that nobody made up has.
     private static final List<String> OF_A_STORY = List.of("Featherstonehaugh", "Cholmondeley");
     private static final String NOT_OF_A_STORY =
             "family_name not in ('%s')".formatted(String.join("', '", OF_A_STORY));
+    // Other tests lend Brookshire people of theirs, whose mailboxes are made of their ids.
     private static final String NOT_OF_A_TEST = "email !~ '^[0-9a-f]{8}-[0-9a-f]{4}-'";
 
     private static long count(String table) {
