@@ -32,8 +32,7 @@ class CasePaymentsViews {
 
     CasePaymentsPage page(
             Reference about, String told, List<Fault> faults, String amount, String why) {
-        var tries =
-                payments.of(about).stream().flatMap(it -> store.tries(it.id()).stream()).toList();
+        var tries = store.tries(about);
         var given = refunds.of(tries.stream().map(Payment::id).toList());
         return new CasePaymentsPage(
                 about.text(),

@@ -81,8 +81,7 @@ class PayPages {
     }
 
     private PayPage page(Seen seen, Reference about, String told) {
-        var charges = payments.of(about);
-        var tries = charges.stream().flatMap(it -> store.tries(it.id()).stream()).toList();
+        var tries = store.tries(about);
         var owed = payments.owed(about);
         var last = tries.isEmpty() ? null : tries.getLast();
         return new PayPage(

@@ -213,6 +213,32 @@ class PaymentsStore {
                 .list();
     }
 
+    /** All tries to pay for anything of a case, the first first. */
+    List<Payment> tries(Reference about) {
+        return ofCase(about, "", "");
+    }
+
+    /** What was paid for a case, held so that nobody else gives the same back. */
+    List<Payment> heldPaid(Reference about) {
+        return ofCase(about, "and state = 'success'", "for update");
+    }
+
+    private List<Payment> ofCase(Reference about, String which, String held) {
+        return database.sql(
+                        PAYMENT
+                                + """
+                                where charge_id in (
+                                    select charge_id from payments.charges
+                                    where case_reference = ?)
+                                """
+                                + which
+                                + " order by created_at, payment_id "
+                                + held)
+                .param(about.text())
+                .query((row, n) -> payment(row))
+                .list();
+    }
+
     /** Claims payments that are due to be looked at; each comes again later, and later still. */
     List<Payment> claim(Instant now, int most) {
         return database.sql(

@@ -63,7 +63,7 @@ public class Refunds {
             return;
         }
         // One effect of one case gives back once, however often it is asked.
-        var paid = payments(of);
+        var paid = store.heldPaid(of);
         if (paid.stream()
                 .flatMap(it -> refunds.of(it.id()).stream())
                 .anyMatch(it -> it.name().equals(name(from, in.as())))) {
@@ -96,14 +96,6 @@ public class Refunds {
                     case null, default -> "";
                 };
         return Reference.read(text).orElse(from);
-    }
-
-    private List<Payment> payments(Reference of) {
-        return store.of(of).stream()
-                .flatMap(it -> store.tries(it.id()).stream())
-                .filter(it -> it.state() == Life.SUCCESS)
-                .flatMap(it -> store.heldPayment(it.id()).stream())
-                .toList();
     }
 
     /** Borough itself gives back what nobody waits for any more. */
