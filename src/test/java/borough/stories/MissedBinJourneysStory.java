@@ -137,7 +137,7 @@ class MissedBinJourneysStory {
                 var kiosk = Stage.somebody(KIOSK, true);
                 var carol = Stage.somebody(DESK, true)) {
             leeLogsContaminated();
-            Town.CLOCK.set("2026-05-20T09:00:00");
+            Town.CLOCK.set("2026-05-20T08:55:00");
             var counted = firstContact(carol);
             reach(joanne, "AB1 2CD", "16 Mill Lane", "Recycling");
             var words = joanne.page().locator("main .govuk-body-l").first().innerText();
@@ -146,6 +146,8 @@ class MissedBinJourneysStory {
                     .contains("On Tuesday 19 May at 10:12am our crew recorded things")
                     .contains("Take out things such as food, nappies")
                     .contains("by 7am on Tuesday 2 June");
+            // They come one after another: who was first says where it was brought.
+            Town.CLOCK.set("2026-05-20T09:00:00");
             byPhone(beth, words);
             atKiosk(kiosk, words);
             byProgram(words);
