@@ -9,6 +9,7 @@
     "customers",
     "data",
     "files",
+    "holdings",
     "messages",
     "services",
     "signin",

@@ -10,6 +10,7 @@
     "council",
     "data",
     "files",
+    "holdings",
     "language",
     "tongues",
     "values",

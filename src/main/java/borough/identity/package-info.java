@@ -4,7 +4,18 @@
  * borough.identity.IdentityChecks}.
  */
 @NullMarked
-@Uses({"audit", "council", "customers", "data", "files", "interactions", "places", "values", "web"})
+@Uses({
+    "audit",
+    "council",
+    "customers",
+    "data",
+    "files",
+    "holdings",
+    "interactions",
+    "places",
+    "values",
+    "web"
+})
 package borough.identity;
 
 import borough.values.Uses;

@@ -11,6 +11,7 @@
     "data",
     "govukpay",
     "handling",
+    "holdings",
     "ledger",
     "messages",
     "moving",
