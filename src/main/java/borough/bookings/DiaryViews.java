@@ -179,7 +179,7 @@ class DiaryViews {
         diary.resources().forEach(it -> resources.add(Choice.of(it.name(), it.name())));
         return new Asked.Form(given, typed.fault())
                 .one("what", "What is shut?", resources)
-                .optionalDate("on", "On which day?", null)
+                .date("on", "On which day?", null)
                 .text("from", "From", "For example, 09:00")
                 .text("until", "Until", "For example, 17:30")
                 .text("why", "Why?", null)

@@ -134,7 +134,7 @@ public final class BookingExamples {
                                 List.of(
                                         Choice.of("all", "All of it"),
                                         Choice.of("Interview room 1", "Interview room 1")))
-                        .optionalDate("on", "On which day?", null)
+                        .date("on", "On which day?", null)
                         .text("from", "From", "For example, 09:00")
                         .text("until", "Until", "For example, 17:30")
                         .text("why", "Why?", null)
