@@ -11,6 +11,9 @@ import borough.web.Screen;
 import borough.web.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -36,25 +39,32 @@ class DemonstrationPages {
 
     @GetMapping("/sign-in/people")
     @MayUse(Who.DEMONSTRATION)
-    ModelAndView people() {
+    ModelAndView people(@RequestParam(defaultValue = "") String q) {
         if (!demonstrators.areHere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var teams = structure.teams().stream().collect(Collectors.toMap(Team::slug, Team::name));
-        var groups =
-                demonstrators.all().entrySet().stream()
-                        .map(
-                                it ->
-                                        new Group(
-                                                does(it.getKey()),
-                                                it.getValue().stream()
-                                                        .map(person -> someone(person, teams))
-                                                        .toList()))
-                        .toList();
-        return Screen.page("signin/pages/sign-in-people", new SignInPeoplePage(groups));
+        return Screen.page(
+                "signin/pages/sign-in-people",
+                new SignInPeoplePage(q, q.isBlank() ? someOfEach() : found(q)));
     }
 
-    private static Someone someone(Person person, java.util.Map<String, String> teams) {
+    private List<Group> someOfEach() {
+        return demonstrators.all().entrySet().stream()
+                .map(it -> new Group(does(it.getKey()), someones(it.getValue())))
+                .toList();
+    }
+
+    private List<Group> found(String words) {
+        var found = demonstrators.find(words);
+        return found.isEmpty() ? List.of() : List.of(new Group("Found", someones(found)));
+    }
+
+    private List<Someone> someones(Collection<Person> people) {
+        var teams = structure.teams().stream().collect(Collectors.toMap(Team::slug, Team::name));
+        return people.stream().map(it -> someone(it, teams)).toList();
+    }
+
+    private static Someone someone(Person person, Map<String, String> teams) {
         var where =
                 person.teams().stream()
                         .map(it -> teams.getOrDefault(it, it))

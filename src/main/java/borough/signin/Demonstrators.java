@@ -6,9 +6,11 @@ import borough.council.People;
 import borough.council.Person;
 import borough.council.Structure;
 import borough.council.Team;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 public final class Demonstrators {
     private static final int TEAMS_MAX = 2;
     private static final int OF_A_TEAM_MAX = 2;
+    private static final int FOUND_MAX = 20;
 
     // What marks somebody most stands first.
     private static final List<Duty> MARKS =
@@ -78,12 +82,34 @@ public final class Demonstrators {
         for (var mark : MARKS) {
             teams.values().stream()
                     .filter(it -> markOf(it.duties()).equals(Optional.of(mark)))
-                    .sorted(java.util.Comparator.comparing(Team::name))
+                    .sorted(Comparator.comparing(Team::name))
                     .limit(TEAMS_MAX)
                     .flatMap(it -> people.in(it.slug()).stream().limit(OF_A_TEAM_MAX))
                     .forEach(it -> add(all, it, teams));
         }
         return all;
+    }
+
+    /** Those whose name begins so, and some of each team that is called so. */
+    List<Person> find(String words) {
+        var typed = words.strip().toLowerCase(Locale.UK);
+        var ofTeams =
+                structure.teams().stream()
+                        .filter(it -> it.name().toLowerCase(Locale.UK).contains(typed))
+                        .sorted(Comparator.comparing(Team::name))
+                        .limit(FOUND_MAX)
+                        .toList();
+        var members =
+                people.inAnyOf(ofTeams.stream().map(Team::slug).toList()).stream()
+                        .collect(Collectors.groupingBy(it -> it.teams().getFirst()))
+                        .values()
+                        .stream()
+                        .flatMap(it -> it.stream().limit(OF_A_TEAM_MAX));
+        return Stream.concat(people.beginning(typed).stream(), members)
+                .filter(Person::active)
+                .distinct()
+                .limit(FOUND_MAX)
+                .toList();
     }
 
     private static void add(Map<Duty, Set<Person>> all, Person person, Map<String, Team> teams) {

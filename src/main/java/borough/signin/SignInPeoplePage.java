@@ -2,8 +2,12 @@ package borough.signin;
 
 import java.util.List;
 
-/** Made-up people to be, in a demonstration, grouped by what they do. */
-public record SignInPeoplePage(List<Group> groups) {
+/**
+ * Made-up people to be, in a demonstration, grouped by what they do.
+ *
+ * @param asked the name or team that was looked for; empty where nobody was
+ */
+public record SignInPeoplePage(String asked, List<Group> groups) {
     /** People who do the same work. */
     public record Group(String does, List<Someone> people) {}
 

@@ -75,6 +75,7 @@ public final class SignInExamples {
                 new Example(
                         "signin/sign-in-people",
                         new SignInPeoplePage(
+                                "",
                                 List.of(
                                         new SignInPeoplePage.Group(
                                                 "Answering residents",
