@@ -86,11 +86,15 @@ class KeptCustomerPages {
 
     @PostMapping(PATH)
     @MayUse(Who.SUPERVISORS)
-    ModelAndView erase(@PathVariable String id) {
+    ModelAndView erase(@PathVariable String id, @RequestParam(defaultValue = "") String sure) {
         return on(
                 id,
                 (customer, name) ->
-                        after(kept.decide(customer, Viewer.signedIn()), customer, name, ""));
+                        after(
+                                kept.decide(customer, sure.equals("yes"), Viewer.signedIn()),
+                                customer,
+                                name,
+                                ""));
     }
 
     // A restricted record asks for a reason first, on its own page.

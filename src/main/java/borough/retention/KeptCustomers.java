@@ -190,10 +190,17 @@ public class KeptCustomers {
         return when.catalogue().version(version).map(file -> Term.of(version, file.keep()));
     }
 
-    /** Decides that all goes that can; it is done at once by the next sweep. */
-    public Holds.Outcome decide(CustomerId customer, SignedIn by) {
+    /**
+     * Decides that all goes that can; it is done at once by the next sweep, for good.
+     *
+     * @param sure whether who decides made sure who asks
+     */
+    public Holds.Outcome decide(CustomerId customer, boolean sure, SignedIn by) {
         if (!leaving(customer, by).isAny()) {
             return new Holds.Outcome.Refused("erase", "Nothing of them can go now");
+        }
+        if (!sure) {
+            return new Holds.Outcome.Refused("sure", "Say that you made sure who asks");
         }
         store.decide(theirs.merges().standing(customer), by.person(), by.name(), now());
         write("Decided to erase a customer", customer, by, "They asked for it");

@@ -64,7 +64,10 @@ class KeptCustomersTest {
         assertThat(main(carol, path))
                 .contains("Its service keeps it: 1 year", "Until", "Can go: names");
 
-        assertThat(carol.post(path, Map.of()).status()).isEqualTo(303);
+        var unsure = carol.post(path, Map.of());
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.page().text()).contains("Say that you made sure who asks");
+        assertThat(carol.post(path, Map.of("sure", "yes")).status()).isEqualTo(303);
         // Killed half way, nothing is done; the next does all of it, and a third nothing more.
         var kept = Town.bean(KeptCustomers.class);
         assertThatThrownBy(
