@@ -11,11 +11,33 @@ import borough.vocabulary.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One question of a service, under its name in the file, such as {@code out by seven}. */
 public record Question(String name, Wording wording, How how, Optional<Condition> when, Care care) {
+
+    /** Pages that every journey has at its own address, whatever is asked in it. */
+    private static final Set<String> PAGES =
+            Set.of(
+                    "already",
+                    "ask-a-person",
+                    "back",
+                    "check",
+                    "end",
+                    "go-on",
+                    "help",
+                    "language",
+                    "leave",
+                    "let-finish",
+                    "phone-code",
+                    "save",
+                    "saved",
+                    "send",
+                    "sent",
+                    "slip",
+                    "still-there");
 
     /** What is asked, and the line below it. */
     public record Wording(Text question, Optional<Text> hint) {}
@@ -116,9 +138,13 @@ public record Question(String name, Wording wording, How how, Optional<Condition
                 wording.hint().map(say).filter(it -> !it.isBlank()));
     }
 
-    /** The name of the form's field and the page's address: {@code out-by-seven}. */
+    /**
+     * The name of the form's field and the page's address: {@code out-by-seven}. Where a page of a
+     * journey has that address already, it ends with a stroke, as no name does.
+     */
     public String field() {
-        return name.replace(' ', '-');
+        var plain = name.replace(' ', '-');
+        return PAGES.contains(plain) ? plain + "-" : plain;
     }
 
     public boolean isOptional() {
