@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.Browser;
 import borough.Browser.Page;
 import borough.Town;
+import borough.cases.Cases;
 import borough.catalogue.Catalogue;
 import borough.council.Council;
 import borough.council.People;
@@ -73,6 +74,34 @@ class JobPhotosTest {
         assertThat(crew("clearance").open("/crew/jobs/" + job.id()).html().select(".files img"))
                 .as("another crew sees what was taken there, not what was sent")
                 .hasSize(1);
+    }
+
+    @Test
+    void the_resident_sees_what_the_crew_took_when_it_could_not_do_the_job() {
+        var job = reported("30 Mill Lane");
+        Town.CLOCK.set("2026-05-13T08:00:00");
+        var why = crew("rounds").open("/crew/jobs/" + job.id() + "/could-not");
+        var photo = new Browser.File("photo", "IMG_3.jpg", PHOTO);
+        var path =
+                Town.in(
+                        brookshire.id(),
+                        () -> Town.bean(Cases.class).followingPath(job.caseReference()));
+        assertThat(amina.open(path).text()).doesNotContain("What our crew saw");
+        crew("rounds").upload(why, "form.whys", Map.of("reason", "contaminated"), photo);
+        Town.sweep();
+        var page = amina.open(path);
+        assertThat(page.text()).contains("What our crew saw");
+        var shown = page.html().select("h2:contains(What our crew saw) + * img");
+        assertThat(shown).hasSize(1);
+        var address = shown.attr("src");
+        assertThat(amina.bytes(address).statusCode()).isEqualTo(200);
+        var ofAnother =
+                Town.in(
+                        brookshire.id(),
+                        () ->
+                                Town.bean(Cases.class)
+                                        .followingPath(reported("32 Mill Lane").caseReference()));
+        assertThat(amina.bytes(address.replace(path, ofAnother)).statusCode()).isEqualTo(404);
     }
 
     private Browser crew(String team) {
