@@ -79,29 +79,29 @@ class JobPhotosTest {
     @Test
     void the_resident_sees_what_the_crew_took_when_it_could_not_do_the_job() {
         var job = reported("30 Mill Lane");
+        var other = followed(reported("32 Mill Lane"));
         Town.CLOCK.set("2026-05-13T08:00:00");
-        var why = crew("rounds").open("/crew/jobs/" + job.id() + "/could-not");
+        var lee = crew("rounds");
+        var why = lee.open("/crew/jobs/" + job.id() + "/could-not");
         var photo = new Browser.File("photo", "IMG_3.jpg", PHOTO);
-        var path =
-                Town.in(
-                        brookshire.id(),
-                        () -> Town.bean(Cases.class).followingPath(job.caseReference()));
+        var path = followed(job);
         assertThat(amina.open(path).text()).doesNotContain("What our crew saw");
-        crew("rounds").upload(why, "form.whys", Map.of("reason", "contaminated"), photo);
+        lee.upload(why, "form.whys", Map.of("reason", "contaminated"), photo);
         Town.sweep();
         var page = amina.open(path);
-        assertThat(page.text()).contains("What our crew saw");
         var shown = page.html().select("h2:contains(What our crew saw) + * img");
-        assertThat(shown).hasSize(1);
+        assertThat(shown).as(page.text()).hasSize(1);
         var address = shown.attr("src");
         assertThat(amina.bytes(address).statusCode()).isEqualTo(200);
-        var ofAnother =
-                Town.in(
-                        brookshire.id(),
-                        () ->
-                                Town.bean(Cases.class)
-                                        .followingPath(reported("32 Mill Lane").caseReference()));
-        assertThat(amina.bytes(address.replace(path, ofAnother)).statusCode()).isEqualTo(404);
+        assertThat(amina.bytes(address.replace(path, other)).statusCode())
+                .as("by the link of another request")
+                .isEqualTo(404);
+    }
+
+    private String followed(Visit job) {
+        return Town.in(
+                brookshire.id(),
+                () -> Town.bean(Cases.class).followingPath(job.caseReference()));
     }
 
     private Browser crew(String team) {
