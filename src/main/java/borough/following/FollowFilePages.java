@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The files that a customer sent, and those that we show them, for whoever follows with the customer's own link. */
+/**
+ * The files that a customer sent, and those that we show them, for whoever follows with the
+ * customer's own link.
+ */
 @Controller
 class FollowFilePages {
     private static final String PATH = "/follow/{reference}/{secret}/files/{file}";

@@ -100,8 +100,7 @@ class JobPhotosTest {
 
     private String followed(Visit job) {
         return Town.in(
-                brookshire.id(),
-                () -> Town.bean(Cases.class).followingPath(job.caseReference()));
+                brookshire.id(), () -> Town.bean(Cases.class).followingPath(job.caseReference()));
     }
 
     private Browser crew(String team) {
