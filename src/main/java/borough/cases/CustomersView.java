@@ -120,6 +120,12 @@ public class CustomersView {
                 .orElse(Map.of());
     }
 
+    /** What its stage shows its customer beside its words, such as a picture of what was done. */
+    public Optional<Object> shown(Reference reference) {
+        return drawer.look(reference)
+                .flatMap(it -> it.moves().turns(it.view()).shown(Seeing.CUSTOMER));
+    }
+
     /** What the customer answered, to go on with elsewhere. */
     public Map<String, Object> answers(Reference reference) {
         var answers = new HashMap<String, Object>();

@@ -1,13 +1,13 @@
 package borough.following;
 
 import borough.cases.Cases;
-import borough.cases.CustomersView;
 import borough.documents.Serving;
 import borough.values.Reference;
 import borough.vocabulary.KeptFile;
 import borough.web.MayUse;
 import borough.web.Who;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +15,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The files that a customer sent, for whoever follows with the customer's own link. */
+/**
+ * The files that a customer sent, and those that we show them, for whoever follows with the
+ * customer's own link.
+ */
 @Controller
 class FollowFilePages {
     private static final String PATH = "/follow/{reference}/{secret}/files/{file}";
 
     private final Cases cases;
-    private final CustomersView view;
+    private final FollowFiles files;
     private final Serving serving;
 
-    FollowFilePages(Cases cases, CustomersView view, Serving serving) {
+    FollowFilePages(Cases cases, FollowFiles files, Serving serving) {
         this.cases = cases;
-        this.view = view;
+        this.files = files;
         this.serving = serving;
     }
 
@@ -51,7 +54,7 @@ class FollowFilePages {
     private List<KeptFile> seen(String reference, String secret) {
         return Reference.read(reference)
                 .filter(it -> cases.opens(it, secret))
-                .map(it -> view.files(it).values().stream().flatMap(List::stream).toList())
+                .map(it -> Stream.concat(files.sent(it).stream(), files.ours(it).stream()).toList())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -27,12 +27,15 @@ public record FollowPage(
         Past past,
         Onward onward,
         Form form,
-        List<FileShown> sent) {
+        Files files) {
 
     /** Whether files are sent with what we need. */
     public boolean takesFiles() {
         return needed.stream().anyMatch(Asked::takesFiles);
     }
+
+    /** Files that the customer sent, and what the stage shows of ours. */
+    public record Files(List<FileShown> sent, List<FileShown> ours) {}
 
     /** What it is, and where it stands; the title is neutral where the matter is private. */
     public record Top(

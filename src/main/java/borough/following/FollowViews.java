@@ -214,7 +214,7 @@ class FollowViews {
                         TopViews.told(typed.told()),
                         it.isPrivate() ? around.waits().current().quickExit() : null,
                         faults),
-                SentFiles.of(view, it));
+                around.files().of(it));
     }
 
     private Asked asked(Shown it, Step.Ask ask, Posted posted) {

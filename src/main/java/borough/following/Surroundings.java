@@ -17,6 +17,7 @@ record Surroundings(
         Cases cases,
         KeptCase kept,
         OnwardViews onward,
+        FollowFiles files,
         Tongues tongues) {
     /** The language that a case speaks. */
     Tongue tongue(Seen it) {

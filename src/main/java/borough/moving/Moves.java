@@ -236,7 +236,7 @@ public final class Moves {
 
     /** What its customer may do now, and is offered. */
     public Turns turns(CaseView it) {
-        return new Turns(service, it, reviews(it));
+        return new Turns(service, it, known(it), reviews(it));
     }
 
     /** A row was added, as the case's answers now have it. */

@@ -1,5 +1,6 @@
 package borough.moving;
 
+import borough.language.Known;
 import borough.services.Question;
 import borough.services.Service;
 import borough.services.Sight;
@@ -17,11 +18,13 @@ import java.util.Set;
 public final class Turns {
     private final Service service;
     private final Standing standing;
+    private final Known known;
     private final Reviews reviews;
 
-    Turns(Service service, CaseView it, Reviews reviews) {
+    Turns(Service service, CaseView it, Known known, Reviews reviews) {
         this.service = service;
         this.standing = it.standing();
+        this.known = known;
         this.reviews = reviews;
     }
 
@@ -68,6 +71,15 @@ public final class Turns {
         return service.questions().stream()
                 .filter(one -> one.how().growsIn().stream().anyMatch(here::contains))
                 .toList();
+    }
+
+    /** What its stage shows beside its words, such as a picture, to somebody by these names. */
+    public Optional<Object> shown(Collection<String> names) {
+        return service.stage(standing.stage())
+                .map(Stage::saying)
+                .filter(one -> Sight.isAmong(one.seenBy(), names))
+                .flatMap(Stage.Saying::show)
+                .flatMap(path -> path.value(known));
     }
 
     /**

@@ -27,6 +27,7 @@ final class ReadThen {
     static final Set<String> KEYS =
             Set.of(
                     "say",
+                    "show",
                     "offer",
                     "seen by",
                     "within",
@@ -80,6 +81,7 @@ final class ReadThen {
                 entry.key(),
                 new Saying(
                         reading.text(map, "say"),
+                        reading.path(map, "show"),
                         reading.list(map, "offer"),
                         reading.list(map, "seen by")),
                 entering(map),

@@ -13,8 +13,12 @@ import java.util.Optional;
 public record Stage(
         String name, Saying saying, Entering entering, Waiting waiting, Deciding deciding) {
 
-    /** What the customer sees, the services offered to go on with, and who alone sees the rest. */
-    public record Saying(Optional<Text> say, List<String> offer, List<String> seenBy) {}
+    /**
+     * What the customer sees, in words and as a picture; the services offered to go on with, and
+     * who alone sees the rest.
+     */
+    public record Saying(
+            Optional<Text> say, Optional<Path> show, List<String> offer, List<String> seenBy) {}
 
     /**
      * On entering: what is done and told, in order; the team's own date; another service begun; how

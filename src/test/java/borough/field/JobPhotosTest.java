@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import borough.Browser;
 import borough.Browser.Page;
 import borough.Town;
+import borough.cases.Cases;
 import borough.catalogue.Catalogue;
 import borough.council.Council;
 import borough.council.People;
@@ -73,6 +74,33 @@ class JobPhotosTest {
         assertThat(crew("clearance").open("/crew/jobs/" + job.id()).html().select(".files img"))
                 .as("another crew sees what was taken there, not what was sent")
                 .hasSize(1);
+    }
+
+    @Test
+    void the_resident_sees_what_the_crew_took_when_it_could_not_do_the_job() {
+        var job = reported("30 Mill Lane");
+        var other = followed(reported("32 Mill Lane"));
+        Town.CLOCK.set("2026-05-13T08:00:00");
+        var lee = crew("rounds");
+        var why = lee.open("/crew/jobs/" + job.id() + "/could-not");
+        var photo = new Browser.File("photo", "IMG_3.jpg", PHOTO);
+        var path = followed(job);
+        assertThat(amina.open(path).text()).doesNotContain("What our crew saw");
+        lee.upload(why, "form.whys", Map.of("reason", "contaminated"), photo);
+        Town.sweep();
+        var page = amina.open(path);
+        var shown = page.html().select("h2:contains(What our crew saw) + * img");
+        assertThat(shown).as(page.text()).hasSize(1);
+        var address = shown.attr("src");
+        assertThat(amina.bytes(address).statusCode()).isEqualTo(200);
+        assertThat(amina.bytes(address.replace(path, other)).statusCode())
+                .as("by the link of another request")
+                .isEqualTo(404);
+    }
+
+    private String followed(Visit job) {
+        return Town.in(
+                brookshire.id(), () -> Town.bean(Cases.class).followingPath(job.caseReference()));
     }
 
     private Browser crew(String team) {

@@ -110,9 +110,14 @@ final class ExamplesOfContact {
                         List.of(new Link("Ask for another bin", PATH + "/on/request-bin")),
                         List.of(new Link("What did you hear?", PATH + "/add/entries"))),
                 new Form(PATH, 4, "We have your message.", null, List.of()),
-                List.of(
-                        FileShown.of("3", "The bin at the gate.jpg", "picture", 320_000, PATH),
-                        FileShown.of("4", "Noise at night.mp3", "sound", 2_400_000, PATH)));
+                new FollowPage.Files(
+                        List.of(
+                                FileShown.of(
+                                        "3", "The bin at the gate.jpg", "picture", 320_000, PATH),
+                                FileShown.of("4", "Noise at night.mp3", "sound", 2_400_000, PATH)),
+                        List.of(
+                                FileShown.of(
+                                        "5", "A car in the way.jpg", "picture", 210_000, PATH))));
     }
 
     private static Telling telling() {
@@ -176,7 +181,7 @@ final class ExamplesOfContact {
                         null,
                         "https://www.bbc.co.uk/weather",
                         List.of(new Fault("comment", "Enter what you saw"))),
-                List.of());
+                new FollowPage.Files(List.of(), List.of()));
     }
 
     private static FollowPage done() {
@@ -201,7 +206,7 @@ final class ExamplesOfContact {
                         false),
                 new FollowPage.Onward(List.of(), List.of()),
                 new Form(PATH, 7, null, null, List.of()),
-                List.of());
+                new FollowPage.Files(List.of(), List.of()));
     }
 
     private static void replies(Map<String, Example> all) {
