@@ -63,14 +63,14 @@ class QuestionsApartTest {
         }
         var file = Files.createTempDirectory("all").resolve(SLUG + ".yaml");
         Files.writeString(file, SERVICE.formatted(questions.toString().stripTrailing()));
-        Services.live(
-                council, Town.bean(Catalogue.class), file, Town.bean(Vocabulary.class));
+        Services.live(council, Town.bean(Catalogue.class), file, Town.bean(Vocabulary.class));
 
         var somebody = new Visitor(Town.host(council));
         var at = somebody.post("/services/" + SLUG, Map.of()).to();
         at = somebody.get(at).to();
         for (var name : names) {
-            assertThat(somebody.get(at).page().select("h1").text()).isEqualTo("What of " + name + "?");
+            assertThat(somebody.get(at).page().select("h1").text())
+                    .isEqualTo("What of " + name + "?");
             at = somebody.post(at, Map.of(at.substring(at.lastIndexOf('/') + 1), "this")).to();
         }
         assertThat(at).endsWith("/check");
