@@ -26,7 +26,7 @@ class QuietTest {
               quick exit: yes
               title: Your enquiry
             ask:
-              help: { question: What would help?, answer: text }
+              aid: { question: What would help?, answer: text }
               more: { question: Anything else?, answer: text, optional: yes }
             then:
               waiting:
@@ -78,8 +78,8 @@ class QuietTest {
     @Test
     void a_saved_private_matter_is_closed_here_and_its_message_says_nothing() {
         var path = begun("/services/");
-        somebody.post(path, Map.of("help", "a new lock"));
-        var journey = path.replace("/help", "");
+        somebody.post(path, Map.of("aid", "a new lock"));
+        var journey = path.replace("/aid", "");
         var saved = somebody.post(journey + "/save", Map.of("contact", "amina@example.org"));
         assertThat(saved.to()).isEqualTo("/saved");
         assertThat(somebody.get("/saved").body()).contains("Nothing of it is left on this device");
@@ -107,8 +107,8 @@ class QuietTest {
         offered.publish(PLAIN);
         somebody.get("/kiosk");
         var path = begun("/kiosk/");
-        var journey = path.replace("/help", "");
-        somebody.post(path, Map.of("help", "a new lock"));
+        var journey = path.replace("/aid", "");
+        somebody.post(path, Map.of("aid", "a new lock"));
         var watched = somebody.get(path);
         assertThat(watched.header("refresh")).isEqualTo("120;url=" + journey + "/still-there");
         var still = somebody.get(journey + "/still-there");
@@ -127,8 +127,8 @@ class QuietTest {
         offered.publish(PLAIN);
         somebody.get("/kiosk");
         var path = begun("/kiosk/");
-        somebody.post(path, Map.of("help", "a new lock"));
-        var journey = path.replace("/help", "");
+        somebody.post(path, Map.of("aid", "a new lock"));
+        var journey = path.replace("/aid", "");
         var saved = somebody.post(journey + "/save", Map.of("contact", "07700 900101"));
         assertThat(saved.to()).isEqualTo("/kiosk/saved");
         assertThat(somebody.get(journey).to()).isEqualTo("/kiosk");
@@ -146,7 +146,7 @@ class QuietTest {
     @Test
     void nobody_ends_a_journey_of_the_web_by_a_link() {
         var path = begun("/services/");
-        somebody.get(path.replace("/help", "/end"));
+        somebody.get(path.replace("/aid", "/end"));
         assertThat(somebody.get(path).status()).isEqualTo(200);
     }
 }
