@@ -132,10 +132,15 @@ public final class Town {
     /** Takes the database away from everybody, until {@link #openDatabase}. */
     public static void closeDatabase() {
         var name = DATABASE.url().replaceFirst(".*/", "");
+        var end =
+                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
+                        .formatted(name);
+        // One that was let in just before the door shut comes to light a moment later.
         TestDatabase.asSuperuser(
                 "alter database %s allow_connections false".formatted(name),
-                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '%s'"
-                        .formatted(name));
+                end,
+                "select pg_sleep(0.3)",
+                end);
     }
 
     public static void openDatabase() {
