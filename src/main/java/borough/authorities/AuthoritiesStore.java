@@ -10,9 +10,7 @@ import borough.values.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -232,30 +230,6 @@ class AuthoritiesStore {
                                         row.getString("what"),
                                         row.getString("by_name")))
                 .list();
-    }
-
-    /** The same of all of these, each line with what it is of. */
-    Map<UUID, List<Line>> histories(Collection<UUID> ids) {
-        var all = new HashMap<UUID, List<Line>>();
-        database.sql(
-                        """
-                        select authority_id, at, what, by_name from authorities.events
-                        where authority_id = any(?)
-                        order by at
-                        """)
-                .param(ids.toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            row.getObject("authority_id", UUID.class),
-                                            it -> new ArrayList<>())
-                                    .add(
-                                            new Line(
-                                                    Sql.instant(row, "at"),
-                                                    row.getString("what"),
-                                                    row.getString("by_name")));
-                        });
-        return all;
     }
 
     /** By which authority each of these requests was sent, where one was. */

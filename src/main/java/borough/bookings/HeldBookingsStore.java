@@ -30,13 +30,13 @@ class HeldBookingsStore {
     private List<HeldItem> tell(Whose whose) {
         return database.sql(
                         """
-                        select case_reference, diary, doing, starts_at, ends_at, resource, state, arrived_at,
-                            minutes_late, added_at
+                        select case_reference, diary, doing, starts_at, ends_at, resource, state,
+                            arrived_at, minutes_late, added_at
                         from bookings.bookings
                         where case_reference = any(?)
                         union all
-                        select case_reference, diary, doing, null, null, '', 'to be chosen', chosen_at, null,
-                            added_at
+                        select case_reference, diary, doing, null, null, '', 'to be chosen',
+                            chosen_at, null, added_at
                         from bookings.invitations
                         where case_reference = any(?)
                         order by added_at

@@ -30,10 +30,13 @@ class HeldChecksStore {
         return database.sql(
                         """
                         select c.begun_at, c.channel,
-                            (select string_agg(a.fact || ' (' || a.outcome || ')', ', ' order by a.at)
+                            (select string_agg(
+                                a.fact || ' (' || a.outcome || ')', ', ' order by a.at)
                             from identity.answers a
                             where a.check_id = c.check_id) as asked,
-                            (select string_agg(r.level || ' until ' || r.until || coalesce(', by ' || r.paper, ''),
+                            (select string_agg(
+                                r.level || ' until ' || r.until
+                                    || coalesce(', by ' || r.paper, ''),
                                 '; ' order by r.at)
                             from identity.results r
                             where r.check_id = c.check_id) as results

@@ -31,10 +31,11 @@ class HeldPaymentsStore {
     private List<HeldItem> tell(Whose whose) {
         return database.sql(
                         """
-                        select c.case_reference, c.name, c.pence as asked, c.asked_at, p.way, p.state, p.receipt,
-                            p.finished_at, p.why,
+                        select c.case_reference, c.name, c.pence as asked, c.asked_at, p.way,
+                            p.state, p.receipt, p.finished_at, p.why,
                             (select string_agg(
-                                trim(to_char(r.pence / 100.0, '9999999990.00')) || ' pounds, ' || r.state
+                                trim(to_char(r.pence / 100.0, '9999999990.00'))
+                                    || ' pounds, ' || r.state
                                     || ': ' || r.why, '; ' order by r.asked_at)
                             from payments.refunds r
                             where r.payment_id = p.payment_id) as given_back

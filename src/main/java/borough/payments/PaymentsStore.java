@@ -229,11 +229,10 @@ class PaymentsStore {
                                 + """
                                 where charge_id in (
                                     select charge_id from payments.charges
-                                    where case_reference = ?)
+                                    where case_reference = ?) %s
+                                order by created_at, payment_id %s
                                 """
-                                + which
-                                + " order by created_at, payment_id "
-                                + held)
+                                        .formatted(which, held))
                 .param(about.text())
                 .query((row, n) -> payment(row))
                 .list();
