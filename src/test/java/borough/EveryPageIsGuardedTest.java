@@ -288,10 +288,10 @@ class EveryPageIsGuardedTest {
     }
 
     private static void leaves(Council council, Person it) {
-        borough.data.Tenancy.run(
+        Tenancy.run(
                 council.id(),
                 () ->
-                        Town.bean(borough.council.People.class)
+                        Town.bean(People.class)
                                 .save(
                                         new Person(
                                                 it.id(),

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** DiaryKeeping a diary at a desk: who came, who did not, how late we run, and when it is shut. */
+/** Keeping a diary at a desk: who came, who did not, how late we run, and when it is shut. */
 @Component
 @Transactional
 class DiaryKeeping {

@@ -217,7 +217,7 @@ public class KeptCustomers {
         return next.isPresent();
     }
 
-    private void erase(KeptCustomersStore.ToDo it) {
+    private void erase(KeptCustomersStore.Decided it) {
         var customer = it.customer();
         var records = theirs.merges().allOf(customer);
         records.stream()

@@ -128,10 +128,10 @@ class KeptCustomersStore {
     }
 
     /** One that was decided and is not done. */
-    record ToDo(UUID id, CustomerId customer, String by) {}
+    record Decided(UUID id, CustomerId customer, String by) {}
 
     /** The next to be done; what another node does now is left to it. */
-    Optional<ToDo> next() {
+    Optional<Decided> next() {
         return database.sql(
                         """
                         select erasure_id, customer_id, decided_by_name
@@ -143,7 +143,7 @@ class KeptCustomersStore {
                         """)
                 .query(
                         (row, n) ->
-                                new ToDo(
+                                new Decided(
                                         row.getObject("erasure_id", UUID.class),
                                         new CustomerId(row.getObject("customer_id", UUID.class)),
                                         row.getString("decided_by_name")))
