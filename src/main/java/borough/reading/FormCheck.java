@@ -9,6 +9,7 @@ import borough.language.Path;
 import borough.language.Scope;
 import borough.language.Text;
 import borough.services.Fact;
+import borough.services.Message;
 import borough.services.Question;
 import borough.services.Rule;
 import borough.services.Service;
@@ -37,6 +38,7 @@ final class FormCheck {
     // Of a case only its day is known before.
     private static final Pattern OF_CASE = Pattern.compile("\\bcase\\.(?:reference|link)\\b");
     private static final Pattern WHETHER_SENT = Pattern.compile("\\bgiven\\(case\\.reference\\)");
+    private static final String SAFE_CONTACT = "safe contact";
     private static final Set<String> FILES = Set.of("file", "files", "audio");
 
     private final Service service;
@@ -52,6 +54,7 @@ final class FormCheck {
 
     List<Fault> faults() {
         service.privacy().reachBy().ifPresent(name -> question(name, at("privacy", "reach by")));
+        reachesSafely();
         service.questions().forEach(this::check);
         service.form().rules().forEach(this::check);
         evidence();
@@ -89,6 +92,25 @@ final class FormCheck {
                     "there is no question \"" + name + "\"",
                     Nearest.hint(name, service.form().questions().keySet()));
         }
+    }
+
+    // Who is asked for a safe way and then told by another may come to harm, or hears nothing at all.
+    private void reachesSafely() {
+        if (service.privacy().reachBy().isPresent()
+                || service.story().messages().values().stream()
+                        .noneMatch(it -> it.to().said().equals(Message.CUSTOMER))) {
+            return;
+        }
+        service.questions().stream()
+                .filter(it -> it.answerType().name().equals(SAFE_CONTACT))
+                .findFirst()
+                .ifPresent(
+                        it ->
+                                fault(
+                                        at("ask", it.name()),
+                                        "the customer says how it is safe to reach them, and the"
+                                                + " messages do not go by it",
+                                        "add reach by: " + it.name() + " under privacy:"));
     }
 
     private void check(Question question) {

@@ -66,6 +66,14 @@ class MistakesTest {
     }
 
     @Test
+    void who_says_how_it_is_safe_to_reach_them_is_told_by_nothing_else() {
+        var safe = "reach: { question: How is it safe?, answer: safe contact, optional: yes }";
+        assertThat(check("photo: { question: A photo of it, answer: file, optional: yes }", safe))
+                .contains(
+                        "s/x.yaml:12: the customer says how it is safe to reach them, and the messages do not go by it; add reach by: reach under privacy:");
+    }
+
+    @Test
     void what_comes_with_a_case_is_not_said_before_there_is_one() {
         var soon =
                 " is not known before it is sent; say what is known by then: answers, facts, limits";
