@@ -24,6 +24,9 @@ public record AssistedPage(
         HandOver handOver,
         List<FileShown> files,
         List<String> cautions) {
+    /** How a line begins that is read out. */
+    static final String SAY = "Say: ";
+
     /** Which service, for whom, by which channel, and where the page posts to. */
     public record Call(String service, String who, String channel, String path) {}
 
@@ -56,9 +59,30 @@ public record AssistedPage(
     public List<Fault> faults() {
         var reason = stop == null || stop.override() == null ? null : stop.override().wrong();
         return Stream.concat(
-                        fields.stream().flatMap(it -> it.faults().stream()),
+                        fields.stream().flatMap(this::told),
                         Stream.of(reason, handOver.wrong()).filter(Objects::nonNull))
                 .toList();
+    }
+
+    // Several questions may be wrong in the same words; up there the question tells them apart.
+    private Stream<Fault> told(Asked field) {
+        return field.faults().stream()
+                .map(
+                        it ->
+                                isSaidElsewhere(it.says(), field)
+                                        ? new Fault(it.field(), it.says() + ": " + heard(field))
+                                        : it);
+    }
+
+    private boolean isSaidElsewhere(String says, Asked here) {
+        return fields.stream()
+                .filter(field -> field != here)
+                .flatMap(field -> field.faults().stream())
+                .anyMatch(it -> it.says().equals(says));
+    }
+
+    private static String heard(Asked field) {
+        return field.question().replace(SAY, "");
     }
 
     /** Whether files are sent with the form. */

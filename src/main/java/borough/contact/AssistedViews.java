@@ -5,14 +5,12 @@ import borough.asking.AskedFiles;
 import borough.asking.JourneyViews;
 import borough.asking.Offers;
 import borough.council.Structure;
-import borough.documents.Documents;
 import borough.documents.Uploads;
 import borough.journeys.AtOnce;
 import borough.journeys.Journey;
 import borough.journeys.PickingUp;
 import borough.markers.Cautions;
 import borough.services.Rule;
-import borough.vocabulary.Nothing;
 import borough.vocabulary.Posted;
 import borough.vocabulary.Property;
 import borough.walking.Step;
@@ -21,7 +19,6 @@ import borough.web.Asked;
 import borough.web.Fault;
 import borough.web.Link;
 import borough.web.Screen;
-import borough.web.SummaryRow;
 import borough.web.Viewer;
 import borough.web.Words;
 import java.time.Clock;
@@ -97,7 +94,7 @@ class AssistedViews {
         return new Asked(
                 it.key(),
                 it.type(),
-                "Say: “" + it.question() + "”",
+                AssistedPage.SAY + "“" + it.question() + "”",
                 hint == null ? null : "“" + hint + "”",
                 it.optional(),
                 it.from(),
@@ -233,7 +230,7 @@ class AssistedViews {
                         now.fields(),
                         now.stop(),
                         now.ready(),
-                        known(it, walked),
+                        CallerSaid.rows(it, walked, path(it)),
                         handOver,
                         Uploads.shown(AskedFiles.shown(walked.step()), path(it)),
                         cautions(it));
@@ -267,21 +264,5 @@ class AssistedViews {
                         + ". They chose "
                         + theirs.name()
                         + ", and we write to them in it";
-    }
-
-    private static List<SummaryRow> known(Journey it, Walked walked) {
-        var rows = new ArrayList<SummaryRow>();
-        for (var answered : walked.asked()) {
-            if (it.said().answers().containsKey(answered.question().name())) {
-                var words = answered.value() == Nothing.NOTHING ? "Not provided" : answered.words();
-                rows.add(
-                        SummaryRow.changeable(
-                                        answered.asked(),
-                                        words,
-                                        path(it) + "?change=" + answered.question().field())
-                                .with(Uploads.shown(Documents.in(answered.value()), path(it))));
-            }
-        }
-        return rows;
     }
 }

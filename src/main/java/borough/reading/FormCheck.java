@@ -94,7 +94,7 @@ final class FormCheck {
         }
     }
 
-    // Who is asked for a safe way and then told by another may come to harm, or hears nothing at all.
+    // Who is asked for a safe way and told by another may come to harm, or hears nothing at all.
     private void reachesSafely() {
         if (service.privacy().reachBy().isPresent()
                 || service.story().messages().values().stream()

@@ -38,7 +38,12 @@ class AssistedStory {
                             "Nothing is open under this code. Ask the caller to read it again");
             beth.type("Their code", code.toLowerCase()).press("They ring");
             beth.look("picked up").sees("18 Mill Lane", "Say: “What did we miss?”");
-            beth.tick("Rubbish").press("Continue");
+            beth.tick("Rubbish").press("Continue").press("Continue");
+            beth.mustPutRight("Select yes or no: “Was it out by 7am with the lid closed?”");
+            beth.page().getByLabel("Yes").last().check();
+            beth.press("Continue").mustPutRight("Select yes or no").look("put right by an adviser");
+            assertThat(beth.page().locator(".staff__split > :last-child").innerText())
+                    .contains("Was it left where the crew could see it?");
             for (var said : beth.page().getByLabel("Yes").all()) {
                 said.check();
             }
