@@ -258,11 +258,9 @@ class AssistedViews {
     // The adviser reads English; what the customer is sent is in the customer's own language.
     private static String channel(Journey it) {
         var theirs = it.by().tongue();
+        var here = it.by().channel().equals("reception") ? "At reception" : "By phone";
         return theirs.isEnglish()
-                ? it.by().channel()
-                : it.by().channel()
-                        + ". They chose "
-                        + theirs.name()
-                        + ", and we write to them in it";
+                ? here
+                : here + ". They chose " + theirs.name() + ", and we write to them in it";
     }
 }

@@ -43,7 +43,7 @@ public final class AssistedExamples {
 
     private static AssistedPage assisted(AssistedPage.Stop stop) {
         return new AssistedPage(
-                new AssistedPage.Call(SERVICE, "Any household.", "phone", "/staff/assisted/bin"),
+                new AssistedPage.Call(SERVICE, "Any household.", "By phone", "/staff/assisted/bin"),
                 List.of(
                         asked("address", "property", "Which property is it?", addresses()),
                         asked(
