@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * A register as a file that spreadsheets open (RFC 4180). What people typed could begin like a
  * formula, which a spreadsheet would run: a mark before it makes it plain text.
  */
-final class CsvText {
+public final class CsvText {
     private static final String RUNS = "=+-@\t\r\n|%";
 
     private CsvText() {}
@@ -29,7 +29,8 @@ final class CsvText {
         return csv.toString();
     }
 
-    private static String line(List<String> values) {
+    /** A line of it, which no spreadsheet runs. */
+    public static String line(List<String> values) {
         return values.stream().map(CsvText::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

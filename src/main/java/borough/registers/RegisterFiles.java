@@ -46,23 +46,29 @@ class RegisterFiles {
         try (var files = Files.list(folder)) {
             return files.filter(it -> it.toString().endsWith(ENDING))
                     .sorted()
-                    .map(RegisterFiles::register)
+                    .flatMap(it -> register(it).stream())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Register register(Path path) {
+    // Those that say fields are kept by number, and are read by whoever keeps their entries.
+    private static Optional<Register> register(Path path) {
         var name = String.valueOf(path.getFileName());
-        var file = YamlFile.read(path).only("register", "about", "columns");
+        var file = YamlFile.read(path);
+        if (file.names().contains("fields")) {
+            return Optional.empty();
+        }
+        file.only("register", "about", "columns");
         if (file.texts("columns").isEmpty()) {
             throw new Wrong(path.toString(), 0, "\"columns\" should name what stands in a row");
         }
-        return new Register(
-                name.substring(0, name.length() - ENDING.length()),
-                file.text("register"),
-                file.text("about"),
-                file.texts("columns"));
+        return Optional.of(
+                new Register(
+                        name.substring(0, name.length() - ENDING.length()),
+                        file.text("register"),
+                        file.text("about"),
+                        file.texts("columns")));
     }
 }

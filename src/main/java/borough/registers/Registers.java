@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ public class Registers {
     private static final int MONTH_MAX = 100_000;
     private static final int LONGEST = 500;
 
+    private final List<Supplier<List<Shelved>>> others = new CopyOnWriteArrayList<>();
     private final RegistersStore store;
     private final RegisterFiles files;
     private final Clock clock;
@@ -26,6 +29,18 @@ public class Registers {
         this.store = store;
         this.files = files;
         this.clock = clock;
+    }
+
+    /** A register on the list that staff see, and where it is kept. */
+    public record Shelved(String title, String about, String href) {}
+
+    /** Puts registers of another kind on the list that staff see. */
+    public void shelve(Supplier<List<Shelved>> them) {
+        others.add(them);
+    }
+
+    List<Shelved> shelved() {
+        return others.stream().flatMap(it -> it.get().stream()).toList();
     }
 
     @Transactional(readOnly = true)

@@ -24,7 +24,7 @@ public final class RegisterExamples {
                 "staff-registers",
                 new Example(
                         "registers/registers",
-                        new RegistersPage(List.of(TIPS)),
+                        new RegistersPage(List.of(), List.of(TIPS)),
                         "/staff/registers"));
         all.put(
                 "staff-register",

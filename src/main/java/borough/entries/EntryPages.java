@@ -1,0 +1,283 @@
+package borough.entries;
+
+import borough.entries.Entries.New;
+import borough.web.Choice;
+import borough.web.Fault;
+import borough.web.Link;
+import borough.web.MayUse;
+import borough.web.Moment;
+import borough.web.Screen;
+import borough.web.Who;
+import borough.web.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where staff read an entry with its history, and those who keep the register change it. */
+@Controller
+class EntryPages {
+    private static final String ONE = EntryDesk.PATH + "/{slug}/{number}";
+    private static final String WHY = "why";
+
+    private final EntryDesk desk;
+    private final Finding finding;
+    private final Entries entries;
+    private final Contents contents;
+    private final Keeping keeping;
+
+    EntryPages(
+            EntryDesk desk,
+            Finding finding,
+            Entries entries,
+            Contents contents,
+            Keeping keeping) {
+        this.desk = desk;
+        this.finding = finding;
+        this.entries = entries;
+        this.contents = contents;
+        this.keeping = keeping;
+    }
+
+    @GetMapping(ONE)
+    @MayUse(Who.STAFF)
+    ModelAndView one(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String told) {
+        var register = desk.named(slug);
+        var it = entry(register, number);
+        desk.looked(register, it.number());
+        return Screen.page("entries/pages/entry", page(register, it, Map.of(), List.of(), told(told)));
+    }
+
+    private static @Nullable String told(String told) {
+        return switch (told) {
+            case "added" -> "It is entered.";
+            case "changed" -> "It is changed.";
+            case "offered" -> "It is offered to them.";
+            case "done" -> "Done.";
+            case "gone" -> "That can’t be done now. Look at how it stands.";
+            default -> null;
+        };
+    }
+
+    private Entry entry(KeptRegister register, String number) {
+        return finding.numbered(register.slug(), number)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private EntryPage page(
+            KeptRegister register,
+            Entry it,
+            Map<String, String> given,
+            List<Fault> faults,
+            @Nullable String told) {
+        var seen =
+                register.fields().stream()
+                        .filter(field -> EntryViews.maySee(register, field, desk.person()))
+                        .toList();
+        var reference = it.origin().caseReference();
+        return new EntryPage(
+                register.title(),
+                register.one() + " " + it.number(),
+                EntryDesk.path(register) + "/" + it.number(),
+                EntryViews.tag(it),
+                EntryViews.rows(register, seen, it, contents.all(it)),
+                reference == null
+                        ? null
+                        : new Link(Words.reference(reference), "/staff/cases/" + reference),
+                desk.keeps(register) ? deeds(register, it, given) : List.of(),
+                given.getOrDefault(WHY, ""),
+                finding.history(it).stream().map(line -> moment(register, seen, it, line)).toList(),
+                keeping.now(),
+                faults,
+                told);
+    }
+
+    private static List<Choice> deeds(KeptRegister register, Entry it, Map<String, String> given) {
+        return EntryViews.deeds(register, it).stream()
+                .map(
+                        one ->
+                                new Choice(
+                                        one.value(),
+                                        one.text(),
+                                        null,
+                                        one.value().equals(given.get("deed"))))
+                .toList();
+    }
+
+    private Moment moment(
+            KeptRegister register,
+            List<KeptRegister.Field> seen,
+            Entry it,
+            HistoryStore.Line line) {
+        var was =
+                line.was() == null
+                        ? ""
+                        : contents.was(it, line.was()).entrySet().stream()
+                                .flatMap(
+                                        one ->
+                                                seen.stream()
+                                                        .filter(f -> f.key().equals(one.getKey()))
+                                                        .map(
+                                                                f ->
+                                                                        f.label()
+                                                                                + " was "
+                                                                                + said(f, one.getValue())))
+                                .collect(Collectors.joining("; "));
+        var more = line.why().isEmpty() ? was : was.isEmpty() ? line.why() : line.why() + " (" + was + ")";
+        return new Moment(line.at(), line.what(), more.isEmpty() ? null : more, line.who(), null);
+    }
+
+    private static String said(KeptRegister.Field field, String value) {
+        return value.isEmpty() ? "empty" : EntryViews.said(field, value);
+    }
+
+    /** Renews, suspends or ends it, with a reason. */
+    @PostMapping(ONE)
+    @MayUse(Who.STAFF)
+    ModelAndView act(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @RequestParam Map<String, String> given) {
+        var register = desk.kept(slug);
+        var it = entry(register, number);
+        var deed = given.getOrDefault("deed", "");
+        var why = given.getOrDefault(WHY, "").strip();
+        var fault = fault(register, it, deed, why);
+        if (fault != null) {
+            return Screen.wrong(
+                    "entries/pages/entry", page(register, it, given, List.of(fault), null));
+        }
+        boolean done = done(register, it, deed, why);
+        return Screen.go(
+                EntryDesk.path(register) + "/" + it.number() + "?told=" + (done ? "done" : "gone"));
+    }
+
+    private static @Nullable Fault fault(KeptRegister register, Entry it, String deed, String why) {
+        if (EntryViews.deeds(register, it).stream().noneMatch(one -> one.value().equals(deed))) {
+            return new Fault("deed", "Choose what to do");
+        }
+        return Entries.isReason(why)
+                ? null
+                : new Fault(WHY, "Say why, in 500 characters or fewer");
+    }
+
+    private boolean done(KeptRegister register, Entry it, String deed, String why) {
+        var by = desk.by(why);
+        desk.did(register, it.number(), "Changed how an entry of a register stands", why);
+        return switch (deed) {
+            case "renew" -> entries.renew(register, it.number(), by, null);
+            case "suspend" -> entries.suspend(register, it.number(), true, by);
+            case "restore" -> entries.suspend(register, it.number(), false, by);
+            default -> entries.end(register, it.number(), deed.substring("end ".length()), by);
+        };
+    }
+
+    @GetMapping(EntryDesk.PATH + "/{slug}/new")
+    @MayUse(Who.STAFF)
+    ModelAndView blank(@PathVariable String slug) {
+        var register = desk.kept(slug);
+        return Screen.page("entries/pages/entryform", adding(register, Map.of(), new LinkedMultiValueMap<>(), Map.of()));
+    }
+
+    private static EntryFormPage adding(
+            KeptRegister register,
+            Map<String, String> values,
+            MultiValueMap<String, String> posted,
+            Map<String, String> faults) {
+        var path = EntryDesk.path(register);
+        return new EntryFormPage(
+                "Add to " + register.title(),
+                path + "/new",
+                path,
+                "Add it",
+                EntryForms.fields(register, values, posted.toSingleValueMap(), faults));
+    }
+
+    @PostMapping(EntryDesk.PATH + "/{slug}/new")
+    @MayUse(Who.STAFF)
+    ModelAndView add(@PathVariable String slug, @RequestParam MultiValueMap<String, String> posted) {
+        var register = desk.kept(slug);
+        if (desk.lost(register) != null) {
+            return Screen.go(EntryDesk.path(register));
+        }
+        var given = EntryForms.given(register, posted);
+        var checked = contents.check(register, given);
+        if (!checked.isSound()) {
+            return Screen.wrong("entries/pages/entryform", adding(register, given, posted, checked.faults()));
+        }
+        var added = entries.add(register, New.of(checked.values()), desk.by(""));
+        desk.did(register, added.number(), "Added an entry to a register", "");
+        return Screen.go(EntryDesk.path(register) + "/" + added.number() + "?told=added");
+    }
+
+    @GetMapping(ONE + "/change")
+    @MayUse(Who.STAFF)
+    ModelAndView changing(@PathVariable String slug, @PathVariable String number) {
+        var register = desk.kept(slug);
+        var it = entry(register, number);
+        return Screen.page(
+                "entries/pages/entryform",
+                changing(register, it, contents.all(it), new LinkedMultiValueMap<>(), Map.of()));
+    }
+
+    private static EntryFormPage changing(
+            KeptRegister register,
+            Entry it,
+            Map<String, String> values,
+            MultiValueMap<String, String> posted,
+            Map<String, String> faults) {
+        var path = EntryDesk.path(register) + "/" + it.number();
+        var fields =
+                new java.util.ArrayList<>(
+                        EntryForms.fields(register, values, posted.toSingleValueMap(), faults));
+        var why = faults.get(WHY);
+        fields.addAll(
+                new borough.web.Asked.Form(
+                                Map.of("reason", posted.toSingleValueMap().getOrDefault("reason", "")),
+                                why == null ? null : new Fault("reason", why))
+                        .text("reason", "Why is it changed?", null)
+                        .fields());
+        return new EntryFormPage(
+                "Change " + it.number(), path + "/change", path, "Change it", fields);
+    }
+
+    @PostMapping(ONE + "/change")
+    @MayUse(Who.STAFF)
+    ModelAndView change(
+            @PathVariable String slug,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> posted) {
+        var register = desk.kept(slug);
+        var it = entry(register, number);
+        var path = EntryDesk.path(register) + "/" + it.number();
+        if (desk.lost(register) != null) {
+            return Screen.go(EntryDesk.path(register));
+        }
+        var given = EntryForms.given(register, posted);
+        var checked = contents.check(register, given);
+        var why = posted.toSingleValueMap().getOrDefault("reason", "").strip();
+        var faults = new java.util.LinkedHashMap<>(checked.faults());
+        if (!Entries.isReason(why)) {
+            faults.put(WHY, "Say why, in 500 characters or fewer");
+        }
+        if (!faults.isEmpty()) {
+            return Screen.wrong("entries/pages/entryform", changing(register, it, given, posted, faults));
+        }
+        desk.did(register, it.number(), "Changed an entry of a register", why);
+        boolean done = entries.change(register, it.number(), checked.values(), desk.by(why));
+        return Screen.go(path + "?told=" + (done ? "changed" : "gone"));
+    }
+}

@@ -1,0 +1,103 @@
+package borough.entries;
+
+import borough.values.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A register that is kept by number, as its file says it.
+ *
+ * @param slug the name of its file, {@code scrap-metal-licences}
+ * @param one what an entry of it is called
+ */
+public record KeptRegister(
+        String slug,
+        String title,
+        String about,
+        String one,
+        List<Field> fields,
+        Numbered numbered,
+        Lasting lasting,
+        Rules rules) {
+
+    /**
+     * Something that stands in each entry.
+     *
+     * @param type the answer type by which it is checked
+     * @param from what may be chosen, where it is a choice
+     * @param seen by whom
+     * @param found whether an entry is found by it
+     */
+    public record Field(
+            String key,
+            String label,
+            String type,
+            List<String> from,
+            Seen seen,
+            boolean optional,
+            boolean found) {
+
+        public boolean isMany() {
+            return type.equals("some of");
+        }
+
+        public boolean isPublic() {
+            return seen.everyone();
+        }
+
+        /** As service files call it: {@code says.kind_of_licence}. */
+        String inFiles() {
+            return key.toLowerCase(Locale.UK).replace(' ', '_');
+        }
+    }
+
+    /** Who sees a field: everyone, all staff at a desk, or only those of these roles. */
+    public record Seen(boolean everyone, Set<String> roles) {}
+
+    /** How entries are numbered: {@code SM-2026-0001}; without the year it counts for ever. */
+    record Numbered(String before, boolean byYear, int digits) {
+        String number(int year, int count) {
+            var counted = String.format(Locale.ROOT, "%0" + digits + "d", count);
+            return before + (byYear ? year + "-" : "") + counted;
+        }
+    }
+
+    /** How long an entry lasts, when it can be renewed, and when its case is told that it ends. */
+    record Lasting(
+            @Nullable Period lasts,
+            @Nullable Period renewalOpens,
+            List<Period> reminds,
+            @Nullable String renewedBy) {}
+
+    /** Who keeps it, who may read it, how it may end, and how people wait in it. */
+    record Rules(
+            List<String> keptBy,
+            boolean published,
+            List<String> ends,
+            @Nullable Waiting waiting,
+            @Nullable Period keep) {}
+
+    /** A waiting list: the field whose values are the lists, and how often an offer is declined. */
+    record Waiting(String by, int declinesMax) {}
+
+    Optional<Field> field(String key) {
+        return fields.stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    boolean isWaitingList() {
+        return rules.waiting() != null;
+    }
+
+    List<Field> publicFields() {
+        return fields.stream().filter(Field::isPublic).toList();
+    }
+
+    /** The field whose values are the lists on which people wait. */
+    Optional<Field> lists() {
+        var waiting = rules.waiting();
+        return waiting == null ? Optional.empty() : field(waiting.by());
+    }
+}
