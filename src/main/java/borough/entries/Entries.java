@@ -4,7 +4,7 @@ import borough.entries.Entry.Ending;
 import borough.entries.Entry.Origin;
 import borough.entries.Entry.Standing;
 import borough.entries.Entry.State;
-import borough.entries.Keeping.By;
+import borough.entries.EntryKeeping.By;
 import borough.values.Reference;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,15 +26,15 @@ public class Entries {
     private final EntriesStore store;
     private final QueuesStore queues;
     private final KeptRegisters registers;
-    private final Contents contents;
-    private final Keeping keeping;
+    private final EntryContents contents;
+    private final EntryKeeping keeping;
 
     Entries(
             EntriesStore store,
             QueuesStore queues,
             KeptRegisters registers,
-            Contents contents,
-            Keeping keeping) {
+            EntryContents contents,
+            EntryKeeping keeping) {
         this.store = store;
         this.queues = queues;
         this.registers = registers;
@@ -98,7 +98,7 @@ public class Entries {
         }
         var values = new LinkedHashMap<String, String>();
         for (int n = 0; n < row.size(); n++) {
-            var said = Contents.said(row.get(n));
+            var said = EntryContents.said(row.get(n));
             if (!said.isEmpty()) {
                 values.put(register.fields().get(n).key(), said);
             }
@@ -118,14 +118,14 @@ public class Entries {
                         register.slug(),
                         number,
                         register.isWaitingList() ? State.WAITING : State.LIVE,
-                        Contents.open(register, it.values()),
+                        EntryContents.open(register, it.values()),
                         new Ending(start, end, null, null),
                         new Standing(keeping.now(), 0, null, 0, 0),
                         new Origin(
                                 it.caseReference(),
                                 it.effect(),
                                 key,
-                                contents.seal(key, Contents.hidden(register, it.values()))));
+                                contents.seal(key, EntryContents.hidden(register, it.values()))));
         keeping.add(register, entry, it.values(), by);
         return entry;
     }
@@ -169,7 +169,7 @@ public class Entries {
         var start = end == null || end.isBefore(today) ? today : end.plusDays(1);
         var standing = it.standing();
         var renewed =
-                Keeping.as(
+                EntryKeeping.as(
                         it,
                         State.LIVE,
                         new Ending(
@@ -232,7 +232,7 @@ public class Entries {
         entry.ifPresent(
                 it -> {
                     var over =
-                            Keeping.as(
+                            EntryKeeping.as(
                                     it,
                                     State.ENDED,
                                     new Ending(
@@ -240,7 +240,7 @@ public class Entries {
                                             it.ending().endsOn(),
                                             keeping.today(),
                                             as),
-                                    without(Keeping.next(it.standing())));
+                                    without(EntryKeeping.next(it.standing())));
                     keeping.change(register, over, by, "Ended: " + as);
                     keeping.tell(over, "ended");
                 });
@@ -269,7 +269,7 @@ public class Entries {
         var entry = open(register, number).filter(it -> it.state() == from);
         entry.ifPresent(
                 it -> {
-                    var after = Keeping.as(it, to, it.ending(), Keeping.next(it.standing()));
+                    var after = EntryKeeping.as(it, to, it.ending(), EntryKeeping.next(it.standing()));
                     keeping.change(register, after, by, suspended ? "Suspended" : "Holds again");
                     keeping.tell(after, suspended ? "suspended" : "restored");
                 });

@@ -32,13 +32,13 @@ class EntriesPages {
     private static final MediaType CSV = MediaType.valueOf("text/csv;charset=utf-8");
 
     private final EntryDesk desk;
-    private final Finding finding;
+    private final EntryFinding finding;
     private final Entries entries;
     private final Queues queues;
 
     EntriesPages(
             EntryDesk desk,
-            Finding finding,
+            EntryFinding finding,
             Entries entries,
             Queues queues,
             Registers registers) {

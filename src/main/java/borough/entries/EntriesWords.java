@@ -55,7 +55,7 @@ class EntriesWords {
         "expired"
     };
 
-    EntriesWords(Vocabulary words, Entries entries, Queues queues, Finding finding) {
+    EntriesWords(Vocabulary words, Entries entries, Queues queues, EntryFinding finding) {
         looking(words, queues, finding);
         words.action(Entries.ENTER)
                 .means(
@@ -106,7 +106,7 @@ class EntriesWords {
         waiting(words, queues);
     }
 
-    private static void looking(Vocabulary words, Queues queues, Finding finding) {
+    private static void looking(Vocabulary words, Queues queues, EntryFinding finding) {
         words.lookup("entries.having")
                 .means(
                         "The entries of a register that have this in a field which is searched, the"
@@ -184,7 +184,7 @@ class EntriesWords {
         return Map.of("name", it.name(), "waiting", it.waiting(), "position", it.position());
     }
 
-    private static Map<String, Object> asMap(Finding finding, Entry it) {
+    private static Map<String, Object> asMap(EntryFinding finding, Entry it) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("number", it.number());
         fields.put("state", it.state().word());

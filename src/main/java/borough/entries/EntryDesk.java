@@ -7,7 +7,7 @@ import borough.audit.NewEntry;
 import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.entries.Entry.State;
-import borough.entries.Keeping.By;
+import borough.entries.EntryKeeping.By;
 import borough.web.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ class EntryDesk {
 
     private final KeptRegisters registers;
     private final FieldsStore fields;
-    private final Finding finding;
+    private final EntryFinding finding;
     private final Audit audit;
 
-    EntryDesk(KeptRegisters registers, FieldsStore fields, Finding finding, Audit audit) {
+    EntryDesk(KeptRegisters registers, FieldsStore fields, EntryFinding finding, Audit audit) {
         this.registers = registers;
         this.fields = fields;
         this.finding = finding;

@@ -28,7 +28,7 @@ final class EntryForms {
                     field.type().equals("date")
                             ? day(posted.toSingleValueMap(), id(field))
                             : String.join(
-                                    Contents.BETWEEN,
+                                    EntryContents.BETWEEN,
                                     posted.getOrDefault(id(field), List.of()));
             given.put(field.key(), said);
         }
@@ -61,7 +61,7 @@ final class EntryForms {
             @org.jspecify.annotations.Nullable String fault) {
         boolean isDate = field.type().equals("date");
         var at = isDate ? id(field) + "-day" : id(field);
-        var chosen = field.isMany() ? Contents.parts(value) : List.of(value);
+        var chosen = field.isMany() ? EntryContents.parts(value) : List.of(value);
         return new Asked(
                 field.key(),
                 field.type(),

@@ -65,7 +65,7 @@ final class EntryViews {
     /** What a field says, as people read it. */
     static String said(Field field, String value) {
         if (!field.type().equals("date")) {
-            return field.isMany() ? Words.list(Contents.parts(value)) : value;
+            return field.isMany() ? Words.list(EntryContents.parts(value)) : value;
         }
         try {
             return value.isEmpty() ? "" : day(LocalDate.parse(value));

@@ -3,7 +3,7 @@ package borough.entries;
 import borough.entries.Entry.Ending;
 import borough.entries.Entry.Standing;
 import borough.entries.Entry.State;
-import borough.entries.Keeping.By;
+import borough.entries.EntryKeeping.By;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +16,9 @@ class Expiry {
 
     private final EntriesStore store;
     private final KeptRegisters registers;
-    private final Keeping keeping;
+    private final EntryKeeping keeping;
 
-    Expiry(EntriesStore store, KeptRegisters registers, Keeping keeping) {
+    Expiry(EntriesStore store, KeptRegisters registers, EntryKeeping keeping) {
         this.store = store;
         this.registers = registers;
         this.keeping = keeping;
@@ -51,7 +51,7 @@ class Expiry {
         }
         var standing = it.standing();
         var after =
-                Keeping.as(
+                EntryKeeping.as(
                         it,
                         it.state(),
                         it.ending(),
@@ -70,7 +70,7 @@ class Expiry {
         var ending = it.ending();
         var standing = it.standing();
         var after =
-                Keeping.as(
+                EntryKeeping.as(
                         it,
                         State.EXPIRED,
                         new Ending(ending.startsOn(), ending.endsOn(), ending.endsOn(), null),

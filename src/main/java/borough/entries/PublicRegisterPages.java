@@ -35,9 +35,9 @@ class PublicRegisterPages {
     private static final List<State> SHOWN = List.of(State.values());
 
     private final KeptRegisters registers;
-    private final Finding finding;
+    private final EntryFinding finding;
 
-    PublicRegisterPages(KeptRegisters registers, Finding finding) {
+    PublicRegisterPages(KeptRegisters registers, EntryFinding finding) {
         this.registers = registers;
         this.finding = finding;
     }

@@ -2,7 +2,7 @@ package borough.entries;
 
 import borough.entries.Entry.Standing;
 import borough.entries.Entry.State;
-import borough.entries.Keeping.By;
+import borough.entries.EntryKeeping.By;
 import borough.values.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ class Queues {
     private final EntriesStore store;
     private final QueuesStore queues;
     private final Entries entries;
-    private final Keeping keeping;
+    private final EntryKeeping keeping;
 
-    Queues(EntriesStore store, QueuesStore queues, Entries entries, Keeping keeping) {
+    Queues(EntriesStore store, QueuesStore queues, Entries entries, EntryKeeping keeping) {
         this.store = store;
         this.queues = queues;
         this.entries = entries;
@@ -82,7 +82,7 @@ class Queues {
     private Entry offer(KeptRegister register, Entry it, String list, By by) {
         var standing = it.standing();
         var offered =
-                Keeping.as(
+                EntryKeeping.as(
                         it,
                         State.OFFERED,
                         it.ending(),
@@ -123,7 +123,7 @@ class Queues {
         boolean toTheEnd = waiting != null && declined >= waiting.declinesMax();
         var standing = it.standing();
         var back =
-                Keeping.as(
+                EntryKeeping.as(
                         it,
                         State.WAITING,
                         it.ending(),

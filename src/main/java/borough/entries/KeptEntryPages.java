@@ -26,22 +26,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where staff read an entry with its history, and those who keep the register change it. */
 @Controller
-class EntryPages {
+class KeptEntryPages {
     private static final String ONE = EntryDesk.PATH + "/{slug}/{number}";
     private static final String WHY = "why";
 
     private final EntryDesk desk;
-    private final Finding finding;
+    private final EntryFinding finding;
     private final Entries entries;
-    private final Contents contents;
-    private final Keeping keeping;
+    private final EntryContents contents;
+    private final EntryKeeping keeping;
 
-    EntryPages(
+    KeptEntryPages(
             EntryDesk desk,
-            Finding finding,
+            EntryFinding finding,
             Entries entries,
-            Contents contents,
-            Keeping keeping) {
+            EntryContents contents,
+            EntryKeeping keeping) {
         this.desk = desk;
         this.finding = finding;
         this.entries = entries;

@@ -15,22 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** Entries by their numbers, by words, and by what exactly stands in a field. */
 @Component
 @Transactional(readOnly = true)
-class Finding {
+class EntryFinding {
     private static final int HAVING_MAX = 50;
     private static final int WORDS_MAX = 8;
 
     private final EntriesStore store;
     private final HistoryStore history;
     private final KeptRegisters registers;
-    private final Contents contents;
-    private final Keeping keeping;
+    private final EntryContents contents;
+    private final EntryKeeping keeping;
 
-    Finding(
+    EntryFinding(
             EntriesStore store,
             HistoryStore history,
             KeptRegisters registers,
-            Contents contents,
-            Keeping keeping) {
+            EntryContents contents,
+            EntryKeeping keeping) {
         this.store = store;
         this.history = history;
         this.registers = registers;
@@ -55,7 +55,7 @@ class Finding {
                                         new IllegalArgumentException(
                                                 "%s has no field \"%s\" with search: yes"
                                                         .formatted(name, field)));
-        var said = value == null ? "" : Contents.said(value);
+        var said = value == null ? "" : EntryContents.said(value);
         return said.isEmpty()
                 ? List.of()
                 : store.having(

@@ -23,17 +23,17 @@ import org.springframework.stereotype.Component;
 
 /** Writes entries down: how one stands, its line of history, its place in a queue, and its news. */
 @Component
-class Keeping {
+class EntryKeeping {
     private final EntriesStore store;
     private final Records records;
-    private final Contents contents;
+    private final EntryContents contents;
     private final Calendars calendars;
     private final Clock clock;
 
-    Keeping(
+    EntryKeeping(
             EntriesStore store,
             Records records,
-            Contents contents,
+            EntryContents contents,
             Calendars calendars,
             Clock clock) {
         this.store = store;
@@ -99,7 +99,7 @@ class Keeping {
 
     /** Adds an entry with its first line of history. */
     void add(KeptRegister register, Entry it, Map<String, String> values, By by) {
-        store.add(it, Contents.searched(register, it.number(), it.says()), lookOn(register, it), now());
+        store.add(it, EntryContents.searched(register, it.number(), it.says()), lookOn(register, it), now());
         records.fields().hold(it.register(), values.keySet());
         store.findBy(it, contents.hashes(register, values));
         queue(register, it, values);
@@ -132,14 +132,14 @@ class Keeping {
                         before.register(),
                         before.number(),
                         before.state(),
-                        Contents.open(register, all),
+                        EntryContents.open(register, all),
                         before.ending(),
                         next(before.standing()),
                         new Origin(
                                 before.origin().caseReference(),
                                 before.origin().effect(),
                                 key,
-                                contents.seal(key, Contents.hidden(register, all))));
+                                contents.seal(key, EntryContents.hidden(register, all))));
         changed(register, after, all, by, "Changed", contents.sealWas(key, was));
     }
 
@@ -150,7 +150,7 @@ class Keeping {
             By by,
             String what,
             byte @Nullable [] was) {
-        store.change(it, Contents.searched(register, it.number(), it.says()), lookOn(register, it));
+        store.change(it, EntryContents.searched(register, it.number(), it.says()), lookOn(register, it));
         records.fields().hold(it.register(), values.keySet());
         store.findBy(it, contents.hashes(register, values));
         queue(register, it, values);
@@ -173,7 +173,7 @@ class Keeping {
         boolean waits = it.state() == State.WAITING || it.state() == State.OFFERED;
         var lists =
                 register.lists()
-                        .map(field -> Contents.parts(values.getOrDefault(field.key(), "")))
+                        .map(field -> EntryContents.parts(values.getOrDefault(field.key(), "")))
                         .orElse(List.of());
         records.queues().queue(it, waits ? lists.stream().distinct().toList() : List.of());
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * is sealed, and hashed for finding.
  */
 @Component
-class Contents {
+class EntryContents {
     static final String BETWEEN = "; ";
     private static final String SEALED = "entries.sealed";
     private static final String WAS = "entries.was";
@@ -31,7 +31,7 @@ class Contents {
     private final Vocabulary words;
     private final Sealing sealing;
 
-    Contents(Vocabulary words, Sealing sealing) {
+    EntryContents(Vocabulary words, Sealing sealing) {
         this.words = words;
         this.sealing = sealing;
     }
@@ -93,7 +93,7 @@ class Contents {
             case borough.vocabulary.Nothing nothing -> "";
             case Boolean yes -> yes ? "yes" : "no";
             case List<?> several ->
-                    several.stream().map(Contents::said).collect(Collectors.joining(BETWEEN));
+                    several.stream().map(EntryContents::said).collect(Collectors.joining(BETWEEN));
             case borough.vocabulary.Property property -> property.address();
             case Map<?, ?> record -> named(record);
             default -> value.toString();
@@ -105,7 +105,7 @@ class Contents {
                 .map(record::get)
                 .filter(it -> it instanceof String || it instanceof borough.vocabulary.Property)
                 .findFirst()
-                .map(Contents::said)
+                .map(EntryContents::said)
                 .orElse("");
     }
 
