@@ -79,6 +79,7 @@ class BoundariesTest {
                             "streets",
                             "distribution",
                             "registers",
+                            "entries",
                             "worklists",
                             "rounds",
                             "markers",

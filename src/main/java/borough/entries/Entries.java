@@ -288,7 +288,9 @@ public class Entries {
 
     /** A reason fit to be kept. */
     static boolean isReason(String why) {
-        return !why.isBlank() && why.length() <= WHY_MAX;
+        return !why.isBlank()
+                && why.length() <= WHY_MAX
+                && why.chars().noneMatch(Character::isISOControl);
     }
 
     int waiting(KeptRegister register, String list) {

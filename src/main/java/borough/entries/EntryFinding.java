@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class EntryFinding {
+    // No address of ours has any other; the database refuses some that can be typed.
+    private static final String NUMBER = "[A-Z0-9][A-Z0-9-]{0,39}";
     private static final int HAVING_MAX = 50;
     private static final int WORDS_MAX = 8;
 
@@ -63,9 +65,10 @@ class EntryFinding {
     }
 
     public Optional<Entry> numbered(String name, String number) {
-        return store.find(
-                name.replace(' ', '-'),
-                number.strip().toUpperCase(java.util.Locale.ROOT));
+        var plain = number.strip().toUpperCase(java.util.Locale.ROOT);
+        return plain.matches(NUMBER)
+                ? store.find(name.replace(' ', '-'), plain)
+                : Optional.empty();
     }
 
     /**
@@ -75,9 +78,10 @@ class EntryFinding {
     public List<Entry> list(
             KeptRegister register, String typed, Collection<State> states, String after, int most) {
         var words = SearchWords.of(typed).stream().limit(WORDS_MAX).toList();
+        var from = after.matches(NUMBER) ? after : "";
         return words.isEmpty()
-                ? store.list(register.slug(), states, after, most)
-                : store.search(register.slug(), SearchWords.begun(words), states, after, most);
+                ? store.list(register.slug(), states, from, most)
+                : store.search(register.slug(), SearchWords.begun(words), states, from, most);
     }
 
     /** Those in which the whole of a searched field is what was typed. */

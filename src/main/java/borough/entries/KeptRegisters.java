@@ -41,7 +41,11 @@ public class KeptRegisters {
     /** Reads every file there is, the councils' own too; throws what is wrong, with its line. */
     public static void check(Path home) {
         read(home.resolve(FOLDER));
-        try (var councils = Files.list(home.resolve("councils"))) {
+        var folder = home.resolve("councils");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var councils = Files.list(folder)) {
             councils.forEach(it -> read(it.resolve(FOLDER)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

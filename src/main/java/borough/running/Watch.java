@@ -4,6 +4,7 @@ import borough.catalogue.Check;
 import borough.council.Calendars;
 import borough.council.WorkingTime;
 import borough.distribution.DistributionFiles;
+import borough.entries.KeptRegisters;
 import borough.files.Stamps;
 import borough.proofreading.Proofreader;
 import borough.proofreading.Surroundings;
@@ -42,7 +43,7 @@ final class Watch {
 
     /** Checks where anything changed since the last look, and gives the exit code as it stands. */
     int look() {
-        var around = Stamps.of(home.resolve("rules"), home.resolve("councils"));
+        var around = Stamps.of(home.resolve("rules"), home.resolve("councils"), home.resolve("registers"));
         var files = Stamps.of(services);
         if (check == null || !around.equals(seenAround)) {
             check = check();
@@ -74,6 +75,7 @@ final class Watch {
                 Calendars.bankHolidays(
                         home.resolve("rules").resolve("bank-holidays.yaml"), CALENDAR);
         DistributionFiles.check(home);
+        KeptRegisters.check(home);
         var time = WorkingTime.weekdays(OPENS, CLOSES, holidays);
         return new Check(words, time, new Proofreader(Surroundings.of(home)));
     }

@@ -12,6 +12,7 @@
     "data",
     "demonstration",
     "distribution",
+    "entries",
     "files",
     "gazetteer",
     "land",

@@ -6,6 +6,7 @@ import borough.bookings.BookingExamples;
 import borough.casework.CaseExamples;
 import borough.contact.AssistedExamples;
 import borough.council.Brand;
+import borough.entries.EntryExamples;
 import borough.field.FieldExamples;
 import borough.field.RoundExamples;
 import borough.overload.Again;
@@ -87,6 +88,7 @@ public final class Examples {
         PostRoomExamples.add(all);
         RoundExamples.add(all);
         BookingExamples.add(all);
+        EntryExamples.add(all);
         RegisterExamples.add(all);
         OrganisationExamples.add(all);
         FieldExamples.add(all);
