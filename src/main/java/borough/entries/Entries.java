@@ -79,14 +79,7 @@ public class Entries {
                 .anyMatch(it -> effect.equals(it.origin().effect()))) {
             return;
         }
-        var it =
-                new New(
-                        values(register, row),
-                        null,
-                        null,
-                        null,
-                        caseReference.text(),
-                        effect);
+        var it = new New(values(register, row), null, null, null, caseReference.text(), effect);
         keeping.tell(add(register, it, By.theCase(caseReference)), "entered");
     }
 
@@ -180,7 +173,8 @@ public class Entries {
                         new Standing(standing.since(), 0, null, 0, standing.sequence() + 1));
         var last = renewed.ending().endsOn();
         keeping.tell(renewed, "renewed");
-        keeping.change(register, to == null ? renewed : of(renewed, to), by, "Renewed until " + last);
+        keeping.change(
+                register, to == null ? renewed : of(renewed, to), by, "Renewed until " + last);
         if (to != null) {
             store.adopt(renewed, to);
             keeping.tell(of(renewed, to), "entered");
@@ -269,7 +263,8 @@ public class Entries {
         var entry = open(register, number).filter(it -> it.state() == from);
         entry.ifPresent(
                 it -> {
-                    var after = EntryKeeping.as(it, to, it.ending(), EntryKeeping.next(it.standing()));
+                    var after =
+                            EntryKeeping.as(it, to, it.ending(), EntryKeeping.next(it.standing()));
                     keeping.change(register, after, by, suspended ? "Suspended" : "Holds again");
                     keeping.tell(after, suspended ? "suspended" : "restored");
                 });

@@ -1,8 +1,8 @@
 package borough.entries;
 
-import borough.entries.Entry.State;
 import borough.entries.EntriesPage.Sought;
 import borough.entries.EntriesPage.Ways;
+import borough.entries.Entry.State;
 import borough.registers.Registers;
 import borough.web.Choice;
 import borough.web.Link;
@@ -52,9 +52,7 @@ class EntriesPages {
                                 .map(
                                         it ->
                                                 new Registers.Shelved(
-                                                        it.title(),
-                                                        it.about(),
-                                                        EntryDesk.path(it)))
+                                                        it.title(), it.about(), EntryDesk.path(it)))
                                 .toList());
     }
 

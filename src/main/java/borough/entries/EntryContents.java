@@ -1,8 +1,8 @@
 package borough.entries;
 
 import borough.data.Json;
-import borough.data.SearchWords;
 import borough.data.Sealing;
+import borough.data.SearchWords;
 import borough.entries.KeptRegister.Field;
 import borough.vocabulary.Answer;
 import borough.vocabulary.Asking;
@@ -186,7 +186,6 @@ class EntryContents {
 
     /** Capitals, spaces and signs make no difference. */
     String hash(Field field, String said) {
-        return sealing.fingerprint(
-                "entry " + field.type(), String.join("", SearchWords.of(said)));
+        return sealing.fingerprint("entry " + field.type(), String.join("", SearchWords.of(said)));
     }
 }

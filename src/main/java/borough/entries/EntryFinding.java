@@ -46,9 +46,7 @@ class EntryFinding {
                 registers
                         .named(name)
                         .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "There is no register " + name));
+                                () -> new IllegalArgumentException("There is no register " + name));
         var found =
                 register.field(field)
                         .filter(KeptRegister.Field::found)
@@ -60,15 +58,12 @@ class EntryFinding {
         var said = value == null ? "" : EntryContents.said(value);
         return said.isEmpty()
                 ? List.of()
-                : store.having(
-                        register.slug(), field, contents.hash(found, said), HAVING_MAX);
+                : store.having(register.slug(), field, contents.hash(found, said), HAVING_MAX);
     }
 
     public Optional<Entry> numbered(String name, String number) {
         var plain = number.strip().toUpperCase(java.util.Locale.ROOT);
-        return plain.matches(NUMBER)
-                ? store.find(name.replace(' ', '-'), plain)
-                : Optional.empty();
+        return plain.matches(NUMBER) ? store.find(name.replace(' ', '-'), plain) : Optional.empty();
     }
 
     /**
@@ -112,8 +107,6 @@ class EntryFinding {
     @Nullable LocalDate renewFrom(Entry it) {
         var ends = it.ending().endsOn();
         var opens = registers.named(it.register()).map(one -> one.lasting().renewalOpens());
-        return ends == null || opens.isEmpty()
-                ? null
-                : keeping.time().before(ends, opens.get());
+        return ends == null || opens.isEmpty() ? null : keeping.time().before(ends, opens.get());
     }
 }

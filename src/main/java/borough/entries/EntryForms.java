@@ -50,7 +50,13 @@ final class EntryForms {
             Map<String, String> posted,
             Map<String, String> faults) {
         return register.fields().stream()
-                .map(it -> asked(it, values.getOrDefault(it.key(), ""), posted, faults.get(it.key())))
+                .map(
+                        it ->
+                                asked(
+                                        it,
+                                        values.getOrDefault(it.key(), ""),
+                                        posted,
+                                        faults.get(it.key())))
                 .toList();
     }
 

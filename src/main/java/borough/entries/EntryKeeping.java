@@ -82,8 +82,12 @@ class EntryKeeping {
             return List.of();
         }
         var lasting = register.lasting();
-        var before = Stream.concat(Stream.ofNullable(lasting.renewalOpens()), lasting.reminds().stream());
-        var days = new ArrayList<>(before.map(it -> time().before(endsOn, it)).distinct().sorted().toList());
+        var before =
+                Stream.concat(
+                        Stream.ofNullable(lasting.renewalOpens()), lasting.reminds().stream());
+        var days =
+                new ArrayList<>(
+                        before.map(it -> time().before(endsOn, it)).distinct().sorted().toList());
         days.add(endsOn.plusDays(1));
         return days;
     }
@@ -94,12 +98,18 @@ class EntryKeeping {
             return it.standing().told() < days.size() ? days.get(it.standing().told()) : null;
         }
         var keep = register.rules().keep();
-        return keep == null ? null : time().after(Objects.requireNonNull(it.ending().endedOn()), keep);
+        return keep == null
+                ? null
+                : time().after(Objects.requireNonNull(it.ending().endedOn()), keep);
     }
 
     /** Adds an entry with its first line of history. */
     void add(KeptRegister register, Entry it, Map<String, String> values, By by) {
-        store.add(it, EntryContents.searched(register, it.number(), it.says()), lookOn(register, it), now());
+        store.add(
+                it,
+                EntryContents.searched(register, it.number(), it.says()),
+                lookOn(register, it),
+                now());
         records.fields().hold(it.register(), values.keySet());
         store.findBy(it, contents.hashes(register, values));
         queue(register, it, values);
@@ -150,7 +160,8 @@ class EntryKeeping {
             By by,
             String what,
             byte @Nullable [] was) {
-        store.change(it, EntryContents.searched(register, it.number(), it.says()), lookOn(register, it));
+        store.change(
+                it, EntryContents.searched(register, it.number(), it.says()), lookOn(register, it));
         records.fields().hold(it.register(), values.keySet());
         store.findBy(it, contents.hashes(register, values));
         queue(register, it, values);
@@ -193,15 +204,15 @@ class EntryKeeping {
                                 new Reference(reference),
                                 effect,
                                 event,
-                                "entry %s %s %d".formatted(it.id(), event, it.standing().sequence()),
+                                "entry %s %s %d"
+                                        .formatted(it.id(), event, it.standing().sequence()),
                                 it.number(),
                                 it.ending().endsOn(),
                                 offered == null ? "" : offered));
     }
 
     static Standing next(Standing it) {
-        return new Standing(
-                it.since(), it.declined(), it.offered(), it.told(), it.sequence() + 1);
+        return new Standing(it.since(), it.declined(), it.offered(), it.told(), it.sequence() + 1);
     }
 
     /** The same entry, in another state and with another end. */

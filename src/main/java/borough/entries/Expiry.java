@@ -30,7 +30,8 @@ class Expiry {
         var today = keeping.today();
         for (var it : store.toLookAt(today, A_TURN)) {
             // Where the file is gone nothing is known of it any more but what stands here.
-            registers.named(it.register())
+            registers
+                    .named(it.register())
                     .ifPresent(
                             register -> {
                                 if (it.isOpen()) {

@@ -58,7 +58,8 @@ class KeptEntryPages {
         var register = desk.named(slug);
         var it = entry(register, number);
         desk.looked(register, it.number());
-        return Screen.page("entries/pages/entry", page(register, it, Map.of(), List.of(), told(told)));
+        return Screen.page(
+                "entries/pages/entry", page(register, it, Map.of(), List.of(), told(told)));
     }
 
     private static @Nullable String told(String told) {
@@ -134,9 +135,15 @@ class KeptEntryPages {
                                                                 f ->
                                                                         f.label()
                                                                                 + " was "
-                                                                                + said(f, one.getValue())))
+                                                                                + said(
+                                                                                        f,
+                                                                                        one
+                                                                                                .getValue())))
                                 .collect(Collectors.joining("; "));
-        var more = line.why().isEmpty() ? was : was.isEmpty() ? line.why() : line.why() + " (" + was + ")";
+        var more =
+                line.why().isEmpty()
+                        ? was
+                        : was.isEmpty() ? line.why() : line.why() + " (" + was + ")";
         return new Moment(line.at(), line.what(), more.isEmpty() ? null : more, line.who(), null);
     }
 
@@ -169,9 +176,7 @@ class KeptEntryPages {
         if (EntryViews.deeds(register, it).stream().noneMatch(one -> one.value().equals(deed))) {
             return new Fault("deed", "Choose what to do");
         }
-        return Entries.isReason(why)
-                ? null
-                : new Fault(WHY, "Say why, in 500 characters or fewer");
+        return Entries.isReason(why) ? null : new Fault(WHY, "Say why, in 500 characters or fewer");
     }
 
     private boolean done(KeptRegister register, Entry it, String deed, String why) {
@@ -189,7 +194,9 @@ class KeptEntryPages {
     @MayUse(Who.STAFF)
     ModelAndView blank(@PathVariable String slug) {
         var register = desk.kept(slug);
-        return Screen.page("entries/pages/entryform", adding(register, Map.of(), new LinkedMultiValueMap<>(), Map.of()));
+        return Screen.page(
+                "entries/pages/entryform",
+                adding(register, Map.of(), new LinkedMultiValueMap<>(), Map.of()));
     }
 
     private static EntryFormPage adding(
@@ -208,7 +215,8 @@ class KeptEntryPages {
 
     @PostMapping(EntryDesk.PATH + "/{slug}/new")
     @MayUse(Who.STAFF)
-    ModelAndView add(@PathVariable String slug, @RequestParam MultiValueMap<String, String> posted) {
+    ModelAndView add(
+            @PathVariable String slug, @RequestParam MultiValueMap<String, String> posted) {
         var register = desk.kept(slug);
         if (desk.lost(register) != null) {
             return Screen.go(EntryDesk.path(register));
@@ -216,7 +224,8 @@ class KeptEntryPages {
         var given = EntryForms.given(register, posted);
         var checked = contents.check(register, given);
         if (!checked.isSound()) {
-            return Screen.wrong("entries/pages/entryform", adding(register, given, posted, checked.faults()));
+            return Screen.wrong(
+                    "entries/pages/entryform", adding(register, given, posted, checked.faults()));
         }
         var added = entries.add(register, New.of(checked.values()), desk.by(""));
         desk.did(register, added.number(), "Added an entry to a register", "");
@@ -246,7 +255,9 @@ class KeptEntryPages {
         var why = faults.get(WHY);
         fields.addAll(
                 new borough.web.Asked.Form(
-                                Map.of("reason", posted.toSingleValueMap().getOrDefault("reason", "")),
+                                Map.of(
+                                        "reason",
+                                        posted.toSingleValueMap().getOrDefault("reason", "")),
                                 why == null ? null : new Fault("reason", why))
                         .text("reason", "Why is it changed?", null)
                         .fields());
@@ -274,7 +285,8 @@ class KeptEntryPages {
             faults.put(WHY, "Say why, in 500 characters or fewer");
         }
         if (!faults.isEmpty()) {
-            return Screen.wrong("entries/pages/entryform", changing(register, it, given, posted, faults));
+            return Screen.wrong(
+                    "entries/pages/entryform", changing(register, it, given, posted, faults));
         }
         desk.did(register, it.number(), "Changed an entry of a register", why);
         boolean done = entries.change(register, it.number(), checked.values(), desk.by(why));

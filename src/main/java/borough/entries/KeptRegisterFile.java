@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code registers/scrap-metal-licences.yaml}; its first mistake is told with its line. */
 final class KeptRegisterFile {
-    private static final Pattern NUMBER =
-            Pattern.compile("([A-Z][A-Z0-9]{0,9}-)(year-)?(0{1,8}1)");
+    private static final Pattern NUMBER = Pattern.compile("([A-Z][A-Z0-9]{0,9}-)(year-)?(0{1,8}1)");
     private static final List<String> TYPES =
             List.of(
                     "text",
@@ -96,7 +95,10 @@ final class KeptRegisterFile {
         }
         return new Field(
                 key,
-                it.textIfAny("label").orElse(key.substring(0, 1).toUpperCase(java.util.Locale.UK) + key.substring(1)),
+                it.textIfAny("label")
+                        .orElse(
+                                key.substring(0, 1).toUpperCase(java.util.Locale.UK)
+                                        + key.substring(1)),
                 type,
                 it.texts("from"),
                 seen(it),
@@ -175,7 +177,8 @@ final class KeptRegisterFile {
     private static Rules rules(YamlMap file, List<Field> fields) {
         boolean published = yes(file, "published");
         if (published && fields.stream().noneMatch(Field::isPublic)) {
-            throw file.wrong("published", "No field is seen by everyone, so there is nothing to publish");
+            throw file.wrong(
+                    "published", "No field is seen by everyone, so there is nothing to publish");
         }
         return new Rules(
                 names(file, "kept by"),
@@ -190,9 +193,14 @@ final class KeptRegisterFile {
         var by = it.text("by");
         var field = fields.stream().filter(one -> one.key().equals(by)).findFirst();
         if (field.isEmpty() || !CHOSEN.contains(field.get().type())) {
-            throw it.wrong("by", "Name a field that is \"one of\" or \"some of\": its choices are the lists");
+            throw it.wrong(
+                    "by",
+                    "Name a field that is \"one of\" or \"some of\": its choices are the lists");
         }
-        int declines = it.textIfAny("declines").isPresent() ? it.value("declines", KeptRegisterFile::count) : 1;
+        int declines =
+                it.textIfAny("declines").isPresent()
+                        ? it.value("declines", KeptRegisterFile::count)
+                        : 1;
         return new Waiting(by, declines);
     }
 
@@ -213,6 +221,9 @@ final class KeptRegisterFile {
     private static Period period(String said) {
         return Optional.of(said)
                 .flatMap(Period::read)
-                .orElseThrow(() -> new IllegalArgumentException(said + " is no period, such as 3 years"));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        said + " is no period, such as 3 years"));
     }
 }

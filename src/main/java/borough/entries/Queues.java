@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Waiting lists: whose turn it is, what becomes of an offer, and how many stand before somebody. */
+/**
+ * Waiting lists: whose turn it is, what becomes of an offer, and how many stand before somebody.
+ */
 @Component
 @Transactional
 class Queues {
@@ -47,13 +49,7 @@ class Queues {
     private Line line(KeptRegister register, String list, Optional<Entry> mine) {
         int waiting = queues.waiting(register.slug(), list);
         int before =
-                mine.map(
-                                it ->
-                                        queues.before(
-                                                register.slug(),
-                                                list,
-                                                it.standing().since(),
-                                                it.id()))
+                mine.map(it -> queues.before(register.slug(), list, it.standing().since(), it.id()))
                         .orElse(waiting);
         return new Line(list, waiting, before + 1L);
     }
@@ -70,8 +66,7 @@ class Queues {
                 return Optional.empty();
             }
             var entry =
-                    entries.open(register, first.get())
-                            .filter(it -> it.state() == State.WAITING);
+                    entries.open(register, first.get()).filter(it -> it.state() == State.WAITING);
             if (entry.isPresent()) {
                 return Optional.of(offer(register, entry.get(), list, by));
             }

@@ -61,7 +61,9 @@ class RegistersPages {
     @GetMapping(PATH)
     @MayUse(Who.CASEWORKERS)
     ModelAndView all() {
-        return Screen.page("registers/pages/registers", new RegistersPage(registers.shelved(), registers.all()));
+        return Screen.page(
+                "registers/pages/registers",
+                new RegistersPage(registers.shelved(), registers.all()));
     }
 
     @GetMapping(PATH + "/{slug}")

@@ -43,7 +43,9 @@ final class Watch {
 
     /** Checks where anything changed since the last look, and gives the exit code as it stands. */
     int look() {
-        var around = Stamps.of(home.resolve("rules"), home.resolve("councils"), home.resolve("registers"));
+        var around =
+                Stamps.of(
+                        home.resolve("rules"), home.resolve("councils"), home.resolve("registers"));
         var files = Stamps.of(services);
         if (check == null || !around.equals(seenAround)) {
             check = check();

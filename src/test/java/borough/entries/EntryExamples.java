@@ -30,7 +30,9 @@ public final class EntryExamples {
     /** Adds all of them. */
     public static void add(Map<String, Example> all) {
         all.put("staff-entries", new Example("entries/entries", staff(), STAFF));
-        all.put("staff-entry", new Example("entries/entry", entry(List.of()), STAFF + "/SM-2026-0001"));
+        all.put(
+                "staff-entry",
+                new Example("entries/entry", entry(List.of()), STAFF + "/SM-2026-0001"));
         all.put(
                 "staff-entry-wrong",
                 new Example(
@@ -50,7 +52,13 @@ public final class EntryExamples {
                 new Example(
                         "entries/publicregister",
                         new PublicRegisterPage(
-                                TITLE, ABOUT, OPEN, "khan", grid(OPEN), OPEN + "?after=1", OPEN + "/download"),
+                                TITLE,
+                                ABOUT,
+                                OPEN,
+                                "khan",
+                                grid(OPEN),
+                                OPEN + "?after=1",
+                                OPEN + "/download"),
                         OPEN));
         all.put(
                 "register-entry",
@@ -102,12 +110,16 @@ public final class EntryExamples {
                 TITLE,
                 ABOUT,
                 STAFF,
-                new Sought("", List.of(Choice.of("live", "In force"), Choice.of("expired", "Expired"))),
+                new Sought(
+                        "",
+                        List.of(Choice.of("live", "In force"), Choice.of("expired", "Expired"))),
                 grid(STAFF),
                 new Ways(
                         new Link("Next entries", STAFF + "?after=SM-2026-0002"),
                         new Link("Add an entry", STAFF + "/new"),
-                        new Link("Take out all of it as a file for spreadsheets (CSV)", STAFF + "/csv"),
+                        new Link(
+                                "Take out all of it as a file for spreadsheets (CSV)",
+                                STAFF + "/csv"),
                         new Link("What everybody sees", OPEN)),
                 List.of(new Choice("Mill Lane", "Mill Lane", "2 wait", false)),
                 "The file registers/scrap-metal-licences.yaml no longer says plates, which entries"
@@ -147,7 +159,9 @@ public final class EntryExamples {
                         .one(
                                 "kind",
                                 "Kind of licence",
-                                List.of(Choice.of("site", "site"), Choice.of("collector", "collector")))
+                                List.of(
+                                        Choice.of("site", "site"),
+                                        Choice.of("collector", "collector")))
                         .text("holder", "Holder", null)
                         .fields());
     }

@@ -113,7 +113,8 @@ class EntryPagesTest {
         assertThat(keeper.get(path).page().select(".timeline").text())
                 .contains("Changed", "They moved", "Site was 4 Weir Road");
         assertThat(keeper.post(path, Map.of("deed", "suspend")).status()).isEqualTo(422);
-        assertThat(keeper.post(path, Map.of("deed", "end lost", "why", "x")).status()).isEqualTo(422);
+        assertThat(keeper.post(path, Map.of("deed", "end lost", "why", "x")).status())
+                .isEqualTo(422);
         assertThat(keeper.post(path, Map.of("deed", "suspend", "why", "A fire")).to())
                 .endsWith("told=done");
         assertThat(anybody.get(path.replace(STAFF, OPEN)).page().text())
@@ -206,7 +207,10 @@ class EntryPagesTest {
                 .endsWith("told=nobody");
         assertThat(keeper.post(path + "/offer", Map.of("list", "Mill Lane")).to())
                 .endsWith("/AW-2026-0001?told=offered");
-        assertThat(of("licensing-officers").post(path + "/offer", Map.of("list", "Mill Lane")).status())
+        assertThat(
+                        of("licensing-officers")
+                                .post(path + "/offer", Map.of("list", "Mill Lane"))
+                                .status())
                 .isEqualTo(403);
     }
 }

@@ -110,10 +110,24 @@ class KeptEntriesTest {
         assertThat(found("12345678")).isEmpty();
         assertThat(found("' | ! <-> :* \\")).hasSize(2);
         assertThat(found("' or 1=1 --")).isEmpty();
-        assertThat(Town.in(council, () -> finding.exactly(register(SCRAP), "Amina@Example.org ", any -> true)))
+        assertThat(
+                        Town.in(
+                                council,
+                                () ->
+                                        finding.exactly(
+                                                register(SCRAP),
+                                                "Amina@Example.org ",
+                                                any -> true)))
                 .extracting(Entry::number)
                 .containsExactly(it.number());
-        assertThat(Town.in(council, () -> finding.exactly(register(SCRAP), "amina@example.org", any -> false)))
+        assertThat(
+                        Town.in(
+                                council,
+                                () ->
+                                        finding.exactly(
+                                                register(SCRAP),
+                                                "amina@example.org",
+                                                any -> false)))
                 .isEmpty();
     }
 
@@ -122,7 +136,16 @@ class KeptEntriesTest {
         var it = add(KHAN);
         var other = Town.council(false);
         assertThat(Town.in(other, () -> finding.numbered(SCRAP, it.number()))).isEmpty();
-        assertThat(Town.in(other, () -> finding.list(entries.register(SCRAP), "khan", List.of(State.values()), "", 9)))
+        assertThat(
+                        Town.in(
+                                other,
+                                () ->
+                                        finding.list(
+                                                entries.register(SCRAP),
+                                                "khan",
+                                                List.of(State.values()),
+                                                "",
+                                                9)))
                 .isEmpty();
         assertThat(Town.in(other, () -> finding.having(SCRAP, "holder", "Amina Khan"))).isEmpty();
     }
@@ -144,7 +167,10 @@ class KeptEntriesTest {
         var values = new java.util.HashMap<>(KHAN);
         values.put("bank", "Other Bank 87654321");
         values.remove("site");
-        assertThat(Town.in(council, () -> entries.change(register(SCRAP), it.number(), values, DESK)))
+        assertThat(
+                        Town.in(
+                                council,
+                                () -> entries.change(register(SCRAP), it.number(), values, DESK)))
                 .isTrue();
         var after = now(it);
         var line = Town.in(council, () -> finding.history(after)).getFirst();
@@ -177,7 +203,9 @@ class KeptEntriesTest {
                         () ->
                                 Town.run(
                                         council,
-                                        () -> entries.enter(SCRAP, List.of("site"), "x", reference)))
+                                        () ->
+                                                entries.enter(
+                                                        SCRAP, List.of("site"), "x", reference)))
                 .hasMessageContaining("has 8 fields, and not 1");
         assertThatThrownBy(
                         () ->
@@ -237,12 +265,21 @@ class KeptEntriesTest {
     @Test
     void what_is_over_is_not_changed_any_more() {
         var it = add(KHAN);
-        assertThat(Town.in(council, () -> entries.suspend(register(SCRAP), it.number(), true, DESK)))
+        assertThat(
+                        Town.in(
+                                council,
+                                () -> entries.suspend(register(SCRAP), it.number(), true, DESK)))
                 .isTrue();
         assertThat(now(it).state()).isEqualTo(State.SUSPENDED);
-        assertThat(Town.in(council, () -> entries.suspend(register(SCRAP), it.number(), true, DESK)))
+        assertThat(
+                        Town.in(
+                                council,
+                                () -> entries.suspend(register(SCRAP), it.number(), true, DESK)))
                 .isFalse();
-        assertThat(Town.in(council, () -> entries.end(register(SCRAP), it.number(), "revoked", DESK)))
+        assertThat(
+                        Town.in(
+                                council,
+                                () -> entries.end(register(SCRAP), it.number(), "revoked", DESK)))
                 .isTrue();
         assertThat(now(it).ending().endedAs()).isEqualTo("revoked");
         assertThat(Town.in(council, () -> entries.change(register(SCRAP), it.number(), KHAN, DESK)))
@@ -251,7 +288,12 @@ class KeptEntriesTest {
                         () ->
                                 Town.in(
                                         council,
-                                        () -> entries.end(register(SCRAP), it.number(), "lost", DESK)))
+                                        () ->
+                                                entries.end(
+                                                        register(SCRAP),
+                                                        it.number(),
+                                                        "lost",
+                                                        DESK)))
                 .hasMessageContaining("given up, revoked");
     }
 
@@ -319,7 +361,13 @@ class KeptEntriesTest {
                         () ->
                                 contents.check(
                                         register(SCRAP),
-                                        Map.of("kind", "both", "email", "no mail", "site", "x\u202ey")));
+                                        Map.of(
+                                                "kind",
+                                                "both",
+                                                "email",
+                                                "no mail",
+                                                "site",
+                                                "x\u202ey")));
         assertThat(checked.faults()).containsOnlyKeys("kind", "holder", "email", "site");
         assertThat(checked.faults().get("holder")).isEqualTo("Enter the holder");
     }

@@ -35,7 +35,8 @@ class KeptRegisterFileTest {
     void it_says_what_stands_in_each_entry_and_who_sees_it() {
         var it = read(SOUND);
         assertThat(it.numbered().number(2026, 7)).isEqualTo("SK-2026-0007");
-        assertThat(it.publicFields()).extracting(KeptRegister.Field::key)
+        assertThat(it.publicFields())
+                .extracting(KeptRegister.Field::key)
                 .containsExactly("street", "kind");
         assertThat(it.fields().getFirst().label()).isEqualTo("Holder");
     }
