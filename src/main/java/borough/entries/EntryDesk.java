@@ -84,7 +84,8 @@ class EntryDesk {
                         .toList();
         return lost.isEmpty()
                 ? null
-                : "The file registers/%s.yaml no longer says %s, which entries still have. Put it back, or nothing can be added or changed here."
+                : ("The file registers/%s.yaml no longer says %s, which entries still have. Put it"
+                                + " back, or nothing can be added or changed here.")
                         .formatted(register.slug(), String.join(", ", lost));
     }
 

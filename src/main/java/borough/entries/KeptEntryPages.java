@@ -12,6 +12,7 @@ import borough.web.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,7 +101,7 @@ class KeptEntryPages {
                         : new Link(Words.reference(reference), "/staff/cases/" + reference),
                 desk.keeps(register) ? deeds(register, it, given) : List.of(),
                 given.getOrDefault(WHY, ""),
-                finding.history(it).stream().map(line -> moment(register, seen, it, line)).toList(),
+                finding.history(it).stream().map(line -> moment(seen, it, line)).toList(),
                 keeping.now(),
                 faults,
                 told);
@@ -118,33 +119,19 @@ class KeptEntryPages {
                 .toList();
     }
 
-    private Moment moment(
-            KeptRegister register,
-            List<KeptRegister.Field> seen,
-            Entry it,
-            HistoryStore.Line line) {
-        var was =
-                line.was() == null
-                        ? ""
-                        : contents.was(it, line.was()).entrySet().stream()
-                                .flatMap(
-                                        one ->
-                                                seen.stream()
-                                                        .filter(f -> f.key().equals(one.getKey()))
-                                                        .map(
-                                                                f ->
-                                                                        f.label()
-                                                                                + " was "
-                                                                                + said(
-                                                                                        f,
-                                                                                        one
-                                                                                                .getValue())))
-                                .collect(Collectors.joining("; "));
-        var more =
-                line.why().isEmpty()
-                        ? was
-                        : was.isEmpty() ? line.why() : line.why() + " (" + was + ")";
+    private Moment moment(List<KeptRegister.Field> seen, Entry it, HistoryStore.Line line) {
+        var was = line.was() == null ? "" : before(seen, contents.was(it, line.was()));
+        var parts = Stream.of(line.why(), was).filter(part -> !part.isEmpty());
+        var more = parts.collect(Collectors.joining("; "));
         return new Moment(line.at(), line.what(), more.isEmpty() ? null : more, line.who(), null);
+    }
+
+    // What a reader may not see now they may not see as it was before.
+    private static String before(List<KeptRegister.Field> seen, Map<String, String> was) {
+        return seen.stream()
+                .filter(it -> was.containsKey(it.key()))
+                .map(it -> it.label() + " was " + said(it, was.getOrDefault(it.key(), "")))
+                .collect(Collectors.joining("; "));
     }
 
     private static String said(KeptRegister.Field field, String value) {

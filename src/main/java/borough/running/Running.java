@@ -56,6 +56,7 @@ public final class Running {
                         .addSubcommand(new ImportShapesVerb.Streets(application))
                         .addSubcommand(new ImportShapesVerb.Wards(application))
                         .addSubcommand(new ImportShapesVerb.Parishes(application))
+                        .addSubcommand(new ImportRegisterVerb(application))
                         .addSubcommand(new ImportStaffVerb(application)));
         line.addSubcommand(
                 new CommandLine(new AuditVerb()).addSubcommand(new AuditVerb.Verify(application)));
