@@ -69,6 +69,7 @@ public class Demonstration {
             People people,
             Rounds rounds,
             LandLayers land,
+            KeptEntries entries,
             Landlords landlords,
             Documents documents,
             TransactionTemplate transaction) {}
@@ -202,6 +203,7 @@ public class Demonstration {
         if (Files.exists(land)) {
             say(progress, council, doors.land().take(LandFile.read(land)), "areas of land");
         }
+        doors.entries().take(folder(council.slug()).resolve("demonstration"));
         doors.rounds().take(CrewsFile.read(folder(council.slug()).resolve("crews.yaml")));
         var rounds = RoundDrafts.of(world, gazetteer);
         say(progress, council, rounds.rounds().size(), "rounds");

@@ -11,6 +11,7 @@
     "customers",
     "data",
     "documents",
+    "entries",
     "files",
     "land",
     "landlords",

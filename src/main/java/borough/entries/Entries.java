@@ -6,7 +6,9 @@ import borough.entries.Entry.Standing;
 import borough.entries.Entry.State;
 import borough.entries.EntryKeeping.By;
 import borough.values.Reference;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Entries {
     static final String ENTER = "entries.enter";
-    private static final int WHY_MAX = 500;
 
     private final EntriesStore store;
     private final QueuesStore queues;
@@ -113,7 +114,7 @@ public class Entries {
                         register.isWaitingList() ? State.WAITING : State.LIVE,
                         EntryContents.open(register, it.values()),
                         new Ending(start, end, null, null),
-                        new Standing(keeping.now(), 0, null, 0, 0),
+                        new Standing(since(it), 0, null, 0, 0),
                         new Origin(
                                 it.caseReference(),
                                 it.effect(),
@@ -121,6 +122,13 @@ public class Entries {
                                 contents.seal(key, EntryContents.hidden(register, it.values()))));
         keeping.add(register, entry, it.values(), by);
         return entry;
+    }
+
+    // Who waited before we kept the list has waited since then.
+    private Instant since(New it) {
+        return it.startsOn() == null
+                ? keeping.now()
+                : keeping.time().at(it.startsOn(), LocalTime.MIDNIGHT);
     }
 
     // A number that came from elsewhere may stand where the count has not come yet.
@@ -279,13 +287,6 @@ public class Entries {
         return store.of(caseReference.text()).stream()
                 .filter(it -> it.register().equals(register.slug()))
                 .toList();
-    }
-
-    /** A reason fit to be kept. */
-    static boolean isReason(String why) {
-        return !why.isBlank()
-                && why.length() <= WHY_MAX
-                && why.chars().noneMatch(Character::isISOControl);
     }
 
     int waiting(KeptRegister register, String list) {

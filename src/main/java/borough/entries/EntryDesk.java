@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Transactional
 class EntryDesk {
     static final String PATH = "/staff/entries";
+    private static final int WHY_MAX = 500;
     private static final int A_TURN = 2_000;
     private static final int LINES_MAX = 100_000;
 
@@ -87,6 +88,13 @@ class EntryDesk {
                 : ("The file registers/%s.yaml no longer says %s, which entries still have. Put it"
                                 + " back, or nothing can be added or changed here.")
                         .formatted(register.slug(), String.join(", ", lost));
+    }
+
+    /** A reason fit to be kept. */
+    static boolean isReason(String why) {
+        return !why.isBlank()
+                && why.length() <= WHY_MAX
+                && why.chars().noneMatch(Character::isISOControl);
     }
 
     /** Puts on record that somebody did this, with their reason. */

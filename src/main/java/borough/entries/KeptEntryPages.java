@@ -163,7 +163,9 @@ class KeptEntryPages {
         if (EntryViews.deeds(register, it).stream().noneMatch(one -> one.value().equals(deed))) {
             return new Fault("deed", "Choose what to do");
         }
-        return Entries.isReason(why) ? null : new Fault(WHY, "Say why, in 500 characters or fewer");
+        return EntryDesk.isReason(why)
+                ? null
+                : new Fault(WHY, "Say why, in 500 characters or fewer");
     }
 
     private boolean done(KeptRegister register, Entry it, String deed, String why) {
@@ -268,7 +270,7 @@ class KeptEntryPages {
         var checked = contents.check(register, given);
         var why = posted.toSingleValueMap().getOrDefault("reason", "").strip();
         var faults = new java.util.LinkedHashMap<>(checked.faults());
-        if (!Entries.isReason(why)) {
+        if (!EntryDesk.isReason(why)) {
             faults.put(WHY, "Say why, in 500 characters or fewer");
         }
         if (!faults.isEmpty()) {
