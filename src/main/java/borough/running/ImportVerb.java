@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
             "for a disability from a CSV, and whose land it is from a map: ./borough import crews",
             "FILE.yaml, rounds FILE.csv, landlords FILE.csv, benefits FILE.csv, or",
             "land FILE.geojson; the places of the council: addresses FILE.csv, streets FILE,",
-            "wards FILE.geojson, parishes FILE.geojson; who works here: staff FILE.csv; and what a",
-            "register has: register FILE.csv --register NAME"
+            "wards FILE.geojson, parishes FILE.geojson; who works here: staff FILE.csv;",
+            "and what a register has: register FILE.csv --register NAME"
         },
         synopsisSubcommandLabel =
                 "crews|rounds|landlords|benefits|land|addresses|streets|wards|parishes|staff|register"
