@@ -9,15 +9,14 @@ import borough.web.Link;
 import borough.web.MayUse;
 import borough.web.Screen;
 import borough.web.Who;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EntriesPages {
     private static final int PAGE = 50;
-    private static final MediaType CSV = MediaType.valueOf("text/csv;charset=utf-8");
 
     private final EntryDesk desk;
     private final EntryFinding finding;
@@ -74,7 +72,11 @@ class EntriesPages {
         }
         var shown = found.stream().limit(PAGE).toList();
         var path = EntryDesk.path(register);
-        var asked = "q=" + encoded(q) + "&state=" + encoded(state);
+        var more = path + "?q=" + encoded(q) + "&state=" + encoded(state) + "&after=";
+        var next =
+                found.size() > PAGE
+                        ? new Link("Next entries", more + encoded(shown.getLast().number()))
+                        : null;
         return Screen.page(
                 "entries/pages/entries",
                 new EntriesPage(
@@ -83,28 +85,21 @@ class EntriesPages {
                         path,
                         new Sought(q, choices(state)),
                         EntryViews.grid(register, shown, path),
-                        new Ways(
-                                found.size() > PAGE
-                                        ? new Link(
-                                                "Next entries",
-                                                path
-                                                        + "?"
-                                                        + asked
-                                                        + "&after="
-                                                        + encoded(shown.getLast().number()))
-                                        : null,
-                                desk.keeps(register)
-                                        ? new Link("Add an entry", path + "/new")
-                                        : null,
-                                new Link(
-                                        "Take out all of it as a file for spreadsheets (CSV)",
-                                        path + "/csv"),
-                                register.rules().published()
-                                        ? new Link("What everybody sees", "/registers/" + slug)
-                                        : null),
+                        ways(register, next),
                         lists(register),
                         desk.lost(register),
                         told(told)));
+    }
+
+    private Ways ways(KeptRegister register, @Nullable Link next) {
+        var path = EntryDesk.path(register);
+        return new Ways(
+                next,
+                desk.keeps(register) ? new Link("Add an entry", path + "/new") : null,
+                new Link("Take out all of it as a file for spreadsheets (CSV)", path + "/csv"),
+                register.rules().published()
+                        ? new Link("What everybody sees", "/registers/" + register.slug())
+                        : null);
     }
 
     private static @Nullable String told(String told) {
@@ -168,13 +163,13 @@ class EntriesPages {
     /** All that everybody may see of every entry, for a spreadsheet. */
     @GetMapping(EntryDesk.PATH + "/{slug}/csv")
     @MayUse(Who.STAFF)
-    ResponseEntity<byte[]> csv(@PathVariable String slug) {
+    void csv(@PathVariable String slug, HttpServletResponse response) throws IOException {
         var register = desk.named(slug);
         desk.tookOut(register);
-        var name = slug.toLowerCase(Locale.ROOT) + ".csv";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(desk.csv(register).getBytes(StandardCharsets.UTF_8));
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + register.slug() + ".csv\"");
+        desk.csv(register, response.getWriter());
     }
 }

@@ -56,7 +56,14 @@ class EntriesWords {
     };
 
     EntriesWords(Vocabulary words, Entries entries, Queues queues, EntryFinding finding) {
-        looking(words, queues, finding);
+        looking(words, finding);
+        lines(words, queues);
+        entering(words, entries);
+        keeping(words, entries);
+        waiting(words, queues);
+    }
+
+    private static void entering(Vocabulary words, Entries entries) {
         words.action(Entries.ENTER)
                 .means(
                         "Enters in a register that is kept by number, with values in the order of"
@@ -80,6 +87,9 @@ class EntriesWords {
                 .does(
                         (in, it) ->
                                 entries.renew(in.text("register"), in.text("number"), in.as(), it));
+    }
+
+    private static void keeping(Vocabulary words, Entries entries) {
         words.action("entries.change")
                 .means("Changes what an entry says, with values in the order of its fields.")
                 .takes("register", TEXT)
@@ -103,10 +113,9 @@ class EntriesWords {
                                         in.text("as"),
                                         in.has("number") ? in.text("number") : null,
                                         it));
-        waiting(words, queues);
     }
 
-    private static void looking(Vocabulary words, Queues queues, EntryFinding finding) {
+    private static void looking(Vocabulary words, EntryFinding finding) {
         words.lookup("entries.having")
                 .means(
                         "The entries of a register that have this in a field which is searched, the"
@@ -137,6 +146,9 @@ class EntriesWords {
                                 finding.numbered(in.text("register"), in.text("number")).stream()
                                         .map(it -> asMap(finding, it))
                                         .toList());
+    }
+
+    private static void lines(Vocabulary words, Queues queues) {
         words.lookup("entries.waiting")
                 .means(
                         "How many wait on these lists of a register, and the place of the case of"

@@ -9,6 +9,7 @@ import borough.council.SignedIn;
 import borough.entries.Entry.State;
 import borough.entries.EntryKeeping.By;
 import borough.web.Viewer;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,6 @@ class EntryDesk {
     static final String PATH = "/staff/entries";
     private static final int WHY_MAX = 500;
     private static final int A_TURN = 2_000;
-    private static final int LINES_MAX = 100_000;
 
     private final KeptRegisters registers;
     private final FieldsStore fields;
@@ -126,18 +126,19 @@ class EntryDesk {
                         new About("register", register.slug())));
     }
 
-    /** All entries as lines, a piece after another. */
-    String csv(KeptRegister register) {
-        var csv = new StringBuilder(EntryViews.csvHead(register));
+    /** All entries as lines, a piece after another, however many there are. */
+    void csv(KeptRegister register, Appendable to) throws IOException {
+        to.append(EntryViews.csvHead(register));
         var after = "";
-        for (int n = 0; n < LINES_MAX; n += A_TURN) {
+        while (true) {
             var some = finding.list(register, "", List.of(State.values()), after, A_TURN);
-            some.forEach(it -> csv.append(EntryViews.csvLine(register, it)));
+            for (var it : some) {
+                to.append(EntryViews.csvLine(register, it));
+            }
             if (some.size() < A_TURN) {
-                break;
+                return;
             }
             after = some.getLast().number();
         }
-        return csv.toString();
     }
 }

@@ -1,5 +1,6 @@
 package borough.entries;
 
+import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Link;
@@ -27,4 +28,12 @@ public record EntryPage(
         List<Moment> history,
         Instant now,
         List<Fault> faults,
-        @Nullable String told) {}
+        @Nullable String told) {
+    /** One that is added or changed. */
+    public record Form(String title, String path, String back, String button, List<Asked> fields) {
+        /** Everything to put right. */
+        public List<Fault> faults() {
+            return fields.stream().flatMap(it -> it.faults().stream()).toList();
+        }
+    }
+}

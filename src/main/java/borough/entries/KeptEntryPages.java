@@ -188,13 +188,13 @@ class KeptEntryPages {
                 adding(register, Map.of(), new LinkedMultiValueMap<>(), Map.of()));
     }
 
-    private static EntryFormPage adding(
+    private static EntryPage.Form adding(
             KeptRegister register,
             Map<String, String> values,
             MultiValueMap<String, String> posted,
             Map<String, String> faults) {
         var path = EntryDesk.path(register);
-        return new EntryFormPage(
+        return new EntryPage.Form(
                 "Add to " + register.title(),
                 path + "/new",
                 path,
@@ -231,7 +231,7 @@ class KeptEntryPages {
                 changing(register, it, contents.all(it), new LinkedMultiValueMap<>(), Map.of()));
     }
 
-    private static EntryFormPage changing(
+    private static EntryPage.Form changing(
             KeptRegister register,
             Entry it,
             Map<String, String> values,
@@ -250,7 +250,7 @@ class KeptEntryPages {
                                 why == null ? null : new Fault("reason", why))
                         .text("reason", "Why is it changed?", null)
                         .fields());
-        return new EntryFormPage(
+        return new EntryPage.Form(
                 "Change " + it.number(), path + "/change", path, "Change it", fields);
     }
 

@@ -47,12 +47,12 @@ class PublicRegisterPages {
     ModelAndView all() {
         return Screen.spoken(
                 "entries/pages/publicregisters",
-                new PublicRegistersPage(
+                new PublicRegister.All(
                         registers.all().stream()
                                 .filter(it -> it.rules().published())
                                 .map(
                                         it ->
-                                                new PublicRegistersPage.One(
+                                                new PublicRegister.All.One(
                                                         it.title(), it.about(), path(it)))
                                 .toList()));
     }
@@ -87,7 +87,7 @@ class PublicRegisterPages {
                         : null;
         return Screen.spoken(
                 "entries/pages/publicregister",
-                new PublicRegisterPage(
+                new PublicRegister.Listed(
                         register.title(),
                         register.about(),
                         path(register),
@@ -110,7 +110,7 @@ class PublicRegisterPages {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Screen.spoken(
                 "entries/pages/publicentry",
-                new PublicEntryPage(
+                new PublicRegister.Entered(
                         register.title(),
                         path(register),
                         register.one() + " " + it.number(),

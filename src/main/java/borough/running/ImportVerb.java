@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
             "and what a register has: register FILE.csv --register NAME"
         },
         synopsisSubcommandLabel =
-                "crews|rounds|landlords|benefits|land|addresses|streets|wards|parishes|staff|register"
-                        + " FILE")
+                "crews|rounds|landlords|benefits|land|addresses|streets|wards|parishes|staff"
+                        + "|register FILE")
 final class ImportVerb {
     @Option(
             names = {"-h", "--help"},

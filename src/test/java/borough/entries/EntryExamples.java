@@ -44,14 +44,14 @@ public final class EntryExamples {
                 "registers",
                 new Example(
                         "entries/publicregisters",
-                        new PublicRegistersPage(
-                                List.of(new PublicRegistersPage.One(TITLE, ABOUT, OPEN))),
+                        new PublicRegister.All(
+                                List.of(new PublicRegister.All.One(TITLE, ABOUT, OPEN))),
                         "/registers"));
         all.put(
                 "register",
                 new Example(
                         "entries/publicregister",
-                        new PublicRegisterPage(
+                        new PublicRegister.Listed(
                                 TITLE,
                                 ABOUT,
                                 OPEN,
@@ -64,7 +64,7 @@ public final class EntryExamples {
                 "register-entry",
                 new Example(
                         "entries/publicentry",
-                        new PublicEntryPage(
+                        new PublicRegister.Entered(
                                 TITLE,
                                 OPEN,
                                 "Scrap metal licence SM-2026-0001",
@@ -149,8 +149,8 @@ public final class EntryExamples {
                 faults.isEmpty() ? "It is entered." : null);
     }
 
-    private static EntryFormPage form() {
-        return new EntryFormPage(
+    private static EntryPage.Form form() {
+        return new EntryPage.Form(
                 "Add to " + TITLE,
                 STAFF + "/new",
                 STAFF,
