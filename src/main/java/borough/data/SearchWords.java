@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * looked through: an apostrophe joins what it stands in, accents fall away, all else parts words.
  */
 public final class SearchWords {
+    // The database takes none longer than 2,046 bytes, and nobody's word is.
+    private static final int LONGEST = 500;
+
     private SearchWords() {}
 
     /** The words, in the order in which they were typed; none where nothing but signs was. */
@@ -55,14 +58,18 @@ public final class SearchWords {
 
     /** In the database's way: all of these words, each whole. */
     public static String whole(Collection<String> words) {
-        return words.stream().map(it -> "'" + it + "'").collect(Collectors.joining(" & "));
+        return words.stream().map(SearchWords::quoted).collect(Collectors.joining(" & "));
     }
 
     /** In the database's way: all of these words, each perhaps only begun; numbers stay whole. */
     public static String begun(Collection<String> words) {
         return words.stream()
-                .map(it -> "'" + it + "'" + (isNumber(it) ? "" : ":*"))
+                .map(it -> quoted(it) + (isNumber(it) ? "" : ":*"))
                 .collect(Collectors.joining(" & "));
+    }
+
+    private static String quoted(String word) {
+        return "'" + (word.length() > LONGEST ? word.substring(0, LONGEST) : word) + "'";
     }
 
     private static boolean isNumber(String word) {

@@ -90,7 +90,9 @@ public class EntryFiles {
             }
             var text = Files.readString(file).replace("\uFEFF", "");
             var records = new ArrayList<CsvRecord>();
-            try (var csv = CsvReader.builder().ofCsvRecord(text)) {
+            // A line with more or fewer values is told with its number, not as broken quotes.
+            var reader = CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+            try (var csv = reader.ofCsvRecord(text)) {
                 csv.forEach(records::add);
             }
             if (records.size() < 2) {

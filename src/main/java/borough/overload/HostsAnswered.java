@@ -1,4 +1,4 @@
-package borough.running;
+package borough.overload;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
