@@ -3,6 +3,7 @@ package borough.cases;
 import borough.casebook.Contents;
 import borough.messages.Channel;
 import borough.messages.PhoneNumber;
+import borough.services.Question;
 import borough.services.Service;
 import borough.vocabulary.Nothing;
 import borough.vocabulary.Person;
@@ -18,6 +19,8 @@ public record Reach(Channel channel, String address) {
     static final Reach NO_WAY = new Reach(Channel.NONE, "");
     private static final List<String> NUMBERS = List.of("mobile", "phone");
     private static final String EMAIL = "email";
+    // One answer that may be either.
+    private static final String CONTACT = "contact";
     private static final String ADDRESS = "address";
 
     // Where the file says by what alone somebody may be reached, no other answer is looked at.
@@ -30,7 +33,9 @@ public record Reach(Channel channel, String address) {
 
     /** Whoever gave these answers and no others, by a text or an email; empty where by neither. */
     static Optional<String> written(Service service, Map<String, Object> answers) {
-        return answered(service, answers, "phone").or(() -> answered(service, answers, EMAIL));
+        return answered(service, answers, "phone")
+                .or(() -> answered(service, answers, EMAIL))
+                .or(() -> answered(service, answers, CONTACT));
     }
 
     /** Somebody else: a way of their own, or the first of a person's that can be used. */
@@ -63,6 +68,7 @@ public record Reach(Channel channel, String address) {
                         () ->
                                 answered(service, contents.answers(), EMAIL)
                                         .map(it -> new Reach(Channel.EMAIL, it)))
+                .or(() -> answered(service, contents.answers(), CONTACT).map(Reach::written))
                 .orElseGet(() -> known(service, contents.customer()));
     }
 
@@ -86,10 +92,17 @@ public record Reach(Channel channel, String address) {
             Service service, Map<String, Object> answers, String type) {
         return service.questions().stream()
                 .filter(it -> it.answerType().name().equals(type))
+                .filter(it -> !type.equals(CONTACT) || !isSomebodyElses(service, it))
                 .map(it -> answers.getOrDefault(it.name(), Nothing.NOTHING))
                 .filter(it -> it != Nothing.NOTHING)
                 .map(Object::toString)
                 .findFirst();
+    }
+
+    // A message that goes to this answer by its name goes to somebody besides the customer.
+    private static boolean isSomebodyElses(Service service, Question question) {
+        return service.story().messages().values().stream()
+                .anyMatch(it -> it.to().said().equals(question.name()));
     }
 
     // A number that takes no texts is passed over while there is another way.

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,7 @@ public class EntryFiles {
                         file.toString(),
                         1,
                         "\"%s\" is no column of it, or stands there twice; they are %s"
-                                .formatted(said, String.join(", ", new HashSet<>(known.values()))));
+                                .formatted(said, String.join(", ", new LinkedHashSet<>(known.values()))));
             }
             columns.add(column);
         }

@@ -272,6 +272,21 @@ class ToldOthersTest {
     }
 
     @Test
+    void who_leaves_one_way_or_another_is_told_by_it() {
+        var file =
+                PRIVATE.replaceFirst("(?s)privacy:.*?ask:", "ask:")
+                        .replace("answer: safe contact", "answer: contact")
+                        .replace("to: reach, ", "");
+        hamlet.live("one-way", file, "given: {}\nexpect: { tell: [received] }\n");
+        var email = hamlet.send("one-way", Map.of("reach", "jo@example.org"));
+        var number = hamlet.send("one-way", Map.of("reach", "07700 900321"));
+        Town.sweep();
+        assertThat(told(email, "received").channel()).isEqualTo(Channel.EMAIL);
+        assertThat(told(email, "received").contents().address()).isEqualTo("jo@example.org");
+        assertThat(told(number, "received").channel()).isEqualTo(Channel.TEXT);
+    }
+
+    @Test
     void whoever_asked_not_to_be_told_hears_nothing_by_any_name() {
         hamlet.live("private-matter", PRIVATE, "given: {}\nexpect: { tell: [received] }\n");
         var way = new LinkedHashMap<String, Object>();
