@@ -35,7 +35,7 @@ public record Reach(Channel channel, String address) {
     static Optional<String> written(Service service, Map<String, Object> answers) {
         return answered(service, answers, "phone")
                 .or(() -> answered(service, answers, EMAIL))
-                .or(() -> answered(service, answers, CONTACT));
+                .or(() -> eitherWay(service, answers).map(Reach::address));
     }
 
     /** Somebody else: a way of their own, or the first of a person's that can be used. */
@@ -68,7 +68,7 @@ public record Reach(Channel channel, String address) {
                         () ->
                                 answered(service, contents.answers(), EMAIL)
                                         .map(it -> new Reach(Channel.EMAIL, it)))
-                .or(() -> answered(service, contents.answers(), CONTACT).map(Reach::written))
+                .or(() -> eitherWay(service, contents.answers()))
                 .orElseGet(() -> known(service, contents.customer()));
     }
 
@@ -92,10 +92,19 @@ public record Reach(Channel channel, String address) {
             Service service, Map<String, Object> answers, String type) {
         return service.questions().stream()
                 .filter(it -> it.answerType().name().equals(type))
-                .filter(it -> !type.equals(CONTACT) || !isSomebodyElses(service, it))
                 .map(it -> answers.getOrDefault(it.name(), Nothing.NOTHING))
                 .filter(it -> it != Nothing.NOTHING)
                 .map(Object::toString)
+                .findFirst();
+    }
+
+    private static Optional<Reach> eitherWay(Service service, Map<String, Object> answers) {
+        return service.questions().stream()
+                .filter(it -> it.answerType().name().equals(CONTACT))
+                .filter(it -> !isSomebodyElses(service, it))
+                .map(it -> answers.get(it.name()))
+                .filter(Map.class::isInstance)
+                .map(it -> person((Map<?, ?>) it))
                 .findFirst();
     }
 

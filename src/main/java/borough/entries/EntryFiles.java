@@ -125,7 +125,9 @@ public class EntryFiles {
                         file.toString(),
                         1,
                         "\"%s\" is no column of it, or stands there twice; they are %s"
-                                .formatted(said, String.join(", ", new LinkedHashSet<>(known.values()))));
+                                .formatted(
+                                        said,
+                                        String.join(", ", new LinkedHashSet<>(known.values()))));
             }
             columns.add(column);
         }
