@@ -27,6 +27,7 @@ public final class Answers {
                 new PostcodeAnswer(),
                 new OneOf(),
                 new SomeOf(),
+                new Items(),
                 new YesOrNo(),
                 new ShortText(),
                 new LongText(),

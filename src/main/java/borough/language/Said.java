@@ -107,8 +107,9 @@ public final class Said {
 
     private String record(Map<?, ?> record) {
         var name = record.get("name");
+        boolean several = record.get("count") instanceof Long count && count > 1;
         return name != null
-                ? of(name)
+                ? (several ? record.get("count") + " × " : "") + of(name)
                 : record.values().stream()
                         .filter(value -> value != Nothing.NOTHING)
                         .findFirst()

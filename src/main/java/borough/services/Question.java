@@ -173,6 +173,8 @@ public record Question(String name, Wording wording, How how, Optional<Condition
             return stored;
         }
         return switch (stored) {
+            case Type.ListOf(Type.RecordOf counted) when each instanceof Type.RecordOf record ->
+                    Type.listOf(record.and(counted));
             case Type.ListOf(var of) -> of == Type.TEXT ? Type.listOf(each) : stored;
             default -> stored == Type.TEXT ? each : stored;
         };

@@ -99,6 +99,13 @@ public sealed interface Type {
             fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
+        /** The same with the fields of another beside its own; no Java record holds both. */
+        public RecordOf and(RecordOf more) {
+            var all = new LinkedHashMap<>(fields);
+            all.putAll(more.fields());
+            return new RecordOf(name, all, Optional.empty());
+        }
+
         @Override
         public String said() {
             return name;

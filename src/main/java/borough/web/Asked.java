@@ -79,6 +79,11 @@ public record Asked(
                 new Choice("no", Tongue.say("No"), null, given.whole().equals("no")));
     }
 
+    /** The part of an answer that stands for a choice: how many there are of it. */
+    public static String part(Choice choice) {
+        return choice.value().replace(' ', '-');
+    }
+
     /** The one box of a declaration. */
     public List<Choice> confirming() {
         return List.of(
