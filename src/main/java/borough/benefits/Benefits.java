@@ -18,15 +18,27 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The council's list of benefits and care that show a disability. */
+/** The council's list of benefits and care that show a disability, or lower a charge. */
 @Component
 @Transactional
 public class Benefits {
+    private static final String DISABILITY = "shows a disability";
+    private static final String LOWERS_A_CHARGE = "lowers a charge";
+
     private final BenefitsStore store;
     private final Places places;
     private final Home home;
     private final Clock clock;
-    private volatile Set<String> kinds;
+    private volatile Kinds kinds;
+
+    /** Which kinds show a disability, and which lower a charge. */
+    private record Kinds(Set<String> disability, Set<String> charge) {
+        Set<String> all() {
+            var all = new LinkedHashSet<>(disability);
+            all.addAll(charge);
+            return all;
+        }
+    }
 
     Benefits(BenefitsStore store, Places places, Home home, Changes changes, Clock clock) {
         this.store = store;
@@ -37,9 +49,12 @@ public class Benefits {
         changes.in("rules", () -> kinds = read());
     }
 
-    private Set<String> read() {
-        var file = YamlFile.read(home.of("rules", "benefits.yaml")).only("shows a disability");
-        return new LinkedHashSet<>(file.map("shows a disability").names());
+    private Kinds read() {
+        var file =
+                YamlFile.read(home.of("rules", "benefits.yaml")).only(DISABILITY, LOWERS_A_CHARGE);
+        return new Kinds(
+                new LinkedHashSet<>(file.map(DISABILITY).names()),
+                new LinkedHashSet<>(file.map(LOWERS_A_CHARGE).names()));
     }
 
     /** A line of an import that was not taken, and why. */
@@ -54,10 +69,20 @@ public class Benefits {
      */
     @Transactional(readOnly = true)
     public boolean showDisability(Uprn home, boolean consent) {
+        return isOn(home, consent, kinds.disability());
+    }
+
+    /** Whether somebody in a home has a benefit today that lowers what they pay us; by consent. */
+    @Transactional(readOnly = true)
+    public boolean lowerACharge(Uprn home, boolean consent) {
+        return isOn(home, consent, kinds.charge());
+    }
+
+    private boolean isOn(Uprn home, boolean consent, Set<String> any) {
         var today = LocalDate.now(clock);
         return consent
                 && store.of(home).stream()
-                        .anyMatch(it -> it.isOn(today) && kinds.contains(it.kind()));
+                        .anyMatch(it -> it.isOn(today) && any.contains(it.kind()));
     }
 
     /**
@@ -65,7 +90,7 @@ public class Benefits {
      * it has nothing any more. Where a line is wrong nothing is taken, and the list stays.
      */
     public Imported take(Reader csv) {
-        var read = AwardsFile.read(csv, kinds);
+        var read = AwardsFile.read(csv, kinds.all());
         var rejected = new ArrayList<>(read.rejected());
         var homes = read.lines().values().stream().map(Award::home).distinct().toList();
         var known = places.at(homes).stream().map(Property::uprn).collect(Collectors.toSet());

@@ -6,7 +6,7 @@ import static borough.vocabulary.Type.YES_OR_NO;
 import borough.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** The word that service files have for what our records show of a disability. */
+/** The words that service files have for what our records show of benefits. */
 @Component
 class BenefitsWords {
     BenefitsWords(Vocabulary words, Benefits benefits) {
@@ -19,5 +19,13 @@ class BenefitsWords {
                 .gives(
                         YES_OR_NO,
                         in -> benefits.showDisability(in.uprn("home"), in.yes("consent")));
+        words.lookup("benefits.lower_a_charge")
+                .means(
+                        "Whether our records show, today, a benefit of somebody in a home that"
+                                + " lowers what they pay us. Without consent nothing is looked at:"
+                                + " no.")
+                .takes("home", PROPERTY)
+                .takes("consent", YES_OR_NO)
+                .gives(YES_OR_NO, in -> benefits.lowerACharge(in.uprn("home"), in.yes("consent")));
     }
 }

@@ -135,6 +135,31 @@ public class Bookings {
     }
 
     /**
+     * What a case has booked takes so much of its diary from now on, at the same time. Throws
+     * {@link NoLongerFree} where there is no room for more, and keeps what it had.
+     */
+    public void resize(Reference caseReference, int points) {
+        booked(caseReference).ifPresent(it -> taking.resize(it, points));
+    }
+
+    /** Whether what a case has booked could take so much. */
+    @Transactional(readOnly = true)
+    public boolean hasRoom(Reference caseReference, int points) {
+        return store.of(caseReference).stream()
+                .filter(it -> it.state() == State.BOOKED)
+                .findFirst()
+                .filter(it -> taking.hasRoom(it, points))
+                .isPresent();
+    }
+
+    /** What a case has booked, which nobody else changes until this transaction ends. */
+    public Optional<Booking> booked(Reference caseReference) {
+        return store.lockedOf(caseReference).stream()
+                .filter(it -> it.state() == State.BOOKED)
+                .findFirst();
+    }
+
+    /**
      * Lets the customer of a case choose a time; what they have of this kind is not asked again.
      */
     void invite(String diary, String doing, String effect, Reference caseReference) {

@@ -107,6 +107,30 @@ class BookingsStore {
         writes.add("delete from bookings.places where booking_id = ?", booking);
     }
 
+    /** Gives back so many of a booking's places. */
+    void free(UUID booking, int places) {
+        writes.addExactly(
+                places,
+                """
+                delete from bookings.places
+                where booking_id = ? and place in (
+                    select place from bookings.places where booking_id = ?
+                    order by place desc limit ?)
+                """,
+                booking,
+                booking,
+                places);
+    }
+
+    void resize(UUID booking, int points, Instant now) {
+        writes.addExactly(
+                1,
+                "update bookings.bookings set points = ?, changed_at = ? where booking_id = ?",
+                points,
+                now,
+                booking);
+    }
+
     Optional<Booking> find(UUID id) {
         return database.sql(BOOKING + "where booking_id = ?")
                 .param(id)

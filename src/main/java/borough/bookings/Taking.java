@@ -65,7 +65,7 @@ class Taking {
         var today = time.dayOf(now);
         var last = earlier(time.after(today, diary.rules().ahead()), ahead, today);
         var until = time.at(last.plusDays(1), java.time.LocalTime.MIDNIGHT);
-        var room = room(diary, now, until);
+        var room = room(diary.slug(), now, until);
         var slots = new ArrayList<Slot>();
         for (var day = today;
                 !day.isAfter(last) && slots.size() < SLOTS_MAX;
@@ -121,18 +121,22 @@ class Taking {
         }
     }
 
-    private Room room(Diary diary, Instant from, Instant until) {
+    private Room room(String diary, Instant from, Instant until) {
         var taken = new HashMap<Instant, Set<String>>();
-        store.taken(diary.slug(), from, until).stream()
+        store.taken(diary, from, until).stream()
                 .collect(
                         Collectors.groupingBy(
                                 Taken::at, Collectors.mapping(Taken::place, Collectors.toSet())))
                 .forEach(taken::put);
-        return new Room(taken, closures.of(diary.slug(), from, until));
+        return new Room(taken, closures.of(diary, from, until));
     }
 
     private Room room(Wanted it) {
-        return room(it.diary(), it.sitting().from(), it.sitting().from().plusMillis(1));
+        return room(it.sitting(), it.diary().slug());
+    }
+
+    private Room room(Sitting it, String diary) {
+        return room(diary, it.from(), it.from().plusMillis(1));
     }
 
     /** What a slot stands for; empty where no diary has it, or it has begun. */
@@ -187,6 +191,55 @@ class Taking {
                 booking.state(),
                 booking.known(),
                 booking.sequence() + 1);
+    }
+
+    /** Takes so much of its time, and no longer what it took. */
+    void resize(Booking it, int points) {
+        int more = points - it.time().points();
+        store.lock(it.time().diary(), it.time().from());
+        if (more > 0) {
+            var places = more(it, more);
+            if (places.isEmpty()) {
+                throw new NoLongerFree("There is no room for more on that day");
+            }
+            store.take(it.id(), it.time().diary(), it.time().from(), places);
+        } else if (more < 0) {
+            store.free(it.id(), -more);
+        }
+        store.resize(it.id(), points, now());
+    }
+
+    boolean hasRoom(Booking it, int points) {
+        int more = points - it.time().points();
+        return more <= 0 || !more(it, more).isEmpty();
+    }
+
+    // All that one booking takes is of one resource: two lorries do not share a sofa.
+    private List<String> more(Booking it, int more) {
+        var time = it.time();
+        var sitting =
+                diaries.named(time.diary())
+                        .flatMap(
+                                diary ->
+                                        diary.sitting(
+                                                time.from(), time.doing(), calendars.current()));
+        return sitting.stream()
+                .map(
+                        all ->
+                                new Sitting(
+                                        all.from(),
+                                        all.until(),
+                                        all.heldBack(),
+                                        all.places().stream()
+                                                .filter(
+                                                        one ->
+                                                                one.resource()
+                                                                        .equals(time.resource()))
+                                                .toList()))
+                .flatMap(
+                        own ->
+                                room(own, time.diary()).places(own, more).stream().map(Place::name))
+                .toList();
     }
 
     // Whoever comes too late is told at once, without waiting for those who came before.

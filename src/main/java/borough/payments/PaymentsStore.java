@@ -215,25 +215,25 @@ class PaymentsStore {
 
     /** All tries to pay for anything of a case, the first first. */
     List<Payment> tries(Reference about) {
-        return ofCase(about, "", "");
+        return ofCases(List.of(about), "", "");
     }
 
-    /** What was paid for a case, held so that nobody else gives the same back. */
-    List<Payment> heldPaid(Reference about) {
-        return ofCase(about, "and state = 'success'", "for update");
+    /** What was paid for these cases, held so that nobody else gives the same back. */
+    List<Payment> heldPaid(List<Reference> about) {
+        return ofCases(about, "and state = 'success'", "for update");
     }
 
-    private List<Payment> ofCase(Reference about, String which, String held) {
+    private List<Payment> ofCases(List<Reference> about, String which, String held) {
         return database.sql(
                         PAYMENT
                                 + """
                                 where charge_id in (
                                     select charge_id from payments.charges
-                                    where case_reference = ?) %s
+                                    where case_reference = any(?)) %s
                                 order by created_at, payment_id %s
                                 """
                                         .formatted(which, held))
-                .param(about.text())
+                .param(about.stream().map(Reference::text).toArray(String[]::new))
                 .query((row, n) -> payment(row))
                 .list();
     }

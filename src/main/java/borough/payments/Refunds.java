@@ -87,7 +87,14 @@ public class Refunds {
         return from.text() + " " + as;
     }
 
-    private static Reference paidFor(Reference from, @Nullable Object said) {
+    // One case, or all that asked for the money.
+    private static List<Reference> paidFor(Reference from, @Nullable Object said) {
+        return said instanceof List<?> all
+                ? all.stream().map(it -> one(from, it)).distinct().toList()
+                : List.of(one(from, said));
+    }
+
+    private static Reference one(Reference from, @Nullable Object said) {
         var text =
                 switch (said) {
                     case Reference it -> it.text();

@@ -95,6 +95,24 @@ class Planner {
         return later(ended, ended.kind(), next(ended, "try"), ended.work(), after, tries);
     }
 
+    /** What takes the place of a visit: on that day, with these notes. */
+    Visit instead(Visit before, LocalDate on, String notes) {
+        var slot = placing.place(kinds.named(before.kind()), spot(before.place()), on, on);
+        var asked = before.plan().asked();
+        return add(
+                new NewVisit(
+                        before.caseReference(),
+                        before.kind(),
+                        next(before, "again"),
+                        before.place(),
+                        before.work(),
+                        notes,
+                        slot.crew(),
+                        slot.day(),
+                        slot.order(),
+                        new Asked(asked.by(), asked.minutes(), 1, null)));
+    }
+
     /** A visit that was called off is to be made after all. */
     Visit anew(Visit calledOff) {
         var slot = slot(calledOff, kinds.named(calledOff.kind()), placing.today());

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visits {
     private static final String NOT_WANTED = "the request ended";
+    private static final String CHANGED = "it was changed";
     private static final Comparator<Visit> BY_ADDED =
             Comparator.comparing((Visit it) -> it.plan().addedAt()).thenComparing(Visit::name);
 
@@ -188,6 +189,35 @@ public class Visits {
         return it.state() == State.CANCELLED
                 && outcome != null
                 && NOT_WANTED.equals(outcome.reason());
+    }
+
+    /**
+     * What a case still waits for is made on that day and with these notes; what was planned is
+     * called off, for the crew to see. Nothing where none is open.
+     */
+    public void instead(Reference caseReference, LocalDate on, String notes) {
+        store.of(List.of(caseReference)).stream()
+                .filter(Visit::isOpen)
+                .forEach(
+                        it -> {
+                            cancel(it.id(), CHANGED, null);
+                            plans.planner().instead(it, on, notes);
+                        });
+    }
+
+    /** Calls off whatever is still open for a case. */
+    public void callOff(Reference caseReference) {
+        store.of(List.of(caseReference)).stream()
+                .filter(Visit::isOpen)
+                .forEach(it -> cancel(it.id(), NOT_WANTED, null));
+    }
+
+    /** The same kind of visit once more, after one that was not made. */
+    public void again(Reference caseReference, LocalDate on, String notes) {
+        store.of(List.of(caseReference)).stream()
+                .max(BY_ADDED)
+                .filter(it -> !it.isOpen())
+                .ifPresent(it -> plans.planner().instead(it, on, notes));
     }
 
     /** Keeps that somebody of the crew has read the warnings about a visit's place. */
