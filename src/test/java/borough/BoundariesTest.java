@@ -98,7 +98,7 @@ class BoundariesTest {
                             "retention",
                             "interactions",
                             "documents"),
-                    Set.of("misses", "waste", "crews"),
+                    Set.of("misses", "waste", "crews", "bulky"),
                     Set.of(
                             "website",
                             "account",
