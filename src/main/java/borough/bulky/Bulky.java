@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Bulky {
+    private static final String CHANGED = "This booking has just been changed";
     private static final Set<State> COUNTED = Set.of(State.PAYING, State.BOOKED, State.FAILED);
 
     private final BulkyStore store;
@@ -147,8 +148,8 @@ public class Bulky {
     }
 
     /** Takes room for these things while the difference is paid; nobody else changes it then. */
-    void hold(Reference by, Reference booking, List<Counted> items) {
-        var it = live(by, booking);
+    void hold(Reference by, Reference booking, List<Counted> items, Money paid) {
+        var it = live(by, booking, paid);
         var points = points(items);
         var has = points(it.items());
         if (points > has) {
@@ -169,8 +170,8 @@ public class Bulky {
     }
 
     /** These things are collected instead, at this price; the crew's list says so. */
-    void change(Reference by, Reference booking, List<Counted> items) {
-        var it = live(by, booking);
+    void change(Reference by, Reference booking, List<Counted> items, Money paid) {
+        var it = live(by, booking, paid);
         var price = price(it, items);
         bookings.resize(booking, points(items));
         var now = it.with(items, price, price.compareTo(it.paid()) > 0 ? by : null);
@@ -195,11 +196,20 @@ public class Bulky {
     }
 
     /** Off the lorry and off the crew's list, at once. */
-    void cancel(Reference by, Reference booking) {
-        var it = live(by, booking);
+    void cancel(Reference by, Reference booking, Money paid) {
+        var it = live(by, booking, paid);
         bookings.release(booking, null);
         visits.callOff(booking);
         store.keep(it.as(State.CANCELLED));
+    }
+
+    // What was paid meanwhile, or given back, makes whatever they saw another sum.
+    private BulkyBooking live(Reference by, Reference booking, Money paid) {
+        var it = live(by, booking);
+        if (!it.paid().equals(paid)) {
+            throw new NoLongerFree(CHANGED);
+        }
+        return it;
     }
 
     // Whoever comes second is told so; nothing of theirs was done.
@@ -207,6 +217,6 @@ public class Bulky {
         return store.locked(booking)
                 .filter(BulkyBooking::isLive)
                 .filter(it -> it.changing() == null || it.changing().equals(by.text()))
-                .orElseThrow(() -> new NoLongerFree("This booking has just been changed"));
+                .orElseThrow(() -> new NoLongerFree(CHANGED));
     }
 }

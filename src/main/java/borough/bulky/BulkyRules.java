@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code rules/bulky-waste.yaml} says: things, where others go, and charges by their day. */
 record BulkyRules(List<Thing> things, List<Charges> charges) {
@@ -28,12 +30,21 @@ record BulkyRules(List<Thing> things, List<Charges> charges) {
                         name ->
                                 things.add(
                                         new Thing(
-                                                name, 1, false, false, false, others.text(name))));
+                                                name,
+                                                1,
+                                                false,
+                                                false,
+                                                false,
+                                                sentence(name) + ": " + others.text(name))));
         var charges = own.having(CHARGES, shared).map(CHARGES);
         var partner = own.having(PARTNER, shared).textIfAny(PARTNER).orElse(null);
         return new BulkyRules(
                 List.copyOf(things),
                 charges.names().stream().map(it -> charges(charges, it, partner)).toList());
+    }
+
+    private static String sentence(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
     }
 
     private static Thing thing(String name, YamlMap it) {
@@ -70,7 +81,7 @@ record BulkyRules(List<Thing> things, List<Charges> charges) {
     }
 
     private static Charges charges(
-            YamlMap all, String day, @org.jspecify.annotations.Nullable String partner) {
+            YamlMap all, String day, @Nullable String partner) {
         var it = all.map(day);
         it.only("first items", "first", "each more", "take off", "times a year", "source");
         try {

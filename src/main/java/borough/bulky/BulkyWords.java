@@ -69,7 +69,6 @@ class BulkyWords {
         words.lookup("bulky.lowered_this_year")
                 .means("How often a home has paid less for a collection since 1 April.")
                 .takes("home", PROPERTY)
-                .changes()
                 .gives(NUMBER, in -> bulky.loweredThisYear(in.uprn("home")));
         words.lookup("bulky.same_booked")
                 .means("Bookings of the same things from a home that were made within this time.")
@@ -92,21 +91,18 @@ class BulkyWords {
                 .means("A booking as it stands now; nothing where it is not from this home.")
                 .takes("booking", ANYTHING)
                 .takes("home", PROPERTY)
-                .changes()
                 .gives(recordOf(Booked.class), in -> found(bulky, in).map(BulkyWords::booked));
         words.lookup("bulky.price")
                 .means("What these things would cost whoever made a booking.")
                 .takes("booking", ANYTHING)
                 .takes("home", PROPERTY)
                 .takes("items", ANYTHING)
-                .changes()
                 .gives(MONEY, in -> found(bulky, in).map(it -> bulky.price(it, items(in))));
         words.lookup("bulky.has_room")
                 .means("Whether these things would still fit on the lorry of a booking.")
                 .takes("booking", ANYTHING)
                 .takes("home", PROPERTY)
                 .takes("items", ANYTHING)
-                .changes()
                 .gives(YES_OR_NO, in -> found(bulky, in).map(it -> bulky.hasRoom(it, items(in))));
     }
 
@@ -166,7 +162,8 @@ class BulkyWords {
                 .means("Keeps room for these things in a booking while the difference is paid.")
                 .takes("booking", ANYTHING)
                 .takes("items", ANYTHING)
-                .does((in, by) -> bulky.hold(by, known(in), items(in)));
+                .takes("paid", MONEY)
+                .does((in, by) -> bulky.hold(by, known(in), items(in), in.money("paid")));
         words.action("bulky.drop_items")
                 .means("Gives that room back, where nobody paid.")
                 .takes("booking", ANYTHING)
@@ -175,7 +172,8 @@ class BulkyWords {
                 .means("These things are collected instead; the crew’s list says so.")
                 .takes("booking", ANYTHING)
                 .takes("items", ANYTHING)
-                .does((in, by) -> bulky.change(by, known(in), items(in)));
+                .takes("paid", MONEY)
+                .does((in, by) -> bulky.change(by, known(in), items(in), in.money("paid")));
         words.action("bulky.move")
                 .means("A booking is on another day, on the crew’s list of that day.")
                 .takes("booking", ANYTHING)
@@ -184,7 +182,8 @@ class BulkyWords {
         words.action("bulky.cancel")
                 .means("Takes a booking off the lorry and off the crew’s list.")
                 .takes("booking", ANYTHING)
-                .does((in, by) -> bulky.cancel(by, known(in)));
+                .takes("paid", MONEY)
+                .does((in, by) -> bulky.cancel(by, known(in), in.money("paid")));
     }
 
     private static Reference known(Inputs in) {

@@ -42,7 +42,12 @@ public record SlotsShown(
     private static final int DATE_LENGTH = 10;
 
     /** The times of one day. */
-    public record Day(String name, List<Choice> times) {}
+    public record Day(String name, List<Choice> times) {
+        /** Whether the day itself is what may be chosen. */
+        public boolean isWhole() {
+            return times.size() == 1 && times.getFirst().text().equals(name);
+        }
+    }
 
     /** A day of a month: how many times it has, and where they stand; nothing outside the month. */
     public record Square(String number, int free, @Nullable String href, String name) {}

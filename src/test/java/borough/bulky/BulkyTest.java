@@ -164,7 +164,7 @@ class BulkyTest {
     private boolean adds(CountDownLatch start, Reference booking) throws InterruptedException {
         start.await();
         try {
-            Town.run(council, () -> bulky.hold(Reference.draw(), booking, MORE));
+            Town.run(council, () -> bulky.hold(Reference.draw(), booking, MORE, pounds(45)));
             return true;
         } catch (NoLongerFree full) {
             return false;
@@ -175,12 +175,12 @@ class BulkyTest {
     void more_things_take_room_at_once_and_give_it_back_where_nobody_pays() {
         var it = booked(CHAIRS, "2026-12-03", false);
         var change = Reference.draw();
-        Town.run(council, () -> bulky.hold(change, it, MORE));
+        Town.run(council, () -> bulky.hold(change, it, MORE, pounds(45)));
         assertThat(place(it).time().points()).isEqualTo(13);
         assertThat(isFree(A_LORRY - 12, "2026-12-03")).isFalse();
         assertThat(look(it).items()).as("not paid yet").isEqualTo(CHAIRS);
         assertThatThrownBy(
-                        () -> Town.run(council, () -> bulky.cancel(Reference.draw(), it)),
+                        () -> Town.run(council, () -> bulky.cancel(Reference.draw(), it, pounds(45))),
                         "nobody else changes it meanwhile")
                 .isInstanceOf(NoLongerFree.class);
         Town.run(council, () -> bulky.drop(change, it));
@@ -193,7 +193,7 @@ class BulkyTest {
         var it = booked(CHAIRS, "2026-12-04", false);
         var change = Reference.draw();
         assertThat(Town.in(council, () -> bulky.price(look(it), MORE))).isEqualTo(pounds(63));
-        Town.run(council, () -> bulky.change(change, it, MORE));
+        Town.run(council, () -> bulky.change(change, it, MORE, pounds(45)));
         assertThat(look(it).paid()).isEqualTo(pounds(63));
         assertThat(look(it).paidBy()).containsExactly(it.text(), change.text());
         assertThat(open(it))
@@ -202,9 +202,13 @@ class BulkyTest {
                 .isEqualTo("3 × wooden chair, 2 × wardrobe");
         Town.run(council, () -> bulky.move(Reference.draw(), it, slot(13, "2026-12-08")));
         assertThat(look(it).on()).isEqualTo("2026-12-08");
+        assertThatThrownBy(
+                        () -> Town.run(council, () -> bulky.cancel(change, it, pounds(45))),
+                        "who saw another sum looks again")
+                .isInstanceOf(NoLongerFree.class);
         assertThat(open(it)).singleElement().extracting(Visit::dueOn).isEqualTo(look(it).on());
         assertThat(isFree(A_LORRY, "2026-12-04")).as("the first day is free again").isTrue();
-        Town.run(council, () -> bulky.cancel(Reference.draw(), it));
+        Town.run(council, () -> bulky.cancel(Reference.draw(), it, pounds(63)));
         assertThat(open(it)).isEmpty();
         assertThat(isFree(A_LORRY, "2026-12-08")).isTrue();
         assertThat(look(it).isLive()).isFalse();
@@ -225,7 +229,7 @@ class BulkyTest {
         booked(CHAIRS, "2026-12-10", false);
         assertThat(look(second).paid()).isEqualTo(new Money(31_50));
         assertThat(lowered()).isEqualTo(2);
-        Town.run(council, () -> bulky.cancel(Reference.draw(), second));
+        Town.run(council, () -> bulky.cancel(Reference.draw(), second, look(second).paid()));
         assertThat(lowered()).isEqualTo(1);
         Town.CLOCK.set("2027-04-02T09:00:00");
         assertThat(lowered()).as("a new year").isZero();
