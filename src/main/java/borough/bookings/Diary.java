@@ -77,7 +77,13 @@ public record Diary(
     record Place(String name, String resource) {}
 
     /** A time with all its places, free or not. */
-    record Sitting(Instant from, Instant until, boolean heldBack, List<Place> places) {}
+    record Sitting(Instant from, Instant until, boolean heldBack, List<Place> places) {
+        /** The same with the places of one resource alone. */
+        Sitting of(String resource) {
+            var own = places.stream().filter(it -> it.resource().equals(resource)).toList();
+            return new Sitting(from, until, heldBack, own);
+        }
+    }
 
     boolean isByDay() {
         return rules.minutes() == 0;

@@ -217,25 +217,10 @@ class Taking {
     // All that one booking takes is of one resource: two lorries do not share a sofa.
     private List<String> more(Booking it, int more) {
         var time = it.time();
-        var sitting =
-                diaries.named(time.diary())
-                        .flatMap(
-                                diary ->
-                                        diary.sitting(
-                                                time.from(), time.doing(), calendars.current()));
-        return sitting.stream()
-                .map(
-                        all ->
-                                new Sitting(
-                                        all.from(),
-                                        all.until(),
-                                        all.heldBack(),
-                                        all.places().stream()
-                                                .filter(
-                                                        one ->
-                                                                one.resource()
-                                                                        .equals(time.resource()))
-                                                .toList()))
+        return diaries.named(time.diary())
+                .flatMap(diary -> diary.sitting(time.from(), time.doing(), calendars.current()))
+                .map(all -> all.of(time.resource()))
+                .stream()
                 .flatMap(
                         own ->
                                 room(own, time.diary()).places(own, more).stream().map(Place::name))

@@ -36,6 +36,7 @@ class BulkyWords {
     BulkyWords(Vocabulary words, Bulky bulky) {
         file(words, bulky);
         bookings(words, bulky);
+        standing(words, bulky);
         booking(words, bulky);
         changing(words, bulky);
     }
@@ -87,6 +88,9 @@ class BulkyWords {
                                                         new SameBooking(
                                                                 it.caseReference().text(), it.on()))
                                         .toList());
+    }
+
+    private static void standing(Vocabulary words, Bulky bulky) {
         words.lookup("bulky.booking")
                 .means("A booking as it stands now; nothing where it is not from this home.")
                 .takes("booking", ANYTHING)

@@ -93,6 +93,10 @@ class BulkyTest {
         return reference;
     }
 
+    private void cancel(Reference it, long paid) {
+        Town.run(council, () -> bulky.cancel(Reference.draw(), it, pounds(paid)));
+    }
+
     private static long points(Counted it) {
         return it.count() * (it.name().equals("wardrobe") ? 5 : 1);
     }
@@ -180,7 +184,7 @@ class BulkyTest {
         assertThat(isFree(A_LORRY - 12, "2026-12-03")).isFalse();
         assertThat(look(it).items()).as("not paid yet").isEqualTo(CHAIRS);
         assertThatThrownBy(
-                        () -> Town.run(council, () -> bulky.cancel(Reference.draw(), it, pounds(45))),
+                        () -> cancel(it, 45),
                         "nobody else changes it meanwhile")
                 .isInstanceOf(NoLongerFree.class);
         Town.run(council, () -> bulky.drop(change, it));
