@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 /** How many of each thing of a list; every thing has a field of its own, empty where it is none. */
 final class Items implements AnswerType {
     private static final Type.RecordOf ITEM =
-            Type.recordOf(
-                    "item", Type.field("name", Type.TEXT), Type.field("count", Type.NUMBER));
+            Type.recordOf("item", Type.field("name", Type.TEXT), Type.field("count", Type.NUMBER));
     private static final Pattern SEVERAL = Pattern.compile("([0-9]{1,2}) [x×] (.{1,100})");
     private static final int THINGS_MAX = 200;
 

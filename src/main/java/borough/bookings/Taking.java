@@ -217,13 +217,12 @@ class Taking {
     // All that one booking takes is of one resource: two lorries do not share a sofa.
     private List<String> more(Booking it, int more) {
         var time = it.time();
-        return diaries.named(time.diary())
+        return diaries
+                .named(time.diary())
                 .flatMap(diary -> diary.sitting(time.from(), time.doing(), calendars.current()))
                 .map(all -> all.of(time.resource()))
                 .stream()
-                .flatMap(
-                        own ->
-                                room(own, time.diary()).places(own, more).stream().map(Place::name))
+                .flatMap(own -> room(own, time.diary()).places(own, more).stream().map(Place::name))
                 .toList();
     }
 

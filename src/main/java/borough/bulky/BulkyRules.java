@@ -80,8 +80,7 @@ record BulkyRules(List<Thing> things, List<Charges> charges) {
         return Long.parseLong(said);
     }
 
-    private static Charges charges(
-            YamlMap all, String day, @Nullable String partner) {
+    private static Charges charges(YamlMap all, String day, @Nullable String partner) {
         var it = all.map(day);
         it.only("first items", "first", "each more", "take off", "times a year", "source");
         try {

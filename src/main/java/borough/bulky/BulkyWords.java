@@ -80,9 +80,7 @@ class BulkyWords {
                 .gives(
                         listOf(recordOf(SameBooking.class)),
                         in ->
-                                bulky
-                                        .same(in.uprn("home"), items(in), in.period("within"))
-                                        .stream()
+                                bulky.same(in.uprn("home"), items(in), in.period("within")).stream()
                                         .map(
                                                 it ->
                                                         new SameBooking(

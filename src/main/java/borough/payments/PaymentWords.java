@@ -22,7 +22,8 @@ class PaymentWords {
                 .does((in, about) -> payments.ask(about, in.as(), in.money("amount")));
 
         words.action(Refunds.REFUND)
-                .means("Gives back what was paid for a case, or for several, the way it was paid."
+                .means(
+                        "Gives back what was paid for a case, or for several, the way it was paid."
                                 + " Then `refunded`.")
                 .takes("case", ANYTHING)
                 .takes("amount", MONEY)

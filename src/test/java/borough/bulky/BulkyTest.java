@@ -183,9 +183,7 @@ class BulkyTest {
         assertThat(place(it).time().points()).isEqualTo(13);
         assertThat(isFree(A_LORRY - 12, "2026-12-03")).isFalse();
         assertThat(look(it).items()).as("not paid yet").isEqualTo(CHAIRS);
-        assertThatThrownBy(
-                        () -> cancel(it, 45),
-                        "nobody else changes it meanwhile")
+        assertThatThrownBy(() -> cancel(it, 45), "nobody else changes it meanwhile")
                 .isInstanceOf(NoLongerFree.class);
         Town.run(council, () -> bulky.drop(change, it));
         assertThat(place(it).time().points()).isEqualTo(3);
@@ -253,8 +251,7 @@ class BulkyTest {
     }
 
     private List<BulkyBooking> same(List<Counted> items) {
-        return Town.in(
-                council, () -> bulky.same(HOME, items, Period.read("7 days").orElseThrow()));
+        return Town.in(council, () -> bulky.same(HOME, items, Period.read("7 days").orElseThrow()));
     }
 
     @ParameterizedTest

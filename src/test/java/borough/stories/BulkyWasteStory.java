@@ -155,7 +155,9 @@ class BulkyWasteStory {
                         Stage.BROOKSHIRE.id(),
                         () -> Town.bean(Visits.class).of(List.of(about)).get(about));
         var open = all.stream().filter(Visit::isOpen).toList();
-        assertThat(open).singleElement().extracting(it -> it.dueOn().toString())
+        assertThat(open)
+                .singleElement()
+                .extracting(it -> it.dueOn().toString())
                 .isEqualTo("2026-06-08");
         return "/crew/" + open.getFirst().crew().replace(" ", "%20");
     }
