@@ -27,7 +27,6 @@ public final class Answers {
                 new PostcodeAnswer(),
                 new OneOf(),
                 new SomeOf(),
-                new Items(),
                 new YesOrNo(),
                 new ShortText(),
                 new LongText(),

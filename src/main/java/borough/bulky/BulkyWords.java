@@ -34,6 +34,7 @@ class BulkyWords {
                     "ended", State.ENDED);
 
     BulkyWords(Vocabulary words, Bulky bulky) {
+        words.answers(new Items());
         file(words, bulky);
         bookings(words, bulky);
         standing(words, bulky);

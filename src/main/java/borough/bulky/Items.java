@@ -1,4 +1,4 @@
-package borough.answers;
+package borough.bulky;
 
 import borough.vocabulary.Answer;
 import borough.vocabulary.AnswerType;
@@ -175,7 +175,7 @@ final class Items implements AnswerType {
                         "type",
                         "object",
                         "properties",
-                        Map.of("name", OneOf.choice(asking, "One of the things."), "count", count),
+                        Map.of("name", Map.of("type", "string", "enum", asking.choices()), "count", count),
                         "required",
                         List.of("name", "count"));
         return Map.of("type", "array", "description", means(), "items", item);
