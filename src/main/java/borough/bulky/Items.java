@@ -170,12 +170,13 @@ final class Items implements AnswerType {
     @Override
     public Map<String, Object> schema(Asking asking) {
         var count = Map.of("type", "integer", "minimum", 1, "maximum", 99);
+        var name = Map.of("type", "string", "enum", asking.choices());
         var item =
                 Map.of(
                         "type",
                         "object",
                         "properties",
-                        Map.of("name", Map.of("type", "string", "enum", asking.choices()), "count", count),
+                        Map.of("name", name, "count", count),
                         "required",
                         List.of("name", "count"));
         return Map.of("type", "array", "description", means(), "items", item);

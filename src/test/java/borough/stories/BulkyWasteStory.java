@@ -8,6 +8,7 @@ import borough.visits.Visit;
 import borough.visits.Visits;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +171,7 @@ class BulkyWasteStory {
         it.open("/sign-in/people").press("Lee Marsh");
         it.open(list(reference)).look("bulky crew");
         it.sees("14 Mill Lane", "3 × wooden chair, wardrobe");
-        it.follow("Not done").look("bulky not done");
+        it.follow("Could not at 14 Mill Lane").look("bulky could not");
         it.press("Lorry full");
         Stage.letTimePass();
     }
@@ -183,6 +184,11 @@ class BulkyWasteStory {
         it.look("bulky cancel").press("Send").look("bulky cancelled");
         it.sees("You get £54 back on the same card");
         Stage.letTimePass();
+        // The provider is asked after a minute and again after two whether it has sent the money.
+        for (int each = 0; each < 3; each++) {
+            Town.CLOCK.pass(Duration.ofMinutes(3));
+            Stage.letTimePass();
+        }
         assertThat(mails(it)).anyMatch(one -> one.contains("sent back to your card"));
         itIsOver(it, reference);
     }
