@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -90,10 +91,19 @@ class NextViews {
             for (var way : ways(By.WORK)) {
                 came.computeIfAbsent(words.comes(way.on()), any -> new ArrayList<>()).add(way);
             }
+            if (!isAllThatComes(came)) {
+                came.remove(words.says("comes"));
+            }
             came.forEach((says, all) -> to(all).ifPresent(to -> add(says.replace("{stage}", to))));
             ahead.within()
                     .filter(now::isBefore)
                     .ifPresent(at -> add(words.says("own date").replace("{day}", day(at))));
+        }
+
+        // Of several things that may come, or one besides their own choice, most never do.
+        private boolean isAllThatComes(Map<String, List<Way>> came) {
+            return came.values().stream().mapToInt(List::size).sum() == 1
+                    && ways(By.CUSTOMER).stream().noneMatch(NextViews::leadsOn);
         }
 
         private void with(String team) {
