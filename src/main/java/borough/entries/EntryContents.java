@@ -51,7 +51,8 @@ class EntryContents {
             var said = given.getOrDefault(field.key(), "").strip();
             if (said.isEmpty()) {
                 if (!field.optional()) {
-                    faults.put(field.key(), "Enter the " + lower(field.label()));
+                    var how = field.from().isEmpty() ? "Enter the " : "Select the ";
+                    faults.put(field.key(), how + lower(field.label()));
                 }
                 continue;
             }
