@@ -168,6 +168,11 @@ public final class Town {
 
     /** A new council with nothing in it but a crew and its supervisors. */
     public static CouncilId council(boolean demonstration) {
+        return council(demonstration, "", "");
+    }
+
+    /** The same with one team more, at a desk, and with who holds which role. */
+    public static CouncilId council(boolean demonstration, String team, String roles) {
         var slug = "made-up-" + COUNT.incrementAndGet();
         try {
             // A folder of its own: a roles.yaml beside it is read too.
@@ -195,7 +200,14 @@ public final class Town {
                           advisers: { name: Advisers, may: [advise] }
                           designers: { name: Designers, may: [design] }
                     """
-                            .formatted(slug));
+                                    .formatted(slug)
+                            + (team.isEmpty()
+                                    ? ""
+                                    : "      %1$s: { name: %1$s, may: [casework] }\n"
+                                            .formatted(team)));
+            if (!roles.isEmpty()) {
+                Files.writeString(file.resolveSibling("roles.yaml"), roles);
+            }
             var made = bean(Councils.class).create(CouncilFile.read(file), demonstration).id();
             MADE.add(made);
             return inHand(made);

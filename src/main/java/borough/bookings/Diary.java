@@ -1,5 +1,6 @@
 package borough.bookings;
 
+import borough.council.SignedIn;
 import borough.council.WorkingTime;
 import borough.values.Period;
 import java.time.DayOfWeek;
@@ -45,8 +46,16 @@ public record Diary(
     /** Which service books in it, what may become of a booking, and where to come. */
     record Told(@Nullable String service, List<String> ends, @Nullable String where) {}
 
-    /** Days on which nothing can be booked, each with its reason, and whether holidays are such. */
-    record Shut(Map<LocalDate, String> days, boolean onHolidays) {}
+    /**
+     * Days on which nothing can be booked, each with its reason, whether holidays are such, and the
+     * roles that shut it besides; none where whoever works at a desk may.
+     */
+    record Shut(Map<LocalDate, String> days, boolean onHolidays, List<String> keptBy) {}
+
+    /** Whether they may shut it for a time, and open it again. */
+    boolean isKeptBy(SignedIn person) {
+        return shut.keptBy().isEmpty() || shut.keptBy().stream().anyMatch(person::holds);
+    }
 
     /** A stretch of a day. */
     record Hours(LocalTime from, LocalTime until) {}

@@ -48,6 +48,7 @@ final class DiaryFile {
         "held back",
         "opening",
         "shut",
+        "kept by",
         "bank holidays",
         "ends",
         "resources"
@@ -65,7 +66,8 @@ final class DiaryFile {
                 rules(file),
                 new Shut(
                         file.mapIfAny("shut").map(DiaryFile::shut).orElse(Map.of()),
-                        holidays(file)),
+                        holidays(file),
+                        file.texts("kept by")),
                 resources(file.map("resources"), opening));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A diary on one day or over a week, for those who keep it.
  *
  * @param service where somebody can be booked in; null where its file names no service
+ * @param closing how it is shut for a time; empty for those who may not
  * @param move how many were booked before the diary was shut then
  */
 public record DiaryPage(

@@ -105,7 +105,7 @@ class DiaryPages {
             @PathVariable String slug,
             @RequestParam Map<String, String> given,
             @RequestParam(defaultValue = "") String day) {
-        var diary = named(slug);
+        var diary = kept(slug);
         var fault = fault(diary, given);
         if (fault != null) {
             var typed = new Typed(given, fault, null);
@@ -162,7 +162,7 @@ class DiaryPages {
             @PathVariable String slug,
             @PathVariable UUID closure,
             @RequestParam(defaultValue = "") String day) {
-        var diary = named(slug);
+        var diary = kept(slug);
         keeping.open(diary, closure, Viewer.signedIn());
         return back(diary, day(day), "open");
     }
@@ -175,6 +175,14 @@ class DiaryPages {
         atADesk();
         return keeping.named(slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Diary kept(String slug) {
+        var diary = named(slug);
+        if (!diary.isKeptBy(Viewer.signedIn())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return diary;
     }
 
     // Crews have no desk, and no need to know who comes to see us.

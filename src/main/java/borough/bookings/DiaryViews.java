@@ -12,6 +12,7 @@ import borough.web.Grid.Cell;
 import borough.web.Grid.Column;
 import borough.web.Link;
 import borough.web.Tag;
+import borough.web.Viewer;
 import borough.web.Words;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class DiaryViews {
                 days.closures().stream().map(this::shut).toList(),
                 (int) days.bookings().stream().filter(days::mustMove).count(),
                 service == null ? null : new Link("Book for somebody", "/services/" + service),
-                closing(diary, day, typed),
+                diary.isKeptBy(Viewer.signedIn()) ? closing(diary, day, typed) : List.of(),
                 typed.fault() == null ? List.of() : List.of(typed.fault()),
                 typed.told());
     }

@@ -88,7 +88,7 @@ class BenefitsTest {
                                 "The kind is one of attendance allowance, constant attendance"
                                         + " allowance, disability living allowance, personal"
                                         + " independence payment, armed forces independence"
-                                        + " payment, adult social care"),
+                                        + " payment, adult social care, council tax support"),
                         new Rejected(4, "There is no property 1"),
                         new Rejected(5, "There is no property x"),
                         new Rejected(6, "Write days as 2026-05-12; only the last may be left out"),

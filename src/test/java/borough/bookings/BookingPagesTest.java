@@ -58,7 +58,8 @@ class BookingPagesTest {
     private static final String TEN = "2026-11-26 10:00; housing-options; face to face; 1; time";
     private static final String LATER = "2026-11-26 10:45; housing-options; face to face; 1; time";
 
-    private final CouncilId council = Town.council(true);
+    private final CouncilId council =
+            Town.council(true, "housing-advice", "housing officer: housing-advice\n");
     private final Bookings bookings = Town.bean(Bookings.class);
     private final Visitor amina = new Visitor(Town.host(council));
 
@@ -91,8 +92,11 @@ class BookingPagesTest {
     }
 
     private Visitor keeper() {
-        return new Visitor(Town.host(council))
-                .with("borough-staff", Town.signedIn(council, "advisers"));
+        return of("housing-advice");
+    }
+
+    private Visitor of(String team) {
+        return new Visitor(Town.host(council)).with("borough-staff", Town.signedIn(council, team));
     }
 
     @Test
@@ -215,6 +219,14 @@ class BookingPagesTest {
                         keeper.post("/staff/diaries/housing-options/shut", Map.of("what", "judo"))
                                 .status())
                 .isEqualTo(422);
+        var adviser = of("advisers");
+        assertThat(adviser.get(day).page().text())
+                .contains("No heating", "Must be moved")
+                .doesNotContain("Shut it for a time", "Open again");
+        assertThat(
+                        adviser.post("/staff/diaries/housing-options/shut", Map.of("what", "all"))
+                                .status())
+                .isEqualTo(403);
 
         Town.CLOCK.set("2026-11-26T10:20:00");
         keeper = keeper();

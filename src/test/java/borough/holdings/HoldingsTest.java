@@ -29,6 +29,7 @@ class HoldingsTest {
             Map.ofEntries(
                     Map.entry("accounts.asks", "hashes of a link and a code, gone after a day"),
                     Map.entry("api.requests", "hashes by which a program's request is known again"),
+                    Map.entry("bulky.bookings", "repeats the case's answers and its payments"),
                     Map.entry("cases.pins", "where a case is: one of its answers, to be found by"),
                     Map.entry("cases.timers_put_off", "a fault of ours, which the case outlives"),
                     Map.entry("casework.links", "other cases, whose customers are others"),
