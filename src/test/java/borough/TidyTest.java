@@ -31,7 +31,7 @@ class TidyTest {
                     Map.entry("answers", 40),
                     Map.entry("customers", 34),
                     Map.entry("running", 33),
-                    Map.entry("council", 31),
+                    Map.entry("council", 32),
                     Map.entry("journeys", 34),
                     Map.entry("vocabulary", 31),
                     Map.entry("field", 31),

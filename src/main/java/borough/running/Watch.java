@@ -1,5 +1,6 @@
 package borough.running;
 
+import borough.bookings.Diaries;
 import borough.catalogue.Check;
 import borough.council.Calendars;
 import borough.council.WorkingTime;
@@ -45,7 +46,10 @@ final class Watch {
     int look() {
         var around =
                 Stamps.of(
-                        home.resolve("rules"), home.resolve("councils"), home.resolve("registers"));
+                        home.resolve("rules"),
+                        home.resolve("councils"),
+                        home.resolve(KeptRegisters.FOLDER),
+                        home.resolve(Diaries.FOLDER));
         var files = Stamps.of(services);
         if (check == null || !around.equals(seenAround)) {
             check = check();
@@ -78,6 +82,7 @@ final class Watch {
                         home.resolve("rules").resolve("bank-holidays.yaml"), CALENDAR);
         DistributionFiles.check(home);
         KeptRegisters.check(home);
+        Diaries.check(home);
         var time = WorkingTime.weekdays(OPENS, CLOSES, holidays);
         return new Check(words, time, new Proofreader(Surroundings.of(home)));
     }

@@ -6,6 +6,7 @@
     "audit",
     "backup",
     "benefits",
+    "bookings",
     "cases",
     "catalogue",
     "council",
