@@ -39,7 +39,8 @@ final class InWords {
         said = withoutName(ALL, said, "each of $1 has (");
         said = HAS.matcher(said).replaceAll("$1 has $2");
         said = SIZE.matcher(said).replaceAll("the number of $1");
-        said = said.replaceAll("\\bgiven\\((\\w+)\\)", "$1 is answered");
+        said = said.replaceAll("\\bgiven\\(([\\w.]+)\\) == false", "$1 is not known");
+        said = said.replaceAll("\\bgiven\\(([\\w.]+)\\)", "$1 is known");
         said = said.replaceAll("\\b(after|before)\\(([^(),]+), ([^(),]+)\\)", "$3 $1 $2");
         said = said.replaceAll("\\bago\\(([^()]+)\\)", "$1 ago");
         said = said.replaceAll("!(?=\\w)", "not ");

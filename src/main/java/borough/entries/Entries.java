@@ -9,6 +9,7 @@ import borough.values.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -289,7 +290,8 @@ public class Entries {
                 .toList();
     }
 
-    int waiting(KeptRegister register, String list) {
-        return queues.waiting(register.slug(), list);
+    /** How many wait on each of its lists; one on which nobody waits is left out. */
+    Map<String, Integer> waiting(KeptRegister register, Collection<String> lists) {
+        return queues.waiting(register.slug(), lists);
     }
 }

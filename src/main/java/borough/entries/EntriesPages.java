@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -111,16 +112,17 @@ class EntriesPages {
     }
 
     private List<Choice> lists(KeptRegister register) {
-        return desk.keeps(register)
-                ? register.lists().stream()
-                        .flatMap(it -> it.from().stream())
-                        .map(it -> new Choice(it, it, waiting(register, it), false))
-                        .toList()
-                : List.of();
+        var lists = register.lists().stream().flatMap(it -> it.from().stream()).toList();
+        if (lists.isEmpty() || !desk.keeps(register)) {
+            return List.of();
+        }
+        var waiting = entries.waiting(register, lists);
+        return lists.stream()
+                .map(it -> new Choice(it, it, wait(waiting.getOrDefault(it, 0)), false))
+                .toList();
     }
 
-    private String waiting(KeptRegister register, String list) {
-        int waiting = entries.waiting(register, list);
+    private static String wait(int waiting) {
         return waiting == 1 ? "1 waits" : waiting + " wait";
     }
 
@@ -153,9 +155,7 @@ class EntriesPages {
         var register = desk.kept(slug);
         boolean isList = register.lists().filter(it -> it.from().contains(list)).isPresent();
         var path = EntryDesk.path(register);
-        return (isList
-                        ? queues.offer(register, list, desk.by(""))
-                        : java.util.Optional.<Entry>empty())
+        return (isList ? queues.offer(register, list, desk.by("")) : Optional.<Entry>empty())
                 .map(it -> Screen.go(path + "/" + it.number() + "?told=offered"))
                 .orElseGet(() -> Screen.go(path + "?told=nobody"));
     }

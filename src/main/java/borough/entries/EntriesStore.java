@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,20 +55,6 @@ class EntriesStore {
                 .param(year)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** From here on numbers are given out; one that came from elsewhere is never given again. */
-    void counted(String register, int year, int count) {
-        writes.add(
-                """
-                insert into entries.numbers (register, year, last)
-                values (?, ?, ?)
-                on conflict (council_id, register, year)
-                    do update set last = greatest(entries.numbers.last, excluded.last)
-                """,
-                register,
-                year,
-                count);
     }
 
     void add(Entry it, String searched, @Nullable LocalDate lookOn, Instant now) {
@@ -162,6 +149,19 @@ class EntriesStore {
                 .param(number)
                 .query(EntriesStore::entry)
                 .optional();
+    }
+
+    /** Those of these numbers that it has. */
+    Set<String> there(String register, Collection<String> numbers) {
+        return database.sql(
+                        """
+                        select number from entries.entries
+                        where register = ? and number = any (?)
+                        """)
+                .param(register)
+                .param(numbers.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     /** Nobody else changes it until this transaction ends. */

@@ -63,9 +63,9 @@ public class EntryFiles {
         var register = entries.register(name);
         var sound = new ArrayList<New>();
         var rejected = new ArrayList<Rejected>();
-        var numbers = new HashSet<String>();
         var records = records(file);
         var columns = columns(register, file, records.getFirst());
+        var numbers = there(register, columns.indexOf(NUMBER), records);
         for (var record : records.subList(1, records.size())) {
             try {
                 sound.add(entry(register, columns, record, numbers));
@@ -158,16 +158,33 @@ public class EntryFiles {
                 checked.values(), number(register, given, numbers), since, until, null, null);
     }
 
-    private @Nullable String number(
+    /** The numbers of the file that the register has already. */
+    private Set<String> there(KeptRegister register, int column, List<CsvRecord> records) {
+        if (column < 0) {
+            return new HashSet<>();
+        }
+        var numbers =
+                records.stream()
+                        .filter(it -> it.getFieldCount() > column)
+                        .map(it -> number(it.getField(column)))
+                        .toList();
+        return new HashSet<>(finding.there(register, numbers));
+    }
+
+    private static String number(String said) {
+        return said.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable String number(
             KeptRegister register, Map<String, String> given, Set<String> numbers) {
-        var number = given.getOrDefault(NUMBER, "").toUpperCase(Locale.ROOT);
+        var number = number(given.getOrDefault(NUMBER, ""));
         if (number.isEmpty()) {
             return null;
         }
         if (!number.matches("[A-Z0-9][A-Z0-9-]{0,39}")) {
             throw new IllegalArgumentException("A number is letters, digits and dashes");
         }
-        if (!numbers.add(number) || finding.numbered(register.slug(), number).isPresent()) {
+        if (!numbers.add(number)) {
             throw new IllegalArgumentException("The number " + number + " is there already");
         }
         return number;

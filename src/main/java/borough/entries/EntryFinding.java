@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,11 @@ class EntryFinding {
     public Optional<Entry> numbered(String name, String number) {
         var plain = number.strip().toUpperCase(java.util.Locale.ROOT);
         return plain.matches(NUMBER) ? store.find(name.replace(' ', '-'), plain) : Optional.empty();
+    }
+
+    /** Those of these numbers that it has. */
+    Set<String> there(KeptRegister register, Collection<String> numbers) {
+        return store.there(register.slug(), numbers);
     }
 
     /**

@@ -135,7 +135,8 @@ class EntryKeeping {
         var all = new LinkedHashMap<>(had);
         register.fields().forEach(it -> all.remove(it.key()));
         all.putAll(values);
-        var key = before.origin().key() == null ? contents.newKey() : before.origin().key();
+        // Only what is forgotten has no key, and that is not changed.
+        var key = Objects.requireNonNull(before.origin().key());
         var after =
                 new Entry(
                         before.id(),

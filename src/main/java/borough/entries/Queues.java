@@ -18,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Queues {
     private static final int TRIES = 10;
 
-    private final EntriesStore store;
     private final QueuesStore queues;
     private final Entries entries;
     private final EntryKeeping keeping;
 
-    Queues(EntriesStore store, QueuesStore queues, Entries entries, EntryKeeping keeping) {
-        this.store = store;
+    Queues(QueuesStore queues, Entries entries, EntryKeeping keeping) {
         this.queues = queues;
         this.entries = entries;
         this.keeping = keeping;
@@ -43,15 +41,16 @@ class Queues {
                         : entries.ofCase(register, caseReference).stream()
                                 .filter(Entry::isOpen)
                                 .findFirst();
-        return lists.stream().map(list -> line(register, list, mine)).toList();
-    }
-
-    private Line line(KeptRegister register, String list, Optional<Entry> mine) {
-        int waiting = queues.waiting(register.slug(), list);
-        int before =
-                mine.map(it -> queues.before(register.slug(), list, it.standing().since(), it.id()))
-                        .orElse(waiting);
-        return new Line(list, waiting, before + 1L);
+        var waiting = queues.waiting(register.slug(), lists);
+        var before = mine.map(it -> queues.before(it, lists)).orElse(waiting);
+        return lists.stream()
+                .map(
+                        it ->
+                                new Line(
+                                        it,
+                                        waiting.getOrDefault(it, 0),
+                                        before.getOrDefault(it, 0) + 1L))
+                .toList();
     }
 
     /**
@@ -131,9 +130,5 @@ class Queues {
         var what = "Declined " + standing.offered() + (toTheEnd ? ", and went to the end" : "");
         keeping.change(register, back, By.theCase(caseReference), what);
         keeping.tell(back, toTheEnd ? "moved to the end" : "kept their place");
-    }
-
-    Optional<Entry> find(KeptRegister register, String number) {
-        return store.find(register.slug(), number);
     }
 }

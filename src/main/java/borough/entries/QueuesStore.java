@@ -2,10 +2,12 @@ package borough.entries;
 
 import borough.data.Sql;
 import borough.data.Writes;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,27 +38,39 @@ class QueuesStore {
         }
     }
 
-    int waiting(String register, String list) {
-        return database.sql("select count(*) from entries.places where register = ? and list = ?")
-                .param(register)
-                .param(list)
-                .query(Integer.class)
-                .single();
+    /** How many wait on each of these lists; one on which nobody waits is left out. */
+    Map<String, Integer> waiting(String register, Collection<String> lists) {
+        return byList(
+                database.sql(
+                                """
+                                select list, count(*) from entries.places
+                                where register = ? and list = any (?)
+                                group by list
+                                """)
+                        .param(register)
+                        .param(lists.toArray(String[]::new)));
     }
 
-    /** How many wait there before somebody of this place. */
-    int before(String register, String list, Instant since, UUID id) {
-        return database.sql(
-                        """
-                        select count(*) from entries.places
-                        where register = ? and list = ? and (since, entry_id) < (?, ?)
-                        """)
-                .param(register)
-                .param(list)
-                .param(Sql.value(since))
-                .param(id)
-                .query(Integer.class)
-                .single();
+    /** The same of those who wait there longer than somebody. */
+    Map<String, Integer> before(Entry somebody, Collection<String> lists) {
+        return byList(
+                database.sql(
+                                """
+                                select list, count(*) from entries.places
+                                where register = ? and list = any (?)
+                                    and (since, entry_id) < (?, ?)
+                                group by list
+                                """)
+                        .param(somebody.register())
+                        .param(lists.toArray(String[]::new))
+                        .param(Sql.value(somebody.standing().since()))
+                        .param(somebody.id()));
+    }
+
+    private static Map<String, Integer> byList(JdbcClient.StatementSpec asked) {
+        var counts = new HashMap<String, Integer>();
+        asked.query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
     }
 
     /** The number of whoever has waited longest there, and has no offer. */

@@ -204,9 +204,14 @@ final class ExpectedOfCase {
                         ? due.map(at -> at.atZone(LONDON).toLocalDate()).equals(date)
                         : moment.isPresent() && Objects.equals(due.orElse(null), moment.get());
         if (!kept) {
-            var came =
-                    due.map(at -> at.atZone(LONDON).toLocalDateTime().toString().replace('T', ' '));
-            expected.wrong(entry, said, came.stream().toList());
+            var came = due.map(at -> at.atZone(LONDON).toLocalDateTime());
+            var told =
+                    came.map(
+                            at ->
+                                    date.isPresent()
+                                            ? at.toLocalDate().toString()
+                                            : at.toString().replace('T', ' '));
+            expected.wrong(entry, said, told.stream().toList());
         }
     }
 }

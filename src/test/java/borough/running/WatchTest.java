@@ -1,7 +1,9 @@
 package borough.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import borough.files.Wrong;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,5 +114,16 @@ class WatchTest {
         Files.copy(home.resolve("services/" + FILE), twin);
         assertThat(watch.look()).isEqualTo(1);
         assertThat(heard()).anyMatch(line -> line.contains("report-missed-bin is the name of"));
+    }
+
+    @Test
+    void a_council_s_own_diary_with_a_mistake_is_named_with_its_line() throws IOException {
+        var diary = home.resolve("councils/fernmoor/diaries/bulky-waste.yaml");
+        Files.createDirectories(diary.getParent());
+        Files.writeString(diary, "diary: Bulky waste\nopens: never\n");
+
+        assertThatThrownBy(() -> watch().look())
+                .isInstanceOf(Wrong.class)
+                .hasMessageContaining("councils/fernmoor/diaries/bulky-waste.yaml:2");
     }
 }
