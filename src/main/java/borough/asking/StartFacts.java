@@ -67,6 +67,7 @@ public record StartFacts(
     private static List<String> ready(Service it) {
         var forQuestions =
                 it.questions().stream()
+                        .filter(question -> !question.isOptional())
                         .map(question -> question.answerType().name())
                         .flatMap(type -> readyFor(type).stream());
         var papers =

@@ -123,7 +123,11 @@ class EntriesPages {
     }
 
     private static String wait(int waiting) {
-        return waiting == 1 ? "1 waits" : waiting + " wait";
+        return switch (waiting) {
+            case 0 -> "Nobody waits";
+            case 1 -> "1 waits";
+            default -> waiting + " wait";
+        };
     }
 
     private static List<State> states(String state) {

@@ -38,6 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RegistersPages {
     private static final String PATH = "/staff/registers";
+    // Those that are kept by hand stand on the same shelf.
+    private static final String ENTRIES = "/staff/entries";
     private static final int MONTHS = 12;
     private static final DateTimeFormatter NAMED =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
@@ -54,7 +56,9 @@ class RegistersPages {
         frames.places(
                 person ->
                         person.may(Duty.CASEWORK)
-                                ? List.of(new Frames.Place(70, "Registers", PATH, 0))
+                                ? List.of(
+                                        new Frames.Place(70, "Registers", PATH, 0)
+                                                .holding(PATH, ENTRIES))
                                 : List.of());
     }
 

@@ -19,6 +19,13 @@ public record Grid(String caption, List<Column> columns, List<List<Cell>> rows) 
 
     /** What stands in one place: words, perhaps leading somewhere, or a status. */
     public record Cell(String text, @Nullable String href, @Nullable Tag tag) {
+        private static final int SHORT = 16;
+
+        /** A number like SK-2026-0007, which nobody reads well in two lines. */
+        public boolean isWhole() {
+            return text.length() <= SHORT && !text.contains(" ");
+        }
+
         public static Cell of(String text) {
             return new Cell(text, null, null);
         }

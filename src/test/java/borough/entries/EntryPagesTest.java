@@ -202,7 +202,10 @@ class EntryPagesTest {
                         "size", "full",
                         "concession", "none");
         assertThat(keeper.post(path + "/new", amina).to()).contains("/AW-2026-0001");
-        assertThat(keeper.get(path).page().text()).contains("1 waits");
+        var page = keeper.get(path).page();
+        assertThat(page.text()).contains("1 waits").contains("Nobody waits");
+        assertThat(page.select(".staff__place[aria-current=page]").text()).isEqualTo("Registers");
+        assertThat(page.select("th.nowrap").text()).isEqualTo("AW-2026-0001");
         assertThat(keeper.post(path + "/offer", Map.of("list", "Nowhere")).to())
                 .endsWith("told=nobody");
         assertThat(keeper.post(path + "/offer", Map.of("list", "Mill Lane")).to())

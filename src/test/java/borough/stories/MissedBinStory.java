@@ -17,6 +17,7 @@ import borough.waste.PropertyLog;
 import borough.waste.Waste;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,9 +294,20 @@ class MissedBinStory {
     }
 
     // Newest first, as the post room shows them.
+    /** The newest texts to a number: at least two, where as many were sent. */
     private static List<String> textsFor(String number, Walker it) {
         Stage.letTimePass();
         it.open(Stage.postRoom()).look("post room");
+        var texts = new ArrayList<>(textsShown(number, it));
+        // What other stories left undone is told of overnight too, and may fill a page.
+        while (texts.size() < 2 && it.page().locator("a[rel=next]").count() > 0) {
+            it.follow("Older messages");
+            texts.addAll(textsShown(number, it));
+        }
+        return texts;
+    }
+
+    private static List<String> textsShown(String number, Walker it) {
         var digits = number.replace(" ", "").substring(1);
         return it.page().locator(".post__one").allInnerTexts().stream()
                 .filter(text -> text.replaceAll("\\D", "").contains(digits))
