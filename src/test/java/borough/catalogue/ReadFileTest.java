@@ -117,7 +117,7 @@ class ReadFileTest {
     void an_example_that_does_not_hold_says_what_came() {
         assertThat(faults("due: 2026-11-26, does", "due: 2026-11-27, does"))
                 .contains(
-                        "s/x.yaml:80: in \"missed this morning, reported this evening\" due should be 2026-11-27 and is 2026-11-26 23:59:59; mend the rules or the example");
+                        "s/x.yaml:80: in \"missed this morning, reported this evening\" due should be 2026-11-27 and is 2026-11-26; mend the rules or the example");
         assertThat(faults("expect: { refused: too late }", "expect: { stage: with the crew }"))
                 .anyMatch(line -> line.contains("it is refused"));
         assertThat(faults("due_on: 2026-11-27", "due_onn: 2026-11-27"))
