@@ -293,15 +293,15 @@ class MissedBinStory {
                                 .toList());
     }
 
-    // Newest first, as the post room shows them.
-    /** The newest texts to a number: at least two, where as many were sent. */
+    // Newest first, as the post room shows them: at least two, where as many were sent.
     private static List<String> textsFor(String number, Walker it) {
         Stage.letTimePass();
         it.open(Stage.postRoom()).look("post room");
         var texts = new ArrayList<>(textsShown(number, it));
         // What other stories left undone is told of overnight too, and may fill a page.
-        while (texts.size() < 2 && it.page().locator("a[rel=next]").count() > 0) {
-            it.follow("Older messages");
+        var older = it.page().locator("a[rel=next]");
+        while (texts.size() < 2 && older.count() > 0) {
+            it.open(older.getAttribute("href"));
             texts.addAll(textsShown(number, it));
         }
         return texts;
