@@ -13,6 +13,8 @@ import borough.letters.Letter.Served;
 import borough.letters.Letter.What;
 import borough.letters.Letter.Written;
 import borough.letters.LetterBook.Did;
+import borough.printing.Press;
+import borough.printing.Printed;
 import borough.values.Reference;
 import borough.web.Fault;
 import borough.web.MayUse;
@@ -63,9 +65,9 @@ class LetterPages {
         this.when = when;
     }
 
-    /** What a print is put on record by, and what day it is. */
+    /** What prints, what that is put on record by, and what day it is. */
     @Component
-    record When(Audit audit, Clock clock) {
+    record When(Press press, Audit audit, Clock clock) {
         void printed(Reference reference) {
             var by = Viewer.signedIn();
             audit.write(
@@ -115,7 +117,8 @@ class LetterPages {
             return Screen.wrong(TEMPLATE, views.page(it, Map.of(), "", faults));
         }
         when.printed(it.letter().asked().reference());
-        return Screen.page("letters/pages/print", views.print(it.letter(), today()));
+        var sheet = views.sheet(it.letter(), today());
+        return Printed.shown(when.press().print(sheet), it.letter().title());
     }
 
     /** Does what was pressed: {@code change}, {@code approve}, {@code post} and so on. */

@@ -7,7 +7,8 @@ import borough.letters.LetterPage.May;
 import borough.letters.LetterPage.Sent;
 import borough.letters.LetterPage.Serving;
 import borough.letters.LetterPages.Opened;
-import borough.letters.PrintPage.From;
+import borough.printing.Sheet;
+import borough.printing.Sheet.Part;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Tag;
@@ -17,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Draws letters and notices, on the desk and on paper. */
@@ -125,20 +127,22 @@ class LetterViews {
         };
     }
 
-    PrintPage print(Letter it, LocalDate today) {
-        var council = councils.current();
+    /** A letter as it goes on paper; a notice says the day on which it was served. */
+    Sheet sheet(Letter it, LocalDate today) {
         var served = it.served();
-        return new PrintPage(
+        var parts =
+                Stream.<Part>concat(
+                        Stream.of(it.written().text().split("\n\\s*\n")).map(Part.Words::new),
+                        Stream.of(new Part.Signature("Signed")));
+        return new Sheet(
+                Locale.UK,
                 it.title(),
-                it.asked().reference().text(),
-                new From(
-                        council.name(),
-                        List.of(council.contact().address().split(", ")),
-                        council.contact().phone()),
+                Sheet.From.council(councils.current()),
                 List.of(it.written().to().split("\n")),
                 DAY.format(served == null ? today : served.on()),
-                List.of(it.written().text().split("\n\\s*\n")),
-                it.state() == Letter.State.DRAFT,
-                LetterPapers.path(it));
+                it.asked().reference().text(),
+                it.state() == Letter.State.DRAFT ? "Draft. Not approved." : "",
+                parts.toList(),
+                null);
     }
 }

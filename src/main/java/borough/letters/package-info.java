@@ -13,6 +13,7 @@
     "handling",
     "holdings",
     "messages",
+    "printing",
     "safety",
     "values",
     "vocabulary",

@@ -21,6 +21,7 @@ import borough.particulars.Aspect;
 import borough.particulars.Particulars;
 import borough.particulars.Source;
 import borough.particulars.Trust;
+import borough.printing.Read;
 import borough.values.Reference;
 import java.time.LocalDate;
 import java.util.Map;
@@ -235,7 +236,7 @@ class LetterBookTest {
     }
 
     @Test
-    void officers_work_on_it_on_its_page_and_others_only_read() {
+    void officers_work_on_it_on_its_page_and_others_only_read() throws Exception {
         var carol = new Browser(hamlet.council()).as("supervisors");
         var page = carol.open("/staff/cases/" + it.text());
         var path = page.html().select("a:contains(Abatement notice)").attr("href");
@@ -245,8 +246,12 @@ class LetterBookTest {
                 carol.press(letter, "form.letter-words", Map.of("to", "Joanne Pike", "text", ""));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Enter what it says");
-        assertThat(carol.open(path + "/print").text())
+        var printed = carol.bytes(path + "/print");
+        assertThat(printed.headers().firstValue("content-type").orElse(""))
+                .startsWith("application/pdf");
+        assertThat(Read.text(printed.body()))
                 .contains("Draft. Not approved.", "The nuisance is this: a drum.");
+        assertThat(Read.faults(printed.body())).isEmpty();
         assertThat(carol.open("/staff/cases/" + it.text() + "/letters/1").status()).isEqualTo(404);
     }
 
