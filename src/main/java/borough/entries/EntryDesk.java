@@ -117,6 +117,15 @@ class EntryDesk {
                         new About("register", register.slug() + " " + number)));
     }
 
+    void printed(KeptRegister register, String number) {
+        audit.write(
+                new NewEntry(
+                        Actor.staff(person().person(), person().name()),
+                        NewEntry.Kind.EXPORT,
+                        "Printed an entry of a register",
+                        new About("register", register.slug() + " " + number)));
+    }
+
     void tookOut(KeptRegister register) {
         audit.write(
                 new NewEntry(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as staff see it, with all that was done to it.
  *
+ * @param paper what its holder has of it on paper, while it holds
  * @param deeds what may be done now; none for who does not keep the register
  */
 public record EntryPage(
@@ -23,6 +24,7 @@ public record EntryPage(
         Tag state,
         List<SummaryRow> rows,
         @Nullable Link ofCase,
+        @Nullable Link paper,
         List<Choice> deeds,
         String why,
         List<Moment> history,

@@ -1,6 +1,7 @@
 package borough.entries;
 
 import borough.entries.Entries.New;
+import borough.printing.Printed;
 import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Link;
@@ -36,18 +37,21 @@ class KeptEntryPages {
     private final Entries entries;
     private final EntryContents contents;
     private final EntryKeeping keeping;
+    private final EntryPaper papers;
 
     KeptEntryPages(
             EntryDesk desk,
             EntryFinding finding,
             Entries entries,
             EntryContents contents,
-            EntryKeeping keeping) {
+            EntryKeeping keeping,
+            EntryPaper papers) {
         this.desk = desk;
         this.finding = finding;
         this.entries = entries;
         this.contents = contents;
         this.keeping = keeping;
+        this.papers = papers;
     }
 
     @GetMapping(ONE)
@@ -99,12 +103,36 @@ class KeptEntryPages {
                 reference == null
                         ? null
                         : new Link(Words.reference(reference), "/staff/cases/" + reference),
+                paper(register, it),
                 desk.keeps(register) ? deeds(register, it, given) : List.of(),
                 given.getOrDefault(WHY, ""),
                 finding.history(it).stream().map(line -> moment(seen, it, line)).toList(),
                 keeping.now(),
                 faults,
                 told);
+    }
+
+    private @Nullable Link paper(KeptRegister register, Entry it) {
+        return papers.called(it)
+                .map(
+                        called ->
+                                new Link(
+                                        called + " (PDF)",
+                                        EntryDesk.path(register) + "/" + it.number() + "/paper"))
+                .orElse(null);
+    }
+
+    /** What its holder has on paper, printed for those who keep the register. */
+    @GetMapping(ONE + "/paper")
+    @MayUse(Who.STAFF)
+    ModelAndView paper(@PathVariable String slug, @PathVariable String number) {
+        var register = desk.named(slug);
+        var it = entry(register, number);
+        var pdf =
+                papers.print(it)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        desk.printed(register, it.number());
+        return Printed.shown(pdf, it.number());
     }
 
     private static List<Choice> deeds(KeptRegister register, Entry it, Map<String, String> given) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record KeptRegister(
         List<Field> fields,
         Numbered numbered,
         Lasting lasting,
-        Rules rules) {
+        Rules rules,
+        @Nullable Paper paper) {
 
     /**
      * Something that stands in each entry.
@@ -82,6 +84,21 @@ public record KeptRegister(
 
     /** A waiting list: the field whose values are the lists, and how often an offer is declined. */
     record Waiting(String by, int declinesMax) {}
+
+    /**
+     * What an entry gives its holder on paper, such as a licence.
+     *
+     * @param called its heading
+     * @param says its paragraphs; {@code {holder}} is what stands in that field
+     * @param shows the fields it lists
+     * @param signed who signs it
+     */
+    record Paper(String called, List<String> says, List<String> shows, String signed) {
+        static final Pattern NAMED = Pattern.compile("\\{([a-z][a-z0-9 ]*)}");
+
+        /** What every paper may say besides the fields of its register. */
+        static final Set<String> ALWAYS = Set.of("number", "since", "until", "council");
+    }
 
     Optional<Field> field(String key) {
         return fields.stream().filter(it -> it.key().equals(key)).findFirst();

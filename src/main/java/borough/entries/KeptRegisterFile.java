@@ -3,6 +3,7 @@ package borough.entries;
 import borough.entries.KeptRegister.Field;
 import borough.entries.KeptRegister.Lasting;
 import borough.entries.KeptRegister.Numbered;
+import borough.entries.KeptRegister.Paper;
 import borough.entries.KeptRegister.Rules;
 import borough.entries.KeptRegister.Seen;
 import borough.entries.KeptRegister.Waiting;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code registers/scrap-metal-licences.yaml}; its first mistake is told with its line. */
@@ -45,7 +47,8 @@ final class KeptRegisterFile {
         "renewal",
         "ends",
         "waiting list",
-        "keep"
+        "keep",
+        "paper"
     };
     private static final int FIELDS_MAX = 60;
     private static final int KEY_MAX = 60;
@@ -64,7 +67,8 @@ final class KeptRegisterFile {
                 fields,
                 file.value("number", KeptRegisterFile::numbered),
                 lasting(file),
-                rules(file, fields));
+                rules(file, fields),
+                file.mapIfAny("paper").map(it -> paper(it, fields)).orElse(null));
     }
 
     private static List<Field> fields(YamlMap file, YamlMap all) {
@@ -186,6 +190,37 @@ final class KeptRegisterFile {
                 file.texts("ends").isEmpty() ? List.of("ended") : file.texts("ends"),
                 file.mapIfAny("waiting list").map(it -> waiting(it, fields)).orElse(null),
                 period(file, "keep"));
+    }
+
+    // What only some of the staff may see is not printed for its holder, who shows it to anybody.
+    private static Paper paper(YamlMap it, List<Field> fields) {
+        it.only("called", "says", "shows", "signed");
+        var printed =
+                fields.stream()
+                        .filter(field -> field.isPublic() || field.seen().roles().isEmpty())
+                        .map(Field::key)
+                        .toList();
+        it.texts("shows").forEach(key -> known(it, "shows", key, printed));
+        var may = Stream.concat(printed.stream(), Paper.ALWAYS.stream()).toList();
+        for (var text : it.texts("says")) {
+            Paper.NAMED
+                    .matcher(text)
+                    .results()
+                    .forEach(found -> known(it, "says", found.group(1), may));
+            if (Paper.NAMED.matcher(text).replaceAll("").matches(".*[{}].*")) {
+                throw it.wrong("says", "A field is named by its key, such as {holder}");
+            }
+        }
+        return new Paper(it.text("called"), it.texts("says"), it.texts("shows"), it.text("signed"));
+    }
+
+    private static void known(YamlMap it, String where, String key, List<String> may) {
+        if (!may.contains(key)) {
+            throw it.wrong(
+                    where,
+                    "\"%s\" is no field that may be printed; these are: %s"
+                            .formatted(key, String.join(", ", may)));
+        }
     }
 
     private static Waiting waiting(YamlMap it, List<Field> fields) {

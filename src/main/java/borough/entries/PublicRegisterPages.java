@@ -57,7 +57,7 @@ class PublicRegisterPages {
                                 .toList()));
     }
 
-    private static String path(KeptRegister it) {
+    static String path(KeptRegister it) {
         return PATH + "/" + it.slug();
     }
 

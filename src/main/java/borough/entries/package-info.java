@@ -11,6 +11,7 @@
     "data",
     "files",
     "holdings",
+    "printing",
     "registers",
     "values",
     "vocabulary",

@@ -68,13 +68,17 @@ public record FollowPage(
 
     /**
      * The services offered to go on with, each by a press, the tables that may grow now, and where
-     * a time that was booked, or is to be chosen, stands, and where it is paid for, while it is to
-     * be paid.
+     * a time that was booked, or is to be chosen, stands, where it is paid for, while it is to be
+     * paid, and what came of it on paper.
      */
     public record Onward(
-            List<Link> offers, List<Link> add, @Nullable Link booking, @Nullable Link pay) {
+            List<Link> offers,
+            List<Link> add,
+            @Nullable Link booking,
+            @Nullable Link pay,
+            List<Link> papers) {
         public Onward(List<Link> offers, List<Link> add) {
-            this(offers, add, null, null);
+            this(offers, add, null, null, List.of());
         }
     }
 

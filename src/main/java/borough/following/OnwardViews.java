@@ -6,10 +6,12 @@ import borough.asking.Offers;
 import borough.bookings.Bookings;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersView.Seen;
+import borough.entries.EntryPaper;
 import borough.following.FollowPage.Onward;
 import borough.payments.Payments;
 import borough.web.Link;
 import borough.web.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,15 @@ class OnwardViews {
     private final CustomersTurn turn;
     private final Bookings bookings;
     private final Payments payments;
+    private final EntryPaper papers;
 
-    OnwardViews(Offers offers, CustomersTurn turn, Bookings bookings, Payments payments) {
+    OnwardViews(
+            Offers offers,
+            CustomersTurn turn,
+            Bookings bookings,
+            Payments payments,
+            EntryPaper papers) {
+        this.papers = papers;
         this.bookings = bookings;
         this.offers = offers;
         this.turn = turn;
@@ -37,7 +46,19 @@ class OnwardViews {
                                                 one.asks().question(),
                                                 path + "/add/" + one.question().field()))
                         .toList();
-        return new Onward(offers.all(it.offers(), path + "/on/"), add, booking(it, path), pay(it));
+        return new Onward(
+                offers.all(it.offers(), path + "/on/"),
+                add,
+                booking(it, path),
+                pay(it),
+                papers(it, path));
+    }
+
+    private List<Link> papers(Seen it, String path) {
+        var begin = path.replaceFirst("^/follow/", "/papers/") + "/";
+        return papers.of(it.story().about().reference()).stream()
+                .map(one -> new Link(one.called() + " (PDF)", begin + one.number()))
+                .toList();
     }
 
     private @Nullable Link pay(Seen it) {

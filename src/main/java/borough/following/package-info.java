@@ -12,6 +12,7 @@
     "council",
     "data",
     "documents",
+    "entries",
     "files",
     "handling",
     "journeys",

@@ -136,6 +136,7 @@ public final class EntryExamples {
                 Tag.good("In force"),
                 rows(),
                 new Link("H7K-M2P-QX4", "/staff/cases/H7KM2PQX4"),
+                new Link("Licence to deal in scrap metal (PDF)", STAFF + "/SM-2026-0001/paper"),
                 List.of(
                         Choice.of("renew", "Renew it for another term"),
                         Choice.of("suspend", "Suspend it"),

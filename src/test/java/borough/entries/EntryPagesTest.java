@@ -112,6 +112,10 @@ class EntryPagesTest {
         assertThat(keeper.post(path + "/change", change).to()).endsWith("told=changed");
         assertThat(keeper.get(path).page().select(".timeline").text())
                 .contains("Changed", "They moved", "Site was 4 Weir Road");
+        assertThat(keeper.get(path).page().select("a[href$=/paper]").text())
+                .isEqualTo("Licence to deal in scrap metal (PDF)");
+        assertThat(keeper.get(path + "/paper").body()).startsWith("%PDF-");
+        assertThat(anybody.get("/papers/4K7-QXD-9RM/abc/SM-2026-0001").status()).isEqualTo(404);
         assertThat(keeper.post(path, Map.of("deed", "suspend")).status()).isEqualTo(422);
         assertThat(keeper.post(path, Map.of("deed", "end lost", "why", "x")).status())
                 .isEqualTo(422);
@@ -119,6 +123,8 @@ class EntryPagesTest {
                 .endsWith("told=done");
         assertThat(anybody.get(path.replace(STAFF, OPEN)).page().text())
                 .contains("This is suspended. It does not hold now.");
+        assertThat(keeper.get(path).page().select("a[href$=/paper]")).isEmpty();
+        assertThat(keeper.get(path + "/paper").status()).isEqualTo(404);
         assertThat(keeper.post(path, Map.of("deed", "end revoked", "why", "Again")).to())
                 .endsWith("told=done");
         assertThat(keeper.post(path + "/change", change).to()).endsWith("told=gone");

@@ -63,6 +63,13 @@ class KeptRegisterFileTest {
                 "published: yes|public: yes|:6: \"public\" is not known here; known are",
                 "kept by: [licensing officer]|ends: [gone]|:1: \"kept by\" is missing here",
                 "holder: {|Holder: {|:10: A field is called by plain small words",
+                "published: yes|paper: { called: Permit, says: [Hi], shows: [size], signed: Us }|:6:"
+                        + " \"size\" is no field that may be printed; these are: holder, street",
+                "published: yes|paper: { called: Permit, says: ['{size}'], shows: [], signed: Us }|"
+                        + ":6: \"size\" is no field that may be printed",
+                "published: yes|paper: { called: Permit, says: ['{Holder'], shows: [], signed: Us }|"
+                        + ":6: A field is named by its key, such as {holder}",
+                "published: yes|paper: { called: Permit }|:6: \"signed\" is missing here",
                 "published: yes|waiting list: { by: street }|:6: Name a field that is",
             })
     void a_mistake_is_told_with_its_line(String right, String wrong, String told) {

@@ -108,7 +108,10 @@ final class ExamplesOfContact {
                         true),
                 new FollowPage.Onward(
                         List.of(new Link("Ask for another bin", PATH + "/on/request-bin")),
-                        List.of(new Link("What did you hear?", PATH + "/add/entries"))),
+                        List.of(new Link("What did you hear?", PATH + "/add/entries")),
+                        null,
+                        null,
+                        List.of(new Link("Your licence (PDF)", "/papers/1"))),
                 new Form(PATH, 4, "We have your message.", null, List.of()),
                 new FollowPage.Files(
                         List.of(
