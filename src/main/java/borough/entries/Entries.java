@@ -51,19 +51,20 @@ public class Entries {
      * @param startsOn null for today
      * @param endsOn null for as long as the register's file says
      */
-    record New(
+    public record New(
             Map<String, String> values,
             @Nullable String number,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
             @Nullable String caseReference,
             @Nullable String effect) {
-        static New of(Map<String, String> values) {
+        public static New of(Map<String, String> values) {
             return new New(values, null, null, null, null, null);
         }
     }
 
-    KeptRegister register(String name) {
+    /** The register of this name; its service file was checked to name one that there is. */
+    public KeptRegister register(String name) {
         return registers
                 .named(name)
                 .orElseThrow(
@@ -102,7 +103,7 @@ public class Entries {
     }
 
     /** Adds an entry; its values are sound. */
-    Entry add(KeptRegister register, New it, By by) {
+    public Entry add(KeptRegister register, New it, By by) {
         var start = it.startsOn() == null ? keeping.today() : it.startsOn();
         var end = it.endsOn() == null ? keeping.lastDay(register, start) : it.endsOn();
         var number = it.number() == null ? draw(register) : it.number();
@@ -143,7 +144,7 @@ public class Entries {
     }
 
     /** Changes what an entry says; empty where it is over. */
-    boolean change(KeptRegister register, String number, Map<String, String> values, By by) {
+    public boolean change(KeptRegister register, String number, Map<String, String> values, By by) {
         var entry = open(register, number);
         entry.ifPresent(it -> keeping.change(register, it, values, by));
         return entry.isPresent();
@@ -160,7 +161,7 @@ public class Entries {
      * The case it came from before hears {@code renewed}; what comes of it from now on is told to
      * the case that renewed it.
      */
-    boolean renew(KeptRegister register, String number, By by, @Nullable Origin to) {
+    public boolean renew(KeptRegister register, String number, By by, @Nullable Origin to) {
         var entry = store.locked(register.slug(), number).filter(it -> mayRenew(register, it));
         if (entry.isEmpty()) {
             return false;
@@ -224,7 +225,7 @@ public class Entries {
     }
 
     /** Ends an entry as its register says it may; its case hears it. */
-    boolean end(KeptRegister register, String number, String as, By by) {
+    public boolean end(KeptRegister register, String number, String as, By by) {
         if (!register.rules().ends().contains(as)) {
             throw new IllegalArgumentException(
                     "An entry of %s ends as one of %s"
@@ -266,7 +267,7 @@ public class Entries {
     }
 
     /** It does not hold for a time, or does again; false where it stands otherwise. */
-    boolean suspend(KeptRegister register, String number, boolean suspended, By by) {
+    public boolean suspend(KeptRegister register, String number, boolean suspended, By by) {
         var from = suspended ? State.LIVE : State.SUSPENDED;
         var to = suspended ? State.SUSPENDED : State.LIVE;
         var entry = open(register, number).filter(it -> it.state() == from);
@@ -291,7 +292,7 @@ public class Entries {
     }
 
     /** How many wait on each of its lists; one on which nobody waits is left out. */
-    Map<String, Integer> waiting(KeptRegister register, Collection<String> lists) {
+    public Map<String, Integer> waiting(KeptRegister register, Collection<String> lists) {
         return queues.waiting(register.slug(), lists);
     }
 }

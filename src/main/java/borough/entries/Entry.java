@@ -31,7 +31,7 @@ public record Entry(
         ENDED,
         EXPIRED;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -46,24 +46,36 @@ public record Entry(
     }
 
     /** From when until when it holds; when and as what it ended. */
-    record Ending(
+    public record Ending(
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             @Nullable LocalDate endedOn,
             @Nullable String endedAs) {}
 
     /** Since when somebody waits, which list's offer they have and how many they declined. */
-    record Standing(
+    public record Standing(
             Instant since, int declined, @Nullable String offered, int told, int sequence) {}
 
     /** The case it came from and what its service calls it, where it came from one. */
-    record Origin(
+    public record Origin(
             @Nullable String caseReference,
             @Nullable String effect,
             byte @Nullable [] key,
             byte @Nullable [] sealed) {}
 
-    boolean isOpen() {
+    /** How it stands, in words. */
+    public String stands() {
+        return switch (state) {
+            case WAITING -> "Waiting";
+            case OFFERED -> "Offered " + standing.offered();
+            case LIVE -> "In force";
+            case SUSPENDED -> "Suspended";
+            case EXPIRED -> "Expired";
+            case ENDED -> "Ended: " + ending.endedAs();
+        };
+    }
+
+    public boolean isOpen() {
         return state.isOpen();
     }
 }

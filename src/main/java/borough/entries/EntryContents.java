@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
  * is sealed, and hashed for finding.
  */
 @Component
-class EntryContents {
-    static final String BETWEEN = "; ";
+public class EntryContents {
+    public static final String BETWEEN = "; ";
     private static final String SEALED = "entries.sealed";
     private static final String WAS = "entries.was";
     private static final int SEARCHED_MAX = 2_000;
@@ -37,14 +37,14 @@ class EntryContents {
     }
 
     /** What was given, each by its field, and what is wrong with the rest. */
-    record Checked(Map<String, String> values, Map<String, String> faults) {
-        boolean isSound() {
+    public record Checked(Map<String, String> values, Map<String, String> faults) {
+        public boolean isSound() {
             return faults.isEmpty();
         }
     }
 
     /** Checks what somebody typed, or a line of a file; what is left out is empty. */
-    Checked check(KeptRegister register, Map<String, String> given) {
+    public Checked check(KeptRegister register, Map<String, String> given) {
         var values = new LinkedHashMap<String, String>();
         var faults = new LinkedHashMap<String, String>();
         for (var field : register.fields()) {
@@ -81,7 +81,7 @@ class EntryContents {
     }
 
     /** The several values of one field, as they stand in it. */
-    static List<String> parts(String said) {
+    public static List<String> parts(String said) {
         return Arrays.stream(said.split(";", -1))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
@@ -145,7 +145,7 @@ class EntryContents {
     }
 
     /** All that stands in an entry; nothing where its time was up. */
-    Map<String, String> all(Entry it) {
+    public Map<String, String> all(Entry it) {
         var all = new LinkedHashMap<>(it.says());
         var key = it.origin().key();
         var sealed = it.origin().sealed();
@@ -155,7 +155,7 @@ class EntryContents {
         return all;
     }
 
-    Map<String, String> was(Entry it, byte[] was) {
+    public Map<String, String> was(Entry it, byte[] was) {
         var key = it.origin().key();
         return key == null ? Map.of() : EntriesStore.says(sealing.open(key, WAS, was));
     }

@@ -2,6 +2,7 @@ package borough.entries;
 
 import borough.data.SearchWords;
 import borough.entries.Entry.State;
+import borough.values.Reference;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Entries by their numbers, by words, and by what exactly stands in a field. */
 @Component
 @Transactional(readOnly = true)
-class EntryFinding {
+public class EntryFinding {
     // No address of ours has any other; the database refuses some that can be typed.
     private static final String NUMBER = "[A-Z0-9][A-Z0-9-]{0,39}";
     private static final int HAVING_MAX = 50;
@@ -67,6 +68,11 @@ class EntryFinding {
         return plain.matches(NUMBER) ? store.find(name.replace(' ', '-'), plain) : Optional.empty();
     }
 
+    /** The entries that came from a case, in any register. */
+    public List<Entry> of(Reference caseReference) {
+        return store.of(caseReference.text());
+    }
+
     /** Those of these numbers that it has. */
     Set<String> there(KeptRegister register, Collection<String> numbers) {
         return store.there(register.slug(), numbers);
@@ -105,7 +111,7 @@ class EntryFinding {
         return List.copyOf(found.values());
     }
 
-    public List<HistoryStore.Line> history(Entry it) {
+    public List<EntryLine> history(Entry it) {
         return history.of(it);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes entries down: how one stands, its line of history, its place in a queue, and its news. */
 @Component
-class EntryKeeping {
+public class EntryKeeping {
     private final EntriesStore store;
     private final Records records;
     private final EntryContents contents;
@@ -48,8 +48,8 @@ class EntryKeeping {
     record Records(HistoryStore history, QueuesStore queues, FieldsStore fields, News news) {}
 
     /** Who does something, why, and for which case. */
-    record By(String who, String why, @Nullable String caseReference) {
-        static By staff(String name, String why) {
+    public record By(String who, String why, @Nullable String caseReference) {
+        public static By staff(String name, String why) {
             return new By(name, why, null);
         }
 
@@ -58,7 +58,7 @@ class EntryKeeping {
         }
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -66,7 +66,7 @@ class EntryKeeping {
         return calendars.current();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return time().dayOf(now());
     }
 
@@ -171,10 +171,7 @@ class EntryKeeping {
 
     private void note(Entry it, By by, String what, byte @Nullable [] was) {
         records.history()
-                .add(
-                        it,
-                        new HistoryStore.Line(
-                                now(), by.who(), what, by.why(), by.caseReference(), was));
+                .add(it, new EntryLine(now(), by.who(), what, by.why(), by.caseReference(), was));
     }
 
     // Whoever has an offer keeps their place until they have answered.

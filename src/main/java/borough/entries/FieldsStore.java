@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which fields entries of a register have, so that a file which forgets one is noticed. */
 @Component
-class FieldsStore {
+public class FieldsStore {
     private final JdbcClient database;
     private final Writes writes;
 
@@ -28,7 +28,7 @@ class FieldsStore {
                 fields.toArray(String[]::new));
     }
 
-    List<String> held(String register) {
+    public List<String> held(String register) {
         return database.sql("select field from entries.fields where register = ? order by field")
                 .param(register)
                 .query(String.class)

@@ -43,7 +43,7 @@ class HeldKeptEntriesStore {
         for (var one : contents.all(it).entrySet()) {
             item = item.saying(one.getKey(), one.getValue());
         }
-        return item.saying("How it stands", EntryViews.tag(it).text());
+        return item.saying("How it stands", it.stands());
     }
 
     private List<HeldItem> done(Entry it) {

@@ -2,9 +2,7 @@ package borough.entries;
 
 import borough.data.Sql;
 import borough.data.Writes;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +19,7 @@ class HistoryStore {
         this.writes = writes;
     }
 
-    /** One thing that was done; what fields said before is sealed. */
-    record Line(
-            Instant at,
-            String who,
-            String what,
-            String why,
-            @Nullable String caseReference,
-            byte @Nullable [] was) {}
-
-    void add(Entry it, Line line) {
+    void add(Entry it, EntryLine line) {
         writes.add(
                 """
                 insert into entries.history
@@ -48,7 +37,7 @@ class HistoryStore {
     }
 
     /** What was done to an entry, the newest first. */
-    List<Line> of(Entry it) {
+    List<EntryLine> of(Entry it) {
         return database.sql(
                         """
                         select at, who, what, why, case_reference, was
@@ -61,7 +50,7 @@ class HistoryStore {
                 .param(LINES_MAX)
                 .query(
                         (row, n) ->
-                                new Line(
+                                new EntryLine(
                                         Sql.instant(row, "at"),
                                         row.getString("who"),
                                         row.getString("what"),

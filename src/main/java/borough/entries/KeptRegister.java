@@ -60,7 +60,7 @@ public record KeptRegister(
     public record Seen(boolean everyone, Set<String> roles) {}
 
     /** How entries are numbered: {@code SM-2026-0001}; without the year it counts for ever. */
-    record Numbered(String before, boolean byYear, int digits) {
+    public record Numbered(String before, boolean byYear, int digits) {
         String number(int year, int count) {
             var counted = String.format(Locale.ROOT, "%0" + digits + "d", count);
             return before + (byYear ? year + "-" : "") + counted;
@@ -68,14 +68,14 @@ public record KeptRegister(
     }
 
     /** How long an entry lasts, when it can be renewed, and when its case is told that it ends. */
-    record Lasting(
+    public record Lasting(
             @Nullable Period lasts,
             @Nullable Period renewalOpens,
             List<Period> reminds,
             @Nullable String renewedBy) {}
 
     /** Who keeps it, who may read it, how it may end, and how people wait in it. */
-    record Rules(
+    public record Rules(
             List<String> keptBy,
             boolean published,
             List<String> ends,
@@ -83,7 +83,7 @@ public record KeptRegister(
             @Nullable Period keep) {}
 
     /** A waiting list: the field whose values are the lists, and how often an offer is declined. */
-    record Waiting(String by, int declinesMax) {}
+    public record Waiting(String by, int declinesMax) {}
 
     /**
      * What an entry gives its holder on paper, such as a licence.
@@ -93,27 +93,27 @@ public record KeptRegister(
      * @param shows the fields it lists
      * @param signed who signs it
      */
-    record Paper(String called, List<String> says, List<String> shows, String signed) {
-        static final Pattern NAMED = Pattern.compile("\\{([a-z][a-z0-9 ]*)}");
+    public record Paper(String called, List<String> says, List<String> shows, String signed) {
+        public static final Pattern NAMED = Pattern.compile("\\{([a-z][a-z0-9 ]*)}");
 
         /** What every paper may say besides the fields of its register. */
-        static final Set<String> ALWAYS = Set.of("number", "since", "until", "council");
+        public static final Set<String> ALWAYS = Set.of("number", "since", "until", "council");
     }
 
-    Optional<Field> field(String key) {
+    public Optional<Field> field(String key) {
         return fields.stream().filter(it -> it.key().equals(key)).findFirst();
     }
 
-    boolean isWaitingList() {
+    public boolean isWaitingList() {
         return rules.waiting() != null;
     }
 
-    List<Field> publicFields() {
+    public List<Field> publicFields() {
         return fields.stream().filter(Field::isPublic).toList();
     }
 
     /** The field whose values are the lists on which people wait. */
-    Optional<Field> lists() {
+    public Optional<Field> lists() {
         var waiting = rules.waiting();
         return waiting == null ? Optional.empty() : field(waiting.by());
     }

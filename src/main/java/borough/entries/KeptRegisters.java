@@ -27,12 +27,12 @@ public class KeptRegisters {
         RulesFolder.check(FOLDER, home, KeptRegisters::read);
     }
 
-    List<KeptRegister> all() {
+    public List<KeptRegister> all() {
         return registers.all();
     }
 
     /** The register that a service file calls this, with spaces or dashes. */
-    Optional<KeptRegister> named(String name) {
+    public Optional<KeptRegister> named(String name) {
         return registers.named(name);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Queues {
+public class Queues {
     private static final int TRIES = 10;
 
     private final QueuesStore queues;
@@ -57,7 +57,7 @@ class Queues {
      * Offers a place of a list to whoever has waited longest there; their case hears {@code
      * offered}. Empty where nobody waits.
      */
-    Optional<Entry> offer(KeptRegister register, String list, By by) {
+    public Optional<Entry> offer(KeptRegister register, String list, By by) {
         // Somebody else may be offering to the first at this moment: then it is the next one's.
         for (int n = 0; n < TRIES; n++) {
             var first = queues.first(register.slug(), list);

@@ -11,11 +11,9 @@
     "data",
     "files",
     "holdings",
-    "printing",
     "registers",
     "values",
-    "vocabulary",
-    "web"
+    "vocabulary"
 })
 @NullMarked
 package borough.entries;

@@ -6,7 +6,7 @@ import borough.asking.Offers;
 import borough.bookings.Bookings;
 import borough.cases.CustomersTurn;
 import borough.cases.CustomersView.Seen;
-import borough.entries.EntryPaper;
+import borough.entrydesk.EntryPaper;
 import borough.following.FollowPage.Onward;
 import borough.payments.Payments;
 import borough.web.Link;

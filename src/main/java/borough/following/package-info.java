@@ -12,7 +12,7 @@
     "council",
     "data",
     "documents",
-    "entries",
+    "entrydesk",
     "files",
     "handling",
     "journeys",

@@ -13,6 +13,7 @@ import borough.web.Choice;
 import borough.web.Fault;
 import borough.web.Tag;
 import borough.web.Viewer;
+import borough.web.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -140,7 +141,7 @@ class LetterViews {
                 Sheet.From.council(councils.current()),
                 List.of(it.written().to().split("\n")),
                 DAY.format(served == null ? today : served.on()),
-                it.asked().reference().text(),
+                Words.reference(it.asked().reference().text()),
                 it.state() == Letter.State.DRAFT ? "Draft. Not approved." : "",
                 parts.toList(),
                 null);

@@ -156,17 +156,15 @@ class MessageStore {
 
     /** What went to a number or an address about cases, newest first. */
     List<Message> toldLately(String contact, int most) {
-        return database.sql(
-                        MESSAGE
-                                + """
-                                where m.contact = ? and m.case_reference is not null
-                                    and m.state in ('sent', 'delivered') and not m.only_there
-                                order by m.told_at desc
-                                limit ?
-                                """)
-                .params(contact, most)
-                .query(this::message)
-                .list();
+        return found(
+                """
+                where m.contact = ? and m.case_reference is not null
+                    and m.state in ('sent', 'delivered') and not m.only_there
+                order by m.told_at desc
+                limit ?
+                """,
+                contact,
+                most);
     }
 
     void bounced(UUID id, String why) {
@@ -197,26 +195,28 @@ class MessageStore {
 
     /** A page of a case's messages, newest first. */
     List<Message> of(Reference caseReference, Cursor before, int count) {
-        return database.sql(
-                        MESSAGE
-                                + """
-                                where m.case_reference = ? and (m.told_at, m.message_id) < (?, ?)
-                                order by m.told_at desc, m.message_id desc
-                                limit ?
-                                """)
-                .param(caseReference.text())
-                .param(Sql.value(before.at()))
-                .param(before.id())
-                .param(count)
-                .query(this::message)
-                .list();
+        return found(
+                """
+                where m.case_reference = ? and (m.told_at, m.message_id) < (?, ?)
+                order by m.told_at desc, m.message_id desc
+                limit ?
+                """,
+                caseReference.text(),
+                Sql.value(before.at()),
+                before.id(),
+                count);
+    }
+
+    List<Message> all(UUID[] ids) {
+        return found("where message_id = any(?)", (Object) ids);
     }
 
     List<Message> of(String[] cases) {
-        return database.sql(MESSAGE + "where case_reference = any(?) order by told_at, message_id")
-                .param(cases)
-                .query(this::message)
-                .list();
+        return found("where case_reference = any(?) order by told_at, message_id", (Object) cases);
+    }
+
+    private List<Message> found(String where, Object... by) {
+        return database.sql(MESSAGE + where).params(List.of(by)).query(this::message).list();
     }
 
     /** The next so many, newest first, that are older than a place in the list. */

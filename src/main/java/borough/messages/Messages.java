@@ -102,6 +102,12 @@ public class Messages {
         return of(List.of(caseReference));
     }
 
+    /** Those of these messages that there are, in no order. */
+    @Transactional(readOnly = true)
+    public List<Message> all(Collection<UUID> ids) {
+        return store.all(ids.toArray(UUID[]::new));
+    }
+
     /** What was told of any of these cases, first things first. */
     @Transactional(readOnly = true)
     public List<Message> of(Collection<Reference> cases) {

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Press {
+    private static final String TEMPLATE = "printing/pages/sheet";
     private static final String FONTS = "/liberation/LiberationSans-";
     private static final String FAMILY = "Paper";
     // What no page may hold (XML 1.0, 2.2): somebody may paste a control character into a letter.
@@ -43,7 +44,7 @@ public class Press {
     /** One sheet, on as many pages as it needs. */
     public byte[] print(Sheet it) {
         var html = new StringOutput();
-        engine.render("borough/printing/pages/sheet.jte", Laid.out(it), html);
+        engine.render("borough/" + TEMPLATE + ".jte", Laid.out(it), html);
         return pdf(NOT_PRINTED.matcher(html.toString()).replaceAll(""));
     }
 
@@ -67,6 +68,15 @@ public class Press {
             throw new UncheckedIOException(fault);
         }
         return out.toByteArray();
+    }
+
+    /** How many pages it has. */
+    public static int pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static byte[] pdf(String html) {

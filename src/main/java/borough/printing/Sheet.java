@@ -26,11 +26,6 @@ public record Sheet(
         List<Part> parts,
         @Nullable Code code) {
 
-    public Sheet {
-        to = List.copyOf(to);
-        parts = List.copyOf(parts);
-    }
-
     /** The council that writes, and where it is. */
     public record From(String name, List<String> address, String phone, String email) {
         public static From council(Council it) {
@@ -52,11 +47,7 @@ public record Sheet(
         record Words(String text) implements Part {}
 
         /** What is so, line by line, such as the holder of a licence. */
-        record Facts(List<Fact> all) implements Part {
-            public Facts {
-                all = List.copyOf(all);
-            }
-        }
+        record Facts(List<Fact> all) implements Part {}
 
         /** A line to sign on, and who does. */
         record Signature(String who) implements Part {}

@@ -8,13 +8,11 @@ import borough.data.Tenancy;
 import borough.entries.Entries.New;
 import borough.entries.Entry.State;
 import borough.entries.EntryKeeping.By;
-import borough.printing.Read;
 import borough.values.CouncilId;
 import borough.values.Reference;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -41,7 +39,6 @@ class KeptEntriesTest {
     private final EntryFinding finding = Town.bean(EntryFinding.class);
     private final Queues queues = Town.bean(Queues.class);
     private final EntryContents contents = Town.bean(EntryContents.class);
-    private final EntryPaper papers = Town.bean(EntryPaper.class);
     private final Expiry expiry = Town.bean(Expiry.class);
     private final CouncilId council = Town.council(false);
 
@@ -85,42 +82,6 @@ class KeptEntriesTest {
                 assertThat(rows.getString(1)).doesNotContain("amina@", "12345678");
             }
         }
-    }
-
-    @Test
-    void its_holder_has_it_on_paper_while_it_holds() throws Exception {
-        var reference = Reference.draw();
-        var given = new HashMap<>(KHAN);
-        given.put("holder", "Amina & <Khan>");
-        var it =
-                Town.in(
-                        council,
-                        () ->
-                                entries.add(
-                                        register(SCRAP),
-                                        new New(
-                                                given,
-                                                null,
-                                                null,
-                                                null,
-                                                reference.text(),
-                                                "issued"),
-                                        DESK));
-        assertThat(Town.in(council, () -> papers.of(reference)))
-                .containsExactly(
-                        new EntryPaper.Given("Licence to deal in scrap metal", it.number()));
-        var pdf = Town.in(council, () -> papers.print(reference, it.number())).orElseThrow();
-        assertThat(Read.faults(pdf)).isEmpty();
-        assertThat(Read.text(pdf).replaceAll("\\s+", " "))
-                .contains("has given this licence to Amina & <Khan> under")
-                .contains("It is for the site at 4 Weir Road.", "Number " + it.number())
-                .contains("Until 23 November 2029")
-                .contains("/registers/scrap-metal-licences/" + it.number())
-                .doesNotContain("Keep a copy in each", "amina@", "12345678");
-        assertThat(Town.in(council, () -> papers.print(reference, "SM-2026-0999"))).isEmpty();
-        Town.in(council, () -> entries.suspend(register(SCRAP), it.number(), true, DESK));
-        assertThat(Town.in(council, () -> papers.of(reference))).isEmpty();
-        assertThat(Town.in(council, () -> papers.print(reference, it.number()))).isEmpty();
     }
 
     @Test
@@ -280,7 +241,7 @@ class KeptEntriesTest {
 
     private List<String> whats(Entry it) {
         return Town.in(council, () -> finding.history(now(it))).stream()
-                .map(HistoryStore.Line::what)
+                .map(EntryLine::what)
                 .toList();
     }
 

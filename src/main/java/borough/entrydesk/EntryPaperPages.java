@@ -1,4 +1,4 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.cases.Cases;
 import borough.printing.Printed;

@@ -1,4 +1,4 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.web.Choice;
 import borough.web.Grid;

@@ -1,6 +1,11 @@
-package borough.entries;
+package borough.entrydesk;
 
-import borough.entries.Entries.New;
+import borough.entries.Entries;
+import borough.entries.Entry;
+import borough.entries.EntryContents;
+import borough.entries.EntryFinding;
+import borough.entries.EntryLine;
+import borough.entries.KeptRegister;
 import borough.printing.Printed;
 import borough.web.Choice;
 import borough.web.Fault;
@@ -17,8 +22,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +39,6 @@ class KeptEntryPages {
     private final EntryFinding finding;
     private final Entries entries;
     private final EntryContents contents;
-    private final EntryKeeping keeping;
     private final EntryPaper papers;
 
     KeptEntryPages(
@@ -44,13 +46,11 @@ class KeptEntryPages {
             EntryFinding finding,
             Entries entries,
             EntryContents contents,
-            EntryKeeping keeping,
             EntryPaper papers) {
         this.desk = desk;
         this.finding = finding;
         this.entries = entries;
         this.contents = contents;
-        this.keeping = keeping;
         this.papers = papers;
     }
 
@@ -64,7 +64,7 @@ class KeptEntryPages {
         var it = entry(register, number);
         desk.looked(register, it.number());
         return Screen.page(
-                "entries/pages/entry", page(register, it, Map.of(), List.of(), told(told)));
+                "entrydesk/pages/entry", page(register, it, Map.of(), List.of(), told(told)));
     }
 
     private static @Nullable String told(String told) {
@@ -107,7 +107,7 @@ class KeptEntryPages {
                 desk.keeps(register) ? deeds(register, it, given) : List.of(),
                 given.getOrDefault(WHY, ""),
                 finding.history(it).stream().map(line -> moment(seen, it, line)).toList(),
-                keeping.now(),
+                desk.now(),
                 faults,
                 told);
     }
@@ -147,7 +147,7 @@ class KeptEntryPages {
                 .toList();
     }
 
-    private Moment moment(List<KeptRegister.Field> seen, Entry it, HistoryStore.Line line) {
+    private Moment moment(List<KeptRegister.Field> seen, Entry it, EntryLine line) {
         var was = line.was() == null ? "" : before(seen, contents.was(it, line.was()));
         var parts = Stream.of(line.why(), was).filter(part -> !part.isEmpty());
         var more = parts.collect(Collectors.joining("; "));
@@ -180,7 +180,7 @@ class KeptEntryPages {
         var fault = fault(register, it, deed, why);
         if (fault != null) {
             return Screen.wrong(
-                    "entries/pages/entry", page(register, it, given, List.of(fault), null));
+                    "entrydesk/pages/entry", page(register, it, given, List.of(fault), null));
         }
         boolean done = done(register, it, deed, why);
         return Screen.go(
@@ -205,108 +205,5 @@ class KeptEntryPages {
             case "restore" -> entries.suspend(register, it.number(), false, by);
             default -> entries.end(register, it.number(), deed.substring("end ".length()), by);
         };
-    }
-
-    @GetMapping(EntryDesk.PATH + "/{slug}/new")
-    @MayUse(Who.STAFF)
-    ModelAndView blank(@PathVariable String slug) {
-        var register = desk.kept(slug);
-        return Screen.page(
-                "entries/pages/entryform",
-                adding(register, Map.of(), new LinkedMultiValueMap<>(), Map.of()));
-    }
-
-    private static EntryPage.Form adding(
-            KeptRegister register,
-            Map<String, String> values,
-            MultiValueMap<String, String> posted,
-            Map<String, String> faults) {
-        var path = EntryDesk.path(register);
-        return new EntryPage.Form(
-                "Add to " + register.title(),
-                path + "/new",
-                path,
-                "Add it",
-                EntryForms.fields(register, values, posted.toSingleValueMap(), faults));
-    }
-
-    @PostMapping(EntryDesk.PATH + "/{slug}/new")
-    @MayUse(Who.STAFF)
-    ModelAndView add(
-            @PathVariable String slug, @RequestParam MultiValueMap<String, String> posted) {
-        var register = desk.kept(slug);
-        if (desk.lost(register) != null) {
-            return Screen.go(EntryDesk.path(register));
-        }
-        var given = EntryForms.given(register, posted);
-        var checked = contents.check(register, given);
-        if (!checked.isSound()) {
-            return Screen.wrong(
-                    "entries/pages/entryform", adding(register, given, posted, checked.faults()));
-        }
-        var added = entries.add(register, New.of(checked.values()), desk.by(""));
-        desk.did(register, added.number(), "Added an entry to a register", "");
-        return Screen.go(EntryDesk.path(register) + "/" + added.number() + "?told=added");
-    }
-
-    @GetMapping(ONE + "/change")
-    @MayUse(Who.STAFF)
-    ModelAndView changing(@PathVariable String slug, @PathVariable String number) {
-        var register = desk.kept(slug);
-        var it = entry(register, number);
-        return Screen.page(
-                "entries/pages/entryform",
-                changing(register, it, contents.all(it), new LinkedMultiValueMap<>(), Map.of()));
-    }
-
-    private static EntryPage.Form changing(
-            KeptRegister register,
-            Entry it,
-            Map<String, String> values,
-            MultiValueMap<String, String> posted,
-            Map<String, String> faults) {
-        var path = EntryDesk.path(register) + "/" + it.number();
-        var fields =
-                new java.util.ArrayList<>(
-                        EntryForms.fields(register, values, posted.toSingleValueMap(), faults));
-        var why = faults.get(WHY);
-        fields.addAll(
-                new borough.web.Asked.Form(
-                                Map.of(
-                                        "reason",
-                                        posted.toSingleValueMap().getOrDefault("reason", "")),
-                                why == null ? null : new Fault("reason", why))
-                        .text("reason", "Why is it changed?", null)
-                        .fields());
-        return new EntryPage.Form(
-                "Change " + it.number(), path + "/change", path, "Change it", fields);
-    }
-
-    @PostMapping(ONE + "/change")
-    @MayUse(Who.STAFF)
-    ModelAndView change(
-            @PathVariable String slug,
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> posted) {
-        var register = desk.kept(slug);
-        var it = entry(register, number);
-        var path = EntryDesk.path(register) + "/" + it.number();
-        if (desk.lost(register) != null) {
-            return Screen.go(EntryDesk.path(register));
-        }
-        var given = EntryForms.given(register, posted);
-        var checked = contents.check(register, given);
-        var why = posted.toSingleValueMap().getOrDefault("reason", "").strip();
-        var faults = new java.util.LinkedHashMap<>(checked.faults());
-        if (!EntryDesk.isReason(why)) {
-            faults.put(WHY, "Say why, in 500 characters or fewer");
-        }
-        if (!faults.isEmpty()) {
-            return Screen.wrong(
-                    "entries/pages/entryform", changing(register, it, given, posted, faults));
-        }
-        desk.did(register, it.number(), "Changed an entry of a register", why);
-        boolean done = entries.change(register, it.number(), checked.values(), desk.by(why));
-        return Screen.go(path + "?told=" + (done ? "changed" : "gone"));
     }
 }

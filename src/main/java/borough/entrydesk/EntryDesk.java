@@ -1,4 +1,4 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.audit.About;
 import borough.audit.Actor;
@@ -7,9 +7,15 @@ import borough.audit.NewEntry;
 import borough.council.Duty;
 import borough.council.SignedIn;
 import borough.entries.Entry.State;
+import borough.entries.EntryFinding;
+import borough.entries.EntryKeeping;
 import borough.entries.EntryKeeping.By;
+import borough.entries.FieldsStore;
+import borough.entries.KeptRegister;
+import borough.entries.KeptRegisters;
 import borough.web.Viewer;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,15 +32,26 @@ class EntryDesk {
     private static final int A_TURN = 2_000;
 
     private final KeptRegisters registers;
-    private final FieldsStore fields;
     private final EntryFinding finding;
+    private final FieldsStore fields;
+    private final EntryKeeping keeping;
     private final Audit audit;
 
-    EntryDesk(KeptRegisters registers, FieldsStore fields, EntryFinding finding, Audit audit) {
+    EntryDesk(
+            KeptRegisters registers,
+            EntryFinding finding,
+            FieldsStore fields,
+            EntryKeeping keeping,
+            Audit audit) {
         this.registers = registers;
-        this.fields = fields;
         this.finding = finding;
+        this.fields = fields;
+        this.keeping = keeping;
         this.audit = audit;
+    }
+
+    Instant now() {
+        return keeping.now();
     }
 
     static String path(KeptRegister it) {

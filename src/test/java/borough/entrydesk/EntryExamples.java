@@ -1,7 +1,7 @@
-package borough.entries;
+package borough.entrydesk;
 
-import borough.entries.EntriesPage.Sought;
-import borough.entries.EntriesPage.Ways;
+import borough.entrydesk.EntriesPage.Sought;
+import borough.entrydesk.EntriesPage.Ways;
 import borough.web.Asked;
 import borough.web.Choice;
 import borough.web.Examples.Example;
@@ -29,28 +29,28 @@ public final class EntryExamples {
 
     /** Adds all of them. */
     public static void add(Map<String, Example> all) {
-        all.put("staff-entries", new Example("entries/entries", staff(), STAFF));
+        all.put("staff-entries", new Example("entrydesk/entries", staff(), STAFF));
         all.put(
                 "staff-entry",
-                new Example("entries/entry", entry(List.of()), STAFF + "/SM-2026-0001"));
+                new Example("entrydesk/entry", entry(List.of()), STAFF + "/SM-2026-0001"));
         all.put(
                 "staff-entry-wrong",
                 new Example(
-                        "entries/entry",
+                        "entrydesk/entry",
                         entry(List.of(new Fault("why", "Say why, in 500 characters or fewer"))),
                         STAFF + "/SM-2026-0001"));
-        all.put("staff-entry-form", new Example("entries/entryform", form(), STAFF + "/new"));
+        all.put("staff-entry-form", new Example("entrydesk/entryform", form(), STAFF + "/new"));
         all.put(
                 "registers",
                 new Example(
-                        "entries/publicregisters",
+                        "entrydesk/publicregisters",
                         new PublicRegister.All(
                                 List.of(new PublicRegister.All.One(TITLE, ABOUT, OPEN))),
                         "/registers"));
         all.put(
                 "register",
                 new Example(
-                        "entries/publicregister",
+                        "entrydesk/publicregister",
                         new PublicRegister.Listed(
                                 TITLE,
                                 ABOUT,
@@ -63,7 +63,7 @@ public final class EntryExamples {
         all.put(
                 "register-entry",
                 new Example(
-                        "entries/publicentry",
+                        "entrydesk/publicentry",
                         new PublicRegister.Entered(
                                 TITLE,
                                 OPEN,

@@ -1,8 +1,13 @@
-package borough.entries;
+package borough.entrydesk;
 
-import borough.entries.EntriesPage.Sought;
-import borough.entries.EntriesPage.Ways;
+import borough.entries.Entries;
+import borough.entries.Entry;
 import borough.entries.Entry.State;
+import borough.entries.EntryFinding;
+import borough.entries.KeptRegister;
+import borough.entries.Queues;
+import borough.entrydesk.EntriesPage.Sought;
+import borough.entrydesk.EntriesPage.Ways;
 import borough.registers.Registers;
 import borough.web.Choice;
 import borough.web.Link;
@@ -79,7 +84,7 @@ class EntriesPages {
                         ? new Link("Next entries", more + encoded(shown.getLast().number()))
                         : null;
         return Screen.page(
-                "entries/pages/entries",
+                "entrydesk/pages/entries",
                 new EntriesPage(
                         register.title(),
                         register.about(),

@@ -1,5 +1,7 @@
-package borough.entries;
+package borough.entrydesk;
 
+import borough.entries.EntryContents;
+import borough.entries.KeptRegister;
 import borough.entries.KeptRegister.Field;
 import borough.web.Asked;
 import borough.web.Choice;

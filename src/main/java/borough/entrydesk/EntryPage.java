@@ -1,4 +1,4 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.web.Asked;
 import borough.web.Choice;

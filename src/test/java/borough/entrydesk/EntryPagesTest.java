@@ -1,4 +1,4 @@
-package borough.entries;
+package borough.entrydesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import borough.Town;
 import borough.Visitor;
 import borough.council.CouncilFile;
 import borough.council.Councils;
+import borough.entries.Entries;
 import borough.entries.Entries.New;
 import borough.entries.EntryKeeping.By;
 import borough.values.CouncilId;

@@ -1,7 +1,10 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.council.SignedIn;
+import borough.entries.Entry;
 import borough.entries.Entry.State;
+import borough.entries.EntryContents;
+import borough.entries.KeptRegister;
 import borough.entries.KeptRegister.Field;
 import borough.registers.CsvText;
 import borough.web.Choice;
@@ -43,12 +46,11 @@ final class EntryViews {
 
     static Tag tag(Entry it) {
         return switch (it.state()) {
-            case WAITING -> Tag.waiting("Waiting");
-            case OFFERED -> Tag.soon("Offered " + it.standing().offered());
-            case LIVE -> Tag.good("In force");
-            case SUSPENDED -> Tag.late("Suspended");
-            case EXPIRED -> Tag.quiet("Expired");
-            case ENDED -> Tag.quiet("Ended: " + it.ending().endedAs());
+            case WAITING -> Tag.waiting(it.stands());
+            case OFFERED -> Tag.soon(it.stands());
+            case LIVE -> Tag.good(it.stands());
+            case SUSPENDED -> Tag.late(it.stands());
+            case EXPIRED, ENDED -> Tag.quiet(it.stands());
         };
     }
 

@@ -1,8 +1,14 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.council.Councils;
+import borough.entries.Entry;
+import borough.entries.EntryContents;
+import borough.entries.EntryFinding;
+import borough.entries.EntryKeeping;
+import borough.entries.KeptRegister;
 import borough.entries.KeptRegister.Field;
 import borough.entries.KeptRegister.Paper;
+import borough.entries.KeptRegisters;
 import borough.printing.Press;
 import borough.printing.Sheet;
 import borough.printing.Sheet.Code;
@@ -31,28 +37,25 @@ public class EntryPaper {
     private static final String SCAN = "Scan this code to see whether it holds today.";
 
     private final KeptRegisters registers;
-    private final EntriesStore store;
+    private final EntryFinding finding;
     private final EntryContents contents;
-    private final Councils councils;
     private final EntryKeeping keeping;
     private final Making making;
 
-    /** What makes paper, and where its code leads. */
+    /** What makes paper, where its code leads, and for whom. */
     @Component
-    record Making(Press press, Links links) {}
+    record Making(Press press, Links links, Councils councils) {}
 
     EntryPaper(
             KeptRegisters registers,
-            EntriesStore store,
+            EntryFinding finding,
             EntryContents contents,
             EntryKeeping keeping,
-            Councils councils,
             Making making) {
         this.registers = registers;
-        this.store = store;
+        this.finding = finding;
         this.contents = contents;
         this.keeping = keeping;
-        this.councils = councils;
         this.making = making;
     }
 
@@ -89,7 +92,7 @@ public class EntryPaper {
     }
 
     private Stream<Entry> holding(Reference reference) {
-        return store.of(reference.text()).stream();
+        return finding.of(reference).stream();
     }
 
     private Optional<Paper> paper(Entry it) {
@@ -104,7 +107,7 @@ public class EntryPaper {
 
     private Sheet sheet(KeptRegister register, Paper paper, Entry it) {
         var all = contents.all(it);
-        var council = councils.current();
+        var council = making.councils().current();
         var says = says(register, it, all, council.name());
         var words = paper.says().stream().flatMap(text -> filled(text, says).stream());
         var parts =

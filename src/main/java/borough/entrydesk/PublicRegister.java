@@ -1,4 +1,4 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.web.Grid;
 import borough.web.SummaryRow;

@@ -1,6 +1,9 @@
-package borough.entries;
+package borough.entrydesk;
 
 import borough.entries.Entry.State;
+import borough.entries.EntryFinding;
+import borough.entries.KeptRegister;
+import borough.entries.KeptRegisters;
 import borough.web.Frames;
 import borough.web.MayUse;
 import borough.web.Screen;
@@ -46,7 +49,7 @@ class PublicRegisterPages {
     @MayUse(Who.ANYONE)
     ModelAndView all() {
         return Screen.spoken(
-                "entries/pages/publicregisters",
+                "entrydesk/pages/publicregisters",
                 new PublicRegister.All(
                         registers.all().stream()
                                 .filter(it -> it.rules().published())
@@ -86,7 +89,7 @@ class PublicRegisterPages {
                                         encoded(shown.getLast().number()))
                         : null;
         return Screen.spoken(
-                "entries/pages/publicregister",
+                "entrydesk/pages/publicregister",
                 new PublicRegister.Listed(
                         register.title(),
                         register.about(),
@@ -109,7 +112,7 @@ class PublicRegisterPages {
                 finding.numbered(slug, number)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Screen.spoken(
-                "entries/pages/publicentry",
+                "entrydesk/pages/publicentry",
                 new PublicRegister.Entered(
                         register.title(),
                         path(register),
