@@ -30,6 +30,7 @@ public final class Bench {
         PARTS.put("sign-ins", new SignInsPart());
         PARTS.put("retention", new RetentionPart());
         PARTS.put("customer", new CustomerPart());
+        PARTS.put("letters", new LettersPart());
         PARTS.put("burst", new BurstPart());
         PARTS.put("kill", new KillPart());
         PARTS.put("soak", new SoakPart());
@@ -46,7 +47,7 @@ public final class Bench {
             Starts a Borough of its own, measures it, and prints one line a figure:
             NAME VALUE UNIT goal GOAL ok|short
               PART            start, journeys, check, cases, timers, lifecycles, submit, waste,
-                              customers, burst. Without one: all of these. Only when named:
+                              customers, letters, burst. Without one: all of these. Only when named:
                               sign-ins; over a million of each kind search, import, retention, and
                               customer, the page of one with 2,000 contacts; kill, which kills
                               server and database under load and proves that nothing was lost; and

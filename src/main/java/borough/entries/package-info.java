@@ -3,18 +3,7 @@
  * a file says what stands in each, who sees what, how long it lasts and how it is renewed. Start at
  * {@link borough.entries.Entries}.
  */
-@Uses({
-    "audit",
-    "casebook",
-    "cases",
-    "council",
-    "data",
-    "files",
-    "holdings",
-    "registers",
-    "values",
-    "vocabulary"
-})
+@Uses({"casebook", "cases", "council", "data", "files", "holdings", "values", "vocabulary"})
 @NullMarked
 package borough.entries;
 

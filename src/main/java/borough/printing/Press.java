@@ -1,6 +1,5 @@
 package borough.printing;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -9,10 +8,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
@@ -27,14 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Press {
     private static final String TEMPLATE = "printing/pages/sheet";
-    private static final String FONTS = "/liberation/LiberationSans-";
-    private static final String FAMILY = "Paper";
     // What no page may hold (XML 1.0, 2.2): somebody may paste a control character into a letter.
     private static final Pattern NOT_PRINTED =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-    private static final int PLAIN = 400;
-    private static final int BOLD = 700;
 
+    private final Queue<Faces> free = new ConcurrentLinkedQueue<>();
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
     static {
@@ -79,31 +75,32 @@ public class Press {
         }
     }
 
-    private static byte[] pdf(String html) {
+    private byte[] pdf(String html) {
+        var faces = takeFaces();
         var out = new ByteArrayOutputStream();
-        try {
+        try (var document = new PDDocument()) {
             var builder =
                     new PdfRendererBuilder()
                             .withHtmlContent(html, null)
+                            .usePDDocument(document)
                             .usePdfUaAccessibility(true)
                             .useExternalResourceAccessControl(
                                     (address, type) -> address.startsWith("data:"),
                                     ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.withProducer("Borough");
-            font(builder, "Regular", PLAIN);
-            font(builder, "Bold", BOLD);
+            faces.into(builder, document);
             builder.toStream(out).run();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        } finally {
+            free.add(faces);
         }
         return out.toByteArray();
     }
 
-    private static void font(PdfRendererBuilder builder, String name, int weight) {
-        builder.useFont(() -> file(name), FAMILY, weight, FontStyle.NORMAL, true);
-    }
-
-    private static InputStream file(String name) {
-        return Objects.requireNonNull(Press.class.getResourceAsStream(FONTS + name + ".ttf"));
+    // A face is read from one place at a time, so each sheet that is printed has its own.
+    private Faces takeFaces() {
+        var faces = free.poll();
+        return faces == null ? Faces.read() : faces;
     }
 }
