@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import borough.House;
 import borough.Town;
+import borough.printing.Read;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,15 @@ final class Walker implements AutoCloseable {
     private final int width;
     private final boolean scripts;
     private final BrowserContext context;
+    // Only the browser itself finds a host under .localhost.
+    private static final String FETCHED =
+            """
+            async href => {
+              const came = new Uint8Array(await (await fetch(href)).arrayBuffer());
+              return btoa(came.reduce((text, one) => text + String.fromCharCode(one), ''));
+            }
+            """;
+
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private @Nullable Response last;
@@ -130,6 +141,21 @@ final class Walker implements AutoCloseable {
         // A click waits only until the next page begins to come.
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("main").innerText();
+    }
+
+    /**
+     * What the PDF behind a link says, which a screen reader can read, in the order of its words.
+     */
+    String printed(String link) {
+        var named = new Page.GetByRoleOptions().setName(link);
+        var href = page.getByRole(AriaRole.LINK, named).getAttribute("href");
+        var pdf = Base64.getDecoder().decode((String) page.evaluate(FETCHED, href));
+        try {
+            assertThat(Read.faults(pdf)).isEmpty();
+        } catch (Exception unread) {
+            throw new AssertionError(link + " can't be read", unread);
+        }
+        return Read.text(pdf).replaceAll("\\s+", " ");
     }
 
     /** What the page's main part says, whatever its capitals and line breaks. */
