@@ -7,4 +7,9 @@ public record Laid(Sheet sheet, @Nullable String code) {
     static Laid out(Sheet it) {
         return new Laid(it, it.code() == null ? null : ScanCode.of(it.code().address()));
     }
+
+    /** Whether somebody signs it: then the code stands beside that. */
+    public boolean isSigned() {
+        return sheet.parts().stream().anyMatch(Sheet.Part.Signature.class::isInstance);
+    }
 }

@@ -67,8 +67,9 @@ class PressTest {
                         "It is yours alone.",
                         "Ends",
                         "22 November 2029",
-                        "Licensing manager",
-                        CHECK);
+                        "Licensing manager");
+        // What stands beside the signature may go on in the next line.
+        assertThat(Read.text(pdf).replaceAll("\\s+", "")).contains(CHECK);
     }
 
     @Test
